@@ -1,0 +1,1 @@
+-- The schema of aggregation-service. Later changes are later files: a migration that ran somewhere is never edited.

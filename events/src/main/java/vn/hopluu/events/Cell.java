@@ -1,0 +1,55 @@
+package vn.hopluu.events;
+
+import java.math.BigDecimal;
+
+/// One slot's answer. Missing is not zero: see the five cases.
+public sealed interface Cell {
+
+    /// A stated figure. A boolean answer is 1 or 0; a coded answer is the code's position in its indicator's list.
+    record Amount(BigDecimal amount) implements Cell {
+        public Amount {
+            if (amount.precision() - amount.scale() > MAX_DIGITS || amount.scale() > MAX_DIGITS) {
+                throw new IllegalArgumentException("amount has more than " + MAX_DIGITS + " digits on a side");
+            }
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Amount that && amount.compareTo(that.amount) == 0;
+        }
+
+        @Override
+        public int hashCode() {
+            return amount.stripTrailingZeros().hashCode();
+        }
+    }
+
+    /// "Không phát sinh": a stated zero. It adds nothing, and it is an answer.
+    record NoOccurrence() implements Cell {}
+
+    /// Declared missing, with an explanation that stays in report-service.
+    record Missing() implements Cell {}
+
+    /// Not applicable to this unit: it leaves the denominator.
+    record NotApplicable() implements Cell {}
+
+    /// Nobody answered.
+    record Unanswered() implements Cell {}
+
+    /// The most digits that an amount may have before, and after, the decimal point. Above this nothing administrative
+    /// is counted; a sum that would leave a `long` all the same is refused by the fold.
+    int MAX_DIGITS = 12;
+
+    Cell NO_OCCURRENCE = new NoOccurrence();
+    Cell MISSING = new Missing();
+    Cell NOT_APPLICABLE = new NotApplicable();
+    Cell UNANSWERED = new Unanswered();
+
+    static Cell amount(BigDecimal amount) {
+        return new Amount(amount);
+    }
+
+    static Cell amount(long amount) {
+        return new Amount(BigDecimal.valueOf(amount));
+    }
+}

@@ -1,0 +1,12 @@
+package vn.hopluu.events;
+
+/// The whole current state of one thing, at a revision.
+public sealed interface Event
+        permits UnitChanged, IndicatorChanged, RegimeChanged, FormChanged, CampaignChanged, ReportChanged {
+
+    /// What the event is about: the Kafka key. Two events with one key speak of the same thing.
+    String key();
+
+    /// Grows with every change of the thing, never below 1. See [Revisions].
+    long revision();
+}

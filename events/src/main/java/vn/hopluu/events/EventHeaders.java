@@ -1,0 +1,37 @@
+package vn.hopluu.events;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The Kafka headers of an event: CloudEvents 1.0 in binary mode, and for a report its campaign, revision and hash.
+public final class EventHeaders {
+
+    public static final String TYPE = "ce_type";
+    public static final String DATA_SCHEMA = "ce_dataschema";
+    public static final String CAMPAIGN = "hopluu_campaign";
+    public static final String REVISION = "hopluu_revision";
+    public static final String HASH = "hopluu_hash";
+
+    private EventHeaders() {}
+
+    /// @param source the service that sends: `/report-service`
+    /// @param time when the change happened
+    public static Map<String, String> of(Event event, String source, Instant time) {
+        EventType type = EventType.of(event);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", event.key() + "@" + event.revision());
+        headers.put("ce_source", source);
+        headers.put(TYPE, type.type());
+        headers.put("ce_time", time.toString());
+        headers.put(DATA_SCHEMA, type.dataSchema());
+        headers.put("content-type", "application/json");
+        headers.put(REVISION, Long.toString(event.revision()));
+        if (event instanceof ReportChanged report) {
+            headers.put(CAMPAIGN, report.campaign());
+            headers.put(HASH, Long.toHexString(ContentHash.of(report)));
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,73 @@
+package vn.hopluu.events;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// One line per kind of event: its CloudEvents `type`, its topic, its record and the version of its JSON Schema.
+public enum EventType {
+    UNIT("vn.hopluu.unit", Topic.UNITS, UnitChanged.class, 1),
+    INDICATOR("vn.hopluu.indicator", Topic.CATALOGUE, IndicatorChanged.class, 1),
+    REGIME("vn.hopluu.regime", Topic.CATALOGUE, RegimeChanged.class, 1),
+    FORM("vn.hopluu.form", Topic.CATALOGUE, FormChanged.class, 1),
+    CAMPAIGN("vn.hopluu.campaign", Topic.PLANS, CampaignChanged.class, 1),
+    REPORT("vn.hopluu.report", Topic.REPORTS, ReportChanged.class, 1);
+
+    private static final String SCHEMA_PREFIX = "urn:hopluu:schema:";
+
+    private final String type;
+    private final Topic topic;
+    private final Class<? extends Event> record;
+    private final int schemaVersion;
+
+    EventType(String type, Topic topic, Class<? extends Event> record, int schemaVersion) {
+        this.type = type;
+        this.topic = topic;
+        this.record = record;
+        this.schemaVersion = schemaVersion;
+    }
+
+    public static EventType of(Event event) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.record == event.getClass())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The kind that a CloudEvents `type` names, or empty for a kind this version does not know.
+    public static Optional<EventType> ofType(String type) {
+        return Arrays.stream(values())
+                .filter(candidate -> candidate.type.equals(type))
+                .findFirst();
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public Topic topic() {
+        return topic;
+    }
+
+    public Class<? extends Event> record() {
+        return record;
+    }
+
+    /// The newest version of the payload that this build writes and reads. It reads all lower ones.
+    public int schemaVersion() {
+        return schemaVersion;
+    }
+
+    /// The CloudEvents `dataschema`: `urn:hopluu:schema:report:1`.
+    public String dataSchema() {
+        return SCHEMA_PREFIX + resourceName() + ":" + schemaVersion;
+    }
+
+    /// The JSON Schema's place on the class path: `/schemas/report.v1.json`.
+    public String schemaResource() {
+        return "/schemas/" + resourceName() + ".v" + schemaVersion + ".json";
+    }
+
+    private String resourceName() {
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.hopluu.events;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// An indicator (chỉ tiêu thống kê) as the catalogue describes it.
+///
+/// @param measure the unit of measure in Vietnamese: đơn, lượt, %
+/// @param decimals how many decimals an amount may have
+/// @param overTime how it combines over time: SUM, LAST, FIRST, MAX, ANY, DISTINCT, OF_SUMS, OF_PARTS, NONE
+/// @param numerator the expression above the line of a ratio, or null
+/// @param denominator the expression below the line of a ratio, or null
+/// @param codes for a coded answer, the codes in order; append-only, because an answer travels as its position
+public record IndicatorChanged(
+        String code,
+        long revision,
+        String nameVi,
+        String nameEn,
+        String measure,
+        ValueType valueType,
+        int decimals,
+        Kind kind,
+        OverTime overTime,
+        @Nullable String numerator,
+        @Nullable String denominator,
+        List<Dimension> dimensions,
+        List<String> codes)
+        implements Event {
+
+    public enum ValueType {
+        INTEGER,
+        DECIMAL,
+        BOOLEAN,
+        CODE
+    }
+
+    /// What the figure is. FLOW, STOCK, SHARE and REGISTER add over units; the others are kept or computed.
+    public enum Kind {
+        FLOW,
+        STOCK,
+        SHARE,
+        RATIO,
+        REGISTER,
+        DERIVED,
+        SCORE,
+        RANK,
+        STATUS;
+
+        /// Whether the cells of several units may be summed.
+        public boolean adds() {
+            return switch (this) {
+                case FLOW, STOCK, SHARE, REGISTER -> true;
+                case RATIO, DERIVED, SCORE, RANK, STATUS -> false;
+            };
+        }
+
+        /// Whether units report it; what is not reported is computed when read.
+        public boolean reported() {
+            return switch (this) {
+                case FLOW, STOCK, SHARE, REGISTER, SCORE, RANK -> true;
+                case RATIO, DERIVED, STATUS -> false;
+            };
+        }
+    }
+
+    public enum OverTime {
+        SUM,
+        LAST,
+        FIRST,
+        MAX,
+        ANY,
+        DISTINCT,
+        OF_SUMS,
+        OF_PARTS,
+        NONE
+    }
+
+    /// @param members the codes a cell may name, in order
+    public record Dimension(String name, List<String> members) {
+        public Dimension {
+            Require.code("name", name);
+            members = List.copyOf(members);
+        }
+    }
+
+    public IndicatorChanged {
+        Require.code("code", code);
+        Require.positive("revision", revision);
+        Require.present("nameVi", nameVi);
+        Require.present("nameEn", nameEn);
+        Require.present("measure", measure);
+        Require.present("valueType", valueType);
+        Require.present("kind", kind);
+        Require.present("overTime", overTime);
+        dimensions = List.copyOf(dimensions);
+        codes = List.copyOf(codes);
+        if (decimals < 0 || decimals > 6) {
+            throw new IllegalArgumentException("decimals must be 0 to 6, was " + decimals);
+        }
+    }
+
+    @Override
+    public String key() {
+        return "indicator/" + code;
+    }
+}

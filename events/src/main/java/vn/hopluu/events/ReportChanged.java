@@ -1,0 +1,78 @@
+package vn.hopluu.events;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The state of one report: what a unit hands in on a form for a period.
+///
+/// It carries both figures, so that a consumer needs no memory of earlier events: what is handed in now, and what was
+/// last approved. No personal data and no narrative travel here.
+///
+/// @param unitId the unit's surrogate id
+/// @param form the form's code
+/// @param period the period's code, see [Period]
+/// @param handedIn the newest version from submission on; cleared by a return or a withdrawal
+/// @param approved the highest version ever approved; cleared only by an approved withdrawal
+/// @param dataFrom the first day the figures speak of, as the unit states it
+/// @param dataTo the last day the figures speak of, as the unit states it
+/// @param resend marks an event sent again on purpose: it may replace an equal revision
+public record ReportChanged(
+        long unitId,
+        String form,
+        String period,
+        Coverage coverage,
+        long revision,
+        State state,
+        @Nullable Figures handedIn,
+        @Nullable Figures approved,
+        @Nullable Instant firstSubmittedAt,
+        @Nullable Instant lastSubmittedAt,
+        @Nullable LocalDate dataFrom,
+        @Nullable LocalDate dataTo,
+        boolean resend)
+        implements Event {
+
+    /// Where the report stands. A draft sends nothing.
+    public enum State {
+        SUBMITTED,
+        RETURNED,
+        APPROVED,
+        LOCKED,
+        CORRECTED,
+        WITHDRAWN
+    }
+
+    /// One version's answers, in the order of the form's slots; a shorter list reads as unanswered from there on.
+    ///
+    /// @param version what people see: 1, 2, …
+    /// @param formVersion the version of the form that was filled in
+    public record Figures(int version, int formVersion, List<Cell> cells) {
+        public Figures {
+            Require.positive("version", version);
+            Require.positive("formVersion", formVersion);
+            cells = List.copyOf(cells);
+        }
+    }
+
+    public ReportChanged {
+        Require.positive("unitId", unitId);
+        Require.code("form", form);
+        Period.parse(period);
+        Require.present("coverage", coverage);
+        Require.positive("revision", revision);
+        Require.present("state", state);
+    }
+
+    /// `17/DVCQ-Q/2024-Q1/OWN`.
+    @Override
+    public String key() {
+        return unitId + "/" + form + "/" + period + "/" + coverage;
+    }
+
+    /// `DVCQ-Q/2024-Q1`: the campaign (đợt báo cáo) that the report belongs to.
+    public String campaign() {
+        return CampaignChanged.key(form, period);
+    }
+}

@@ -1,0 +1,69 @@
+package vn.hopluu.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A unit with its whole history: dated versions of code, name, type and parent, and its dated reporting routes.
+///
+/// @param unitId the surrogate id; never reused, unlike codes
+/// @param versions in order of time, without overlap
+/// @param routes per regime, whom the unit reports to where that is not its administrative parent
+public record UnitChanged(long unitId, long revision, List<Version> versions, List<Route> routes) implements Event {
+
+    /// @param validTo the last day, or null while it stands
+    /// @param parentId the administrative parent's id, or null for a root
+    public record Version(
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String code,
+            String name,
+            String type,
+            @Nullable Long parentId) {
+        public Version {
+            Require.present("validFrom", validFrom);
+            ordered(validFrom, validTo);
+            Require.code("code", code);
+            Require.present("name", name);
+            Require.code("type", type);
+        }
+    }
+
+    /// @param recipientId the unit whose total this one's figures enter
+    /// @param intermediaryId the office that collects and reviews on the way (qua Sở Nội vụ); it does not add
+    /// @param validTo the last day, or null while it stands
+    public record Route(
+            String regime,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            long recipientId,
+            @Nullable Long intermediaryId) {
+        public Route {
+            Require.code("regime", regime);
+            Require.present("validFrom", validFrom);
+            ordered(validFrom, validTo);
+            Require.positive("recipientId", recipientId);
+        }
+    }
+
+    public UnitChanged {
+        Require.positive("unitId", unitId);
+        Require.positive("revision", revision);
+        versions = List.copyOf(versions);
+        routes = List.copyOf(routes);
+        if (versions.isEmpty()) {
+            throw new IllegalArgumentException("versions must hold at least one version");
+        }
+    }
+
+    @Override
+    public String key() {
+        return Long.toString(unitId);
+    }
+
+    private static void ordered(LocalDate from, @Nullable LocalDate to) {
+        if (to != null && to.isBefore(from)) {
+            throw new IllegalArgumentException("validTo " + to + " is before validFrom " + from);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.hopluu.events;
+
+/// A record that no reader can use as it is. The consumer parks it with its bytes and this reason.
+public final class UnreadableEvent extends RuntimeException {
+
+    public enum Reason {
+        /// No payload: nothing on these topics is ever deleted by a tombstone.
+        EMPTY,
+        /// A `ce_type` this build does not know.
+        UNKNOWN_TYPE,
+        /// A payload of a later version of its schema: a newer build may read it.
+        NEWER_VERSION,
+        /// Not JSON, or not what the record demands.
+        INVALID
+    }
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    public UnreadableEvent(Reason reason, String detail) {
+        super(detail);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.hopluu.web.problem;
+
+/// The problems that any endpoint may answer with.
+public enum WebProblem implements ProblemType {
+    MALFORMED("malformed", 400, "The request cannot be read"),
+    FORBIDDEN("forbidden", 403, "Not allowed"),
+    TOO_LARGE("too-large", 413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's type is not supported"),
+    INVALID("invalid", 422, "The request can be read but not accepted");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    WebProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,5 @@
+/// Errors as RFC 9457 problems.
+@NullMarked
+package vn.hopluu.web.problem;
+
+import org.jspecify.annotations.NullMarked;

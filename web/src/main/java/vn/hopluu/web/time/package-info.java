@@ -1,0 +1,5 @@
+/// The one clock.
+@NullMarked
+package vn.hopluu.web.time;
+
+import org.jspecify.annotations.NullMarked;
