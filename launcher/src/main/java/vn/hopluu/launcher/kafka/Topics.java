@@ -1,0 +1,133 @@
+package vn.hopluu.launcher.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigResource;
+import vn.hopluu.events.Topic;
+import vn.hopluu.launcher.LauncherException;
+
+/// Creates the topics of [Topic] with their policies: a missing one is made, a setting that differs is put right. Doing
+/// it twice changes nothing.
+public final class Topics {
+
+    private final String bootstrapServers;
+    private final Duration limit;
+
+    /// @param limit for each answer of the broker
+    public Topics(String bootstrapServers, Duration limit) {
+        this.bootstrapServers = bootstrapServers;
+        this.limit = limit;
+    }
+
+    /// @return the topics that were missing
+    /// @throws LauncherException if the broker refuses or does not answer, or if a topic has another number of
+    ///     partitions than it must have
+    public Set<Topic> ensure() {
+        int millis = Math.toIntExact(limit.toMillis());
+        Map<String, Object> client = Map.of(
+                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", millis, "request.timeout.ms", millis);
+        try (Admin admin = Admin.create(client)) {
+            Set<String> existing = answer(admin.listTopics().names());
+            Set<Topic> missing = Arrays.stream(Topic.values())
+                    .filter(topic -> !existing.contains(topic.topicName()))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class)));
+            create(admin, missing);
+            Set<Topic> present = EnumSet.complementOf(EnumSet.copyOf(missing));
+            checkPartitions(admin, present);
+            correct(admin, present);
+            return missing;
+        }
+    }
+
+    private void create(Admin admin, Set<Topic> missing) {
+        List<NewTopic> topics = missing.stream()
+                .map(topic -> new NewTopic(topic.topicName(), topic.partitions(), (short) 1).configs(topic.settings()))
+                .toList();
+        answer(admin.createTopics(topics).all());
+    }
+
+    /// More partitions would send a campaign's reports to another one, fewer are impossible: neither is done silently.
+    private void checkPartitions(Admin admin, Set<Topic> present) {
+        Map<String, TopicDescription> described =
+                answer(admin.describeTopics(names(present)).allTopicNames());
+        for (Topic topic : present) {
+            TopicDescription description = described.get(topic.topicName());
+            int found = description == null ? 0 : description.partitions().size();
+            if (found != topic.partitions()) {
+                throw new LauncherException("Topic " + topic.topicName() + " has " + found
+                        + " partitions, it must have "
+                        + topic.partitions() + ". Move Kafka's data folder away (the events are lost with it) or"
+                        + " delete the topic.");
+            }
+        }
+    }
+
+    private void correct(Admin admin, Set<Topic> present) {
+        List<ConfigResource> resources =
+                names(present).stream().map(Topics::resource).toList();
+        Map<ConfigResource, Config> found =
+                answer(admin.describeConfigs(resources).all());
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (Topic topic : present) {
+            ConfigResource resource = resource(topic.topicName());
+            Collection<AlterConfigOp> differing = differing(topic, found.getOrDefault(resource, new Config(List.of())));
+            if (!differing.isEmpty()) {
+                changes.put(resource, differing);
+            }
+        }
+        if (!changes.isEmpty()) {
+            answer(admin.incrementalAlterConfigs(changes).all());
+        }
+    }
+
+    private static Collection<AlterConfigOp> differing(Topic topic, Config found) {
+        Collection<AlterConfigOp> changes = new ArrayList<>();
+        topic.settings().forEach((name, value) -> {
+            ConfigEntry entry = found.get(name);
+            if (entry == null || !value.equals(entry.value())) {
+                changes.add(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET));
+            }
+        });
+        return changes;
+    }
+
+    private static List<String> names(Collection<Topic> topics) {
+        return topics.stream().map(Topic::topicName).toList();
+    }
+
+    private static ConfigResource resource(String topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    }
+
+    private <T> T answer(KafkaFuture<T> future) {
+        try {
+            return future.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException("Interrupted while waiting for Kafka.", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new LauncherException(
+                    "Kafka at " + bootstrapServers + " did not take the topics within " + limit.toSeconds() + " s: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.hopluu.launcher.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.hopluu.launcher.LauncherException;
+
+/// One database per service, owned by a role of the same name: no service can read another's.
+public final class Databases {
+
+    /// The services' databases.
+    public static final List<String> ALL = List.of("hopluu_plan", "hopluu_report", "hopluu_aggregation");
+
+    /// The password of every role. The server listens on 127.0.0.1 alone.
+    public static final String PASSWORD = PostgresServer.PASSWORD;
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+
+    private Databases() {}
+
+    /// Creates the role and the database, unless they are there.
+    ///
+    /// @throws LauncherException if the server refuses
+    public static void ensure(PostgresServer server, String database) {
+        try (Connection connection = server.connect("postgres")) {
+            ensure(connection, database);
+        } catch (SQLException e) {
+            throw new LauncherException("PostgreSQL did not take the database " + database + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Creates the role and the database over a connection that may do so.
+    public static void ensure(Connection connection, String database) throws SQLException {
+        if (!NAME.matcher(database).matches()) {
+            throw new IllegalArgumentException("a database's name is lower case letters, digits and _: " + database);
+        }
+        try (Statement statement = connection.createStatement()) {
+            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database)) {
+                statement.execute("CREATE ROLE " + database + " LOGIN PASSWORD '" + PASSWORD + "'");
+            }
+            if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
+                statement.execute("CREATE DATABASE " + database + " OWNER " + database);
+                statement.execute("REVOKE CONNECT ON DATABASE " + database + " FROM PUBLIC");
+            }
+        }
+    }
+
+    private static boolean exists(Connection connection, String sql, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package vn.hopluu.launcher.postgres;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.tukaani.xz.XZInputStream;
+import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.Libraries;
+import vn.hopluu.launcher.process.Folders;
+
+/// PostgreSQL's programs, unpacked once from the Maven artifact of this platform (a jar with one .txz in it).
+///
+/// @param home the folder with bin, lib and share
+public record PostgresBinaries(Path home) {
+
+    /// Unpacks into a folder named after the archive, unless it is there.
+    ///
+    /// @param parent where to unpack
+    /// @throws LauncherException if this platform has no archive or the disk refuses
+    public static PostgresBinaries unpackedIn(Path parent) {
+        Path archive = Libraries.find().postgresArchive(platform());
+        String name = String.valueOf(archive.getFileName()).replace(".jar", "");
+        Path home = parent.resolve(name);
+        if (!Files.isDirectory(home)) {
+            unpack(archive, parent, home);
+        }
+        return new PostgresBinaries(home);
+    }
+
+    public Path program(String name) {
+        return home.resolve("bin").resolve(name);
+    }
+
+    static String platform() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+        String os = system.contains("mac") ? "darwin" : system;
+        String cpu = switch (machine) {
+            case "aarch64", "arm64" -> "arm64v8";
+            case "x86_64", "amd64" -> "amd64";
+            default -> machine;
+        };
+        return os + "-" + cpu;
+    }
+
+    /// Unpacks beside the goal and renames at the end, so that half an unpacking is never taken for a whole one and two
+    /// processes may do it at once.
+    private static void unpack(Path archive, Path parent, Path home) {
+        try {
+            Path half = Files.createTempDirectory(Folders.create(parent), "unpacking-");
+            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
+            try (ZipFile jar = new ZipFile(archive.toFile());
+                    InputStream packed = new BufferedInputStream(jar.getInputStream(txz(jar)))) {
+                extract(packed, half);
+            }
+            moveUnlessThere(half, home);
+        } catch (IOException e) {
+            throw new LauncherException(
+                    "Cannot unpack PostgreSQL into " + home + ": " + e
+                            + ". Check the free disk space (it needs 100 MB).",
+                    e);
+        }
+    }
+
+    private static ZipEntry txz(ZipFile jar) throws IOException {
+        return jar.stream()
+                .filter(entry -> entry.getName().endsWith(".txz"))
+                .findFirst()
+                .map(ZipEntry.class::cast)
+                .orElseThrow(() -> new IOException("no .txz in " + jar.getName()));
+    }
+
+    private static void extract(InputStream packed, Path into) throws IOException {
+        try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                Path file = into.resolve(entry.getName()).normalize();
+                if (!file.startsWith(into)) {
+                    throw new IOException("the archive leaves its folder: " + entry.getName());
+                }
+                write(tar, entry, file);
+            }
+        }
+    }
+
+    private static void write(TarArchiveInputStream tar, TarArchiveEntry entry, Path file) throws IOException {
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(file, Path.of(entry.getLinkName()));
+            return;
+        }
+        Files.copy(tar, file);
+        boolean program = (entry.getMode() & 0100) != 0;
+        Set<PosixFilePermission> mode = PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--");
+        Files.setPosixFilePermissions(file, mode);
+    }
+
+    private static void moveUnlessThere(Path half, Path home) throws IOException {
+        try {
+            Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException e) {
+            Folders.delete(half);
+        } catch (IOException e) {
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
+            Folders.delete(half);
+        }
+    }
+}

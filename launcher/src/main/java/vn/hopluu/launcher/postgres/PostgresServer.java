@@ -1,0 +1,202 @@
+package vn.hopluu.launcher.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.TimeUnit;
+import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.process.ChildProcess;
+import vn.hopluu.launcher.process.Folders;
+import vn.hopluu.launcher.process.LogFile;
+import vn.hopluu.launcher.process.Wait;
+
+/// A real PostgreSQL in processes of its own, listening on 127.0.0.1 alone. Its data survives a restart.
+///
+/// @param binaries the programs
+/// @param folder where its data is
+/// @param port where clients connect
+/// @param log its output
+/// @param durability whether a commit is on the disk when it is acknowledged
+public record PostgresServer(PostgresBinaries binaries, Path folder, int port, LogFile log, Durability durability) {
+
+    /// What a commit promises.
+    public enum Durability {
+        /// Acknowledged means on the disk.
+        FULL("on"),
+        /// For tests whose data nobody keeps.
+        NONE("off");
+
+        private final String setting;
+
+        Durability(String setting) {
+            this.setting = setting;
+        }
+    }
+
+    static final String SUPERUSER = "postgres";
+    static final String PASSWORD = "hopluu";
+
+    private static final int TAIL_LINES = 20;
+    private static final long INITDB_SECONDS = 60;
+
+    public Path dataFolder() {
+        return dataFolder(folder);
+    }
+
+    private static Path dataFolder(Path folder) {
+        return folder.resolve("data");
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /// Stops a PostgreSQL that still runs on the data folder, left over by a launcher that was killed.
+    ///
+    /// @param folder the folder given to a server
+    /// @return its pid, if there was one
+    public static Optional<Long> stopOrphan(Path folder) {
+        return Postmaster.stop(dataFolder(folder));
+    }
+
+    /// Creates the data folder the first time, starts the server and returns at once.
+    ///
+    /// @throws LauncherException if the data folder cannot be made or used
+    public Process start() {
+        PostgresOwner owner = PostgresOwner.choose();
+        Folders.create(folder);
+        if (!Files.exists(dataFolder())) {
+            createData(owner);
+        }
+        restrict(owner);
+        List<String> command = new ArrayList<>(owner.prefix());
+        command.addAll(List.of(
+                binaries.program("postgres").toString(), "-D", dataFolder().toString(), "-p", Integer.toString(port)));
+        settings().forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
+        return new ChildProcess(command, Map.of("LC_ALL", "C.UTF-8"), folder, log, false).start();
+    }
+
+    /// Waits until the server takes connections.
+    ///
+    /// @throws LauncherException if it ends before that, or takes longer than the limit
+    public void awaitReady(Process process, Duration limit) {
+        boolean connected = Wait.until(limit, () -> !process.isAlive() || takesConnections());
+        if (!process.isAlive()) {
+            throw new LauncherException("PostgreSQL ended at once (exit code " + process.exitValue() + ").\n"
+                    + log.tailBlock(TAIL_LINES) + "\n" + wayOut());
+        }
+        if (!connected) {
+            throw new LauncherException("PostgreSQL took no connection within " + limit.toSeconds() + " s.\n"
+                    + log.tailBlock(TAIL_LINES) + "\n" + wayOut());
+        }
+    }
+
+    Connection connect(String database) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", SUPERUSER);
+        properties.setProperty("password", PASSWORD);
+        properties.setProperty("connectTimeout", "5");
+        properties.setProperty("socketTimeout", "30");
+        return DriverManager.getConnection(jdbcUrl(database), properties);
+    }
+
+    private boolean takesConnections() {
+        try (Connection connection = connect("postgres")) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private String wayOut() {
+        return "If its data folder is damaged, move it away (the data in it is lost with it):\n    mv " + dataFolder()
+                + " " + dataFolder() + ".damaged";
+    }
+
+    private Map<String, String> settings() {
+        return Map.ofEntries(
+                Map.entry("listen_addresses", "127.0.0.1"),
+                // The path of a socket is limited to 107 bytes, the folder's is not.
+                Map.entry("unix_socket_directories", ""),
+                Map.entry("fsync", durability.setting),
+                Map.entry("synchronous_commit", durability.setting),
+                Map.entry("full_page_writes", durability.setting),
+                Map.entry("max_wal_size", "256MB"),
+                Map.entry("shared_buffers", "32MB"),
+                Map.entry("max_connections", "60"),
+                Map.entry("jit", "off"),
+                Map.entry("timezone", "UTC"),
+                Map.entry("log_timezone", "UTC"),
+                Map.entry("log_line_prefix", "%m [%p] %d "));
+    }
+
+    /// Into a folder beside, renamed at the end: an initdb that was killed leaves nothing that looks like data.
+    private void createData(PostgresOwner owner) {
+        Path half = folder.resolve("data.new");
+        Path password = folder.resolve("password.new");
+        try {
+            Folders.delete(half);
+            Files.createDirectory(half);
+            owner.own(half);
+            Files.writeString(password, PASSWORD);
+            runInitdb(owner, half, password);
+            Files.move(half, dataFolder());
+        } catch (IOException e) {
+            throw new LauncherException("Cannot create PostgreSQL's data folder " + dataFolder() + ": " + e, e);
+        } finally {
+            password.toFile().delete();
+        }
+    }
+
+    private void runInitdb(PostgresOwner owner, Path data, Path password) throws IOException {
+        List<String> command = new ArrayList<>(owner.prefix());
+        command.addAll(List.of(
+                binaries.program("initdb").toString(),
+                "--pgdata=" + data,
+                "--username=" + SUPERUSER,
+                "--pwfile=" + password,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale-provider=builtin",
+                "--locale=C.UTF-8",
+                "--no-instructions"));
+        if (durability == Durability.NONE) {
+            command.add("--no-sync");
+        }
+        Process initdb = new ChildProcess(command, Map.of("LC_ALL", "C.UTF-8"), folder, log, false).start();
+        try {
+            if (!initdb.waitFor(INITDB_SECONDS, TimeUnit.SECONDS)) {
+                initdb.destroyForcibly();
+                throw new IOException("initdb took longer than " + INITDB_SECONDS + " s");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            initdb.destroyForcibly();
+            throw new IOException("interrupted", e);
+        }
+        if (initdb.exitValue() != 0) {
+            throw new LauncherException(
+                    "PostgreSQL's initdb failed (exit code " + initdb.exitValue() + ").\n" + log.tailBlock(TAIL_LINES));
+        }
+    }
+
+    /// PostgreSQL refuses a data folder that others may read.
+    private void restrict(PostgresOwner owner) {
+        try {
+            Files.setPosixFilePermissions(dataFolder(), PosixFilePermissions.fromString("rwx------"));
+            owner.own(dataFolder());
+        } catch (IOException e) {
+            throw new LauncherException("Cannot make " + dataFolder() + " private (mode 0700): " + e, e);
+        }
+    }
+}
