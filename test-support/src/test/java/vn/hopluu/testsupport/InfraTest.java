@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -112,10 +113,12 @@ class InfraTest {
 
     private static int partitionsOf(Topic topic) throws Exception {
         try (Admin admin = Admin.create(kafka())) {
-            return admin.describeTopics(List.of(topic.topicName()))
-                    .allTopicNames()
+            var described = admin.describeTopics(List.of(topic.topicName())).allTopicNames();
+            return described
                     .get(10, TimeUnit.SECONDS)
-                    .get(topic.topicName())
+                    .values()
+                    .iterator()
+                    .next()
                     .partitions()
                     .size();
         }
@@ -124,13 +127,10 @@ class InfraTest {
     private static Map<String, String> settingsOf(Topic topic) throws Exception {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
         try (Admin admin = Admin.create(kafka())) {
-            return admin
-                    .describeConfigs(List.of(resource))
-                    .all()
-                    .get(10, TimeUnit.SECONDS)
-                    .get(resource)
-                    .entries()
-                    .stream()
+            var described = admin.describeConfigs(List.of(resource)).all();
+            Config config =
+                    described.get(10, TimeUnit.SECONDS).values().iterator().next();
+            return config.entries().stream()
                     .filter(entry -> entry.value() != null)
                     .collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
         }
