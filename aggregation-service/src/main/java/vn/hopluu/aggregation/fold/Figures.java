@@ -1,0 +1,118 @@
+package vn.hopluu.aggregation.fold;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Cell;
+
+/// One version's answers as the ledger keeps them: per slot a mark, and an amount scaled to the slot's decimals.
+///
+/// A slot beyond the end is unanswered.
+public final class Figures {
+
+    /// What a slot's answer is. The letters are the ledger's.
+    public static final char AMOUNT = 'V';
+
+    public static final char NO_OCCURRENCE = 'N';
+    public static final char MISSING = 'M';
+    public static final char NOT_APPLICABLE = 'A';
+    public static final char UNANSWERED = '.';
+
+    private final String marks;
+    private final long[] amounts;
+
+    /// @param marks one letter per slot
+    /// @param amounts one scaled amount per slot, 0 where the mark is not [#AMOUNT]
+    public Figures(String marks, long[] amounts) {
+        if (marks.length() != amounts.length) {
+            throw new IllegalArgumentException("marks and amounts differ in length");
+        }
+        this.marks = marks;
+        this.amounts = amounts.clone();
+    }
+
+    /// Scales a report's cells.
+    ///
+    /// @throws UnfitCells where there are more cells than slots, or an amount does not fit its slot
+    public static Figures of(List<Cell> cells, List<Slot> slots) {
+        if (cells.size() > slots.size()) {
+            throw new UnfitCells(
+                    "the report has " + cells.size() + " cells, the form " + slots.size() + " slots", true);
+        }
+        StringBuilder marks = new StringBuilder(cells.size());
+        long[] amounts = new long[cells.size()];
+        for (int slot = 0; slot < amounts.length; slot++) {
+            Cell cell = cells.get(slot);
+            marks.append(mark(cell));
+            if (cell instanceof Cell.Amount(BigDecimal amount)) {
+                amounts[slot] = scaled(amount, slot, slots.get(slot).scale());
+            }
+        }
+        return new Figures(marks.toString(), amounts);
+    }
+
+    public int size() {
+        return amounts.length;
+    }
+
+    public char mark(int slot) {
+        return slot < amounts.length ? marks.charAt(slot) : UNANSWERED;
+    }
+
+    /// The scaled amount, 0 for every other answer.
+    public long amount(int slot) {
+        return slot < amounts.length ? amounts[slot] : 0;
+    }
+
+    /// Whether the answer is an amount or a stated zero.
+    public boolean given(int slot) {
+        return mark(slot) == AMOUNT || mark(slot) == NO_OCCURRENCE;
+    }
+
+    public String marks() {
+        return marks;
+    }
+
+    public long[] amounts() {
+        return amounts.clone();
+    }
+
+    /// Whether `figures` state the slot; no figures state nothing.
+    static boolean given(@Nullable Figures figures, int slot) {
+        return figures != null && figures.given(slot);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Figures that && marks.equals(that.marks) && Arrays.equals(amounts, that.amounts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * marks.hashCode() + Arrays.hashCode(amounts);
+    }
+
+    @Override
+    public String toString() {
+        return marks + Arrays.toString(amounts);
+    }
+
+    private static char mark(Cell cell) {
+        return switch (cell) {
+            case Cell.Amount ignored -> AMOUNT;
+            case Cell.NoOccurrence ignored -> NO_OCCURRENCE;
+            case Cell.Missing ignored -> MISSING;
+            case Cell.NotApplicable ignored -> NOT_APPLICABLE;
+            case Cell.Unanswered ignored -> UNANSWERED;
+        };
+    }
+
+    private static long scaled(BigDecimal amount, int slot, int scale) {
+        if (amount.stripTrailingZeros().scale() > scale) {
+            throw new UnfitCells(
+                    "slot " + slot + " keeps " + scale + " decimals, the amount is " + amount.toPlainString(), false);
+        }
+        return amount.movePointRight(scale).longValueExact();
+    }
+}

@@ -1,0 +1,51 @@
+package vn.hopluu.aggregation.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import vn.hopluu.aggregation.ledger.Outcome;
+import vn.hopluu.aggregation.ledger.Received;
+import vn.hopluu.aggregation.ledger.ReportFold;
+import vn.hopluu.aggregation.parking.ParkingPlace;
+import vn.hopluu.aggregation.parking.Unusable;
+
+/// A batch of reports in one transaction: what can be used is folded, what cannot is parked, and either all of it is
+/// kept or nothing.
+@ApplicationScoped
+class ReportBatch {
+
+    private final ReportFold fold;
+    private final ParkingPlace parking;
+
+    ReportBatch(ReportFold fold, ParkingPlace parking) {
+        this.fold = fold;
+        this.parking = parking;
+    }
+
+    @Transactional
+    Map<Received, Outcome> apply(List<Received> batch) {
+        Map<Received, Outcome> outcomes = fold.fold(batch);
+        batch.forEach(received -> {
+            if (outcomes.get(received) instanceof Outcome.Refused(Unusable why)) {
+                parking.park(received.message(), why);
+            }
+        });
+        return outcomes;
+    }
+
+    /// The same for messages that were parked: what could be used now is released.
+    @Transactional
+    void retry(List<Received> parked) {
+        apply(parked).forEach((received, outcome) -> {
+            if (!(outcome instanceof Outcome.Refused)) {
+                parking.release(received.message());
+            }
+        });
+    }
+
+    @Transactional
+    void park(Received culprit, Unusable why) {
+        parking.park(culprit.message(), why);
+    }
+}

@@ -1,0 +1,156 @@
+package vn.hopluu.aggregation.ledger;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Entry;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.Fold;
+import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.UnfitCells;
+import vn.hopluu.aggregation.hierarchy.Forest;
+import vn.hopluu.aggregation.parking.Unusable;
+import vn.hopluu.aggregation.parking.Unusable.Reason;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.events.ContentHash;
+import vn.hopluu.events.EventHeaders;
+import vn.hopluu.events.ReportChanged;
+
+/// One campaign's ledger during one batch: keeps the newest revision of each report and folds each difference.
+final class CampaignLedger {
+
+    private static final Logger LOG = Logger.getLogger(CampaignLedger.class);
+
+    private final Campaign campaign;
+    private final List<Slot> slots;
+    private final Forest forest;
+    private final Map<LedgerRow.Key, LedgerRow> rows;
+    private final Map<Long, RollUp> rollUps;
+    private final Fold fold;
+    private final Map<LedgerRow.Key, LedgerRow> changed = new HashMap<>();
+
+    CampaignLedger(
+            Campaign campaign,
+            List<Slot> slots,
+            Forest forest,
+            Map<LedgerRow.Key, LedgerRow> rows,
+            Map<Long, RollUp> rollUps,
+            Fold fold) {
+        this.campaign = campaign;
+        this.slots = slots;
+        this.forest = forest;
+        this.rows = rows;
+        this.rollUps = rollUps;
+        this.fold = fold;
+    }
+
+    Campaign campaign() {
+        return campaign;
+    }
+
+    /// Applies one report where it is newer than what the ledger holds.
+    ///
+    /// @throws ArithmeticException where a sum would leave a `long`
+    Outcome apply(Received received) {
+        ReportChanged report = received.report();
+        long hash = ContentHash.of(report);
+        if (!travelledWith(hash, received)) {
+            return refuse(Reason.HASH_MISMATCH, "the content is not what was sent: " + report.key(), report);
+        }
+        LedgerRow before = rows.get(LedgerRow.Key.of(report));
+        if (before != null && report.revision() <= before.revision()) {
+            if (report.revision() < before.revision() || hash == before.hash()) {
+                return Outcome.OUTDATED;
+            }
+            if (!report.resend()) {
+                return refuse(
+                        Reason.CONFLICTING_REVISION,
+                        report.key() + " revision " + report.revision() + " was applied with another content",
+                        report);
+            }
+            LOG.warnf("%s revision %d is replaced by a resend", report.key(), report.revision());
+        }
+        return replace(before, report, hash);
+    }
+
+    boolean hasChanged() {
+        return !changed.isEmpty();
+    }
+
+    Collection<LedgerRow> changedRows() {
+        return changed.values();
+    }
+
+    Map<Long, RollUp> changedRollUps() {
+        Map<Long, RollUp> touched = new HashMap<>();
+        fold.touched()
+                .forEach(unit ->
+                        touched.put(unit, rollUps.computeIfAbsent(unit, absent -> RollUp.empty(slots.size()))));
+        return touched;
+    }
+
+    private Outcome replace(@Nullable LedgerRow before, ReportChanged report, long hash) {
+        if (!forest.contains(report.unitId())) {
+            return refuse(
+                    Reason.UNKNOWN_UNIT,
+                    "unit " + report.unitId() + " has no place in the structure of " + campaign.structureDate(),
+                    report);
+        }
+        Entry entry;
+        try {
+            entry = entry(report);
+        } catch (UnfitCells e) {
+            return refuse(e.laterFormMayFit() ? Reason.UNKNOWN_FORM : Reason.UNFIT, message(e), report);
+        }
+        LedgerRow after = row(report, hash, entry);
+        fold.apply(report.unitId(), report.coverage(), before == null ? Entry.NOTHING : before.entry(), entry);
+        rows.put(after.key(), after);
+        changed.put(after.key(), after);
+        return Outcome.APPLIED;
+    }
+
+    private Entry entry(ReportChanged report) {
+        Figures approved = figures(report.approved());
+        Figures handedIn = figures(report.handedIn());
+        return new Entry(handedIn == null ? approved : handedIn, approved);
+    }
+
+    private @Nullable Figures figures(ReportChanged.@Nullable Figures figures) {
+        return figures == null ? null : Figures.of(figures.cells(), slots);
+    }
+
+    private static LedgerRow row(ReportChanged report, long hash, Entry entry) {
+        Integer approvedVersion =
+                report.approved() == null ? null : report.approved().version();
+        return new LedgerRow(
+                LedgerRow.Key.of(report),
+                report.revision(),
+                hash,
+                report.state().name(),
+                entry,
+                report.handedIn() == null
+                        ? approvedVersion
+                        : Integer.valueOf(report.handedIn().version()),
+                approvedVersion,
+                report.firstSubmittedAt(),
+                report.lastSubmittedAt());
+    }
+
+    /// A message without the header was not sent by report-service's relay; its content stands for itself.
+    private static boolean travelledWith(long hash, Received received) {
+        String header = received.message().textHeaders().get(EventHeaders.HASH);
+        return header == null || header.equals(Long.toHexString(hash));
+    }
+
+    private static Outcome refuse(Reason reason, String detail, ReportChanged report) {
+        return new Outcome.Refused(new Unusable(reason, detail, report.campaign()));
+    }
+
+    private static String message(UnfitCells e) {
+        return String.valueOf(e.getMessage());
+    }
+}

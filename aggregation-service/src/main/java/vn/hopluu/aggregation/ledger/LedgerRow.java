@@ -1,0 +1,35 @@
+package vn.hopluu.aggregation.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Entry;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ReportChanged;
+
+/// What was last applied of one report.
+///
+/// @param hash the content's, see [vn.hopluu.events.ContentHash]
+record LedgerRow(
+        Key key,
+        long revision,
+        long hash,
+        String state,
+        Entry entry,
+        @Nullable Integer submittedVersion,
+        @Nullable Integer approvedVersion,
+        @Nullable Instant firstSubmittedAt,
+        @Nullable Instant lastSubmittedAt) {
+
+    /// A report's place in its campaign's ledger.
+    record Key(long unit, Coverage coverage) implements Comparable<Key> {
+        static Key of(ReportChanged report) {
+            return new Key(report.unitId(), report.coverage());
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            int byUnit = Long.compare(unit, other.unit);
+            return byUnit != 0 ? byUnit : coverage.compareTo(other.coverage);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package vn.hopluu.aggregation.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Entry;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.events.Coverage;
+
+/// The ledger's rows. Read and written only under their campaign's lock.
+@ApplicationScoped
+class LedgerRows {
+
+    private static final String SELECT = """
+            select unit_id, coverage, revision, hash, state, submitted_version, submitted_marks, submitted_amounts,
+                approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at
+            from ledger
+            """;
+
+    private final Sql sql;
+
+    LedgerRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    Map<LedgerRow.Key, LedgerRow> read(long campaign, Collection<Long> units) {
+        return sql
+                .query(
+                        SELECT + "where campaign_id = ? and unit_id = any(?)",
+                        LedgerRows::read,
+                        campaign,
+                        units.toArray(Long[]::new))
+                .stream()
+                .collect(Collectors.toMap(LedgerRow::key, Function.identity(), (a, b) -> b, HashMap::new));
+    }
+
+    List<LedgerRow> readAll(long campaign) {
+        return sql.query(SELECT + "where campaign_id = ? order by unit_id, coverage", LedgerRows::read, campaign);
+    }
+
+    /// The consolidated reports of these units, by unit.
+    Map<Long, Entry> declared(long campaign, Collection<Long> units) {
+        return sql
+                .query(
+                        SELECT + "where campaign_id = ? and unit_id = any(?) and coverage = 'CONSOLIDATED'",
+                        LedgerRows::read,
+                        campaign,
+                        units.toArray(Long[]::new))
+                .stream()
+                .collect(Collectors.toMap(row -> row.key().unit(), LedgerRow::entry));
+    }
+
+    /// Writes rows in the order of their keys, so that no two writers wait for each other in a circle.
+    void write(long campaign, Collection<LedgerRow> unordered) {
+        List<LedgerRow> rows =
+                unordered.stream().sorted((a, b) -> a.key().compareTo(b.key())).toList();
+        sql.update(
+                """
+                insert into ledger (campaign_id, unit_id, coverage, revision, hash, state,
+                    submitted_version, submitted_marks, submitted_amounts,
+                    approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at)
+                select ?, unit_id, coverage, revision, hash, state,
+                    submitted_version, submitted_marks, submitted_amounts::bigint[],
+                    approved_version, approved_marks, approved_amounts::bigint[],
+                    first_submitted_at::timestamptz, last_submitted_at::timestamptz
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (unit_id, coverage, revision, hash, state,
+                    submitted_version, submitted_marks, submitted_amounts,
+                    approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at)
+                on conflict (campaign_id, unit_id, coverage) do update
+                    set revision = excluded.revision, hash = excluded.hash, state = excluded.state,
+                        submitted_version = excluded.submitted_version, submitted_marks = excluded.submitted_marks,
+                        submitted_amounts = excluded.submitted_amounts, approved_version = excluded.approved_version,
+                        approved_marks = excluded.approved_marks, approved_amounts = excluded.approved_amounts,
+                        first_submitted_at = excluded.first_submitted_at,
+                        last_submitted_at = excluded.last_submitted_at
+                """,
+                campaign,
+                column(rows, row -> row.key().unit(), Long[]::new),
+                column(rows, row -> row.key().coverage().name(), String[]::new),
+                column(rows, LedgerRow::revision, Long[]::new),
+                column(rows, LedgerRow::hash, Long[]::new),
+                column(rows, LedgerRow::state, String[]::new),
+                column(rows, LedgerRow::submittedVersion, Integer[]::new),
+                column(rows, row -> marks(row.entry().submitted()), String[]::new),
+                column(rows, row -> amounts(row.entry().submitted()), String[]::new),
+                column(rows, LedgerRow::approvedVersion, Integer[]::new),
+                column(rows, row -> marks(row.entry().approved()), String[]::new),
+                column(rows, row -> amounts(row.entry().approved()), String[]::new),
+                column(rows, row -> text(row.firstSubmittedAt()), String[]::new),
+                column(rows, row -> text(row.lastSubmittedAt()), String[]::new));
+    }
+
+    private static <T> @Nullable T[] column(
+            List<LedgerRow> rows, Function<LedgerRow, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+
+    private static @Nullable String marks(@Nullable Figures figures) {
+        return figures == null ? null : figures.marks();
+    }
+
+    /// As PostgreSQL writes an array, since arrays of arrays cannot be unnested row by row.
+    private static @Nullable String amounts(@Nullable Figures figures) {
+        return figures == null ? null : PgArrays.literal(figures.amounts());
+    }
+
+    private static @Nullable String text(@Nullable Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private static LedgerRow read(ResultSet row) throws SQLException {
+        return new LedgerRow(
+                new LedgerRow.Key(row.getLong("unit_id"), Coverage.valueOf(row.getString("coverage"))),
+                row.getLong("revision"),
+                row.getLong("hash"),
+                row.getString("state"),
+                new Entry(figures(row, "submitted"), figures(row, "approved")),
+                row.getObject("submitted_version", Integer.class),
+                row.getObject("approved_version", Integer.class),
+                instant(row, "first_submitted_at"),
+                instant(row, "last_submitted_at"));
+    }
+
+    private static @Nullable Figures figures(ResultSet row, String basis) throws SQLException {
+        String marks = row.getString(basis + "_marks");
+        return marks == null ? null : new Figures(marks, PgArrays.longs(row, basis + "_amounts"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

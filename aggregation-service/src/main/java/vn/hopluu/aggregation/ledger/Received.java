@@ -1,0 +1,7 @@
+package vn.hopluu.aggregation.ledger;
+
+import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.events.ReportChanged;
+
+/// A report's event and the message it came in.
+public record Received(KafkaMessage message, ReportChanged report) {}

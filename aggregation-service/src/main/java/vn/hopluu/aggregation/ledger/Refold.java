@@ -1,0 +1,88 @@
+package vn.hopluu.aggregation.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import vn.hopluu.aggregation.fold.Fold;
+import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.Stated;
+import vn.hopluu.aggregation.hierarchy.Forest;
+import vn.hopluu.aggregation.hierarchy.Way;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.RegimeChanged;
+
+/// Makes a campaign's roll-ups anew from its ledger when its forest has moved. Under the campaign's lock.
+@ApplicationScoped
+class Refold {
+
+    private static final Logger LOG = Logger.getLogger(Refold.class);
+
+    private final Trees trees;
+    private final Catalogue catalogue;
+    private final Edges edges;
+    private final LedgerRows ledgerRows;
+    private final RollUpRows rollUpRows;
+    private final CampaignLock lock;
+
+    Refold(
+            Trees trees,
+            Catalogue catalogue,
+            Edges edges,
+            LedgerRows ledgerRows,
+            RollUpRows rollUpRows,
+            CampaignLock lock) {
+        this.trees = trees;
+        this.catalogue = catalogue;
+        this.edges = edges;
+        this.ledgerRows = ledgerRows;
+        this.rollUpRows = rollUpRows;
+        this.lock = lock;
+    }
+
+    /// Compares the stored edges with the tree as it is now, and folds again where they differ.
+    ///
+    /// @return whether they differed; most changes of the tree take effect after S and move nothing
+    boolean alongNewTree(Campaign campaign, FormChanged form) {
+        Trees.Snapshot snapshot = trees.read();
+        Forest forest = snapshot.tree().forest(way(form), campaign.windowFrom(), campaign.structureDate());
+        lock.edgesMadeFrom(campaign, snapshot.revision());
+        if (forest.equals(edges.all(campaign.id()))) {
+            return false;
+        }
+        LOG.infof("%s folds again along tree %d", campaign.key(), snapshot.revision());
+        edges.replace(campaign.id(), forest);
+        write(campaign, fold(campaign, forest, CampaignLedgers.slots(form)), form);
+        return true;
+    }
+
+    private Way way(FormChanged form) {
+        RegimeChanged regime = catalogue.snapshot().regimeOf(form);
+        return switch (regime.tree()) {
+            case ROUTE -> Way.routed(regime.code());
+            case ADMINISTRATIVE -> Way.ADMINISTRATIVE;
+        };
+    }
+
+    private Map<Long, RollUp> fold(Campaign campaign, Forest forest, List<Slot> slots) {
+        return Fold.anew(
+                forest,
+                slots,
+                ledgerRows.readAll(campaign.id()).stream()
+                        .map(row -> new Stated(row.key().unit(), row.key().coverage(), row.entry()))
+                        .toList());
+    }
+
+    /// Rows that no longer add anything are emptied, not deleted, so that no reader sees a version go back.
+    private void write(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form) {
+        int slots = form.slots().size();
+        rollUpRows.units(campaign.id()).forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
+        if (!rollUps.isEmpty()) {
+            rollUpRows.write(campaign.id(), rollUps, lock.nextVersion(campaign));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package vn.hopluu.aggregation.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hopluu.aggregation.parking.Unusable;
+import vn.hopluu.aggregation.parking.Unusable.Reason;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.events.FormChanged;
+
+/// Folds a batch of reports in one transaction: lock the campaigns, only then read, drop what is not newer, pass the
+/// differences up, write.
+///
+/// The lock makes it safe, revisions make repeats no-ops, and Kafka's offsets only mark progress.
+@ApplicationScoped
+public class ReportFold {
+
+    private final CampaignLock campaigns;
+    private final Catalogue catalogue;
+    private final Trees trees;
+    private final Refold refold;
+    private final CampaignLedgers ledgers;
+    private final Notices notices;
+
+    ReportFold(
+            CampaignLock campaigns,
+            Catalogue catalogue,
+            Trees trees,
+            Refold refold,
+            CampaignLedgers ledgers,
+            Notices notices) {
+        this.campaigns = campaigns;
+        this.catalogue = catalogue;
+        this.trees = trees;
+        this.refold = refold;
+        this.ledgers = ledgers;
+        this.notices = notices;
+    }
+
+    /// Applies what can be applied and says what became of each message.
+    ///
+    /// @throws RuntimeException where the batch as a whole cannot be applied; nothing is changed then
+    @Transactional
+    public Map<Received, Outcome> fold(List<Received> batch) {
+        Map<String, List<Received>> byCampaign = batch.stream()
+                .collect(Collectors.groupingBy(received -> received.report().campaign()));
+        Map<String, Campaign> locked = campaigns.lock(byCampaign.keySet()).stream()
+                .collect(Collectors.toMap(Campaign::key, Function.identity()));
+        Map<Received, Outcome> outcomes = new IdentityHashMap<>();
+        Set<Long> changed = new TreeSet<>();
+        byCampaign.forEach((key, reports) -> {
+            Campaign campaign = locked.get(key);
+            if (campaign == null) {
+                refuseAll(reports, Reason.UNKNOWN_CAMPAIGN, "no plan has announced " + key, outcomes);
+            } else if (foldInto(campaign, reports, outcomes)) {
+                changed.add(campaign.id());
+            }
+        });
+        notices.send(changed);
+        return outcomes;
+    }
+
+    private boolean foldInto(Campaign campaign, List<Received> reports, Map<Received, Outcome> outcomes) {
+        Optional<FormChanged> form = catalogue.snapshot().form(campaign.form());
+        if (form.isEmpty()) {
+            refuseAll(reports, Reason.UNKNOWN_FORM, "form " + campaign.form() + " or its regime is not here", outcomes);
+            return false;
+        }
+        boolean refolded = campaign.treeRevision() < trees.revision() && refold.alongNewTree(campaign, form.get());
+        CampaignLedger ledger = ledgers.open(campaign, form.get(), reports);
+        reports.forEach(received -> outcomes.put(received, ledger.apply(received)));
+        return ledgers.write(ledger) || refolded;
+    }
+
+    private static void refuseAll(
+            List<Received> reports, Reason reason, String detail, Map<Received, Outcome> outcomes) {
+        reports.forEach(received -> outcomes.put(
+                received,
+                new Outcome.Refused(
+                        new Unusable(reason, detail, received.report().campaign()))));
+    }
+}

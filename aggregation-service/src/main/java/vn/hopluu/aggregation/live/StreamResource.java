@@ -1,0 +1,76 @@
+package vn.hopluu.aggregation.live;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.rollup.ChildrenView;
+import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// Roll-ups as a stream of server-sent events.
+@Path("/api/v1/rollups/{unit}/stream")
+@Tag(name = "Roll-ups")
+public class StreamResource {
+
+    private final RollUps rollUps;
+    private final RollUpStream stream;
+
+    StreamResource(RollUps rollUps, RollUpStream stream) {
+        this.rollUps = rollUps;
+        this.stream = stream;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(summary = "One unit's totals and its children's, again whenever they change")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events named rollups, each with the whole state and its version as id; comments between",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = ChildrenView.class)))
+    public Multi<OutboundSseEvent> follow(
+            @PathParam("unit") String unit,
+            @BeanParam RollUpQuery query,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context Sse sse) {
+        return stream.follow(rollUps.understand(unit, query), version(lastEventId))
+                .map(state -> event(state, sse));
+    }
+
+    private static OutboundSseEvent event(Optional<ChildrenView> state, Sse sse) {
+        return state.map(view -> sse.newEventBuilder()
+                        .name("rollups")
+                        .id(Long.toString(view.version()))
+                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                        .data(ChildrenView.class, view)
+                        .build())
+                .orElseGet(() -> sse.newEventBuilder().comment("heartbeat").build());
+    }
+
+    /// A Last-Event-ID that is not one of ours is as none: the reader gets the whole state.
+    private static long version(@Nullable String lastEventId) {
+        return lastEventId != null && lastEventId.matches("[0-9]{1,18}") ? Long.parseLong(lastEventId) : 0;
+    }
+}

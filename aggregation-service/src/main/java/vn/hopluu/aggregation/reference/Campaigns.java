@@ -1,0 +1,42 @@
+package vn.hopluu.aggregation.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.events.CampaignChanged;
+
+/// Keeps the campaigns as plan-service announces them.
+@ApplicationScoped
+public class Campaigns {
+
+    private final Sql sql;
+
+    public Campaigns(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// Takes in a campaign where it is newer than what is there. Its edges are made by the first fold, so their tree
+    /// revision starts below every tree's.
+    void accept(CampaignChanged event) {
+        sql.update("""
+                insert into campaign (form, period, revision, window_from, structure_date, tree_revision, version)
+                values (?, ?, ?, ?, ?, -1, 0)
+                on conflict (form, period) do update
+                    set revision = excluded.revision, window_from = excluded.window_from,
+                        structure_date = excluded.structure_date, tree_revision = -1
+                    where campaign.revision < excluded.revision
+                """, event.form(), event.period(), event.revision(), event.windowFrom(), event.structureDate());
+    }
+
+    /// The campaign as it stands now, without its lock: for reading.
+    public Optional<Campaign> find(String form, String period) {
+        return sql
+                .query(
+                        "select " + Campaign.COLUMNS + " from campaign where form = ? and period = ?",
+                        Campaign::read,
+                        form,
+                        period)
+                .stream()
+                .findFirst();
+    }
+}

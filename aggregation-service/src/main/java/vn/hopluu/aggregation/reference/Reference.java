@@ -1,0 +1,48 @@
+package vn.hopluu.aggregation.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hopluu.events.CampaignChanged;
+import vn.hopluu.events.Event;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.RegimeChanged;
+import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.UnitChanged;
+
+/// Takes in what plan-service says, in whatever order it comes.
+@ApplicationScoped
+public class Reference {
+
+    private final UnitRegister units;
+    private final Catalogue catalogue;
+    private final Campaigns campaigns;
+
+    Reference(UnitRegister units, Catalogue catalogue, Campaigns campaigns) {
+        this.units = units;
+        this.catalogue = catalogue;
+        this.campaigns = campaigns;
+    }
+
+    /// Takes in a batch in one transaction, or in the one that is under way.
+    ///
+    /// @return the units that would stand below themselves as the tree stands now
+    @Transactional
+    public List<UnitChanged> accept(List<Event> events) {
+        List<UnitChanged> changedUnits = new ArrayList<>();
+        for (Event event : events) {
+            switch (event) {
+                case UnitChanged unit -> changedUnits.add(unit);
+                case IndicatorChanged indicator -> catalogue.accept(indicator);
+                case RegimeChanged regime -> catalogue.accept(regime);
+                case FormChanged form -> catalogue.accept(form);
+                case CampaignChanged campaign -> campaigns.accept(campaign);
+                case ReportChanged report ->
+                    throw new IllegalArgumentException("a report is folded, not taken in: " + report.key());
+            }
+        }
+        return changedUnits.isEmpty() ? List.of() : units.accept(changedUnits);
+    }
+}

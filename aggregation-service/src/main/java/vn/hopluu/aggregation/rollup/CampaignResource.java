@@ -1,0 +1,68 @@
+package vn.hopluu.aggregation.rollup;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.parking.ParkingPlace;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// How far the intake of a campaign is.
+@Path("/api/v1/campaigns/{form}/{period}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Campaigns")
+public class CampaignResource {
+
+    private final RollUps rollUps;
+    private final ParkingPlace parking;
+    private final Sql sql;
+
+    public CampaignResource(RollUps rollUps, ParkingPlace parking, Sql sql) {
+        this.rollUps = rollUps;
+        this.parking = parking;
+        this.sql = sql;
+    }
+
+    /// A campaign as this service knows it.
+    public record CampaignView(
+            String form,
+            String period,
+            LocalDate structureDate,
+
+            @Schema(description = "The tree that the totals follow; -1: not folded yet")
+            long treeRevision,
+
+            @Schema(description = "Of the newest roll-up row")
+            long version,
+
+            @Schema(description = "Reports in the ledger") long reports,
+
+            @Schema(description = "Messages that could not be used")
+            long parked) {}
+
+    @GET
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(summary = "How many reports of a campaign have been folded, and how many messages are parked")
+    public CampaignView campaign(@PathParam("form") String form, @PathParam("period") String period) {
+        Campaign campaign = rollUps.campaign(form, period);
+        long reports = sql.query(
+                        "select count(*) from ledger where campaign_id = ?", row -> row.getLong(1), campaign.id())
+                .getFirst();
+        return new CampaignView(
+                campaign.form(),
+                campaign.period(),
+                campaign.structureDate(),
+                campaign.treeRevision(),
+                campaign.version(),
+                reports,
+                parking.count(campaign.key()));
+    }
+}

@@ -1,0 +1,60 @@
+package vn.hopluu.aggregation.rollup;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.events.Period;
+import vn.hopluu.web.problem.Problem;
+
+/// Which campaign, and which of the two figures.
+public class RollUpQuery {
+
+    @QueryParam("form")
+    @Parameter(description = "The form's code", required = true, example = "DVCQ-Q")
+    public @Nullable String form;
+
+    @QueryParam("period")
+    @Parameter(description = "The period's code", required = true, example = "2024-Q1")
+    public @Nullable String period;
+
+    @QueryParam("basis")
+    @DefaultValue("submitted")
+    @Parameter(
+            description = "submitted: handed in, or else approved; approved: approved only",
+            schema = @Schema(enumeration = {"submitted", "approved"}))
+    public @Nullable String basis;
+
+    String requiredForm() {
+        if (form == null || form.isBlank()) {
+            throw bad("form", "missing: name the form, as in ?form=DVCQ-Q&period=2024-Q1");
+        }
+        return form;
+    }
+
+    String requiredPeriod() {
+        if (period == null || period.isBlank()) {
+            throw bad("period", "missing: name the period, as in ?form=DVCQ-Q&period=2024-Q1");
+        }
+        try {
+            return Period.parse(period).toString();
+        } catch (IllegalArgumentException e) {
+            throw bad("period", e.getMessage());
+        }
+    }
+
+    Basis requiredBasis() {
+        return Arrays.stream(Basis.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(basis))
+                .findFirst()
+                .orElseThrow(() -> bad("basis", "must be submitted or approved: " + basis));
+    }
+
+    private static RuntimeException bad(String parameter, @Nullable String rule) {
+        return Problem.of(AggregationProblem.BAD_QUERY, "Query parameter " + parameter + " " + rule);
+    }
+}

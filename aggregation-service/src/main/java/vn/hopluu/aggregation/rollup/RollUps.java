@@ -1,0 +1,133 @@
+package vn.hopluu.aggregation.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.Sums;
+import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Campaigns;
+import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.web.problem.Problem;
+
+/// Answers what a unit's figures add up to.
+@ApplicationScoped
+public class RollUps {
+
+    private final Campaigns campaigns;
+    private final Catalogue catalogue;
+    private final Units units;
+    private final RollUpReading reading;
+
+    RollUps(Campaigns campaigns, Catalogue catalogue, Units units, RollUpReading reading) {
+        this.campaigns = campaigns;
+        this.catalogue = catalogue;
+        this.units = units;
+        this.reading = reading;
+    }
+
+    /// A question that has been understood: it can be asked again without looking its names up.
+    public record Question(Campaign campaign, long unit, Basis basis) {}
+
+    /// An answer, and which catalogue it was put into words with.
+    public record Answer<T>(T view, String catalogueRevision) {}
+
+    /// @throws RuntimeException a problem where the query, the campaign or the unit is not known
+    public Question understand(String unit, RollUpQuery query) {
+        Campaign campaign = campaign(query.requiredForm(), query.requiredPeriod());
+        return new Question(campaign, units.find(campaign, unit), query.requiredBasis());
+    }
+
+    /// @throws RuntimeException a problem where there is no such campaign
+    public Campaign campaign(String form, String period) {
+        return campaigns
+                .find(form, period)
+                .orElseThrow(() -> Problem.of(
+                        AggregationProblem.UNKNOWN_CAMPAIGN,
+                        "No published plan has a campaign " + form + "/" + period
+                                + ". Check form and period; plan-service lists them under /api/v1/campaigns."));
+    }
+
+    public Answer<RollUpView> one(Question question) {
+        CatalogueSnapshot snapshot = catalogue.snapshot();
+        FormChanged form = form(snapshot, question.campaign());
+        RollUpReading.Row row = reading.one(
+                question.campaign(),
+                question.unit(),
+                question.basis(),
+                form.slots().size());
+        return new Answer<>(view(question, form, snapshot, row), snapshot.revision());
+    }
+
+    public Answer<ChildrenView> withChildren(Question question) {
+        CatalogueSnapshot snapshot = catalogue.snapshot();
+        FormChanged form = form(snapshot, question.campaign());
+        List<RollUpView> views =
+                reading
+                        .withChildren(
+                                question.campaign(),
+                                question.unit(),
+                                question.basis(),
+                                form.slots().size())
+                        .stream()
+                        .map(row -> view(question, form, snapshot, row))
+                        .toList();
+        return new Answer<>(new ChildrenView(views.getFirst(), views.subList(1, views.size())), snapshot.revision());
+    }
+
+    private static FormChanged form(CatalogueSnapshot snapshot, Campaign campaign) {
+        return snapshot.form(campaign.form())
+                .orElseThrow(() -> Problem.of(
+                        AggregationProblem.UNKNOWN_CAMPAIGN,
+                        "The form " + campaign.form() + " has not arrived from plan-service yet."));
+    }
+
+    private static RollUpView view(
+            Question question, FormChanged form, CatalogueSnapshot snapshot, RollUpReading.Row row) {
+        List<CellView> cells = new ArrayList<>(form.slots().size());
+        for (int slot = 0; slot < form.slots().size(); slot++) {
+            cells.add(cell(slot, form.slots().get(slot), snapshot, row));
+        }
+        Campaign campaign = question.campaign();
+        return new RollUpView(
+                new UnitView(row.unit(), row.code(), row.name(), row.type()),
+                campaign.form(),
+                campaign.period(),
+                question.basis().name().toLowerCase(Locale.ROOT),
+                campaign.structureDate(),
+                row.version(),
+                row.sums().reports(),
+                cells);
+    }
+
+    private static CellView cell(int slot, FormChanged.Slot rule, CatalogueSnapshot snapshot, RollUpReading.Row row) {
+        Sums sums = row.sums();
+        Figures own = row.own();
+        BigDecimal computed =
+                rule.adds() && !sums.missing(slot) ? BigDecimal.valueOf(sums.sum(slot), rule.scale()) : null;
+        BigDecimal declared = declared(row.declared(), slot, rule.scale());
+        return new CellView(
+                slot,
+                rule.indicator(),
+                rule.member(),
+                rule.adds(),
+                rule.adds() && declared != null ? declared : computed,
+                computed,
+                declared,
+                own == null ? null : AnswerView.of(own, slot, rule.scale(), snapshot.indicator(rule.indicator())),
+                sums.given(slot),
+                sums.notApplicable(slot),
+                sums.standIns(slot));
+    }
+
+    private static @Nullable BigDecimal declared(@Nullable Figures figures, int slot, int scale) {
+        return figures != null && figures.given(slot) ? BigDecimal.valueOf(figures.amount(slot), scale) : null;
+    }
+}

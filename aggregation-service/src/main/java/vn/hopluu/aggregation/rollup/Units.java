@@ -1,0 +1,78 @@
+package vn.hopluu.aggregation.rollup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.problem.Problem;
+
+/// Finds the unit that a person means by a code. A code alone names nothing: it is asked within a campaign's window, or
+/// with a day of its own.
+@ApplicationScoped
+class Units {
+
+    private final Sql sql;
+
+    Units(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// The unit's id.
+    ///
+    /// @param text `03390`, the one unit that bore it on any day of the window; or `03390@2025-06-30`
+    /// @throws HttpProblem 404 where there is none in the campaign, 409 where there are several
+    long find(Campaign campaign, String text) {
+        int at = text.indexOf('@');
+        return at < 0
+                ? find(campaign, text, campaign.windowFrom(), campaign.structureDate())
+                : find(campaign, text.substring(0, at), day(text, at), day(text, at));
+    }
+
+    private long find(Campaign campaign, String code, LocalDate from, LocalDate to) {
+        List<Bearer> bearers = sql.query(
+                """
+                select version.unit_id, max(version.name) as name, max(version.valid_from) as valid_from
+                from unit_version version
+                    join campaign_edge edge on edge.unit_id = version.unit_id and edge.campaign_id = ?
+                where version.code = ? and version.valid_from <= ? and coalesce(version.valid_to, ?) >= ?
+                group by version.unit_id order by version.unit_id limit 20
+                """,
+                row -> new Bearer(
+                        row.getLong("unit_id"), row.getString("name"), row.getObject("valid_from", LocalDate.class)),
+                campaign.id(),
+                code,
+                to,
+                to,
+                from);
+        if (bearers.isEmpty()) {
+            throw Problem.of(
+                    AggregationProblem.UNKNOWN_UNIT,
+                    "No unit bore the code " + code + " in the structure of " + campaign.key() + " ("
+                            + campaign.structureDate() + "). Check the code, or add a day: " + code + "@YYYY-MM-DD.");
+        }
+        if (bearers.size() > 1) {
+            throw Problem.of(
+                    AggregationProblem.AMBIGUOUS_UNIT,
+                    "In the window of " + campaign.key() + " the code " + code + " named several units: "
+                            + String.join(
+                                    ", ",
+                                    bearers.stream()
+                                            .map(each -> each.name() + " (" + code + "@" + each.from() + ")")
+                                            .toList())
+                            + ". Say which by a day.");
+        }
+        return bearers.getFirst().unit();
+    }
+
+    private static LocalDate day(String text, int at) {
+        try {
+            return LocalDate.parse(text.substring(at + 1));
+        } catch (DateTimeParseException e) {
+            throw Problem.of(AggregationProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
+        }
+    }
+
+    private record Bearer(long unit, String name, LocalDate from) {}
+}

@@ -1,0 +1,26 @@
+package vn.hopluu.aggregation.verification;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// What a verification found.
+///
+/// @param rows roll-up rows compared, each on both bases
+/// @param cells figures compared: one per unit, slot and basis, each with its four numbers
+public record VerificationView(
+        boolean agrees,
+        int campaigns,
+        long rows,
+        long cells,
+
+        @Schema(description = "The first 100 differences of each campaign and basis")
+        List<Difference> differences) {
+
+    /// A stored figure that is not what the ledger adds up to.
+    ///
+    /// @param indicator the figure's, or "reports" for the count of reports
+    /// @param stored sum, stand-ins, given, not applicable: as stored, scaled
+    /// @param recomputed the same from the ledger
+    public record Difference(
+            String campaign, String basis, String unit, String indicator, String stored, String recomputed) {}
+}
