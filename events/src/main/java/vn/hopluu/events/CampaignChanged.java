@@ -11,7 +11,7 @@ public record CampaignChanged(String form, String period, long revision, LocalDa
 
     public CampaignChanged {
         Require.code("form", form);
-        Period.parse(period);
+        Require.period(period);
         Require.positive("revision", revision);
         Require.present("windowFrom", windowFrom);
         Require.present("structureDate", structureDate);

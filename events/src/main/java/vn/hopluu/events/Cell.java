@@ -8,7 +8,10 @@ public sealed interface Cell {
     /// A stated figure. A boolean answer is 1 or 0; a coded answer is the code's position in its indicator's list.
     record Amount(BigDecimal amount) implements Cell {
         public Amount {
-            if (amount.precision() - amount.scale() > MAX_DIGITS || amount.scale() > MAX_DIGITS) {
+            Require.present("amount", amount);
+            // A `long`, because the scale of 1e2147483647 would carry an int past its end and let the amount through.
+            long digitsBeforePoint = (long) amount.precision() - amount.scale();
+            if (digitsBeforePoint > MAX_DIGITS || amount.scale() > MAX_DIGITS) {
                 throw new IllegalArgumentException("amount has more than " + MAX_DIGITS + " digits on a side");
             }
         }

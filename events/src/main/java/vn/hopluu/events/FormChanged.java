@@ -30,9 +30,11 @@ public record FormChanged(
             if (member != null) {
                 Require.code("member", member);
             }
-            if (scale < 0 || scale > 6) {
-                throw new IllegalArgumentException("scale must be 0 to 6, was " + scale);
-            }
+            Require.between("scale", 0, 6, scale);
+        }
+
+        private String place() {
+            return member == null ? indicator : indicator + "/" + member;
         }
     }
 
@@ -48,19 +50,32 @@ public record FormChanged(
         public Version {
             Require.positive("number", number);
             Require.present("validFrom", validFrom);
-            slots = List.copyOf(slots);
-            mandatory = List.copyOf(mandatory);
+            Require.ordered(validFrom, validTo);
+            slots = Require.list("slots", slots);
+            mandatory = Require.list("mandatory", mandatory);
+            Require.distinct("slot", slots);
+            if (!slots.containsAll(mandatory)) {
+                throw new IllegalArgumentException(
+                        "mandatory " + mandatory + " must be among the version's slots " + slots);
+            }
         }
     }
 
     public FormChanged {
         Require.code("code", code);
         Require.positive("revision", revision);
-        Require.present("name", name);
+        Require.text("name", name);
         Require.code("regime", regime);
         Require.present("periodType", periodType);
-        slots = List.copyOf(slots);
-        versions = List.copyOf(versions);
+        slots = Require.list("slots", slots);
+        versions = Require.list("versions", versions);
+        Require.distinct("slot", slots.stream().map(Slot::place).toList());
+        Require.distinct("version", versions.stream().map(Version::number).toList());
+        for (Version version : versions) {
+            for (int slot : version.slots()) {
+                Require.between("slot of version " + version.number(), 0, slots.size() - 1, slot);
+            }
+        }
     }
 
     @Override

@@ -79,24 +79,22 @@ public record IndicatorChanged(
     public record Dimension(String name, List<String> members) {
         public Dimension {
             Require.code("name", name);
-            members = List.copyOf(members);
+            members = Require.list("members", members);
         }
     }
 
     public IndicatorChanged {
         Require.code("code", code);
         Require.positive("revision", revision);
-        Require.present("nameVi", nameVi);
-        Require.present("nameEn", nameEn);
-        Require.present("measure", measure);
+        Require.text("nameVi", nameVi);
+        Require.text("nameEn", nameEn);
+        Require.text("measure", measure);
         Require.present("valueType", valueType);
         Require.present("kind", kind);
         Require.present("overTime", overTime);
-        dimensions = List.copyOf(dimensions);
-        codes = List.copyOf(codes);
-        if (decimals < 0 || decimals > 6) {
-            throw new IllegalArgumentException("decimals must be 0 to 6, was " + decimals);
-        }
+        dimensions = Require.list("dimensions", dimensions);
+        codes = Require.list("codes", codes);
+        Require.between("decimals", 0, 6, decimals);
     }
 
     @Override

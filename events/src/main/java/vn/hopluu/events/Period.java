@@ -20,15 +20,24 @@ public record Period(int year, Type type, int number, String slug) {
     }
 
     private static final Pattern SYNTAX = Pattern.compile(
-            "(?<year>\\d{4})-(?:M(?<month>0[1-9]|1[0-2])|Q(?<quarter>[1-4])|H(?<half>[12])|(?<nine>9M)|(?<whole>Y)"
+            "(?<year>[1-9]\\d{3})-(?:M(?<month>0[1-9]|1[0-2])|Q(?<quarter>[1-4])|H(?<half>[12])|(?<nine>9M)|(?<whole>Y)"
                     + "|X-(?<slug>[a-z0-9]+(?:-[a-z0-9]+){0,7}))");
+
+    public Period {
+        Require.between("year", 1000, 9999, year);
+        Require.between("number", 1, perYear(type), number);
+        if ((type == Type.AD_HOC) == slug.isEmpty()) {
+            throw new IllegalArgumentException("an ad hoc period, and no other, has a slug: " + type + " " + slug);
+        }
+    }
 
     /// @throws IllegalArgumentException where the text is not a period
     public static Period parse(String text) {
         Matcher parts = SYNTAX.matcher(text);
         if (text.length() > 60 || !parts.matches()) {
             throw new IllegalArgumentException(
-                    "period must read like 2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug: " + text);
+                    "period must read like 2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug: "
+                            + Require.shown(text));
         }
         int year = Integer.parseInt(parts.group("year"));
         if (parts.group("month") != null) {
@@ -90,6 +99,15 @@ public record Period(int year, Type type, int number, String slug) {
                     case YEAR -> "Y";
                     case AD_HOC -> "X-" + slug;
                 };
+    }
+
+    private static int perYear(Type type) {
+        return switch (type) {
+            case MONTH -> 12;
+            case QUARTER -> 4;
+            case HALF_YEAR -> 2;
+            case NINE_MONTHS, YEAR, AD_HOC -> 1;
+        };
     }
 
     private int months() {

@@ -22,7 +22,7 @@ public record RegimeChanged(String code, long revision, String name, Tree tree, 
     public RegimeChanged {
         Require.code("code", code);
         Require.positive("revision", revision);
-        Require.present("name", name);
+        Require.text("name", name);
         Require.present("tree", tree);
         Require.present("window", window);
     }

@@ -1,5 +1,7 @@
 package vn.hopluu.events;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param approved the highest version ever approved; cleared only by an approved withdrawal
 /// @param dataFrom the first day the figures speak of, as the unit states it
 /// @param dataTo the last day the figures speak of, as the unit states it
-/// @param resend marks an event sent again on purpose: it may replace an equal revision
+/// @param resend marks an event sent again on purpose: it may replace an equal revision; false where the payload does
+/// not say
 public record ReportChanged(
         long unitId,
         String form,
@@ -31,7 +34,7 @@ public record ReportChanged(
         @Nullable Instant lastSubmittedAt,
         @Nullable LocalDate dataFrom,
         @Nullable LocalDate dataTo,
-        boolean resend)
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean resend)
         implements Event {
 
     /// Where the report stands. A draft sends nothing.
@@ -52,14 +55,14 @@ public record ReportChanged(
         public Figures {
             Require.positive("version", version);
             Require.positive("formVersion", formVersion);
-            cells = List.copyOf(cells);
+            cells = Require.list("cells", cells);
         }
     }
 
     public ReportChanged {
         Require.positive("unitId", unitId);
         Require.code("form", form);
-        Period.parse(period);
+        Require.period(period);
         Require.present("coverage", coverage);
         Require.positive("revision", revision);
         Require.present("state", state);

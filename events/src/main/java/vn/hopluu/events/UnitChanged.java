@@ -22,10 +22,13 @@ public record UnitChanged(long unitId, long revision, List<Version> versions, Li
             @Nullable Long parentId) {
         public Version {
             Require.present("validFrom", validFrom);
-            ordered(validFrom, validTo);
+            Require.ordered(validFrom, validTo);
             Require.code("code", code);
-            Require.present("name", name);
+            Require.text("name", name);
             Require.code("type", type);
+            if (parentId != null) {
+                Require.positive("parentId", parentId);
+            }
         }
     }
 
@@ -41,18 +44,24 @@ public record UnitChanged(long unitId, long revision, List<Version> versions, Li
         public Route {
             Require.code("regime", regime);
             Require.present("validFrom", validFrom);
-            ordered(validFrom, validTo);
+            Require.ordered(validFrom, validTo);
             Require.positive("recipientId", recipientId);
+            if (intermediaryId != null) {
+                Require.positive("intermediaryId", intermediaryId);
+            }
         }
     }
 
     public UnitChanged {
         Require.positive("unitId", unitId);
         Require.positive("revision", revision);
-        versions = List.copyOf(versions);
-        routes = List.copyOf(routes);
+        versions = Require.list("versions", versions);
+        routes = Require.list("routes", routes);
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("versions must hold at least one version");
+        }
+        for (int i = 1; i < versions.size(); i++) {
+            requireSuccession(versions.get(i - 1), versions.get(i));
         }
     }
 
@@ -61,9 +70,11 @@ public record UnitChanged(long unitId, long revision, List<Version> versions, Li
         return Long.toString(unitId);
     }
 
-    private static void ordered(LocalDate from, @Nullable LocalDate to) {
-        if (to != null && to.isBefore(from)) {
-            throw new IllegalArgumentException("validTo " + to + " is before validFrom " + from);
+    private static void requireSuccession(Version earlier, Version later) {
+        LocalDate end = earlier.validTo();
+        if (end == null || !later.validFrom().isAfter(end)) {
+            throw new IllegalArgumentException("versions must follow each other without overlap: the one from "
+                    + earlier.validFrom() + " ends " + end + ", the next starts " + later.validFrom());
         }
     }
 }

@@ -1,0 +1,199 @@
+package vn.hopluu.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Records that are on the topics already must stay readable. Where one of these fails, mend the record, not the file:
+/// a change that breaks readers is a new schema version beside the old one.
+class GoldenFilesTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTypeHasASchemaThatBearsItsName(EventType type) {
+        assertThat(Golden.schema(type))
+                .as("the $id of %s", type.schemaResource())
+                .contains("\"$id\": \"" + type.dataSchema() + "\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTypeHasAFullGoldenFileAndOneFromTheFutureAndAnother(EventType type) {
+        assertThat(Golden.files(type))
+                .as("golden files of %s: add src/test/resources/golden/%s<case>.json", type, Golden.prefix(type))
+                .extracting(file -> file.getFileName().toString())
+                .contains(Golden.prefix(type) + "full.json", Golden.prefix(type) + "from-the-future.json")
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyGoldenFileIsReadable(Path file) {
+        EventType type = Golden.typeOf(file);
+
+        Event event = EventJson.read(type, Golden.bytes(file));
+
+        assertThat(EventType.of(event)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyGoldenFileIsValidBySchema(Path file) {
+        assertThat(Golden.violations(Golden.typeOf(file), Golden.bytes(file))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatIsWrittenAgainIsValidAndReadsTheSame(Path file) {
+        EventType type = Golden.typeOf(file);
+        Event event = EventJson.read(type, Golden.bytes(file));
+
+        byte[] written = EventJson.write(event);
+
+        assertThat(Golden.violations(type, written)).isEmpty();
+        assertThat(EventJson.read(type, written)).isEqualTo(event);
+    }
+
+    @Test
+    void aFullReportIsReadFieldByField() {
+        assertThat(Golden.read("report.v1.full.json"))
+                .isEqualTo(new ReportChanged(
+                        17,
+                        "DVCQ-Q",
+                        "2024-Q1",
+                        Coverage.CONSOLIDATED,
+                        1709251200000005L,
+                        ReportChanged.State.CORRECTED,
+                        new ReportChanged.Figures(
+                                3,
+                                2,
+                                List.of(
+                                        Cell.amount(31),
+                                        Cell.amount(new BigDecimal("24.5")),
+                                        Cell.NO_OCCURRENCE,
+                                        Cell.MISSING,
+                                        Cell.NOT_APPLICABLE,
+                                        Cell.UNANSWERED,
+                                        Cell.amount(new BigDecimal("-0.25")),
+                                        Cell.amount(0))),
+                        new ReportChanged.Figures(2, 1, List.of(Cell.amount(30))),
+                        Instant.parse("2024-03-01T01:00:00Z"),
+                        Instant.parse("2024-03-02T07:30:15.123456Z"),
+                        LocalDate.of(2024, 1, 1),
+                        LocalDate.of(2024, 2, 28),
+                        true));
+    }
+
+    @Test
+    void aMinimalReportHasNoFiguresAndIsNoResend() {
+        assertThat(Golden.read("report.v1.minimal.json"))
+                .isEqualTo(new ReportChanged(
+                        17,
+                        "DVCQ-Q",
+                        "2024-Q1",
+                        Coverage.OWN,
+                        2,
+                        ReportChanged.State.WITHDRAWN,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false));
+    }
+
+    @Test
+    void aUnitIsReadWithItsHistoryAndItsRoutes() {
+        assertThat(Golden.read("unit.v1.full.json"))
+                .isEqualTo(new UnitChanged(
+                        17,
+                        1709251200000000L,
+                        List.of(new UnitChanged.Version(
+                                LocalDate.of(2004, 1, 1),
+                                LocalDate.of(2025, 6, 30),
+                                "106",
+                                "Huyện Tam Đường",
+                                "DISTRICT",
+                                12L)),
+                        List.of(
+                                new UnitChanged.Route(
+                                        "DVCQ", LocalDate.of(2004, 1, 1), LocalDate.of(2025, 2, 28), 12, 13L),
+                                new UnitChanged.Route("DVCQ", LocalDate.of(2025, 3, 1), null, 12, null))));
+    }
+
+    @Test
+    void aFormIsReadWithItsSlotsAndItsVersions() {
+        assertThat(Golden.read("form.v1.full.json"))
+                .isEqualTo(new FormChanged(
+                        "DVCQ-Q",
+                        1709251200000003L,
+                        "Báo cáo quý",
+                        "DVCQ",
+                        Period.Type.QUARTER,
+                        List.of(
+                                new FormChanged.Slot("TCD01", null, 0, true),
+                                new FormChanged.Slot("TCD01", "TX", 0, true),
+                                new FormChanged.Slot("DVK01", "KT.COLLECTIVE", 0, true),
+                                new FormChanged.Slot("HC02", null, 0, false)),
+                        List.of(
+                                new FormChanged.Version(
+                                        1,
+                                        LocalDate.of(2021, 1, 1),
+                                        LocalDate.of(2023, 12, 31),
+                                        List.of(0, 3),
+                                        List.of()),
+                                new FormChanged.Version(
+                                        2, LocalDate.of(2024, 1, 1), null, List.of(3, 0, 1, 2), List.of(0)))));
+    }
+
+    @Test
+    void anIndicatorIsReadWithItsFormula() {
+        assertThat(Golden.read("indicator.v1.full.json"))
+                .isEqualTo(new IndicatorChanged(
+                        "DT13",
+                        1709251200000001L,
+                        "Tỷ lệ giải quyết khiếu nại",
+                        "Complaint resolution rate",
+                        "%",
+                        IndicatorChanged.ValueType.DECIMAL,
+                        4,
+                        IndicatorChanged.Kind.RATIO,
+                        IndicatorChanged.OverTime.OF_SUMS,
+                        "DT12",
+                        "DT11",
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
+    void aRegimeIsReadWithItsTreeAndItsWindow() {
+        assertThat(Golden.read("regime.v1.full.json"))
+                .isEqualTo(new RegimeChanged(
+                        "DVCQ",
+                        1709251200000002L,
+                        "Báo cáo công tác dân vận chính quyền, quy chế dân chủ",
+                        RegimeChanged.Tree.ROUTE,
+                        RegimeChanged.Window.LEGAL));
+    }
+
+    @Test
+    void aCampaignIsReadWithItsStructureDate() {
+        assertThat(Golden.read("campaign.v1.full.json"))
+                .isEqualTo(new CampaignChanged(
+                        "DVCQ-Q", "2024-Q1", 1709251200000004L, LocalDate.of(2023, 12, 15), LocalDate.of(2024, 3, 14)));
+    }
+
+    static Stream<Path> files() {
+        return Golden.files().stream();
+    }
+}

@@ -1,0 +1,91 @@
+package vn.hopluu.events;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What each record refuses, shown by spoiling one place of a golden file.
+class RecordRulesTest {
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("rules")
+    void aRecordThatBreaksARuleIsRefusedWithTheRule(String file, String part, String replacement, String rule) {
+        Path golden = Golden.files().stream()
+                .filter(candidate -> candidate.endsWith(file))
+                .findFirst()
+                .orElseThrow();
+        String sound = new String(Golden.bytes(golden), UTF_8);
+        assertThat(sound).contains(part);
+
+        assertThatThrownBy(() -> EventJson.read(
+                        Golden.typeOf(golden), sound.replace(part, replacement).getBytes(UTF_8)))
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessageContaining(rule);
+    }
+
+    static Stream<Arguments> rules() {
+        return Stream.of(
+                arguments("unit.v1.full.json", "\"unitId\": 17", "\"unitId\": 0", "unitId must be at least 1"),
+                arguments(
+                        "unit.v1.full.json",
+                        "\"validTo\": \"2025-06-30\"",
+                        "\"validTo\": \"2003-12-31\"",
+                        "before validFrom"),
+                arguments("unit.v1.full.json", "2004-01-01", "2023-02-30", "2023-02-30"),
+                arguments("unit.v1.full.json", "Huyện Tam Đường", " ", "name must be a text"),
+                arguments("unit.v1.full.json", "Huyện Tam Đường", "Tam\\u0000Đường", "without NUL"),
+                arguments("unit.v1.full.json", "\"parentId\": 12", "\"parentId\": -12", "parentId must be at least 1"),
+                arguments(
+                        "unit.v1.full.json",
+                        "\"recipientId\": 12",
+                        "\"recipientId\": 0",
+                        "recipientId must be at least 1"),
+                arguments(
+                        "unit.v1.full.json", "\"intermediaryId\": 13", "\"intermediaryId\": 0", "intermediaryId must"),
+                arguments(
+                        "unit.v1.minimal.json",
+                        "\"routes\": []",
+                        "\"routes\": [null]",
+                        "an element of routes is missing"),
+                arguments("unit.v1.minimal.json", ", \"routes\": []", "", "routes must be a list"),
+                arguments(
+                        "unit.v1.renamed-without-changing-its-code.json",
+                        "2018-12-31",
+                        "2019-01-01",
+                        "without overlap"),
+                arguments(
+                        "unit.v1.renamed-without-changing-its-code.json", "\"2018-12-31\"", "null", "without overlap"),
+                arguments(
+                        "indicator.v1.full.json",
+                        "\"decimals\": 4",
+                        "\"decimals\": 7",
+                        "decimals must be 0 to 6, was 7"),
+                arguments("indicator.v1.full.json", "OF_SUMS", "AVERAGE", "AVERAGE"),
+                arguments(
+                        "indicator.v1.full.json", "\"measure\": \"%\"", "\"measure\": \"\"", "measure must be a text"),
+                arguments("regime.v1.full.json", "\"LEGAL\"", "null", "window is missing"),
+                arguments("regime.v1.full.json", "\"ROUTE\"", "null", "tree is missing"),
+                arguments(
+                        "form.v1.full.json", "[3, 0, 1, 2]", "[3, 0, 1, 4]", "slot of version 2 must be 0 to 3, was 4"),
+                arguments("form.v1.full.json", "[3, 0, 1, 2]", "[3, 0, 0, 2]", "slot stands twice: 0"),
+                arguments(
+                        "form.v1.full.json",
+                        "\"mandatory\": [0]",
+                        "\"mandatory\": [9]",
+                        "must be among the version's slots"),
+                arguments("form.v1.full.json", "\"number\": 2", "\"number\": 1", "version stands twice: 1"),
+                arguments("form.v1.full.json", "\"member\": \"TX\"", "\"member\": null", "slot stands twice: TCD01"),
+                arguments("form.v1.full.json", "\"scale\": 0", "\"scale\": -1", "scale must be 0 to 6"),
+                arguments("form.v1.full.json", "\"2023-12-31\"", "\"2020-12-31\"", "before validFrom"),
+                arguments("campaign.v1.full.json", "2023-12-15", "2024-03-15", "is after structureDate"),
+                arguments("campaign.v1.full.json", "2024-Q1", "2024-q1", "period must read like"),
+                arguments("campaign.v1.full.json", "\"2023-12-15\"", "null", "windowFrom is missing"));
+    }
+}
