@@ -1,0 +1,24 @@
+package vn.hopluu.report;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.hopluu.testsupport.architecture.ArchitectureRules;
+
+class ArchitectureTest {
+
+    private static final String SERVICE = "vn.hopluu.report";
+    private static final JavaClasses CLASSES = ArchitectureRules.classesOf(SERVICE);
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void theServiceKeepsTheRule(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+
+    static Stream<ArchRule> rules() {
+        return ArchitectureRules.service(SERVICE).stream();
+    }
+}

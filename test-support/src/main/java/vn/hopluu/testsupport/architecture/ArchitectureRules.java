@@ -1,0 +1,135 @@
+package vn.hopluu.testsupport.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The rules. A service applies [#service] to its classes in one short test; a pure core has [#pureCore] besides.
+///
+/// A rule that finds nothing to look at passes, since a young service has no endpoint yet; that each can fail is shown
+/// by this module's own tests.
+public final class ArchitectureRules {
+
+    private static final String EVENTS = "vn.hopluu.events";
+    private static final String WEB = "vn.hopluu.web";
+
+    private ArchitectureRules() {}
+
+    /// The compiled classes of a package and those below it, without tests.
+    ///
+    /// @throws IllegalArgumentException where there are none, so that a mistyped name does not pass
+    public static JavaClasses classesOf(String packageName) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(packageName);
+        if (classes.isEmpty()) {
+            throw new IllegalArgumentException("there are no classes in " + packageName);
+        }
+        return classes;
+    }
+
+    /// Everything that a service is held to.
+    ///
+    /// @param packageName the service's package: `vn.hopluu.plan`
+    public static List<ArchRule> service(String packageName) {
+        return Stream.concat(
+                        Stream.of(
+                                sharesOnlyEventsAndWeb(packageName),
+                                endpointsNameTheirPermission(),
+                                InjectionRules.dependenciesComeThroughTheConstructor(),
+                                ConsoleRules.silentOnTheConsole()),
+                        library(packageName).stream())
+                .toList();
+    }
+
+    /// What every module is held to that is part of a running service.
+    public static List<ArchRule> library(String packageName) {
+        return List.of(
+                withoutPackageCycles(packageName),
+                ClockRules.timeComesFromTheInjectedClock(),
+                AmountRules.withoutFloatingPoint(),
+                NamingRules.packagesSayWhatTheyAreAbout(),
+                NamingRules.classesSayWhatTheyAre());
+    }
+
+    /// A package of plain Java: the JDK, the events and itself.
+    public static ArchRule pureCore(String packageName) {
+        return classes()
+                .that()
+                .resideInAPackage(packageName + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(packageName + "..", EVENTS + "..", "java..", "org.jspecify.."))
+                .as(packageName + " is plain Java: the JDK, " + EVENTS + " and itself")
+                .because("the computing is tested by thousands of histories without a container. To mend it, hand the"
+                        + " framework's part in through an interface of the core, or move the class out of the core");
+    }
+
+    /// The contract: the JDK, Jackson and itself, so that any program can read it.
+    public static ArchRule plainContract() {
+        return plainContract(EVENTS);
+    }
+
+    static ArchRule plainContract(String packageName) {
+        return classes()
+                .that()
+                .resideInAPackage(packageName + "..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(packageName + "..", "java..", "com.fasterxml.jackson..", "org.jspecify.."))
+                .as(packageName + " depends on the JDK and Jackson alone")
+                .because("integrators read the events without Quarkus or Jakarta. To mend it, move what needs the"
+                        + " framework into the service that uses it, or into " + WEB);
+    }
+
+    /// Services know each other's events and nothing else.
+    ///
+    /// @param packageName the service's (or library's) package
+    public static ArchRule sharesOnlyEventsAndWeb(String packageName) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packageName + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("vn.hopluu..")
+                        .and(not(resideInAnyPackage(packageName + "..", EVENTS + "..", WEB + ".."))))
+                .allowEmptyShould(true)
+                .as(packageName + " shares only " + EVENTS + " and " + WEB + " with other parts")
+                .because("a service that knows another's classes cannot be changed or started alone. To mend it, listen"
+                        + " to the other service's events and keep what you need of them in your own tables");
+    }
+
+    static ArchRule withoutPackageCycles(String packageName) {
+        return slices().matching(packageName + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true)
+                .as("the packages of " + packageName + " are free of cycles")
+                .because("packages that need each other are one package. To mend it, move the class that both need to"
+                        + " the side it speaks of, or let the lower package state an interface that the upper one"
+                        + " implements");
+    }
+
+    static ArchRule endpointsNameTheirPermission() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .should()
+                .beAnnotatedWith(WEB + ".access.Requires")
+                .allowEmptyShould(true)
+                .as("each endpoint names its permission")
+                .because(
+                        "an endpoint without a permission answers 403 to everybody. To mend it, put"
+                                + " @Requires(Permission.…) on the method; a new kind of right is a new constant of Permission");
+    }
+}

@@ -1,0 +1,35 @@
+package vn.hopluu.testsupport.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The rules on the two modules that services share. They stand here because this module comes after both.
+class LibrariesArchitectureTest {
+
+    private static final JavaClasses EVENTS = ArchitectureRules.classesOf("vn.hopluu.events");
+    private static final JavaClasses WEB = ArchitectureRules.classesOf("vn.hopluu.web");
+
+    @ParameterizedTest
+    @MethodSource("eventsRules")
+    void theContractKeepsTheRule(ArchRule rule) {
+        rule.check(EVENTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("webRules")
+    void whatEveryEndpointOwesKeepsTheRule(ArchRule rule) {
+        rule.check(WEB);
+    }
+
+    static Stream<ArchRule> eventsRules() {
+        return Stream.concat(
+                Stream.of(ArchitectureRules.plainContract()), ArchitectureRules.library("vn.hopluu.events").stream());
+    }
+
+    static Stream<ArchRule> webRules() {
+        return ArchitectureRules.service("vn.hopluu.web").stream();
+    }
+}

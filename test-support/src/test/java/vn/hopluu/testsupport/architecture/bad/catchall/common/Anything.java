@@ -1,0 +1,4 @@
+package vn.hopluu.testsupport.architecture.bad.catchall.common;
+
+/// In a package that takes anything.
+record Anything() {}

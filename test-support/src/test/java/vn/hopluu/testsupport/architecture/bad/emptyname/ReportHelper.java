@@ -1,0 +1,4 @@
+package vn.hopluu.testsupport.architecture.bad.emptyname;
+
+/// Helps with what?
+record ReportHelper() {}

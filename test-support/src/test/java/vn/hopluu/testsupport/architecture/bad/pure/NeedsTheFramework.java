@@ -1,0 +1,7 @@
+package vn.hopluu.testsupport.architecture.bad.pure;
+
+import jakarta.inject.Singleton;
+
+/// A computing that only a container can make.
+@Singleton
+class NeedsTheFramework {}
