@@ -20,7 +20,7 @@ class ArchitectureTest {
 
     static Stream<ArchRule> rules() {
         return Stream.concat(
-                Stream.of(ArchitectureRules.pureCore(SERVICE + ".fold.core")),
+                Stream.of(ArchitectureRules.pureCore(SERVICE + ".fold", SERVICE + ".hierarchy")),
                 ArchitectureRules.service(SERVICE).stream());
     }
 }

@@ -63,15 +63,18 @@ public final class ArchitectureRules {
                 NamingRules.classesSayWhatTheyAre());
     }
 
-    /// A package of plain Java: the JDK, the events and itself.
-    public static ArchRule pureCore(String packageName) {
+    /// Packages of plain Java, which may know each other besides the JDK and the events.
+    ///
+    /// @param packageNames one or more, each with what is below it
+    public static ArchRule pureCore(String... packageNames) {
+        String[] pure = Stream.of(packageNames).map(name -> name + "..").toArray(String[]::new);
         return classes()
                 .that()
-                .resideInAPackage(packageName + "..")
+                .resideInAnyPackage(pure)
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage(packageName + "..", EVENTS + "..", "java..", "org.jspecify.."))
-                .as(packageName + " is plain Java: the JDK, " + EVENTS + " and itself")
+                        resideInAnyPackage(pure).or(resideInAnyPackage(EVENTS + "..", "java..", "org.jspecify..")))
+                .as("plain Java, the JDK and " + EVENTS + ", is all there is in " + String.join(" and ", packageNames))
                 .because("the computing is tested by thousands of histories without a container. To mend it, hand the"
                         + " framework's part in through an interface of the core, or move the class out of the core");
     }

@@ -7,7 +7,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,11 +18,10 @@ final class NamingRules {
             "common", "core", "shared", "util", "utils", "helper", "helpers", "impl", "dto", "dtos", "mapper",
             "mappers", "misc", "base");
 
+    private static final Pattern SEGMENTS = Pattern.compile("\\.");
+
     private static final Pattern EMPTY_CLASSES =
             Pattern.compile("(Common|Shared)([A-Z].*)?|.*(Utils?|Helpers?|Impl|Dto|DTO|Mapper)");
-
-    /// The one core there is: the fold's pure computing. See ADR 0003.
-    private static final String FOLD_CORE = "vn.hopluu.aggregation.fold.core";
 
     private NamingRules() {}
 
@@ -57,8 +55,7 @@ final class NamingRules {
     }
 
     private static boolean isInAnEmptyPackage(JavaClass type) {
-        String name = type.getPackageName();
-        return !name.equals(FOLD_CORE) && Arrays.stream(name.split("\\.")).anyMatch(EMPTY_PACKAGES::contains);
+        return SEGMENTS.splitAsStream(type.getPackageName()).anyMatch(EMPTY_PACKAGES::contains);
     }
 
     private static boolean hasAnEmptyName(JavaClass type) {
