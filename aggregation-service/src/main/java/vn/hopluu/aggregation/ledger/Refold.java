@@ -54,7 +54,7 @@ class Refold {
         if (forest.equals(edges.all(campaign.id()))) {
             return false;
         }
-        LOG.infof("%s folds again along tree %d", campaign.key(), snapshot.revision());
+        LOG.infof("%s is folded anew along tree %d", campaign.key(), snapshot.revision());
         edges.replace(campaign.id(), forest);
         write(campaign, fold(campaign, forest, CampaignLedgers.slots(form)), form);
         return true;

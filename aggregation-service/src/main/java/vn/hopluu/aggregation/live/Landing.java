@@ -1,0 +1,51 @@
+package vn.hopluu.aggregation.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import vn.hopluu.aggregation.sql.Sql;
+
+/// What there is to look at: the roots that have reports, campaign by campaign.
+@ApplicationScoped
+class Landing {
+
+    private static final int MOST = 200;
+
+    private final Sql sql;
+
+    Landing(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// A root of one campaign's forest that reports have come for.
+    record Place(String form, String period, String unit, String name, int reports) {}
+
+    /// The newest campaigns first, and in each the root with most reports first.
+    List<Place> places() {
+        return sql.query(
+                """
+                select campaign.form, campaign.period, naming.code, naming.name, rollup.submitted_reports as reports
+                from rollup
+                    join campaign on campaign.id = rollup.campaign_id
+                    join campaign_edge edge on edge.campaign_id = campaign.id and edge.unit_id = rollup.unit_id
+                    join lateral (
+                        select code, name from unit_version version
+                        where version.unit_id = rollup.unit_id and version.valid_from <= campaign.structure_date
+                        order by version.valid_from desc limit 1) naming on true
+                where edge.parent_id = 0 and rollup.submitted_reports > 0
+                order by campaign.structure_date desc, rollup.submitted_reports desc, naming.code limit ?
+                """,
+                row -> new Place(
+                        row.getString("form"),
+                        row.getString("period"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getInt("reports")),
+                MOST);
+    }
+
+    /// Where to begin: the place with most reports.
+    Optional<Place> busiest() {
+        return places().stream().max((a, b) -> Integer.compare(a.reports(), b.reports()));
+    }
+}

@@ -1,0 +1,138 @@
+package vn.hopluu.aggregation.live;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.aggregation.rollup.RollUpView;
+import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// The live page: one unit's totals by child unit, changing as reports arrive.
+@Path("/")
+@Produces(MediaType.TEXT_HTML + ";charset=utf-8")
+@Blocking
+public class PageResource {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final RollUps rollUps;
+    private final Landing landing;
+    private final Catalogue catalogue;
+
+    PageResource(RollUps rollUps, Landing landing, Catalogue catalogue) {
+        this.rollUps = rollUps;
+        this.landing = landing;
+        this.catalogue = catalogue;
+    }
+
+    @CheckedTemplate(basePath = "live")
+    static class Templates {
+        static native TemplateInstance page(Page page);
+
+        static native TemplateInstance empty();
+    }
+
+    /// What the template shows; the figures themselves come with the stream.
+    record Page(
+            String unit,
+            String name,
+            String form,
+            String formName,
+            String period,
+            String periodLabel,
+            String basis,
+            String structureDate,
+            List<Choice> choices,
+            List<Column> columns) {}
+
+    /// Another campaign or root to look at.
+    record Choice(String href, String label, boolean here) {}
+
+    /// One slot of the form, in words.
+    record Column(int slot, String indicator, String name, String measure, String member) {}
+
+    @GET
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(hidden = true)
+    public TemplateInstance page(@QueryParam("unit") @Nullable String unit, @BeanParam RollUpQuery query) {
+        if (unit != null) {
+            return Templates.page(read(unit, query));
+        }
+        return landing.busiest()
+                .map(place -> Templates.page(read(place.unit(), query(place, query.basis))))
+                .orElseGet(Templates::empty);
+    }
+
+    private Page read(String unit, RollUpQuery query) {
+        RollUpView view = rollUps.one(rollUps.understand(unit, query)).view();
+        CatalogueSnapshot snapshot = catalogue.snapshot();
+        FormChanged form = snapshot.form(view.form()).orElseThrow();
+        return new Page(
+                unit,
+                view.unit().name(),
+                view.form(),
+                form.name(),
+                view.period(),
+                PeriodLabel.of(view.period()),
+                view.basis(),
+                view.structureDate().format(DAY),
+                landing.places().stream()
+                        .map(place -> choice(place, unit, view))
+                        .toList(),
+                columns(form, snapshot));
+    }
+
+    private static Choice choice(Landing.Place place, String unit, RollUpView view) {
+        return new Choice(
+                "?unit=" + place.unit() + "&form=" + place.form() + "&period=" + place.period() + "&basis="
+                        + view.basis(),
+                place.name() + " · " + place.form() + " · " + PeriodLabel.of(place.period()),
+                place.unit().equals(unit)
+                        && place.form().equals(view.form())
+                        && place.period().equals(view.period()));
+    }
+
+    private static List<Column> columns(FormChanged form, CatalogueSnapshot snapshot) {
+        return IntStream.range(0, form.slots().size())
+                .mapToObj(slot -> column(slot, form.slots().get(slot), snapshot))
+                .toList();
+    }
+
+    private static Column column(int number, FormChanged.Slot slot, CatalogueSnapshot snapshot) {
+        return new Column(
+                number,
+                slot.indicator(),
+                snapshot.indicator(slot.indicator())
+                        .map(IndicatorChanged::nameVi)
+                        .orElse(slot.indicator()),
+                snapshot.indicator(slot.indicator())
+                        .map(IndicatorChanged::measure)
+                        .orElse(""),
+                slot.member() == null ? "" : slot.member());
+    }
+
+    private static RollUpQuery query(Landing.Place place, @Nullable String basis) {
+        RollUpQuery query = new RollUpQuery();
+        query.form = place.form();
+        query.period = place.period();
+        query.basis = basis;
+        return query;
+    }
+}
