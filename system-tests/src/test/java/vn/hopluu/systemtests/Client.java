@@ -1,0 +1,86 @@
+package vn.hopluu.systemtests;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import vn.hopluu.launcher.stack.Stack;
+
+/// Speaks to the services as an integrator does.
+final class Client {
+
+    static final String PLAN = "plan-service";
+    static final String REPORT = "report-service";
+    static final String AGGREGATION = "aggregation-service";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Stack stack;
+
+    Client(Stack stack) {
+        this.stack = stack;
+    }
+
+    /// An answer: its status, and its JSON where it has one.
+    record Answer(int status, JsonNode body) {
+        boolean isSuccess() {
+            return status / 100 == 2;
+        }
+    }
+
+    Answer get(String service, String path) throws IOException {
+        return send(request(service, path).GET());
+    }
+
+    Answer put(String service, String path, String body) throws IOException {
+        return send(request(service, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
+    Answer post(String service, String path, String body) throws IOException {
+        return send(request(service, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// @param key the same for every try of the same report
+    Answer postReport(String body, String key) throws IOException {
+        return send(request(REPORT, "/api/v1/reports")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// Follows a stream; its lines come into the list that is returned.
+    List<String> follow(String path) {
+        List<String> lines = new CopyOnWriteArrayList<>();
+        http.sendAsync(request(AGGREGATION, path).timeout(Duration.ofMinutes(2)).GET().build(), BodyHandlers.ofLines())
+                .thenAccept(response -> response.body().forEach(lines::add));
+        return lines;
+    }
+
+    private HttpRequest.Builder request(String service, String path) {
+        return HttpRequest.newBuilder(URI.create(stack.address(service) + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package vn.hopluu.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// A province of its own for each test: communes in districts, one form, one campaign. Loaded by REST.
+final class Province {
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final int COMMUNES_PER_DISTRICT = 20;
+
+    private final Client client;
+    final String code = "ST" + NUMBERS.incrementAndGet();
+    final String form = "F-" + code;
+    final int communes;
+
+    Province(Client client, int communes) throws IOException {
+        this.client = client;
+        this.communes = communes;
+        unit(code, "PROVINCE", null);
+        for (int district = 0; district * COMMUNES_PER_DISTRICT < communes; district++) {
+            unit(district(district), "DISTRICT", code);
+        }
+        for (int commune = 0; commune < communes; commune++) {
+            unit(commune(commune), "COMMUNE", district(commune / COMMUNES_PER_DISTRICT));
+        }
+        catalogue();
+        plan();
+    }
+
+    String commune(int number) {
+        return code + ".X" + number;
+    }
+
+    String report(int commune, long petitions) {
+        return """
+                {"unit": "%s", "form": "%s", "period": "2024-Q1", "coverage": "OWN",
+                 "dataFrom": "2023-12-15", "dataTo": "2024-02-28",
+                 "values": [{"indicator": "%s", "amount": %d}]}
+                """
+                .formatted(commune(commune), form, indicator(), petitions);
+    }
+
+    /// Waits until report-service knows the last commune and the campaign, by asking for a draft of it.
+    void awaitKnown() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(client.put(
+                                Client.REPORT,
+                                "/api/v1/reports/" + commune(communes - 1) + "/" + form + "/2024-Q1",
+                                report(communes - 1, 1))
+                        .isSuccess())
+                .isTrue());
+    }
+
+    /// The province's total of petitions, or -1 where it is missing.
+    long total() throws IOException {
+        var answer = client.get(Client.AGGREGATION, rollUpPath(""));
+        if (!answer.isSuccess()) {
+            return -1;
+        }
+        return answer.body().at("/cells/0/total").asLong(-1);
+    }
+
+    String rollUpPath(String below) {
+        return "/api/v1/rollups/" + code + below + "?form=" + form + "&period=2024-Q1";
+    }
+
+    /// 1 + 2 + … + communes: what the total is when commune i reports i + 1.
+    long sumOfAll() {
+        return IntStream.rangeClosed(1, communes).asLongStream().sum();
+    }
+
+    private String indicator() {
+        return "P-" + code;
+    }
+
+    private String district(int number) {
+        return code + ".D" + number;
+    }
+
+    private void unit(String unit, String type, @Nullable String parent) throws IOException {
+        String body =
+                """
+                {"versions": [{"validFrom": "2021-01-01", "validTo": null, "code": "%s", "name": "Đơn vị %s",
+                               "type": "%s", "parent": %s}], "routes": []}
+                """
+                        .formatted(unit, unit, type, parent == null ? "null" : '"' + parent + '"');
+        done(client.put(Client.PLAN, "/api/v1/units/" + unit, body));
+    }
+
+    private void catalogue() throws IOException {
+        done(client.put(
+                Client.PLAN,
+                "/api/v1/regimes/R-" + code,
+                "{\"name\": \"Chế độ\", \"tree\": \"ROUTE\", \"window\": \"LEGAL\"}"));
+        done(client.put(
+                Client.PLAN,
+                "/api/v1/indicators/" + indicator(),
+                """
+                {"nameVi": "Số đơn tiếp nhận", "nameEn": "Petitions received", "measure": "đơn", "valueType": "INTEGER",
+                 "decimals": 0, "kind": "FLOW", "overTime": "SUM", "numerator": null, "denominator": null,
+                 "dimensions": [], "codes": []}
+                """));
+        done(client.put(
+                Client.PLAN,
+                "/api/v1/forms/" + form + "/versions/1",
+                """
+                {"name": "Biểu quý", "regime": "R-%s", "periodType": "QUARTER", "validFrom": "2021-01-01",
+                 "validTo": null, "cells": [{"indicator": "%s", "member": null, "adds": true, "mandatory": true}]}
+                """
+                        .formatted(code, indicator())));
+    }
+
+    private void plan() throws IOException {
+        done(client.put(
+                Client.PLAN,
+                "/api/v1/plans/KH-" + code,
+                """
+                {"number": "1/KH-UBND", "title": "Kế hoạch", "issuer": "%s", "year": 2024,
+                 "campaigns": [{"form": "%s", "period": "2024-Q1"}]}
+                """
+                        .formatted(code, form)));
+        done(client.post(Client.PLAN, "/api/v1/plans/KH-" + code + "/publication", ""));
+    }
+
+    private static void done(Client.Answer answer) {
+        assertThat(answer.isSuccess()).as(answer.toString()).isTrue();
+    }
+}

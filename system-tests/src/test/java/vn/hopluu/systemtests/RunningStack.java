@@ -1,0 +1,117 @@
+package vn.hopluu.systemtests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.hopluu.launcher.stack.Part;
+import vn.hopluu.launcher.stack.Stack;
+import vn.hopluu.launcher.stack.UpOptions;
+
+/// Starts the whole stack once for all tests, in a folder of its own, and stops it at the end.
+public final class RunningStack implements ParameterResolver {
+
+    /// The demonstration's day: the first quarter of 2024 has begun, and is not over.
+    static final OffsetDateTime DAY = OffsetDateTime.parse("2024-03-01T08:00:00+07:00");
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningStack.class);
+
+    /// The stack as tests see it.
+    static final class Handle implements AutoCloseable {
+
+        private final Path root;
+        private final Stack stack;
+
+        Handle() {
+            root = folder();
+            stack = Stack.load(root);
+            stack.up(new UpOptions(Optional.of(freeBase()), Optional.of(DAY), true));
+        }
+
+        Client client() {
+            return new Client(stack);
+        }
+
+        /// Kills a part the hard way: no time to finish anything.
+        void kill(Part part) {
+            ProcessHandle process = stack.state().orElseThrow().parts().stream()
+                    .filter(state -> state.part() == part)
+                    .findFirst()
+                    .flatMap(state -> ProcessHandle.of(state.pid()))
+                    .orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+        }
+
+        /// Starts again what does not run.
+        void up() {
+            stack.up(UpOptions.detached());
+        }
+
+        @Override
+        public void close() {
+            stack.down(line -> {});
+            delete(root);
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Handle.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(Handle.class, type -> new Handle(), Handle.class);
+    }
+
+    /// A repository's folder as the launcher wants it: the packaged services are linked into it.
+    private static Path folder() {
+        Path repository = Path.of("").toAbsolutePath().getParent();
+        try {
+            Path root = Files.createTempDirectory("hopluu-system-tests");
+            for (Part service : List.of(Part.PLAN_SERVICE, Part.REPORT_SERVICE, Part.AGGREGATION_SERVICE)) {
+                Files.createSymbolicLink(root.resolve(service.partName()), repository.resolve(service.partName()));
+            }
+            return root;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// A base whose ports are free. The services are at +1 to +3, the other parts within 40.
+    private static int freeBase() {
+        return IntStream.iterate(21_000, base -> base < 30_000, base -> base + 100)
+                .filter(base -> IntStream.range(base, base + 40).allMatch(RunningStack::isFree))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void delete(Path root) {
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
