@@ -1,0 +1,25 @@
+package vn.hopluu.launcher.stack;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import vn.hopluu.launcher.process.ProcessIdentity;
+
+/// What is known about a part that was started.
+///
+/// @param name the part's name
+/// @param pid its process
+/// @param startedAt when that process started: without it a pid proves nothing
+/// @param port where it listens
+/// @param log its output
+/// @param build what it was started from; a part whose build has changed is started anew
+public record PartState(String name, long pid, Instant startedAt, int port, String log, String build) {
+
+    static PartState of(Part part, ProcessIdentity process, int port, String log, String build) {
+        return new PartState(part.partName(), process.pid(), process.startedAt(), port, log, build);
+    }
+
+    @JsonIgnore
+    public ProcessIdentity process() {
+        return new ProcessIdentity(pid, startedAt);
+    }
+}

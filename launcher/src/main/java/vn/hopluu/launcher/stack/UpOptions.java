@@ -1,0 +1,20 @@
+package vn.hopluu.launcher.stack;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/// How the stack is to run.
+///
+/// @param portBase where the ports count from; empty: as it runs now, else 8080
+/// @param clock what every service's clock shows at the start; empty: as it runs now, else the real time
+/// @param detach whether the parts go on when the launcher ends
+public record UpOptions(Optional<Integer> portBase, Optional<OffsetDateTime> clock, boolean detach) {
+
+    public static UpOptions detached() {
+        return new UpOptions(Optional.empty(), Optional.empty(), true);
+    }
+
+    public UpOptions withClock(OffsetDateTime time) {
+        return new UpOptions(portBase, Optional.of(time), detach);
+    }
+}
