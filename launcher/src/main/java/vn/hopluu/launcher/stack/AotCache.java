@@ -5,15 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.hopluu.launcher.Libraries;
-import vn.hopluu.launcher.process.Folders;
 
-/// The JDK's ahead-of-time cache of one part: the first run of a build records, and writes the cache when it ends; the
+/// The JDK's ahead-of-time cache of one part: the first run of a build records, [Training] makes the cache of that, the
 /// next runs start from it. It only makes starts quicker: the JVM goes on without one that is missing or does not fit.
 ///
 /// @param file the cache; its name says what it was made from
@@ -28,12 +28,39 @@ record AotCache(Path file, String build) {
         return new AotCache(home.aotCaches().resolve(name), build);
     }
 
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /// What the JVM writes while it is not known to be whole.
+    Path unfinished() {
+        return file.resolveSibling(file.getFileName() + ".unfinished");
+    }
+
     /// Warnings are off: an unusable cache is not the person's concern, and the JVM starts without it.
-    List<String> options() {
-        Folders.create(file.resolveSibling("."));
-        return Files.exists(file)
-                ? List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off")
-                : List.of("-XX:AOTCacheOutput=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off");
+    ///
+    /// @param records whether a run without a cache is to make one
+    List<String> options(boolean records) {
+        if (exists()) {
+            return List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off");
+        }
+        return records
+                ? List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot*=off", "-Xlog:cds*=off")
+                : List.of();
+    }
+
+    /// Puts what the JVM has written in its place, and removes the caches of the part's earlier builds.
+    void finish(Part part) throws IOException {
+        try (Stream<Path> files = Files.list(file.resolveSibling("."))) {
+            List<Path> earlier = files.filter(found -> String.valueOf(found.getFileName())
+                            .startsWith(part.partName() + "-"))
+                    .filter(found -> !found.getFileName().equals(unfinished().getFileName()))
+                    .toList();
+            for (Path found : earlier) {
+                Files.deleteIfExists(found);
+            }
+        }
+        Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static List<Path> jars(Home home, Part part) {

@@ -13,11 +13,11 @@ final class Jvm {
 
     private Jvm() {}
 
-    static List<String> service(Home home, Part service) {
+    static List<String> service(Home home, Part service, boolean records) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(home.marker());
-        command.addAll(AotCache.of(home, service).options());
+        command.addAll(AotCache.of(home, service).options(records));
         command.addAll(SMALL);
         command.addAll(List.of(
                 "-Dquarkus.profile=local",

@@ -38,12 +38,15 @@ final class Startup {
     private final Home home;
     private final StateKeeper state;
     private final PartListener listener;
+    private final boolean records;
     private final List<PartState> started = new ArrayList<>();
 
-    Startup(Home home, StateKeeper state, PartListener listener) {
+    /// @param records whether parts without an AOT cache record for one
+    Startup(Home home, StateKeeper state, PartListener listener, boolean records) {
         this.home = home;
         this.state = state;
         this.listener = listener;
+        this.records = records;
     }
 
     /// What this way up has started, whatever became of it.
@@ -56,6 +59,7 @@ final class Startup {
     /// @throws LauncherException naming every part that did not become ready
     void run() {
         Folders.create(home.logs());
+        Folders.create(home.aotCaches());
         requireFreePorts();
         together(Part.foundations());
         together(Part.services());
@@ -159,7 +163,7 @@ final class Startup {
         PortPlan ports = state.now().ports();
         List<String> options = new ArrayList<>();
         options.add(home.marker());
-        options.addAll(AotCache.of(home, Part.KAFKA).options());
+        options.addAll(AotCache.of(home, Part.KAFKA).options(records));
         return new KafkaBroker(
                 home.dataOf(Part.KAFKA),
                 ports.of(Part.KAFKA),
@@ -181,7 +185,7 @@ final class Startup {
     private void startService(Part service) {
         LogFile log = home.log(service);
         Process process = new ChildProcess(
-                        Jvm.service(home, service), ServiceSettings.of(service, state.now()), home.folder(), log, false)
+                        Jvm.service(home, service, records), ServiceSettings.of(service, state.now()), home.folder(), log, false)
                 .start();
         remember(service, process);
         boolean ready =
@@ -197,12 +201,14 @@ final class Startup {
     }
 
     private void remember(Part part, Process process) {
+        AotCache cache = AotCache.of(home, part);
         PartState now = PartState.of(
                 part,
                 ProcessIdentity.of(process.toHandle()),
                 state.now().ports().of(part),
                 home.log(part).path().toString(),
-                AotCache.of(home, part).build());
+                cache.build(),
+                records && part != Part.POSTGRES && !cache.exists());
         synchronized (started) {
             started.add(now);
         }

@@ -4,13 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import vn.hopluu.launcher.process.Ports;
 import vn.hopluu.launcher.process.Signal;
+import vn.hopluu.launcher.process.Wait;
 
 /// Stops parts in their order: services, Kafka, PostgreSQL. Each is asked, waited for within a bound, then killed.
 final class Stopping {
 
-    /// For an orderly end. A JVM that writes its AOT cache when it ends takes its time for that.
-    static final Duration LIMIT = Duration.ofSeconds(45);
+    /// For an orderly end.
+    static final Duration LIMIT = Duration.ofSeconds(20);
+
+    /// How long a part that has closed its port may still take for its own orderly end, when after that it would only
+    /// write an AOT cache that nobody waits for.
+    private static final Duration TIDYING = Duration.ofSeconds(2);
 
     private final Consumer<String> say;
 
@@ -43,12 +49,21 @@ final class Stopping {
             return;
         }
         Signal signal = part.name().equals(Part.POSTGRES.partName()) ? Signal.INTERRUPT : Signal.TERMINATE;
-        boolean orderly = signal.stop(process.get(), LIMIT);
+        boolean orderly = part.recording() ? stopRecording(part, process.get()) : signal.stop(process.get(), LIMIT);
         say.accept(
                 orderly
                         ? "stopped " + part.name() + " (pid " + part.pid() + ")"
                         : "killed " + part.name() + " (pid " + part.pid() + "): it did not end within "
                                 + LIMIT.toSeconds() + " s");
+    }
+
+    private static boolean stopRecording(PartState part, ProcessHandle process) {
+        process.destroy();
+        boolean isClosed = Wait.until(LIMIT, () -> !part.process().isAlive() || !Ports.answers(part.port()));
+        Wait.until(TIDYING, () -> !part.process().isAlive());
+        process.destroyForcibly();
+        Wait.until(LIMIT, () -> !part.process().isAlive());
+        return isClosed;
     }
 
     private static void await(Thread thread) {
