@@ -48,6 +48,19 @@ public record Libraries(Path own, Path folder) {
                         + " Linux and macOS are supported, on amd64 and arm64."));
     }
 
+    /// The version in a jar's name, such as `4.1.1` of `kafka_2.13-4.1.1.jar`.
+    ///
+    /// @param prefix the name up to the version
+    /// @throws LauncherException if there is no such jar
+    public String version(String prefix) {
+        return jars().map(Libraries::fileName)
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length(), name.length() - ".jar".length()))
+                .findFirst()
+                .orElseThrow(() -> new LauncherException("There is no " + prefix + "*.jar in " + folder
+                        + ". Build again: ./mvnw -q package -pl launcher -am -DskipTests -Dquick"));
+    }
+
     private Stream<Path> jars() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> fileName(file).endsWith(".jar")).sorted().toList().stream();

@@ -65,7 +65,7 @@ final class EmbeddedInfra implements Infra {
         Process started = kafka.start();
         broker = started;
         CompletableFuture<Void> brokerReady = CompletableFuture.runAsync(() -> kafka.awaitReady(started, START));
-        postgres.awaitReady(postgres.start(), START);
+        postgres.startAndAwait(START, postmaster -> {});
         try {
             brokerReady.join();
         } catch (CompletionException e) {

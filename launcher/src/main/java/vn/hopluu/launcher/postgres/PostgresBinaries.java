@@ -43,7 +43,8 @@ public record PostgresBinaries(Path home) {
         return home.resolve("bin").resolve(name);
     }
 
-    static String platform() {
+    /// As the archives name it, such as `linux-amd64`.
+    public static String platform() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
         String os = system.contains("mac") ? "darwin" : system;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.process.ChildProcess;
 import vn.hopluu.launcher.process.Folders;
@@ -48,6 +49,7 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
 
     private static final int TAIL_LINES = 20;
     private static final long INITDB_SECONDS = 60;
+    private static final Duration RETRY = Duration.ofMillis(500);
 
     public Path dataFolder() {
         return dataFolder(folder);
@@ -72,7 +74,7 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
     /// Creates the data folder the first time, starts the server and returns at once.
     ///
     /// @throws LauncherException if the data folder cannot be made or used
-    public Process start() {
+    private Process start() {
         PostgresOwner owner = PostgresOwner.choose();
         Folders.create(folder);
         if (!Files.exists(dataFolder())) {
@@ -86,19 +88,37 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
         return new ChildProcess(command, Map.of("LC_ALL", "C.UTF-8"), folder, log, false).start();
     }
 
-    /// Waits until the server takes connections.
+    /// Starts the server and waits until it takes connections. After a kill -9 the last server's own children need a
+    /// moment to go; until then the new one ends at once and is started again.
     ///
+    /// @param onStart is given every process that is started
     /// @throws LauncherException if it ends before that, or takes longer than the limit
-    public void awaitReady(Process process, Duration limit) {
-        boolean connected = Wait.until(limit, () -> !process.isAlive() || takesConnections());
-        if (!process.isAlive()) {
-            throw new LauncherException("PostgreSQL ended at once (exit code " + process.exitValue() + ").\n"
-                    + log.tailBlock(TAIL_LINES) + "\n" + wayOut());
+    public void startAndAwait(Duration limit, Consumer<Process> onStart) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            Process process = start();
+            onStart.accept(process);
+            Duration rest = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+            boolean connected = Wait.until(rest, () -> !process.isAlive() || takesConnections());
+            if (connected && process.isAlive()) {
+                return;
+            }
+            if (process.isAlive() || !isHeldByTheLastOne() || System.nanoTime() > deadline) {
+                throw failure(process, limit);
+            }
+            Wait.pause(RETRY);
         }
-        if (!connected) {
-            throw new LauncherException("PostgreSQL took no connection within " + limit.toSeconds() + " s.\n"
-                    + log.tailBlock(TAIL_LINES) + "\n" + wayOut());
-        }
+    }
+
+    private boolean isHeldByTheLastOne() {
+        return log.tail(5).stream().anyMatch(line -> line.contains("is still in use"));
+    }
+
+    private LauncherException failure(Process process, Duration limit) {
+        String what = process.isAlive()
+                ? "PostgreSQL took no connection within " + limit.toSeconds() + " s."
+                : "PostgreSQL ended at once (exit code " + process.exitValue() + ").";
+        return new LauncherException(what + "\n" + log.tailBlock(TAIL_LINES) + "\n" + wayOut());
     }
 
     Connection connect(String database) throws SQLException {

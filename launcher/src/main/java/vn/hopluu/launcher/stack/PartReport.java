@@ -1,0 +1,43 @@
+package vn.hopluu.launcher.stack;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How a part is.
+///
+/// @param name the part's name
+/// @param address where its clients connect
+/// @param pid its process, null where none runs
+/// @param ready whether it runs and answers
+/// @param memoryBytes its share of the memory, 0 where none runs
+/// @param log its output
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record PartReport(
+        String name, String address, @Nullable Long pid, boolean ready, long memoryBytes, String log) {
+
+    /// All parts, in their order.
+    ///
+    /// @param known empty where nothing was started
+    public static List<PartReport> all(Home home, Optional<StackState> known) {
+        PortPlan ports = known.map(StackState::ports).orElse(new PortPlan(PortPlan.DEFAULT_BASE));
+        return Arrays.stream(Part.values())
+                .parallel()
+                .map(part -> of(home, known, ports, part))
+                .toList();
+    }
+
+    private static PartReport of(Home home, Optional<StackState> known, PortPlan ports, Part part) {
+        Optional<ProcessHandle> process =
+                known.flatMap(state -> state.part(part)).flatMap(state -> state.process().find());
+        return new PartReport(
+                part.partName(),
+                ports.address(part),
+                process.map(ProcessHandle::pid).orElse(null),
+                process.isPresent() && Probe.isReady(part, ports),
+                process.map(Memory::of).orElse(0L),
+                home.log(part).path().toString());
+    }
+}

@@ -1,0 +1,233 @@
+package vn.hopluu.launcher.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.kafka.KafkaBroker;
+import vn.hopluu.launcher.kafka.Topics;
+import vn.hopluu.launcher.postgres.Databases;
+import vn.hopluu.launcher.postgres.PostgresBinaries;
+import vn.hopluu.launcher.postgres.PostgresServer;
+import vn.hopluu.launcher.process.ChildProcess;
+import vn.hopluu.launcher.process.Folders;
+import vn.hopluu.launcher.process.LogFile;
+import vn.hopluu.launcher.process.ProcessIdentity;
+import vn.hopluu.launcher.process.Wait;
+
+/// One way up: Kafka and PostgreSQL side by side, then the services side by side. What runs and is ready is kept.
+final class Startup {
+
+    static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /// For a part that runs already: it may be busy, or be waiting for one that is only now being started.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final int TAIL_LINES = 25;
+
+    private final Home home;
+    private final StateKeeper state;
+    private final PartListener listener;
+    private final boolean records;
+    private final List<PartState> started = new ArrayList<>();
+
+    /// @param records whether parts without an AOT cache record for one
+    Startup(Home home, StateKeeper state, PartListener listener, boolean records) {
+        this.home = home;
+        this.state = state;
+        this.listener = listener;
+        this.records = records;
+    }
+
+    /// What this way up has started, whatever became of it.
+    List<PartState> started() {
+        synchronized (started) {
+            return List.copyOf(started);
+        }
+    }
+
+    /// @throws LauncherException naming every part that did not become ready
+    void run() {
+        Folders.create(home.logs());
+        Folders.create(home.aotCaches());
+        requireFreePorts();
+        together(Part.foundations());
+        together(Part.services());
+    }
+
+    private void together(List<Part> parts) {
+        Map<Part, Future<?>> running = new LinkedHashMap<>();
+        List<String> failures = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            parts.forEach(part -> running.put(part, threads.submit(() -> bringUp(part))));
+            running.forEach((part, future) -> failures.addAll(failureOf(part, future)));
+        }
+        if (!failures.isEmpty()) {
+            throw new LauncherException(String.join("\n\n", failures));
+        }
+    }
+
+    private List<String> failureOf(Part part, Future<?> future) {
+        try {
+            future.get();
+            return List.of();
+        } catch (ExecutionException e) {
+            listener.failed(part);
+            Throwable cause = e.getCause();
+            return List.of(cause instanceof LauncherException ? cause.getMessage() : part.partName() + ": " + cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of("interrupted while starting " + part.partName());
+        }
+    }
+
+    private void bringUp(Part part) {
+        long begin = System.nanoTime();
+        if (isKept(part, begin)) {
+            return;
+        }
+        listener.starting(part, "starting");
+        keepLastLog(home.log(part));
+        switch (part) {
+            case KAFKA -> startKafka();
+            case POSTGRES -> startPostgres();
+            case PLAN_SERVICE, REPORT_SERVICE, AGGREGATION_SERVICE -> startService(part);
+        }
+        listener.ready(part, "ready", since(begin));
+    }
+
+    /// A part that runs, from the build that is there, and answers is kept. One that does not is stopped.
+    private boolean isKept(Part part, long begin) {
+        PartState running = state.now().running(part).orElse(null);
+        if (running == null) {
+            return false;
+        }
+        boolean isCurrent = running.build().equals(AotCache.of(home, part).build());
+        if (isCurrent) {
+            listener.starting(part, "is running, waiting for it");
+            if (Wait.until(PATIENCE, () -> Probe.isReady(part, state.now().ports()))) {
+                prepare(part);
+                listener.ready(part, "was running", since(begin));
+                return true;
+            }
+        }
+        listener.note(part.partName() + (isCurrent ? " does not answer" : " was built anew") + ": it is restarted");
+        new Stopping(listener::note).stop(List.of(running));
+        return false;
+    }
+
+    /// Before anything is started: the ports of all parts that do not run yet.
+    private void requireFreePorts() {
+        for (Part part : Part.values()) {
+            if (state.now().running(part).isEmpty()) {
+                state.now().ports().allOf(part).forEach(port -> PortHolder.requireFree(port, part));
+            }
+        }
+    }
+
+    private void startKafka() {
+        KafkaBroker broker = kafka();
+        Process process = broker.start();
+        remember(Part.KAFKA, process);
+        broker.awaitReady(process, LIMIT);
+        prepare(Part.KAFKA);
+    }
+
+    private void startPostgres() {
+        postgres().startAndAwait(LIMIT, process -> remember(Part.POSTGRES, process));
+        prepare(Part.POSTGRES);
+    }
+
+    /// What the services expect to find.
+    private void prepare(Part part) {
+        if (part == Part.KAFKA) {
+            new Topics(kafka().bootstrapServers(), LIMIT).ensure();
+        }
+        if (part == Part.POSTGRES) {
+            PostgresServer server = postgres();
+            Databases.ALL.forEach(database -> Databases.ensure(server, database));
+        }
+    }
+
+    private KafkaBroker kafka() {
+        PortPlan ports = state.now().ports();
+        List<String> options = new ArrayList<>();
+        options.add(home.marker());
+        options.addAll(AotCache.of(home, Part.KAFKA).options(records));
+        return new KafkaBroker(
+                home.dataOf(Part.KAFKA),
+                ports.of(Part.KAFKA),
+                ports.kafkaController(),
+                home.log(Part.KAFKA),
+                options,
+                false);
+    }
+
+    private PostgresServer postgres() {
+        return new PostgresServer(
+                PostgresBinaries.unpackedIn(home.programs()),
+                home.dataOf(Part.POSTGRES),
+                state.now().ports().of(Part.POSTGRES),
+                home.log(Part.POSTGRES),
+                PostgresServer.Durability.FULL);
+    }
+
+    private void startService(Part service) {
+        LogFile log = home.log(service);
+        Process process = new ChildProcess(
+                        Jvm.service(home, service, records), ServiceSettings.of(service, state.now()), home.folder(), log, false)
+                .start();
+        remember(service, process);
+        boolean ready =
+                Wait.until(LIMIT, () -> !process.isAlive() || Probe.isReady(service, state.now().ports()));
+        if (!process.isAlive()) {
+            throw new LauncherException(service.partName() + " ended before it was ready (exit code "
+                    + process.exitValue() + ").\n" + log.tailBlock(TAIL_LINES));
+        }
+        if (!ready) {
+            throw new LauncherException(service.partName() + " was not ready within " + LIMIT.toSeconds() + " s.\n"
+                    + log.tailBlock(TAIL_LINES));
+        }
+    }
+
+    private void remember(Part part, Process process) {
+        AotCache cache = AotCache.of(home, part);
+        PartState now = PartState.of(
+                part,
+                ProcessIdentity.of(process.toHandle()),
+                state.now().ports().of(part),
+                home.log(part).path().toString(),
+                cache.build(),
+                records && part != Part.POSTGRES && !cache.exists());
+        synchronized (started) {
+            started.add(now);
+        }
+        state.add(now);
+    }
+
+    /// The last run's output stays readable, the one before goes.
+    private static void keepLastLog(LogFile log) {
+        Path last = log.path().resolveSibling(log.path().getFileName() + ".1");
+        try {
+            if (Files.exists(log.path())) {
+                Files.move(log.path(), last, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new LauncherException("Cannot move " + log.path() + " to " + last + ": " + e, e);
+        }
+    }
+
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+}

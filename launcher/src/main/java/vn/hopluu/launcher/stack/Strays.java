@@ -1,0 +1,53 @@
+package vn.hopluu.launcher.stack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.hopluu.launcher.process.Signal;
+
+/// Processes that run from this folder and that the state does not account for: a launcher was killed between starting
+/// them and writing that down, or the state file is lost.
+final class Strays {
+
+    private final Home home;
+
+    Strays(Home home) {
+        this.home = home;
+    }
+
+    /// Stops every JVM that bears this folder's marker and is not accounted for.
+    ///
+    /// @return their pids
+    List<Long> stop(Optional<StackState> state) {
+        Set<Long> known = state.stream()
+                .flatMap(found -> found.parts().stream())
+                .filter(part -> part.process().isAlive())
+                .map(PartState::pid)
+                .collect(Collectors.toSet());
+        List<ProcessHandle> strays = ProcessHandle.allProcesses()
+                .filter(process -> !known.contains(process.pid()))
+                .filter(process -> arguments(process).contains(home.marker()))
+                .toList();
+        strays.forEach(ProcessHandle::destroy);
+        strays.forEach(stray -> Signal.TERMINATE.stop(stray, Stopping.LIMIT));
+        return strays.stream().map(ProcessHandle::pid).toList();
+    }
+
+    private static List<String> arguments(ProcessHandle process) {
+        Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        if (Files.isReadable(commandLine)) {
+            try {
+                return List.of(Files.readString(commandLine, StandardCharsets.UTF_8)
+                        .split("\0"));
+            } catch (IOException e) {
+                return List.of();
+            }
+        }
+        return process.info().arguments().map(List::of).orElse(List.of());
+    }
+}

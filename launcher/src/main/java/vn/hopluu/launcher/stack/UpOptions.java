@@ -1,0 +1,21 @@
+package vn.hopluu.launcher.stack;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/// How the stack is to run.
+///
+/// @param portBase where the ports count from; empty: as it runs now, else 8080
+/// @param clock what every service's clock shows at the start; empty: as it runs now, else the real time
+/// @param detach whether the parts go on when the launcher ends
+/// @param records whether parts record for [Stack#makeNextStartsQuicker], which must then follow
+public record UpOptions(Optional<Integer> portBase, Optional<OffsetDateTime> clock, boolean detach, boolean records) {
+
+    public static UpOptions detached() {
+        return new UpOptions(Optional.empty(), Optional.empty(), true, false);
+    }
+
+    public UpOptions withClock(OffsetDateTime time) {
+        return new UpOptions(portBase, Optional.of(time), detach, records);
+    }
+}
