@@ -70,8 +70,7 @@ class Campaign extends PanacheEntityBase {
     }
 
     CampaignView toView() {
-        return new CampaignView(
-                key.form(), key.period(), revision, windowFrom, structureDate, formVersion, plan);
+        return new CampaignView(key.form(), key.period(), revision, windowFrom, structureDate, formVersion, plan);
     }
 
     CampaignChanged toEvent() {

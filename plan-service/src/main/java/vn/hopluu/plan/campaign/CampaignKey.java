@@ -6,7 +6,8 @@ import jakarta.persistence.Embeddable;
 /// What names a campaign: one form in one period.
 @Embeddable
 public record CampaignKey(
-        @Column(name = "form") String form, @Column(name = "period") String period) {
+        @Column(name = "form") String form,
+        @Column(name = "period") String period) {
 
     /// Reads what [#toString] wrote; a text without a slash is a form.
     static CampaignKey parse(String text) {

@@ -12,9 +12,7 @@ class CampaignsInUse implements PublishedUse {
 
     @Override
     public boolean ofRegime(String regime) {
-        return Campaign.count(
-                        "key.form in (select f.code from Form f where f.terms.regime = ?1)", regime)
-                > 0;
+        return Campaign.count("key.form in (select f.code from Form f where f.terms.regime = ?1)", regime) > 0;
     }
 
     @Override

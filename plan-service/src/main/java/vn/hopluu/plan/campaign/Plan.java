@@ -50,7 +50,8 @@ class Plan extends PanacheEntityBase {
         return terms;
     }
 
-    @Nullable Instant publishedAt() {
+    @Nullable
+    Instant publishedAt() {
         return publishedAt;
     }
 

@@ -22,6 +22,10 @@ public record PlanBody(
     public record PlannedCampaignBody(
             @Schema(required = true) @Nullable String form,
             @Schema(required = true) @Nullable String period,
-            @Schema(format = "date", nullable = true) @Nullable String windowFrom,
-            @Schema(format = "date", nullable = true) @Nullable String windowTo) {}
+
+            @Schema(format = "date", nullable = true) @Nullable
+            String windowFrom,
+
+            @Schema(format = "date", nullable = true) @Nullable
+            String windowTo) {}
 }

@@ -82,7 +82,10 @@ class PlanBodyReading {
         form.map(found -> found.terms().periodType())
                 .filter(type -> type != period.type())
                 .ifPresent(type -> findings.add(
-                        at + "/period", "other-period-type", body.period(), "a period of type " + type + ", as its form"));
+                        at + "/period",
+                        "other-period-type",
+                        body.period(),
+                        "a period of type " + type + ", as its form"));
         refuseWrongWindow(findings, at, period, from, to);
         return new PlannedCampaign(code, period.toString(), from, to);
     }

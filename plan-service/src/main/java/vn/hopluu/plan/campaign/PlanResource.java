@@ -46,7 +46,8 @@ class PlanResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response put(@PathParam("code") String code, @Nullable PlanBody body) {
-        return plans.put(Findings.pathCode("code", code), Findings.present(body)).toResponse();
+        return plans.put(Findings.pathCode("code", code), Findings.present(body))
+                .toResponse();
     }
 
     @POST

@@ -28,7 +28,10 @@ public record PlanView(
     /// @param windowTo the last day of its window, once published its structure date
     @Schema(name = "PlannedCampaign")
     public record Planned(
-            String form, String period, @Nullable LocalDate windowFrom, @Nullable LocalDate windowTo) {}
+            String form,
+            String period,
+            @Nullable LocalDate windowFrom,
+            @Nullable LocalDate windowTo) {}
 
     /// @param published the plan's campaigns that are fixed
     static PlanView of(Plan plan, @Nullable String issuer, Map<CampaignKey, Campaign> published, ZoneId zone) {

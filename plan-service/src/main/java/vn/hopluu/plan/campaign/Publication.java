@@ -42,7 +42,8 @@ class Publication {
     private void fix(Plan plan, PlannedCampaign planned) {
         Form form = Form.named(planned.form()).orElseThrow();
         refuseOtherPeriodType(form, planned);
-        Window window = planned.window(Regime.named(form.terms().regime()).terms().window());
+        Window window =
+                planned.window(Regime.named(form.terms().regime()).terms().window());
         @Nullable Campaign present = Campaign.findById(planned.key());
         if (present != null) {
             refuseOtherWindow(present, window);
@@ -67,8 +68,9 @@ class Publication {
         if (planned.type() != form.terms().periodType()) {
             throw Problem.of(
                     PlanProblem.CONFLICT,
-                    "The form " + form.code() + " is now filled in by " + form.terms().periodType() + ", the plan says "
-                            + planned.period() + ". Mend the plan, then publish.");
+                    "The form " + form.code() + " is now filled in by "
+                            + form.terms().periodType() + ", the plan says " + planned.period()
+                            + ". Mend the plan, then publish.");
         }
     }
 

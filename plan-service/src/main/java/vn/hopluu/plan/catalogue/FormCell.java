@@ -8,4 +8,5 @@ import jakarta.persistence.Embeddable;
 /// @param mandatory whether it must be answered: a value, no occurrence, not applicable, or missing with an explanation
 @Embeddable
 public record FormCell(
-        @Column(name = "slot") int slot, @Column(name = "mandatory") boolean mandatory) {}
+        @Column(name = "slot") int slot,
+        @Column(name = "mandatory") boolean mandatory) {}

@@ -70,9 +70,10 @@ class FormResource {
     @Requires(Permission.CATALOGUE_WRITE)
     @Operation(
             summary = "State a version of a form",
-            description = "Creates the form with its first version. A figure (indicator and member) that the form has no"
-                    + " slot for gets the next number; slots never change. A version that a published campaign uses"
-                    + " may gain cells, not lose them.")
+            description =
+                    "Creates the form with its first version. A figure (indicator and member) that the form has no"
+                            + " slot for gets the next number; slots never change. A version that a published campaign uses"
+                            + " may gain cells, not lose them.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FormView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FormView.class)))
     public Response put(

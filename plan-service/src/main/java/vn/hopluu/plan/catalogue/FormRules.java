@@ -60,7 +60,8 @@ class FormRules {
 
     private static void refuseOverlap(Form form, StatedVersion stated) {
         List<FieldError> errors = form.versions().stream()
-                .filter(other -> other.number() != stated.number() && other.days().overlaps(stated.days()))
+                .filter(other ->
+                        other.number() != stated.number() && other.days().overlaps(stated.days()))
                 .map(other -> new FieldError(
                         "/validFrom",
                         "overlap",
@@ -77,7 +78,10 @@ class FormRules {
         List<FieldError> errors = structureDates.stream()
                 .filter(day -> !stated.days().contains(day))
                 .map(day -> new FieldError(
-                        "/validFrom", "in-use", stated.days().toString(), "with " + day + ", which a published campaign needs"))
+                        "/validFrom",
+                        "in-use",
+                        stated.days().toString(),
+                        "with " + day + ", which a published campaign needs"))
                 .toList();
         refuse("Published campaigns use this version.", errors);
     }

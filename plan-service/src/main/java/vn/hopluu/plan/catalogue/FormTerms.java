@@ -14,7 +14,9 @@ import vn.hopluu.events.Period;
 public record FormTerms(
         @Column(name = "name") String name,
         @Column(name = "regime") String regime,
-        @Column(name = "period_type") @Enumerated(EnumType.STRING) Period.Type periodType) {
+
+        @Column(name = "period_type") @Enumerated(EnumType.STRING)
+        Period.Type periodType) {
 
     boolean worksLike(FormTerms other) {
         return regime.equals(other.regime) && periodType == other.periodType;

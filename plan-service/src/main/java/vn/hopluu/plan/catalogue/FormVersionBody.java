@@ -12,7 +12,10 @@ import vn.hopluu.events.Period;
 public record FormVersionBody(
         @Schema(required = true) @Nullable String name,
         @Schema(required = true) @Nullable String regime,
-        @Schema(required = true, implementation = Period.Type.class) @Nullable String periodType,
+
+        @Schema(required = true, implementation = Period.Type.class) @Nullable
+        String periodType,
+
         @Schema(required = true, format = "date") @Nullable String validFrom,
         @Schema(nullable = true, format = "date") @Nullable String validTo,
         @Schema(required = true) @Nullable List<@Nullable CellBody> cells) {

@@ -23,11 +23,13 @@ public record FormView(
         List<Version> versions) {
 
     @Schema(name = "Slot")
-    public record SlotView(int slot, String indicator, @Nullable String member, int scale, boolean adds) {}
+    public record SlotView(
+            int slot, String indicator, @Nullable String member, int scale, boolean adds) {}
 
     /// @param cells in the order of the paper
     @Schema(name = "FormVersion")
-    public record Version(int number, LocalDate validFrom, @Nullable LocalDate validTo, List<FormCell> cells) {}
+    public record Version(
+            int number, LocalDate validFrom, @Nullable LocalDate validTo, List<FormCell> cells) {}
 
     static FormView of(Form form) {
         List<SlotView> slots = new ArrayList<>();

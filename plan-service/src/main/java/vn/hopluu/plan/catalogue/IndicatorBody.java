@@ -15,10 +15,19 @@ public record IndicatorBody(
         @Schema(required = true) @Nullable String nameVi,
         @Schema(required = true) @Nullable String nameEn,
         @Schema(required = true) @Nullable String measure,
-        @Schema(required = true, implementation = ValueType.class) @Nullable String valueType,
-        @Schema(required = true, minimum = "0", maximum = "6") @Nullable Integer decimals,
-        @Schema(required = true, implementation = Kind.class) @Nullable String kind,
-        @Schema(required = true, implementation = OverTime.class) @Nullable String overTime,
+
+        @Schema(required = true, implementation = ValueType.class) @Nullable
+        String valueType,
+
+        @Schema(required = true, minimum = "0", maximum = "6") @Nullable
+        Integer decimals,
+
+        @Schema(required = true, implementation = Kind.class) @Nullable
+        String kind,
+
+        @Schema(required = true, implementation = OverTime.class) @Nullable
+        String overTime,
+
         @Schema(nullable = true) @Nullable String numerator,
         @Schema(nullable = true) @Nullable String denominator,
         @Nullable List<@Nullable DimensionBody> dimensions,

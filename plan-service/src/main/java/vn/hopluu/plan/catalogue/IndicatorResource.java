@@ -44,7 +44,10 @@ class IndicatorResource {
             @Context UriInfo uri) {
         Page page = Page.of(limit, after);
         return page.of(
-                Indicator.<Indicator>find("code > ?1 order by code", page.after()).page(0, page.rowsToRead()).list().stream()
+                Indicator.<Indicator>find("code > ?1 order by code", page.after())
+                        .page(0, page.rowsToRead())
+                        .list()
+                        .stream()
                         .map(IndicatorView::of)
                         .toList(),
                 IndicatorView::code,
@@ -67,8 +70,9 @@ class IndicatorResource {
     @Requires(Permission.CATALOGUE_WRITE)
     @Operation(
             summary = "State an indicator",
-            description = "As the catalogue's columns. Once a form has a slot of it, its decimals, its value type and the"
-                    + " members and codes in use stay.")
+            description =
+                    "As the catalogue's columns. Once a form has a slot of it, its decimals, its value type and the"
+                            + " members and codes in use stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     public Response put(@PathParam("code") String code, @Nullable IndicatorBody body) {

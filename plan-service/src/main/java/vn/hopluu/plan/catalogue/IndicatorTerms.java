@@ -25,14 +25,24 @@ public record IndicatorTerms(
         @Column(name = "name_vi") String nameVi,
         @Column(name = "name_en") String nameEn,
         @Column(name = "measure") String measure,
-        @Column(name = "value_type") @Enumerated(EnumType.STRING) ValueType valueType,
+
+        @Column(name = "value_type") @Enumerated(EnumType.STRING)
+        ValueType valueType,
+
         @Column(name = "decimals") int decimals,
         @Column(name = "kind") @Enumerated(EnumType.STRING) Kind kind,
-        @Column(name = "over_time") @Enumerated(EnumType.STRING) OverTime overTime,
+
+        @Column(name = "over_time") @Enumerated(EnumType.STRING)
+        OverTime overTime,
+
         @Column(name = "numerator") @Nullable String numerator,
         @Column(name = "denominator") @Nullable String denominator,
-        @Column(name = "dimensions") @JdbcTypeCode(SqlTypes.JSON) List<Dimension> dimensions,
-        @Column(name = "codes") @JdbcTypeCode(SqlTypes.ARRAY) List<String> codes) {
+
+        @Column(name = "dimensions") @JdbcTypeCode(SqlTypes.JSON)
+        List<Dimension> dimensions,
+
+        @Column(name = "codes") @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> codes) {
 
     /// Whether a cell may name this member: one member of each dimension joined by dots, or null for the total.
     boolean knows(@Nullable String member) {

@@ -9,8 +9,12 @@ import vn.hopluu.plan.problem.Findings;
 @Schema(name = "RegimeBody")
 public record RegimeBody(
         @Schema(required = true) @Nullable String name,
-        @Schema(required = true, implementation = RegimeChanged.Tree.class) @Nullable String tree,
-        @Schema(required = true, implementation = RegimeChanged.Window.class) @Nullable String window) {
+
+        @Schema(required = true, implementation = RegimeChanged.Tree.class) @Nullable
+        String tree,
+
+        @Schema(required = true, implementation = RegimeChanged.Window.class) @Nullable
+        String window) {
 
     /// @throws RuntimeException a 422 problem that names everything wrong
     RegimeTerms read() {

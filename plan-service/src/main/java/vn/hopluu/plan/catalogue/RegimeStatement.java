@@ -31,7 +31,8 @@ class RegimeStatement {
         if (present != null && !stated.worksLike(present.terms()) && use.ofRegime(code)) {
             throw Problem.of(
                     PlanProblem.IN_USE,
-                    "Campaigns of the regime " + code + " are published: its tree " + present.terms().tree()
+                    "Campaigns of the regime " + code + " are published: its tree "
+                            + present.terms().tree()
                             + " and its window " + present.terms().window()
                             + " stay. Only its name may change; else state a new regime.");
         }

@@ -11,7 +11,9 @@ import vn.hopluu.events.RegimeChanged;
 public record RegimeTerms(
         @Column(name = "name") String name,
         @Column(name = "tree") @Enumerated(EnumType.STRING) RegimeChanged.Tree tree,
-        @Column(name = "data_window") @Enumerated(EnumType.STRING) RegimeChanged.Window window) {
+
+        @Column(name = "data_window") @Enumerated(EnumType.STRING)
+        RegimeChanged.Window window) {
 
     /// Whether figures would travel otherwise, or periods hold other days.
     boolean worksLike(RegimeTerms other) {

@@ -49,13 +49,17 @@ record StatedVersion(FormTerms terms, int number, DateRange days, List<StatedCel
         }
         @Nullable Indicator indicator = Indicator.findById(code);
         if (indicator == null) {
-            findings.add(at + "/indicator", "unknown-indicator", code, "an indicator that is there: PUT /indicators first");
+            findings.add(
+                    at + "/indicator", "unknown-indicator", code, "an indicator that is there: PUT /indicators first");
             return STAND_IN;
         }
         IndicatorTerms terms = indicator.terms();
         if (!terms.kind().reported()) {
             findings.add(
-                    at + "/indicator", "not-reported", code, "an indicator that units report; " + terms.kind() + " is computed when read");
+                    at + "/indicator",
+                    "not-reported",
+                    code,
+                    "an indicator that units report; " + terms.kind() + " is computed when read");
         }
         if (!terms.knows(body.member())) {
             findings.add(
@@ -65,7 +69,11 @@ record StatedVersion(FormTerms terms, int number, DateRange days, List<StatedCel
                     "one member of each dimension joined by dots, or null; dimensions: " + terms.dimensions());
         }
         if (Boolean.TRUE.equals(body.adds()) && !terms.kind().adds()) {
-            findings.add(at + "/adds", "does-not-add", true, "false or absent: " + terms.kind() + " does not add over units");
+            findings.add(
+                    at + "/adds",
+                    "does-not-add",
+                    true,
+                    "false or absent: " + terms.kind() + " does not add over units");
         }
         return new StatedCell(
                 code,

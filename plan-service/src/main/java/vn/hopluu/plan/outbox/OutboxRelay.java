@@ -56,8 +56,7 @@ class OutboxRelay {
         if (rows.isEmpty()) {
             return Outcome.IDLE;
         }
-        Dispatch dispatch = Dispatch.of(
-                rows.stream().map(OutboxRow::toRecord).toList(), broker, PATIENCE);
+        Dispatch dispatch = Dispatch.of(rows.stream().map(OutboxRow::toRecord).toList(), broker, PATIENCE);
         if (dispatch.sent() > 0) {
             OutboxRow.delete(rows.subList(0, dispatch.sent()));
         }

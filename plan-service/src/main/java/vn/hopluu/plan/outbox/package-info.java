@@ -1,4 +1,5 @@
-/// From a committed change to the topic: rows written with the change, relayed in order, deleted when the broker has them.
+/// From a committed change to the topic: rows written with the change, relayed in order, deleted when the broker has
+/// them.
 @NullMarked
 package vn.hopluu.plan.outbox;
 

@@ -75,7 +75,7 @@ public final class Findings {
     }
 
     public String code(String pointer, @Nullable String value) {
-        if (!isCode(value)) {
+        if (value == null || !isCode(value)) {
             add(pointer, value == null ? "missing" : "bad-code", value, CODE_RULE);
             return "0";
         }
@@ -151,8 +151,7 @@ public final class Findings {
     /// Reads each item of a list; an absent list is an empty one, a `null` item is a finding.
     ///
     /// @param reading makes the item at a pointer into what it means
-    public <I, O> List<O> each(
-            String pointer, @Nullable List<@Nullable I> items, BiFunction<String, I, O> reading) {
+    public <I, O> List<O> each(String pointer, @Nullable List<@Nullable I> items, BiFunction<String, I, O> reading) {
         if (items == null) {
             return List.of();
         }
@@ -178,8 +177,8 @@ public final class Findings {
             FieldError first = errors.getFirst();
             throw Problem.of(
                     WebProblem.INVALID,
-                    errors.size() + " value(s) must be mended; the first is at " + first.pointer() + ": "
-                            + first.rule() + ".",
+                    errors.size() + " value(s) must be mended; the first is at " + first.pointer() + ": " + first.rule()
+                            + ".",
                     List.copyOf(errors));
         }
     }

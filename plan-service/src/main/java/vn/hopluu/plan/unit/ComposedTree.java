@@ -1,12 +1,12 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.plan.time.DateRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.hopluu.plan.time.DateRange;
 
 /// The dated tree along which figures travel: per regime, a unit's recipient where it has a route, else its
 /// administrative parent. Above a unit there must never be the unit itself, on no day and under no regime.

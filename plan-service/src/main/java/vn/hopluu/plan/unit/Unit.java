@@ -60,9 +60,7 @@ public class Unit extends PanacheEntityBase {
     }
 
     public Optional<UnitVersion> versionOn(LocalDate day) {
-        return versions.stream()
-                .filter(version -> version.days().contains(day))
-                .findFirst();
+        return versions.stream().filter(version -> version.days().contains(day)).findFirst();
     }
 
     /// Replaces the whole history.

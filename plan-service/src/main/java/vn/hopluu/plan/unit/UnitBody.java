@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// @param routes whom it reports to where that is not its parent
 @Schema(name = "UnitBody")
 public record UnitBody(
-        @Nullable List<@Nullable VersionBody> versions, @Nullable List<@Nullable RouteBody> routes) {
+        @Nullable List<@Nullable VersionBody> versions,
+        @Nullable List<@Nullable RouteBody> routes) {
 
     /// @param parent the parent as it is called on `validFrom`: `12`, or `12@2004-01-01`; null for a root
     @Schema(name = "UnitVersionBody")
     public record VersionBody(
-            @Schema(format = "date", required = true) @Nullable String validFrom,
-            @Schema(format = "date", nullable = true) @Nullable String validTo,
+            @Schema(format = "date", required = true) @Nullable
+            String validFrom,
+
+            @Schema(format = "date", nullable = true) @Nullable
+            String validTo,
+
             @Schema(required = true) @Nullable String code,
             @Schema(required = true) @Nullable String name,
             @Schema(required = true) @Nullable String type,
@@ -27,8 +32,13 @@ public record UnitBody(
     @Schema(name = "UnitRouteBody")
     public record RouteBody(
             @Schema(required = true) @Nullable String regime,
-            @Schema(format = "date", required = true) @Nullable String validFrom,
-            @Schema(format = "date", nullable = true) @Nullable String validTo,
+
+            @Schema(format = "date", required = true) @Nullable
+            String validFrom,
+
+            @Schema(format = "date", nullable = true) @Nullable
+            String validTo,
+
             @Schema(required = true) @Nullable String recipient,
             @Schema(nullable = true) @Nullable String intermediary) {}
 }

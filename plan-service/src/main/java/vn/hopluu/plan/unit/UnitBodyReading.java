@@ -1,12 +1,12 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.plan.time.DateRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.catalogue.Regime;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.UnitBody.RouteBody;
 import vn.hopluu.plan.unit.UnitBody.VersionBody;
 

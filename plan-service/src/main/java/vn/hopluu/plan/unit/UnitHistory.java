@@ -1,12 +1,12 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.plan.time.DateRange;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.hopluu.plan.time.DateRange;
 
 /// Everything that a unit was: its versions and its routes, in order of time.
 record UnitHistory(List<UnitVersion> versions, List<UnitRoute> routes) {

@@ -29,8 +29,8 @@ class UnitListing {
     /// @param search only units with this in their name or code, or null for all
     @Transactional
     List<UnitOnDay> list(LocalDate day, @Nullable Unit parent, @Nullable String search, Page page) {
-        StringBuilder where = new StringBuilder("v.validFrom <= :day and (v.validTo is null or v.validTo >= :day)"
-                + " and v.code > :after");
+        StringBuilder where = new StringBuilder(
+                "v.validFrom <= :day and (v.validTo is null or v.validTo >= :day)" + " and v.code > :after");
         Map<String, Object> parameters = new HashMap<>(Map.of("day", day, "after", page.after()));
         if (parent != null) {
             where.append(" and v.parentId = :parent");

@@ -88,6 +88,8 @@ class UnitResource {
         LocalDate day = stated == null ? units.today() : stated;
         Page page = Page.of(limit, after);
         return page.of(
-                listing.list(day, parent == null ? null : units.named(parent, day), sought, page), UnitOnDay::code, uri);
+                listing.list(day, parent == null ? null : units.named(parent, day), sought, page),
+                UnitOnDay::code,
+                uri);
     }
 }

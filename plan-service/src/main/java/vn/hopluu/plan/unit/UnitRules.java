@@ -1,6 +1,5 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.plan.time.DateRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 
@@ -91,7 +91,10 @@ class UnitRules {
         }
         return history.missingFrom(named).stream()
                 .map(days -> new FieldError(
-                        pointer, role, role + " " + superior + " in " + named, "a " + role + " that is valid in " + days))
+                        pointer,
+                        role,
+                        role + " " + superior + " in " + named,
+                        "a " + role + " that is valid in " + days))
                 .toList();
     }
 
@@ -105,7 +108,10 @@ class UnitRules {
                 .flatMap(other -> other.history().needs(id).stream()
                         .flatMap(needed -> stated.missingFrom(needed).stream())
                         .map(days -> new FieldError(
-                                "/versions", "needed", days.toString(), "valid then: unit " + other.id() + " names it")))
+                                "/versions",
+                                "needed",
+                                days.toString(),
+                                "valid then: unit " + other.id() + " names it")))
                 .toList();
         refuse(
                 PlanProblem.UNITS_LEFT_BEHIND,

@@ -56,7 +56,8 @@ class UnitStatement {
         }
         Map<Long, Unit> found = new java.util.TreeMap<>();
         stated.daysOf(reference.code())
-                .forEach(days -> units.bearingWithin(reference.code(), days).forEach(unit -> found.put(unit.id(), unit)));
+                .forEach(days ->
+                        units.bearingWithin(reference.code(), days).forEach(unit -> found.put(unit.id(), unit)));
         if (found.size() > 1) {
             throw Problem.of(
                     PlanProblem.AMBIGUOUS_UNIT,

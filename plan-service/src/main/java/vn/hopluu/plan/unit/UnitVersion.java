@@ -1,11 +1,11 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.plan.time.DateRange;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.UnitChanged;
+import vn.hopluu.plan.time.DateRange;
 
 /// What a unit was from one day to another.
 ///

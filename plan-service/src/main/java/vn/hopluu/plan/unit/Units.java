@@ -1,6 +1,5 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.plan.time.DateRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
@@ -131,6 +131,8 @@ public class Units {
         return Problem.of(
                 PlanProblem.UNKNOWN_UNIT,
                 "No unit bears the code " + code + " on " + day + "."
-                        + (otherwise.isEmpty() ? "" : " On other days there are: " + String.join(", ", otherwise) + "."));
+                        + (otherwise.isEmpty()
+                                ? ""
+                                : " On other days there are: " + String.join(", ", otherwise) + "."));
     }
 }
