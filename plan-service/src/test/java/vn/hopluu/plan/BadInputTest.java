@@ -46,11 +46,15 @@ class BadInputTest {
                 Arguments.of("a code of 41 characters", body(VERSION.replace("BAD-1", "B".repeat(41))), 422),
                 Arguments.of("a day that does not exist", body(VERSION.replace("2004-01-01", "2026-02-30")), 422),
                 Arguments.of("a day with a time", body(VERSION.replace("2004-01-01", "2004-01-01T00:00:00Z")), 422),
-                Arguments.of("an end before the beginning",
-                        body(VERSION.replace("\"code\"", "\"validTo\":\"2003-12-31\",\"code\"")), 422),
+                Arguments.of(
+                        "an end before the beginning",
+                        body(VERSION.replace("\"code\"", "\"validTo\":\"2003-12-31\",\"code\"")),
+                        422),
                 Arguments.of("another code than the path's", body(VERSION.replace("BAD-1", "BAD-2")), 422),
-                Arguments.of("a parent that names nothing",
-                        body(VERSION.replace("\"type\"", "\"parent\":\"12@tomorrow\",\"type\"")), 422));
+                Arguments.of(
+                        "a parent that names nothing",
+                        body(VERSION.replace("\"type\"", "\"parent\":\"12@tomorrow\",\"type\"")),
+                        422));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -104,7 +108,8 @@ class BadInputTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("otherJson")
     void otherJsonThanTheContractsIsRefusedAndNotStored(String name, String body) {
-        Response answer = send("PUT", "/indicators/BAD-JSON", "application/json", body.getBytes(StandardCharsets.UTF_8));
+        Response answer =
+                send("PUT", "/indicators/BAD-JSON", "application/json", body.getBytes(StandardCharsets.UTF_8));
 
         answer.then().statusCode(either(is(400)).or(is(422))).body(not(containsString("vn.hopluu.plan")));
         Api.get("/indicators/BAD-JSON").statusCode(404);
@@ -144,8 +149,8 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({"0, 422", "x, 422", "10000, 422"})
     void aVersionNumberIsFrom1To9999(String number, int status) {
-        Response answer = send(
-                "PUT", "/forms/BAD/versions/" + number, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
+        Response answer =
+                send("PUT", "/forms/BAD/versions/" + number, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
 
         assertProblem(answer, status);
     }

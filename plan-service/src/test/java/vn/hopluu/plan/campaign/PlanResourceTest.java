@@ -62,7 +62,8 @@ class PlanResourceTest {
 
         Api.post("/plans/PB-KH2/publication").statusCode(200).body("campaigns", hasSize(2));
 
-        await().untilAsserted(() -> assertThat(topics.events(Topic.PLANS, "PB-F/2023-H2")).hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(topics.events(Topic.PLANS, "PB-F/2023-H2")).hasSize(1));
         assertThat(topics.events(Topic.PLANS, "PB-F/2023-H1")).hasSize(1);
     }
 
@@ -97,7 +98,9 @@ class PlanResourceTest {
 
         form("PE", "2021-01-01", "PE-2").statusCode(409).body("errors.value", contains("PE-1"));
         form("PE", "2023-07-01", "PE-1").statusCode(409).body("errors[0].rule", containsString("2023-06-14"));
-        form("PE", "2021-01-01", "PE-2\"},{\"indicator\":\"PE-1").statusCode(200).body("versions[0].cells", hasSize(2));
+        form("PE", "2021-01-01", "PE-2\"},{\"indicator\":\"PE-1")
+                .statusCode(200)
+                .body("versions[0].cells", hasSize(2));
         Api.putRegime("PE-R", "CALENDAR").statusCode(409).body("detail", containsString("LEGAL"));
     }
 
@@ -134,8 +137,7 @@ class PlanResourceTest {
                 .body("errors.pointer", hasItem("/campaigns/0/windowFrom"));
 
         plan("PH-KH", "PH-106", """
-                {"form":"PH-X","period":"2023-X-lu-quet","windowFrom":"2023-08-01","windowTo":"2023-08-20"}""")
-                .statusCode(201);
+                {"form":"PH-X","period":"2023-X-lu-quet","windowFrom":"2023-08-01","windowTo":"2023-08-20"}""").statusCode(201);
 
         Api.post("/plans/PH-KH/publication").statusCode(200).body("campaigns[0].windowTo", is("2023-08-20"));
     }

@@ -36,8 +36,9 @@ class CatalogueResourceTest {
         Api.get("/regimes/CA-R").statusCode(200).body("name", is("Chế độ CA-R")).body("window", is("LEGAL"));
         await().untilAsserted(() -> assertThat(topics.events(Topic.CATALOGUE, "regime/CA-R"))
                 .singleElement()
-                .isInstanceOfSatisfying(RegimeChanged.class, regime -> assertThat(regime.window())
-                        .isEqualTo(RegimeChanged.Window.LEGAL)));
+                .isInstanceOfSatisfying(
+                        RegimeChanged.class,
+                        regime -> assertThat(regime.window()).isEqualTo(RegimeChanged.Window.LEGAL)));
     }
 
     @Test
@@ -85,7 +86,9 @@ class CatalogueResourceTest {
         Api.putRegime("CC-R", "LEGAL");
         Api.putIndicator("CC-1");
         Api.putIndicator("CC-2");
-        Api.put("/forms/CC-F/versions/1", form("CC-R", "2021-01-01", "2023-12-31", cell("CC-1", null), cell("CC-1", "TX")))
+        Api.put(
+                        "/forms/CC-F/versions/1",
+                        form("CC-R", "2021-01-01", "2023-12-31", cell("CC-1", null), cell("CC-1", "TX")))
                 .statusCode(201);
 
         Api.put("/forms/CC-F/versions/2", form("CC-R", "2024-01-01", null, cell("CC-2", null), cell("CC-1", "TX")))
@@ -125,7 +128,9 @@ class CatalogueResourceTest {
     void whatIsWrongInAFormIsAllNamedAtOnce() {
         Api.putIndicator("CF-1");
 
-        Api.put("/forms/CF-F/versions/1", form("CF-NONE", "2021-01-01", null, cell("CF-1", "NEVER"), cell("CF-2", null)))
+        Api.put(
+                        "/forms/CF-F/versions/1",
+                        form("CF-NONE", "2021-01-01", null, cell("CF-1", "NEVER"), cell("CF-2", null)))
                 .statusCode(422)
                 .body("errors.code", contains("unknown-regime", "unknown-member", "unknown-indicator"))
                 .body("errors.pointer", contains("/regime", "/cells/0/member", "/cells/1/indicator"));
@@ -154,8 +159,7 @@ class CatalogueResourceTest {
         Api.put("/indicators/CH-1", """
                 {"nameVi":"Tỷ lệ","nameEn":"Ratio","measure":"%","valueType":"DECIMAL","decimals":4,"kind":"RATIO",
                  "overTime":"OF_SUMS","numerator":"DT12","denominator":"DT11"}
-                """)
-                .statusCode(201);
+                """).statusCode(201);
 
         Api.putForm("CH-F", "CH-R", "CH-1").statusCode(422).body("errors.code", contains("not-reported"));
     }
@@ -175,8 +179,7 @@ class CatalogueResourceTest {
 
     private static String form(String regime, String from, String to, String... cells) {
         return """
-                {"name":"Biểu","regime":"%s","periodType":"HALF_YEAR","validFrom":"%s","validTo":%s,"cells":[%s]}"""
-                .formatted(regime, from, quoted(to), String.join(",", cells));
+                {"name":"Biểu","regime":"%s","periodType":"HALF_YEAR","validFrom":"%s","validTo":%s,"cells":[%s]}""".formatted(regime, from, quoted(to), String.join(",", cells));
     }
 
     private static String cell(String indicator, String member) {

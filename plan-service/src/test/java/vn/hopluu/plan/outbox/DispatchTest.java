@@ -15,8 +15,10 @@ class DispatchTest {
 
     private final List<String> given = new ArrayList<>();
     private final Map<String, CompletableFuture<Void>> answers = Map.of(
-            "refused", CompletableFuture.failedFuture(new IllegalStateException("no leader")),
-            "silent", new CompletableFuture<>());
+            "refused",
+            CompletableFuture.failedFuture(new IllegalStateException("no leader")),
+            "silent",
+            new CompletableFuture<>());
 
     @Test
     void allRowsCountWhenTheBrokerHasAll() {

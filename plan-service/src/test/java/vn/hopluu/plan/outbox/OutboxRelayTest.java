@@ -63,9 +63,11 @@ class OutboxRelayTest {
             assertThat(rowsOf("regime/RELAY-2") + rowsOf("regime/RELAY-3")).isZero();
             List<Event> events = topics.events(Topic.CATALOGUE, "regime/RELAY-2");
             assertThat(events).extracting(Event::revision).isSorted();
-            assertThat(events).last().isInstanceOfSatisfying(
-                    RegimeChanged.class,
-                    regime -> assertThat(regime.window()).isEqualTo(RegimeChanged.Window.CALENDAR));
+            assertThat(events)
+                    .last()
+                    .isInstanceOfSatisfying(
+                            RegimeChanged.class,
+                            regime -> assertThat(regime.window()).isEqualTo(RegimeChanged.Window.CALENDAR));
             assertThat(topics.events(Topic.CATALOGUE, "regime/RELAY-3")).isNotEmpty();
         });
     }

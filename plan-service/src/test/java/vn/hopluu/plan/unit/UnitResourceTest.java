@@ -110,8 +110,10 @@ class UnitResourceTest {
 
     @Test
     void overlappingVersionsOfOneUnitAreRefused() {
-        put("G-1", version("2004-01-01", "2010-12-31", "G-1", "Một", null) + ","
-                        + version("2010-12-31", null, "G-1", "Hai", null))
+        put(
+                        "G-1",
+                        version("2004-01-01", "2010-12-31", "G-1", "Một", null) + ","
+                                + version("2010-12-31", null, "G-1", "Hai", null))
                 .statusCode(422)
                 .body("errors.code", contains("overlap"))
                 .body("errors[0].pointer", is("/versions/1"));
@@ -162,7 +164,8 @@ class UnitResourceTest {
         long union = id(Api.put("/units/K-72.LDLD.1", """
                 {"versions":[%s],"routes":[{"regime":"K-DVCQ","validFrom":"2023-01-01","validTo":null,
                  "recipient":"K-72","intermediary":"K-72.SNV"}]}
-                """.formatted(version("2004-01-01", null, "K-72.LDLD.1", "LĐLĐ huyện", "K-72.LDLD")))
+                """.formatted(
+                                version("2004-01-01", null, "K-72.LDLD.1", "LĐLĐ huyện", "K-72.LDLD")))
                 .statusCode(201)
                 .body("routes[0].recipient", is("K-72"))
                 .body("routes[0].intermediary", is("K-72.SNV")));
@@ -204,7 +207,8 @@ class UnitResourceTest {
         for (String code : List.of("N-1", "N-2", "N-3")) {
             Api.putUnit(code, "Huyện " + code, "N").statusCode(201);
         }
-        put("N-0", version("2004-01-01", "2010-12-31", "N-0", "Huyện đã hết", "N")).statusCode(201);
+        put("N-0", version("2004-01-01", "2010-12-31", "N-0", "Huyện đã hết", "N"))
+                .statusCode(201);
 
         String next = Api.get("/units?parent=N&limit=2&at=2020-01-01")
                 .statusCode(200)
@@ -226,8 +230,7 @@ class UnitResourceTest {
 
     private static String version(String from, String to, String code, String name, String parent) {
         return """
-                {"validFrom":"%s","validTo":%s,"code":"%s","name":"%s","type":"DISTRICT","parent":%s}"""
-                .formatted(from, quoted(to), code, name, quoted(parent));
+                {"validFrom":"%s","validTo":%s,"code":"%s","name":"%s","type":"DISTRICT","parent":%s}""".formatted(from, quoted(to), code, name, quoted(parent));
     }
 
     private static String quoted(String text) {
