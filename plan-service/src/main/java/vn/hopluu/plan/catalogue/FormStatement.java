@@ -1,0 +1,39 @@
+package vn.hopluu.plan.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import vn.hopluu.plan.http.Written;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.Outbox;
+
+/// Stating a version of a form, and the form with its first version.
+@ApplicationScoped
+class FormStatement {
+
+    private final FormRules rules;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    FormStatement(FormRules rules, Outbox outbox, Clock clock) {
+        this.rules = rules;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Written<FormView> put(String code, int number, FormVersionBody body) {
+        WriteLock.hold(WriteLock.Register.CATALOGUE);
+        StatedVersion stated = StatedVersion.read(number, body);
+        Optional<Form> present = Form.named(code);
+        present.ifPresent(form -> rules.check(form, stated));
+        boolean newVersion = present.flatMap(form -> form.version(number)).isEmpty();
+        Form form = present.orElseGet(() -> new Form(code, stated.terms()));
+        if (form.restate(stated, clock.instant())) {
+            form.persistAndFlush();
+            outbox.write(form.toEvent());
+        }
+        return new Written<>(newVersion, FormView.of(form));
+    }
+}

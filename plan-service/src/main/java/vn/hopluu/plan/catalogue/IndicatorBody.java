@@ -1,0 +1,100 @@
+package vn.hopluu.plan.catalogue;
+
+import java.util.HashSet;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.IndicatorChanged.Kind;
+import vn.hopluu.events.IndicatorChanged.OverTime;
+import vn.hopluu.events.IndicatorChanged.ValueType;
+import vn.hopluu.plan.problem.Findings;
+
+/// An indicator as a client states it.
+@Schema(name = "IndicatorBody")
+public record IndicatorBody(
+        @Schema(required = true) @Nullable String nameVi,
+        @Schema(required = true) @Nullable String nameEn,
+        @Schema(required = true) @Nullable String measure,
+
+        @Schema(required = true, implementation = ValueType.class) @Nullable
+        String valueType,
+
+        @Schema(required = true, minimum = "0", maximum = "6") @Nullable
+        Integer decimals,
+
+        @Schema(required = true, implementation = Kind.class) @Nullable
+        String kind,
+
+        @Schema(required = true, implementation = OverTime.class) @Nullable
+        String overTime,
+
+        @Schema(nullable = true) @Nullable String numerator,
+        @Schema(nullable = true) @Nullable String denominator,
+        @Nullable List<@Nullable DimensionBody> dimensions,
+        @Nullable List<@Nullable String> codes) {
+
+    private static final int MOST_DECIMALS = 6;
+
+    /// A way to break the indicator down.
+    @Schema(name = "DimensionBody")
+    public record DimensionBody(
+            @Schema(required = true) @Nullable String name,
+            @Schema(required = true) @Nullable List<@Nullable String> members) {
+
+        private Dimension read(Findings findings, String pointer) {
+            List<String> read = findings.each(pointer + "/members", members, (at, member) -> {
+                String code = findings.code(at, member);
+                if (code.indexOf('.') >= 0) {
+                    findings.add(at, "bad-code", member, "no dot: dots join the members of several dimensions");
+                }
+                return code;
+            });
+            if (read.isEmpty()) {
+                findings.add(pointer + "/members", "missing", null, "at least one member");
+            }
+            refuseRepeats(findings, pointer + "/members", read);
+            return new Dimension(findings.code(pointer + "/name", name), read);
+        }
+    }
+
+    /// @throws RuntimeException a 422 problem that names everything wrong
+    IndicatorTerms read() {
+        Findings findings = new Findings();
+        IndicatorTerms terms = new IndicatorTerms(
+                findings.text("/nameVi", nameVi),
+                findings.text("/nameEn", nameEn),
+                findings.text("/measure", measure),
+                findings.oneOf("/valueType", valueType, ValueType.class),
+                findings.number("/decimals", decimals, 0, MOST_DECIMALS),
+                findings.oneOf("/kind", kind, Kind.class),
+                findings.oneOf("/overTime", overTime, OverTime.class),
+                findings.optionalText("/numerator", numerator),
+                findings.optionalText("/denominator", denominator),
+                findings.each("/dimensions", dimensions, (at, dimension) -> dimension.read(findings, at)),
+                findings.each("/codes", codes, findings::code));
+        refuseRepeats(
+                findings,
+                "/dimensions",
+                terms.dimensions().stream().map(Dimension::name).toList());
+        refuseRepeats(findings, "/codes", terms.codes());
+        refuseContradictions(findings, terms);
+        findings.refuseIfAny();
+        return terms;
+    }
+
+    private static void refuseContradictions(Findings findings, IndicatorTerms terms) {
+        if (terms.valueType() != ValueType.DECIMAL && terms.decimals() > 0) {
+            findings.add("/decimals", "contradiction", terms.decimals(), "0 where valueType is " + terms.valueType());
+        }
+        if (terms.valueType() != ValueType.CODE && !terms.codes().isEmpty()) {
+            findings.add("/codes", "contradiction", terms.codes(), "empty where valueType is " + terms.valueType());
+        }
+    }
+
+    private static void refuseRepeats(Findings findings, String pointer, List<String> values) {
+        HashSet<String> seen = new HashSet<>();
+        values.stream()
+                .filter(value -> !seen.add(value))
+                .forEach(value -> findings.add(pointer, "repeated", value, "each only once"));
+    }
+}

@@ -1,0 +1,83 @@
+package vn.hopluu.plan.catalogue;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.Page;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.Problem;
+
+/// Indicators over HTTP.
+@Path("/api/v1/indicators")
+@Tag(name = "Catalogue")
+class IndicatorResource {
+
+    private final IndicatorStatement statement;
+
+    IndicatorResource(IndicatorStatement statement) {
+        this.statement = statement;
+    }
+
+    @GET
+    @Requires(Permission.CATALOGUE_READ)
+    @Transactional
+    @Operation(summary = "The indicators, by code")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorView[].class)))
+    public Response list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        Page page = Page.of(limit, after);
+        return page.of(
+                Indicator.<Indicator>find("code > ?1 order by code", page.after())
+                        .page(0, page.rowsToRead())
+                        .list()
+                        .stream()
+                        .map(IndicatorView::of)
+                        .toList(),
+                IndicatorView::code,
+                uri);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Requires(Permission.CATALOGUE_READ)
+    @Transactional
+    @Operation(summary = "An indicator")
+    public IndicatorView get(@PathParam("code") String code) {
+        return Indicator.<Indicator>findByIdOptional(code)
+                .map(IndicatorView::of)
+                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_INDICATOR, "There is no indicator " + code + "."));
+    }
+
+    @PUT
+    @Path("/{code}")
+    @Requires(Permission.CATALOGUE_WRITE)
+    @Operation(
+            summary = "State an indicator",
+            description =
+                    "As the catalogue's columns. Once a form has a slot of it, its decimals, its value type and the"
+                            + " members and codes in use stay.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IndicatorView.class)))
+    public Response put(@PathParam("code") String code, @Nullable IndicatorBody body) {
+        return statement
+                .put(Findings.pathCode("code", code), Findings.present(body).read())
+                .toResponse();
+    }
+}

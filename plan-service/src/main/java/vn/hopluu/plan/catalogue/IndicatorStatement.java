@@ -1,0 +1,74 @@
+package vn.hopluu.plan.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.Written;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.Outbox;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.problem.FieldError;
+import vn.hopluu.web.problem.Problem;
+
+/// Stating an indicator. What slots of forms already rest on stays as it is.
+@ApplicationScoped
+class IndicatorStatement {
+
+    private final Outbox outbox;
+    private final Clock clock;
+
+    IndicatorStatement(Outbox outbox, Clock clock) {
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Written<IndicatorView> put(String code, IndicatorTerms stated) {
+        WriteLock.hold(WriteLock.Register.CATALOGUE);
+        @Nullable Indicator present = Indicator.findById(code);
+        if (present != null) {
+            refuseWhatSlotsForbid(code, present.terms(), stated);
+        }
+        Indicator indicator = present == null ? new Indicator(code) : present;
+        if (indicator.restate(stated, clock.instant())) {
+            indicator.persistAndFlush();
+            outbox.write(indicator.toEvent());
+        }
+        return new Written<>(present == null, IndicatorView.of(indicator));
+    }
+
+    private static void refuseWhatSlotsForbid(String code, IndicatorTerms present, IndicatorTerms stated) {
+        List<Slot> slots = Form.slotsOf(code);
+        if (slots.isEmpty()) {
+            return;
+        }
+        List<FieldError> errors = new ArrayList<>();
+        if (stated.decimals() != present.decimals()) {
+            errors.add(error("/decimals", stated.decimals(), "as before: " + present.decimals()));
+        }
+        if (stated.valueType() != present.valueType()) {
+            errors.add(error("/valueType", stated.valueType(), "as before: " + present.valueType()));
+        }
+        if (!stated.kind().reported()) {
+            errors.add(error("/kind", stated.kind(), "a kind that units report, as before: " + present.kind()));
+        }
+        if (!stated.keepsCodesOf(present)) {
+            errors.add(error("/codes", stated.codes(), "new codes only behind those of before: " + present.codes()));
+        }
+        slots.stream()
+                .filter(slot -> !stated.knows(slot.member()))
+                .map(slot -> error("/dimensions", slot.member(), "this member stays, because a slot holds it"))
+                .distinct()
+                .forEach(errors::add);
+        if (!errors.isEmpty()) {
+            throw Problem.of(PlanProblem.IN_USE, "Forms have slots of the indicator " + code + ".", errors);
+        }
+    }
+
+    private static FieldError error(String pointer, @Nullable Object value, String rule) {
+        return new FieldError(pointer, "in-use", String.valueOf(value), rule);
+    }
+}

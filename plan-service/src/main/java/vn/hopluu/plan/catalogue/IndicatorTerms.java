@@ -1,0 +1,88 @@
+package vn.hopluu.plan.catalogue;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.IndicatorChanged.Kind;
+import vn.hopluu.events.IndicatorChanged.OverTime;
+import vn.hopluu.events.IndicatorChanged.ValueType;
+
+/// What the catalogue says of an indicator.
+///
+/// @param measure the unit of measure in Vietnamese: đơn, lượt, %
+/// @param decimals how many decimals an amount may have
+/// @param numerator the expression above the line of a ratio, or null
+/// @param denominator the expression below the line of a ratio, or null
+/// @param codes for a coded answer, the codes in order; append-only, because an answer travels as its position
+@Embeddable
+public record IndicatorTerms(
+        @Column(name = "name_vi") String nameVi,
+        @Column(name = "name_en") String nameEn,
+        @Column(name = "measure") String measure,
+
+        @Column(name = "value_type") @Enumerated(EnumType.STRING)
+        ValueType valueType,
+
+        @Column(name = "decimals") int decimals,
+        @Column(name = "kind") @Enumerated(EnumType.STRING) Kind kind,
+
+        @Column(name = "over_time") @Enumerated(EnumType.STRING)
+        OverTime overTime,
+
+        @Column(name = "numerator") @Nullable String numerator,
+        @Column(name = "denominator") @Nullable String denominator,
+
+        @Column(name = "dimensions") @JdbcTypeCode(SqlTypes.JSON)
+        List<Dimension> dimensions,
+
+        @Column(name = "codes") @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> codes) {
+
+    /// Whether a cell may name this member: one member of each dimension joined by dots, or null for the total.
+    boolean knows(@Nullable String member) {
+        if (member == null) {
+            return true;
+        }
+        String[] parts = member.split("\\.", -1);
+        if (dimensions.isEmpty() || parts.length != dimensions.size()) {
+            return false;
+        }
+        for (int place = 0; place < parts.length; place++) {
+            if (!dimensions.get(place).members().contains(parts[place])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Whether every code keeps its position.
+    boolean keepsCodesOf(IndicatorTerms before) {
+        return codes.size() >= before.codes.size()
+                && codes.subList(0, before.codes.size()).equals(before.codes);
+    }
+
+    IndicatorChanged toEvent(String code, long revision) {
+        return new IndicatorChanged(
+                code,
+                revision,
+                nameVi,
+                nameEn,
+                measure,
+                valueType,
+                decimals,
+                kind,
+                overTime,
+                numerator,
+                denominator,
+                dimensions.stream()
+                        .map(dimension -> new IndicatorChanged.Dimension(dimension.name(), dimension.members()))
+                        .toList(),
+                codes);
+    }
+}

@@ -1,0 +1,79 @@
+package vn.hopluu.plan.catalogue;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.Page;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.Problem;
+
+/// Regimes over HTTP.
+@Path("/api/v1/regimes")
+@Tag(name = "Catalogue")
+class RegimeResource {
+
+    private final RegimeStatement statement;
+
+    RegimeResource(RegimeStatement statement) {
+        this.statement = statement;
+    }
+
+    @GET
+    @Requires(Permission.CATALOGUE_READ)
+    @Transactional
+    @Operation(summary = "The regimes, by code")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegimeView[].class)))
+    public Response list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        Page page = Page.of(limit, after);
+        return page.of(
+                Regime.<Regime>find("code > ?1 order by code", page.after()).page(0, page.rowsToRead()).list().stream()
+                        .map(RegimeView::of)
+                        .toList(),
+                RegimeView::code,
+                uri);
+    }
+
+    @GET
+    @Path("/{code}")
+    @Requires(Permission.CATALOGUE_READ)
+    @Transactional
+    @Operation(summary = "A regime")
+    public RegimeView get(@PathParam("code") String code) {
+        return Regime.<Regime>findByIdOptional(code)
+                .map(RegimeView::of)
+                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_REGIME, "There is no regime " + code + "."));
+    }
+
+    @PUT
+    @Path("/{code}")
+    @Requires(Permission.CATALOGUE_WRITE)
+    @Operation(
+            summary = "State a regime",
+            description = "`tree` says whether figures follow the reporting routes or the administrative parents;"
+                    + " `window` whether a period holds legal days (15th to 14th) or calendar days.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegimeView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegimeView.class)))
+    public Response put(@PathParam("code") String code, @Nullable RegimeBody body) {
+        return statement
+                .put(Findings.pathCode("code", code), Findings.present(body).read())
+                .toResponse();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.hopluu.plan.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.Written;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.Outbox;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.problem.Problem;
+
+/// Stating a regime.
+@ApplicationScoped
+class RegimeStatement {
+
+    private final PublishedUse use;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RegimeStatement(PublishedUse use, Outbox outbox, Clock clock) {
+        this.use = use;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Written<RegimeView> put(String code, RegimeTerms stated) {
+        WriteLock.hold(WriteLock.Register.CATALOGUE);
+        @Nullable Regime present = Regime.findById(code);
+        if (present != null && !stated.worksLike(present.terms()) && use.ofRegime(code)) {
+            throw Problem.of(
+                    PlanProblem.IN_USE,
+                    "Campaigns of the regime " + code + " are published: its tree "
+                            + present.terms().tree()
+                            + " and its window " + present.terms().window()
+                            + " stay. Only its name may change; else state a new regime.");
+        }
+        Regime regime = present == null ? new Regime(code) : present;
+        if (regime.restate(stated, clock.instant())) {
+            regime.persistAndFlush();
+            outbox.write(regime.toEvent());
+        }
+        return new Written<>(present == null, RegimeView.of(regime));
+    }
+}

@@ -1,0 +1,15 @@
+package vn.hopluu.plan.catalogue;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hopluu.events.RegimeChanged;
+
+/// A regime as it is answered.
+@Schema(name = "Regime")
+public record RegimeView(
+        String code, long revision, String name, RegimeChanged.Tree tree, RegimeChanged.Window window) {
+
+    static RegimeView of(Regime regime) {
+        RegimeTerms terms = regime.terms();
+        return new RegimeView(regime.code(), regime.revision(), terms.name(), terms.tree(), terms.window());
+    }
+}

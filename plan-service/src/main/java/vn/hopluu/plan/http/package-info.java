@@ -1,0 +1,5 @@
+/// How pages and writes are answered.
+@NullMarked
+package vn.hopluu.plan.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package vn.hopluu.plan.problem;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.problem.FieldError;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
+
+/// Everything that is wrong in one body, found in one pass.
+///
+/// A reading method that finds its value wrong notes it and returns a stand-in, so that reading goes on;
+/// [#refuseIfAny] then ends the request before a stand-in can be used.
+public final class Findings {
+
+    /// The longest name, title or expression.
+    public static final int LONGEST_TEXT = 1_000;
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+    private static final String CODE_RULE =
+            "1 to 40 Latin letters, digits, '.', '_' and '-', the first a letter or a digit";
+    private static final int MOST_ITEMS = 2_000;
+    private static final LocalDate STAND_IN_DAY = LocalDate.EPOCH;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /// The body itself, refused where it is `null` or absent.
+    public static <B> B present(@Nullable B body) {
+        if (body == null) {
+            throw Problem.of(WebProblem.MALFORMED, "The body is empty or null: send a JSON object.");
+        }
+        return body;
+    }
+
+    public static boolean isCode(@Nullable String text) {
+        return text != null && CODE.matcher(text).matches();
+    }
+
+    /// Notes that a value is wrong.
+    public void add(String pointer, String code, @Nullable Object value, String rule) {
+        errors.add(new FieldError(pointer, code, value == null ? null : value.toString(), rule));
+    }
+
+    /// A text that must be there, NFC, without spaces around it.
+    public String text(String pointer, @Nullable String value) {
+        String text = optionalText(pointer, value);
+        if (text == null) {
+            add(pointer, "missing", value, "a text of 1 to " + LONGEST_TEXT + " characters");
+            return "";
+        }
+        return text;
+    }
+
+    /// A text that may be absent; blank counts as absent.
+    public @Nullable String optionalText(String pointer, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.indexOf('\0') >= 0) {
+            throw Problem.of(WebProblem.MALFORMED, "The text at " + pointer + " holds a NUL character: remove it.");
+        }
+        String text = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
+        if (text.length() > LONGEST_TEXT) {
+            add(pointer, "too-long", value, "at most " + LONGEST_TEXT + " characters");
+        }
+        return text;
+    }
+
+    public String code(String pointer, @Nullable String value) {
+        if (value == null || !isCode(value)) {
+            add(pointer, value == null ? "missing" : "bad-code", value, CODE_RULE);
+            return "0";
+        }
+        return value;
+    }
+
+    /// A code that stands in the path.
+    ///
+    /// @throws RuntimeException a problem, at once: without it the rest has no subject
+    public static String pathCode(String name, String value) {
+        if (!isCode(value)) {
+            throw Problem.of(
+                    WebProblem.INVALID,
+                    "{" + name + "} in the path must be " + CODE_RULE + ".",
+                    List.of(new FieldError("", "bad-code", value, CODE_RULE)));
+        }
+        return value;
+    }
+
+    public LocalDate day(String pointer, @Nullable String value) {
+        LocalDate day = optionalDay(pointer, value);
+        if (day == null) {
+            if (value == null) {
+                add(pointer, "missing", null, "a day like 2024-01-31");
+            }
+            return STAND_IN_DAY;
+        }
+        return day;
+    }
+
+    public @Nullable LocalDate optionalDay(String pointer, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(value);
+            if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
+                add(pointer, "out-of-range", value, "a day from " + EARLIEST + " to " + LATEST);
+            }
+            return day;
+        } catch (DateTimeParseException notADay) {
+            add(pointer, "bad-day", value, "a day that exists, like 2024-01-31");
+            return null;
+        }
+    }
+
+    /// The days from `validFrom` to `validTo` must be in order.
+    public void ordered(String pointer, LocalDate from, @Nullable LocalDate to) {
+        if (to != null && to.isBefore(from)) {
+            add(pointer, "not-in-order", to, "not before the first day, " + from);
+        }
+    }
+
+    public int number(String pointer, @Nullable Integer value, int least, int most) {
+        if (value == null || value < least || value > most) {
+            add(pointer, value == null ? "missing" : "out-of-range", value, "a number from " + least + " to " + most);
+            return least;
+        }
+        return value;
+    }
+
+    public <E extends Enum<E>> E oneOf(String pointer, @Nullable String value, Class<E> choices) {
+        E[] all = choices.getEnumConstants();
+        for (E choice : all) {
+            if (choice.name().equals(value)) {
+                return choice;
+            }
+        }
+        add(pointer, value == null ? "missing" : "unknown-value", value, "one of " + Arrays.toString(all));
+        return all[0];
+    }
+
+    /// Reads each item of a list; an absent list is an empty one, a `null` item is a finding.
+    ///
+    /// @param reading makes the item at a pointer into what it means
+    public <I, O> List<O> each(String pointer, @Nullable List<@Nullable I> items, BiFunction<String, I, O> reading) {
+        if (items == null) {
+            return List.of();
+        }
+        if (items.size() > MOST_ITEMS) {
+            add(pointer, "too-many", items.size(), "at most " + MOST_ITEMS + " items");
+            return List.of();
+        }
+        List<O> read = new ArrayList<>(items.size());
+        for (int place = 0; place < items.size(); place++) {
+            I item = items.get(place);
+            if (item == null) {
+                add(pointer + "/" + place, "missing", null, "not null");
+            } else {
+                read.add(reading.apply(pointer + "/" + place, item));
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    /// @throws RuntimeException a 422 problem that names every finding, where there are any
+    public void refuseIfAny() {
+        if (!errors.isEmpty()) {
+            FieldError first = errors.getFirst();
+            throw Problem.of(
+                    WebProblem.INVALID,
+                    errors.size() + " value(s) must be mended; the first is at " + first.pointer() + ": " + first.rule()
+                            + ".",
+                    List.copyOf(errors));
+        }
+    }
+}

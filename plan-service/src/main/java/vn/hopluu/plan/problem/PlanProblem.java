@@ -1,0 +1,48 @@
+package vn.hopluu.plan.problem;
+
+import vn.hopluu.web.problem.ProblemType;
+
+/// The problems of plan-service, beside those that any endpoint may answer with.
+public enum PlanProblem implements ProblemType {
+    BAD_PAGE("bad-page", 400, "This page cannot be given"),
+    UNKNOWN_UNIT("unknown-unit", 404, "No such unit"),
+    UNKNOWN_REGIME("unknown-regime", 404, "No such regime"),
+    UNKNOWN_INDICATOR("unknown-indicator", 404, "No such indicator"),
+    UNKNOWN_FORM("unknown-form", 404, "No such form"),
+    UNKNOWN_PLAN("unknown-plan", 404, "No such plan"),
+    AMBIGUOUS_UNIT("ambiguous-unit", 409, "The code names several units"),
+    CODE_TAKEN("code-taken", 409, "Another unit bears the code on these days"),
+    UNIT_CYCLE("unit-cycle", 409, "A unit would stand above itself"),
+    UNITS_LEFT_BEHIND("units-left-behind", 409, "Other units still need this one"),
+    SUPERIOR_NOT_VALID("superior-not-valid", 422, "A unit must be valid as long as those that stand under it"),
+    IN_USE("in-use", 409, "What is in use may not change like this"),
+    VERSIONS_OVERLAP("versions-overlap", 409, "Two versions would be valid on the same day"),
+    NO_FORM_VERSION("no-form-version", 422, "The form has no version for the period"),
+    PLAN_PUBLISHED("plan-published", 409, "A published plan is fixed"),
+    CONFLICT("conflict", 409, "The change meets another one");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    PlanProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,5 @@
+/// Days.
+@NullMarked
+package vn.hopluu.plan.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package vn.hopluu.plan.unit;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.BatchSize;
+import vn.hopluu.events.Revisions;
+import vn.hopluu.events.UnitChanged;
+
+/// A unit: a territory, an office or a union, whatever it was called and wherever it stood over time.
+///
+/// Its id is a number that is never given twice, because codes are: 03390 was thị trấn Tam Đường until 30/6/2025 and is
+/// xã Bình Lư since.
+@Entity
+@Table(name = "unit")
+public class Unit extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "id")
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unit_id_seq")
+    @SequenceGenerator(name = "unit_id_seq", sequenceName = "unit_id_seq", allocationSize = 1)
+    private Long id;
+
+    @Column(name = "revision")
+    private long revision;
+
+    @ElementCollection
+    @CollectionTable(name = "unit_version", joinColumns = @JoinColumn(name = "unit_id"))
+    @BatchSize(size = 200)
+    private List<UnitVersion> versions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "unit_route", joinColumns = @JoinColumn(name = "unit_id"))
+    @BatchSize(size = 200)
+    private List<UnitRoute> routes = new ArrayList<>();
+
+    public long id() {
+        return id;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    UnitHistory history() {
+        return new UnitHistory(versions, routes);
+    }
+
+    public Optional<UnitVersion> versionOn(LocalDate day) {
+        return versions.stream().filter(version -> version.days().contains(day)).findFirst();
+    }
+
+    /// Replaces the whole history.
+    ///
+    /// @return whether anything is different now; the revision grew only then
+    boolean restate(UnitHistory stated, Instant now) {
+        UnitHistory present = history();
+        if (stated.equals(present)) {
+            return false;
+        }
+        if (!stated.versions().equals(present.versions())) {
+            versions.clear();
+            versions.addAll(stated.versions());
+        }
+        if (!stated.routes().equals(present.routes())) {
+            routes.clear();
+            routes.addAll(stated.routes());
+        }
+        revision = Revisions.next(revision, now);
+        return true;
+    }
+
+    UnitChanged toEvent() {
+        UnitHistory history = history();
+        return new UnitChanged(
+                id,
+                revision,
+                history.versions().stream().map(UnitVersion::toEvent).toList(),
+                history.routes().stream().map(UnitRoute::toEvent).toList());
+    }
+}

@@ -1,0 +1,137 @@
+package vn.hopluu.plan.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.catalogue.Regime;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.plan.unit.UnitBody.RouteBody;
+import vn.hopluu.plan.unit.UnitBody.VersionBody;
+
+/// Makes what a client states into a history: texts checked, units found, days without overlap.
+@ApplicationScoped
+class UnitBodyReading {
+
+    private final Units units;
+
+    UnitBodyReading(Units units) {
+        this.units = units;
+    }
+
+    /// @param reference the path; one of the versions must bear its code, on its day where it names one
+    /// @throws RuntimeException a 422 problem that names everything wrong
+    UnitHistory read(UnitReference reference, UnitBody body) {
+        Findings findings = new Findings();
+        List<UnitVersion> versions =
+                findings.each("/versions", body.versions(), (pointer, version) -> version(findings, pointer, version));
+        List<UnitRoute> routes =
+                findings.each("/routes", body.routes(), (pointer, route) -> route(findings, pointer, route));
+        if (versions.isEmpty()) {
+            findings.add("/versions", "missing", null, "at least one version");
+        }
+        findings.refuseIfAny();
+        refuseOverlaps(findings, versions, routes);
+        refuseRoutesOutside(findings, new UnitHistory(versions, List.of()), routes);
+        refuseOtherCode(findings, reference, versions);
+        findings.refuseIfAny();
+        return new UnitHistory(versions, routes);
+    }
+
+    private UnitVersion version(Findings findings, String pointer, VersionBody body) {
+        LocalDate from = findings.day(pointer + "/validFrom", body.validFrom());
+        LocalDate to = findings.optionalDay(pointer + "/validTo", body.validTo());
+        findings.ordered(pointer + "/validTo", from, to);
+        return new UnitVersion(
+                from,
+                to,
+                findings.code(pointer + "/code", body.code()),
+                findings.text(pointer + "/name", body.name()),
+                findings.code(pointer + "/type", body.type()),
+                body.parent() == null ? null : unit(findings, pointer + "/parent", body.parent(), from));
+    }
+
+    private UnitRoute route(Findings findings, String pointer, RouteBody body) {
+        LocalDate from = findings.day(pointer + "/validFrom", body.validFrom());
+        LocalDate to = findings.optionalDay(pointer + "/validTo", body.validTo());
+        findings.ordered(pointer + "/validTo", from, to);
+        String regime = findings.code(pointer + "/regime", body.regime());
+        if (Findings.isCode(body.regime()) && !Regime.isThere(regime)) {
+            findings.add(pointer + "/regime", "unknown-regime", regime, "a regime that is there: PUT /regimes first");
+        }
+        return new UnitRoute(
+                regime,
+                from,
+                to,
+                unit(findings, pointer + "/recipient", body.recipient(), from),
+                body.intermediary() == null
+                        ? null
+                        : unit(findings, pointer + "/intermediary", body.intermediary(), from));
+    }
+
+    private long unit(Findings findings, String pointer, @Nullable String text, LocalDate from) {
+        UnitReference reference =
+                text == null ? null : UnitReference.parse(text).orElse(null);
+        if (reference == null) {
+            findings.add(pointer, text == null ? "missing" : "bad-unit", text, UnitReference.RULE);
+            return 0;
+        }
+        LocalDate day = reference.onOr(from);
+        Unit found = units.bearing(reference.code(), day).orElse(null);
+        if (found == null) {
+            findings.add(pointer, "unknown-unit", text, "a unit that bears this code on " + day + ": PUT it first");
+            return 0;
+        }
+        return found.id();
+    }
+
+    private static void refuseOverlaps(Findings findings, List<UnitVersion> versions, List<UnitRoute> routes) {
+        for (int later = 1; later < versions.size(); later++) {
+            for (UnitVersion earlier : versions.subList(0, later)) {
+                if (earlier.days().overlaps(versions.get(later).days())) {
+                    findings.add(
+                            "/versions/" + later,
+                            "overlap",
+                            versions.get(later).days(),
+                            "no day in common with " + earlier.days());
+                }
+            }
+        }
+        for (int later = 1; later < routes.size(); later++) {
+            for (UnitRoute earlier : routes.subList(0, later)) {
+                if (earlier.regime().equals(routes.get(later).regime())
+                        && earlier.days().overlaps(routes.get(later).days())) {
+                    findings.add(
+                            "/routes/" + later,
+                            "overlap",
+                            routes.get(later).days(),
+                            "no day in common with the route of the same regime in " + earlier.days());
+                }
+            }
+        }
+    }
+
+    private static void refuseRoutesOutside(Findings findings, UnitHistory own, List<UnitRoute> routes) {
+        for (int place = 0; place < routes.size(); place++) {
+            List<DateRange> outside = own.missingFrom(routes.get(place).days());
+            if (!outside.isEmpty()) {
+                findings.add(
+                        "/routes/" + place,
+                        "outside-versions",
+                        routes.get(place).days(),
+                        "inside the days of the unit's versions; these are not: " + outside);
+            }
+        }
+    }
+
+    private static void refuseOtherCode(Findings findings, UnitReference reference, List<UnitVersion> versions) {
+        LocalDate on = reference.on();
+        boolean named = versions.stream()
+                .anyMatch(version -> version.code().equals(reference.code())
+                        && (on == null || version.days().contains(on)));
+        if (!named) {
+            findings.add("/versions", "other-code", reference, "a version with the code that the path names");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package vn.hopluu.plan.unit;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.hopluu.plan.time.DateRange;
+
+/// Everything that a unit was: its versions and its routes, in order of time.
+record UnitHistory(List<UnitVersion> versions, List<UnitRoute> routes) {
+
+    UnitHistory {
+        versions = versions.stream()
+                .sorted(Comparator.comparing(UnitVersion::validFrom))
+                .toList();
+        routes = routes.stream()
+                .sorted(Comparator.comparing(UnitRoute::regime).thenComparing(UnitRoute::validFrom))
+                .toList();
+    }
+
+    /// The days on which the unit is valid.
+    List<DateRange> days() {
+        return versions.stream().map(UnitVersion::days).toList();
+    }
+
+    /// The days of a range on which the unit is not valid.
+    List<DateRange> missingFrom(DateRange range) {
+        return range.minus(days());
+    }
+
+    /// The days on which the unit bears a code.
+    List<DateRange> daysOf(String code) {
+        return versions.stream()
+                .filter(version -> version.code().equals(code))
+                .map(UnitVersion::days)
+                .toList();
+    }
+
+    /// The units that this one needs to be there: parents, recipients and intermediaries.
+    Set<Long> superiors() {
+        Set<Long> ids = new HashSet<>();
+        versions.forEach(version -> Stream.ofNullable(version.parentId()).forEach(ids::add));
+        routes.forEach(route -> {
+            ids.add(route.recipientId());
+            Stream.ofNullable(route.intermediaryId()).forEach(ids::add);
+        });
+        return ids;
+    }
+
+    /// The days on which the unit needs another one, as its parent, recipient or intermediary.
+    List<DateRange> needs(long superior) {
+        return Stream.concat(
+                        versions.stream()
+                                .filter(version -> Objects.equals(version.parentId(), superior))
+                                .map(UnitVersion::days),
+                        routes.stream()
+                                .filter(route -> route.recipientId() == superior
+                                        || Objects.equals(route.intermediaryId(), superior))
+                                .map(UnitRoute::days))
+                .toList();
+    }
+}

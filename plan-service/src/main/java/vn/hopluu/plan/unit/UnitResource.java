@@ -1,0 +1,95 @@
+package vn.hopluu.plan.unit;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.Page;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// Units over HTTP.
+@Path("/api/v1/units")
+@Tag(name = "Units")
+class UnitResource {
+
+    private static final int LONGEST_SEARCH = 100;
+
+    private final Units units;
+    private final UnitStatement statement;
+    private final UnitListing listing;
+
+    UnitResource(Units units, UnitStatement statement, UnitListing listing) {
+        this.units = units;
+        this.statement = statement;
+        this.listing = listing;
+    }
+
+    @GET
+    @Path("/{unit}")
+    @Requires(Permission.UNITS_READ)
+    @Transactional
+    @Operation(
+            summary = "A unit with its whole history",
+            description = "`code` names the unit that bears it today; `code@2025-06-30` the one that bore it that day.")
+    public UnitView get(@PathParam("unit") String path) {
+        Unit unit = units.named(path);
+        return UnitView.of(unit, units.byId(unit.history().superiors()));
+    }
+
+    @PUT
+    @Path("/{unit}")
+    @Requires(Permission.UNITS_WRITE)
+    @Operation(
+            summary = "State a unit's whole history",
+            description = "Creates the unit or replaces all its versions and routes. The same body again changes"
+                    + " nothing. Parents, recipients and intermediaries are named as they are called on validFrom.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UnitView.class)))
+    public Response put(@PathParam("unit") String path, @Nullable UnitBody body) {
+        return statement.put(Units.pathReference(path), Findings.present(body)).toResponse();
+    }
+
+    @GET
+    @Requires(Permission.UNITS_READ)
+    @Transactional
+    @Operation(
+            summary = "The units of a day, by code",
+            description = "On `at` (today where absent), under `parent`, with `q` in their name or code. Pages follow"
+                    + " the Link header.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitOnDay[].class)))
+    public Response list(
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("parent") @Nullable String parent,
+            @QueryParam("q") @Nullable String search,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        Findings findings = new Findings();
+        LocalDate stated = findings.optionalDay("?at", at);
+        String sought = findings.optionalText("?q", search);
+        if (sought != null && sought.length() > LONGEST_SEARCH) {
+            findings.add("?q", "too-long", sought, "at most " + LONGEST_SEARCH + " characters");
+        }
+        findings.refuseIfAny();
+        LocalDate day = stated == null ? units.today() : stated;
+        Page page = Page.of(limit, after);
+        return page.of(
+                listing.list(day, parent == null ? null : units.named(parent, day), sought, page),
+                UnitOnDay::code,
+                uri);
+    }
+}

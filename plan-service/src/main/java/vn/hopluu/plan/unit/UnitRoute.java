@@ -1,0 +1,30 @@
+package vn.hopluu.plan.unit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.UnitChanged;
+import vn.hopluu.plan.time.DateRange;
+
+/// Whom a unit reports to under a regime, where that is not its administrative parent.
+///
+/// @param validTo the last day, or null while it stands
+/// @param recipientId the unit whose total this one's figures enter
+/// @param intermediaryId the office that collects and reviews on the way (qua Sở Nội vụ), or null
+@Embeddable
+public record UnitRoute(
+        @Column(name = "regime") String regime,
+        @Column(name = "valid_from") LocalDate validFrom,
+        @Column(name = "valid_to") @Nullable LocalDate validTo,
+        @Column(name = "recipient_id") long recipientId,
+        @Column(name = "intermediary_id") @Nullable Long intermediaryId) {
+
+    public DateRange days() {
+        return new DateRange(validFrom, validTo);
+    }
+
+    UnitChanged.Route toEvent() {
+        return new UnitChanged.Route(regime, validFrom, validTo, recipientId, intermediaryId);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.hopluu.plan.unit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A unit with its whole history, as it is answered.
+@Schema(name = "Unit")
+public record UnitView(long id, long revision, List<Version> versions, List<Route> routes) {
+
+    /// @param parent the code that the parent bore on `validFrom`, or null for a root
+    @Schema(name = "UnitVersion")
+    public record Version(
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String code,
+            String name,
+            String type,
+            @Nullable String parent,
+            @Nullable Long parentId) {}
+
+    /// @param recipient the code that it bore on `validFrom`
+    /// @param intermediary the code that it bore on `validFrom`, or null
+    @Schema(name = "UnitRoute")
+    public record Route(
+            String regime,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable String recipient,
+            long recipientId,
+            @Nullable String intermediary,
+            @Nullable Long intermediaryId) {}
+
+    /// @param superiors the units that this one names, by id
+    static UnitView of(Unit unit, Map<Long, Unit> superiors) {
+        UnitHistory history = unit.history();
+        return new UnitView(
+                unit.id(),
+                unit.revision(),
+                history.versions().stream()
+                        .map(version -> new Version(
+                                version.validFrom(),
+                                version.validTo(),
+                                version.code(),
+                                version.name(),
+                                version.type(),
+                                code(superiors, version.parentId(), version.validFrom()),
+                                version.parentId()))
+                        .toList(),
+                history.routes().stream()
+                        .map(route -> new Route(
+                                route.regime(),
+                                route.validFrom(),
+                                route.validTo(),
+                                code(superiors, route.recipientId(), route.validFrom()),
+                                route.recipientId(),
+                                code(superiors, route.intermediaryId(), route.validFrom()),
+                                route.intermediaryId()))
+                        .toList());
+    }
+
+    static @Nullable String code(Map<Long, Unit> units, @Nullable Long id, LocalDate on) {
+        Unit unit = id == null ? null : units.get(id);
+        return unit == null ? null : unit.versionOn(on).map(UnitVersion::code).orElse(null);
+    }
+}

@@ -1,0 +1,5 @@
+/// Units with their dated names, codes, parents and reporting routes.
+@NullMarked
+package vn.hopluu.plan.unit;
+
+import org.jspecify.annotations.NullMarked;
