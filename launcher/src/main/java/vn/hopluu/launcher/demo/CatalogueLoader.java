@@ -7,8 +7,6 @@ import vn.hopluu.launcher.LauncherException;
 /// Puts regimes, indicators, units, forms and plans into plan-service. Putting the same again changes nothing.
 final class CatalogueLoader {
 
-    private static final String ALREADY_PUBLISHED = "plan-published";
-
     private final Api plan;
     private final Stages stages;
 
@@ -41,14 +39,8 @@ final class CatalogueLoader {
     }
 
     private void publish(Upload upload) {
-        Answer written = plan.put(upload.path(), upload.body());
-        if (!written.isProblem(ALREADY_PUBLISHED)) {
-            required(written);
-        }
-        Answer published = plan.post(upload.path() + "/publication", JsonNodeFactory.instance.objectNode());
-        if (!published.isProblem(ALREADY_PUBLISHED)) {
-            required(published);
-        }
+        required(plan.put(upload.path(), upload.body()));
+        required(plan.post(upload.path() + "/publication", JsonNodeFactory.instance.objectNode()));
     }
 
     private static void required(Answer answer) {

@@ -1,6 +1,7 @@
 package vn.hopluu.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,15 @@ record RollUp(String unitName, int reports, Map<CellKey, Cell> cells) {
             for (String field : new String[] {"total", "computed", "declared", "given"}) {
                 figures.put(field, Expectation.Figure.of(node.path(field)));
             }
-            figures.put("own", Expectation.Figure.of(node.path("own").path("amount")));
+            figures.put("own", own(node.path("own")));
             return new Cell(node.path("adds").asBoolean(), figures);
         }
+    }
+
+    private static Expectation.Figure own(JsonNode answer) {
+        return "NO_OCCURRENCE".equals(answer.path("state").asText())
+                ? new Expectation.Figure.Number(BigDecimal.ZERO)
+                : Expectation.Figure.of(answer.path("amount"));
     }
 
     static RollUp of(JsonNode node) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// A unit's totals for people: a line per cell, both bases side by side.
 final class RollUpTable {
 
-    private static final int CODE = 24;
+    private static final int CODE = 22;
     private static final int FIGURE = 12;
     private static final int GIVEN = 10;
     private static final int GAPS = 4;

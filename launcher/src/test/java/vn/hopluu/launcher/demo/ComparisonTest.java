@@ -50,6 +50,15 @@ class ComparisonTest {
     }
 
     @Test
+    void a_stated_zero_is_a_figure_of_the_unit_itself() throws JsonProcessingException {
+        List<Difference> differences = Comparison.of(
+                List.of(expected("\"total\": null, \"own\": 0")),
+                found("\"total\": null, \"own\": {\"state\": \"NO_OCCURRENCE\", \"amount\": null}"));
+
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
     void a_roll_up_that_is_not_there_is_a_difference_too() throws JsonProcessingException {
         List<Difference> differences = Comparison.of(List.of(expected("\"total\": null")), Map.of());
 
