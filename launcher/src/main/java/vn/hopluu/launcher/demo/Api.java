@@ -46,6 +46,11 @@ final class Api implements AutoCloseable {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)), "POST", path);
     }
 
+    /// The page that a person opens.
+    String root() {
+        return base + "/";
+    }
+
     URI address(String path) {
         return URI.create(base + "/api/v1" + path);
     }

@@ -2,6 +2,7 @@ package vn.hopluu.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -12,59 +13,65 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The main job, done once on the samples: load, hand in, wait for the fold, compare with the totals added by hand.
-final class Demo {
+public final class Demo {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Services services;
+    private final SampleFiles files;
     private final Stages stages;
     private final Duration patience;
 
     /// Where the three services answer.
-    record Services(URI plan, URI report, URI aggregation) {}
-
-    Demo(Services services, Stages stages) {
-        this(services, stages, PATIENCE);
-    }
+    public record Services(URI plan, URI report, URI aggregation) {}
 
     /// @param patience how long to wait for news to arrive, once for the catalogue and once for the totals
-    Demo(Services services, Stages stages, Duration patience) {
-        this.services = services;
+    Demo(SampleFiles files, Stages stages, Duration patience) {
+        this.files = files;
         this.stages = stages;
         this.patience = patience;
     }
 
+    /// Reads the samples, so that a damaged file is known before anything is started.
+    ///
+    /// @param samples the folder
+    /// @throws vn.hopluu.launcher.LauncherException if a file is missing or damaged
+    public static Demo of(Path samples, Stages stages) {
+        return new Demo(SampleFiles.read(samples), stages, PATIENCE);
+    }
+
+    /// @param width how many columns a table may take
     /// @param today the day by the services' clock
     /// @return whether every total is as expected
-    boolean run(SampleFiles files, int width, LocalDate today) {
+    /// @throws vn.hopluu.launcher.LauncherException if a service refuses something or does not answer
+    public boolean run(Services services, int width, LocalDate today) {
         try (Api plan = new Api(services.plan());
                 Api report = new Api(services.report());
                 Api aggregation = new Api(services.aggregation())) {
             new CatalogueLoader(plan, stages).load(files);
             new ReportLoader(report, stages, patience).load(files);
-            Map<RollUpKey, RollUp> found = rollUps(files, aggregation);
-            tables(files, found, width);
-            late(files, today);
-            boolean right = verdict(files, Comparison.of(files.expectations(), found));
+            Map<RollUpKey, RollUp> found = rollUps(aggregation);
+            tables(found, width);
+            late(today);
+            boolean right = verdict(Comparison.of(files.expectations(), found));
             next(aggregation);
             return right;
         }
     }
 
-    private Map<RollUpKey, RollUp> rollUps(SampleFiles files, Api aggregation) {
+    private Map<RollUpKey, RollUp> rollUps(Api aggregation) {
         try (ProgressBar bar =
                 stages.start("Cộng dồn (expected totals)", files.expectations().size())) {
             return new RollUps(aggregation).awaited(files.expectations(), patience, bar);
         }
     }
 
-    private void tables(SampleFiles files, Map<RollUpKey, RollUp> found, int width) {
+    private void tables(Map<RollUpKey, RollUp> found, int width) {
         Map<String, String> names = files.indicators().stream()
                 .collect(Collectors.toMap(
                         indicator -> indicator.path().substring("/indicators/".length()),
                         indicator -> indicator.body().path("nameVi").asText()));
         RollUpTable table = new RollUpTable(names, width);
-        for (RollUpKey key : shown(files)) {
+        for (RollUpKey key : shown()) {
             line("");
             table.lines(key, RollUpTable.cells(key, files.expectations()), found)
                     .forEach(this::line);
@@ -72,7 +79,7 @@ final class Demo {
     }
 
     /// The roll-ups of the units that others report to.
-    private static Set<RollUpKey> shown(SampleFiles files) {
+    private Set<RollUpKey> shown() {
         Set<String> recipients = new HashSet<>();
         for (Upload unit : files.units()) {
             JsonNode routes = unit.body().path("routes");
@@ -91,13 +98,13 @@ final class Demo {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private void late(SampleFiles files, LocalDate today) {
+    private void late(LocalDate today) {
         line("");
-        line("By the demo's clock it is " + today + ". Late by that clock (nộp muộn):");
+        line("Late by the services' clock (nộp muộn), on which today is %s:".formatted(LateReports.DAY.format(today)));
         LateReports.lines(files, today).forEach(period -> line("  " + period));
     }
 
-    private boolean verdict(SampleFiles files, List<Difference> differences) {
+    private boolean verdict(List<Difference> differences) {
         line("");
         if (differences.isEmpty()) {
             line("All %d expected totals of samples/expected.json are right."
@@ -115,7 +122,7 @@ final class Demo {
     private void next(Api aggregation) {
         line("");
         line("Look next:");
-        line("  the live page   " + services.aggregation() + "/");
+        line("  the live page   " + aggregation.root());
         line("  one roll-up     curl -s '" + aggregation.address("/rollups/12?form=DVCQ-6T&period=2023-H1") + "'");
         line("Stop everything:  ./hopluu down");
     }

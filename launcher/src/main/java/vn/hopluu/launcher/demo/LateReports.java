@@ -14,7 +14,7 @@ import vn.hopluu.events.RegimeChanged;
 /// Which sample reports are late by the demo's clock: those of a period whose window had closed.
 final class LateReports {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private LateReports() {}
 

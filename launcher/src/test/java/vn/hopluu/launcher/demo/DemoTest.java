@@ -35,7 +35,7 @@ class DemoTest {
 
     @Test
     void everything_is_loaded_in_order_and_found_right() {
-        boolean right = demo().run(files, WIDTH, TODAY);
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
 
         assertThat(right).isTrue();
         assertThat(services.writes)
@@ -62,10 +62,10 @@ class DemoTest {
 
     @Test
     void a_second_run_hands_nothing_in_again() {
-        demo().run(files, WIDTH, TODAY);
+        demo().run(services.addresses(), WIDTH, TODAY);
         services.writes.clear();
 
-        boolean right = demo().run(files, WIDTH, TODAY);
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
 
         assertThat(right).isTrue();
         assertThat(services.writes).allMatch(write -> write.startsWith("PUT "));
@@ -75,7 +75,7 @@ class DemoTest {
     void a_catalogue_that_comes_late_is_waited_for() {
         services.refusalsBeforeTheCatalogueArrives = 3;
 
-        boolean right = demo().run(files, WIDTH, TODAY);
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
 
         assertThat(right).isTrue();
     }
@@ -84,7 +84,7 @@ class DemoTest {
     void a_catalogue_that_never_comes_ends_with_the_services_own_words() {
         services.refusalsBeforeTheCatalogueArrives = Integer.MAX_VALUE;
 
-        assertThatThrownBy(() -> demo().run(files, WIDTH, TODAY))
+        assertThatThrownBy(() -> demo().run(services.addresses(), WIDTH, TODAY))
                 .isInstanceOf(LauncherException.class)
                 .hasMessageContaining("not yet");
     }
@@ -93,7 +93,7 @@ class DemoTest {
     void a_wrong_total_is_printed_and_makes_the_demo_fail() {
         services.wrongUnit = "70";
 
-        boolean right = demo().run(files, WIDTH, TODAY);
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
 
         assertThat(right).isFalse();
         assertThat(printed.toString())
@@ -113,6 +113,6 @@ class DemoTest {
 
     private Demo demo() {
         Stages stages = new Stages(new PrintWriter(printed), false);
-        return new Demo(services.addresses(), stages, Duration.ofMillis(900));
+        return new Demo(files, stages, Duration.ofMillis(900));
     }
 }
