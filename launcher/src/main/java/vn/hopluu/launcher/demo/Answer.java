@@ -1,0 +1,40 @@
+package vn.hopluu.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/// What a service answered.
+///
+/// @param request `PUT http://127.0.0.1:8081/api/v1/units/14`, for messages
+/// @param body the JSON, or an empty node where there is none
+record Answer(String request, int status, JsonNode body) {
+
+    private static final int NOT_FOUND = 404;
+
+    boolean succeeded() {
+        return status >= 200 && status < 300;
+    }
+
+    boolean notFound() {
+        return status == NOT_FOUND;
+    }
+
+    /// Whether the answer is the RFC 9457 problem of this name, such as `already-submitted`.
+    boolean isProblem(String slug) {
+        return body.path("type").asText().endsWith(":" + slug);
+    }
+
+    /// What was refused and why, for a person.
+    String explained() {
+        StringBuilder text = new StringBuilder(request).append(" was answered ").append(status);
+        if (body.hasNonNull("detail")) {
+            text.append(": ").append(body.path("detail").asText());
+        }
+        body.path("errors")
+                .forEach(error -> text.append(System.lineSeparator())
+                        .append("    ")
+                        .append(error.path("pointer").asText())
+                        .append(": ")
+                        .append(error.path("rule").asText(error.toString())));
+        return text.toString();
+    }
+}

@@ -1,0 +1,98 @@
+package vn.hopluu.launcher.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.launcher.LauncherException;
+
+/// One service's HTTP interface. Every request has a time limit.
+final class Api implements AutoCloseable {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration REQUEST = Duration.ofSeconds(30);
+
+    private final URI base;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    /// @param service the service's address, such as `http://127.0.0.1:8081`
+    Api(URI service) {
+        this.base = service;
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET(), "GET", path);
+    }
+
+    Answer put(String path, JsonNode body) {
+        return send(request(path).PUT(json(body)), "PUT", path);
+    }
+
+    Answer post(String path, JsonNode body) {
+        return send(request(path).POST(json(body)), "POST", path);
+    }
+
+    Answer postOnce(String path, JsonNode body, String idempotencyKey) {
+        return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)), "POST", path);
+    }
+
+    /// The page that a person opens.
+    String root() {
+        return base + "/";
+    }
+
+    URI address(String path) {
+        return URI.create(base + "/api/v1" + path);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(address(path))
+                .timeout(REQUEST)
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, application/problem+json");
+    }
+
+    private static HttpRequest.BodyPublisher json(JsonNode body) {
+        return HttpRequest.BodyPublishers.ofString(SampleJson.write(body));
+    }
+
+    private Answer send(HttpRequest.Builder request, String method, String path) {
+        String name = method + " " + address(path);
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(name, response.statusCode(), parsed(response.body()));
+        } catch (IOException e) {
+            throw new LauncherException(
+                    name + " got no answer: " + e + ". See whether the service is ready: ./hopluu status", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException("Interrupted while waiting for " + name, e);
+        }
+    }
+
+    private static JsonNode parsed(@Nullable String body) {
+        if (body == null || body.isBlank()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return SampleJson.MAPPER.readTree(body);
+        } catch (JsonProcessingException e) {
+            return TextNode.valueOf(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

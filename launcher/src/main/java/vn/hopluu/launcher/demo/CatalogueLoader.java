@@ -1,0 +1,51 @@
+package vn.hopluu.launcher.demo;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import vn.hopluu.launcher.LauncherException;
+
+/// Puts regimes, indicators, units, forms and plans into plan-service. Putting the same again changes nothing.
+final class CatalogueLoader {
+
+    private final Api plan;
+    private final Stages stages;
+
+    CatalogueLoader(Api plan, Stages stages) {
+        this.plan = plan;
+        this.stages = stages;
+    }
+
+    /// @throws LauncherException if plan-service refuses something
+    void load(SampleFiles files) {
+        put("Chế độ báo cáo (regimes)", files.regimes());
+        put("Chỉ tiêu (indicators)", files.indicators());
+        put("Đơn vị (units)", files.units());
+        put("Biểu mẫu (forms)", files.forms());
+        try (ProgressBar bar = stages.start("Kế hoạch (plans)", files.plans().size())) {
+            for (Upload upload : files.plans()) {
+                publish(upload);
+                bar.step();
+            }
+        }
+    }
+
+    private void put(String label, List<Upload> uploads) {
+        try (ProgressBar bar = stages.start(label, uploads.size())) {
+            for (Upload upload : uploads) {
+                required(plan.put(upload.path(), upload.body()));
+                bar.step();
+            }
+        }
+    }
+
+    private void publish(Upload upload) {
+        required(plan.put(upload.path(), upload.body()));
+        required(plan.post(upload.path() + "/publication", JsonNodeFactory.instance.objectNode()));
+    }
+
+    private static void required(Answer answer) {
+        if (!answer.succeeded()) {
+            throw new LauncherException(answer.explained());
+        }
+    }
+}

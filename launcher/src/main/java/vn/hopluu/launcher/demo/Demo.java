@@ -1,0 +1,134 @@
+package vn.hopluu.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The main job, done once on the samples: load, hand in, wait for the fold, compare with the totals added by hand.
+public final class Demo {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final SampleFiles files;
+    private final Stages stages;
+    private final Duration patience;
+
+    /// Where the three services answer.
+    public record Services(URI plan, URI report, URI aggregation) {}
+
+    /// @param patience how long to wait for news to arrive, once for the catalogue and once for the totals
+    Demo(SampleFiles files, Stages stages, Duration patience) {
+        this.files = files;
+        this.stages = stages;
+        this.patience = patience;
+    }
+
+    /// Reads the samples, so that a damaged file is known before anything is started.
+    ///
+    /// @param samples the folder
+    /// @throws vn.hopluu.launcher.LauncherException if a file is missing or damaged
+    public static Demo of(Path samples, Stages stages) {
+        return new Demo(SampleFiles.read(samples), stages, PATIENCE);
+    }
+
+    /// @param width how many columns a table may take
+    /// @param today the day by the services' clock
+    /// @return whether every total is as expected
+    /// @throws vn.hopluu.launcher.LauncherException if a service refuses something or does not answer
+    public boolean run(Services services, int width, LocalDate today) {
+        try (Api plan = new Api(services.plan());
+                Api report = new Api(services.report());
+                Api aggregation = new Api(services.aggregation())) {
+            new CatalogueLoader(plan, stages).load(files);
+            new ReportLoader(report, stages, patience).load(files);
+            Map<RollUpKey, RollUp> found = rollUps(aggregation);
+            tables(found, width);
+            late(today);
+            boolean right = verdict(Comparison.of(files.expectations(), found));
+            next(aggregation);
+            return right;
+        }
+    }
+
+    private Map<RollUpKey, RollUp> rollUps(Api aggregation) {
+        try (ProgressBar bar =
+                stages.start("Cộng dồn (expected totals)", files.expectations().size())) {
+            return new RollUps(aggregation).awaited(files.expectations(), patience, bar);
+        }
+    }
+
+    private void tables(Map<RollUpKey, RollUp> found, int width) {
+        Map<String, String> names = files.indicators().stream()
+                .collect(Collectors.toMap(
+                        indicator -> indicator.path().substring("/indicators/".length()),
+                        indicator -> indicator.body().path("nameVi").asText()));
+        RollUpTable table = new RollUpTable(names, width);
+        for (RollUpKey key : shown()) {
+            line("");
+            table.lines(key, RollUpTable.cells(key, files.expectations()), found)
+                    .forEach(this::line);
+        }
+    }
+
+    /// The roll-ups of the units that others report to.
+    private Set<RollUpKey> shown() {
+        Set<String> recipients = new HashSet<>();
+        for (Upload unit : files.units()) {
+            JsonNode routes = unit.body().path("routes");
+            recipients.add(
+                    routes.isEmpty()
+                            ? unit.body()
+                                    .path("versions")
+                                    .path(0)
+                                    .path("parent")
+                                    .asText()
+                            : routes.path(0).path("recipient").asText());
+        }
+        return files.expectations().stream()
+                .map(expectation -> expectation.rollUp().on(RollUpKey.SUBMITTED))
+                .filter(key -> recipients.contains(key.unit()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void late(LocalDate today) {
+        line("");
+        line("Late by the services' clock (nộp muộn), on which today is %s:".formatted(LateReports.DAY.format(today)));
+        LateReports.lines(files, today).forEach(period -> line("  " + period));
+    }
+
+    private boolean verdict(List<Difference> differences) {
+        line("");
+        if (differences.isEmpty()) {
+            line("All %d expected totals of samples/expected.json are right."
+                    .formatted(files.expectations().size()));
+            return true;
+        }
+        line("%d figures differ from samples/expected.json:".formatted(differences.size()));
+        differences.forEach(difference -> line("  " + difference));
+        line(
+                "Where you changed a sample, add the change to samples/expected.json by hand. Where you posted reports of your");
+        line("own, the totals hold them now: compare again on empty data.");
+        return false;
+    }
+
+    private void next(Api aggregation) {
+        line("");
+        line("Look next:");
+        line("  the live page   " + aggregation.root());
+        line("  one roll-up     curl -s '" + aggregation.address("/rollups/12?form=DVCQ-6T&period=2023-H1") + "'");
+        line("Stop everything:  ./hopluu down");
+    }
+
+    private void line(String text) {
+        stages.out().println(text);
+        stages.out().flush();
+    }
+}

@@ -1,0 +1,38 @@
+package vn.hopluu.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/// Something that happens to a report after its first submission.
+///
+/// @param body the version that it hands in, where it hands one in
+/// @param reason why, where a reason is asked for
+/// @param state in which the report stands afterwards
+/// @param version the report's highest version afterwards
+record SampleMove(
+        ReportKey report,
+        Kind kind,
+        @Nullable JsonNode body,
+        @Nullable String reason,
+        String state,
+        int version) {
+
+    enum Kind {
+        APPROVAL,
+        RETURN,
+        CORRECTION,
+        WITHDRAWAL,
+        /// The returned report is mended and submitted again.
+        RESUBMISSION
+    }
+
+    /// Whether the report stands where this move leaves it.
+    boolean made(String currentState, int currentVersion) {
+        return state.equals(currentState) && version == currentVersion;
+    }
+
+    @Override
+    public String toString() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + " of " + report;
+    }
+}

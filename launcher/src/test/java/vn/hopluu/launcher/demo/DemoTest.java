@@ -1,0 +1,118 @@
+package vn.hopluu.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hopluu.launcher.LauncherException;
+
+class DemoTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2024, 3, 1);
+    private static final int WIDTH = 100;
+
+    private final SampleFiles files = Samples.read();
+    private final StringWriter printed = new StringWriter();
+    private ServicesStub services;
+
+    @BeforeEach
+    void start() throws IOException {
+        services = new ServicesStub(files);
+    }
+
+    @AfterEach
+    void stop() {
+        services.close();
+    }
+
+    @Test
+    void everything_is_loaded_in_order_and_found_right() {
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
+
+        assertThat(right).isTrue();
+        assertThat(services.writes)
+                .containsSubsequence(
+                        "PUT /regimes/DVCQ",
+                        "PUT /indicators/TCD01",
+                        "PUT /units/14",
+                        "PUT /units/14.SNV",
+                        "PUT /units/14.VPUB",
+                        "PUT /forms/DVCQ-Q/versions/1",
+                        "PUT /plans/KH-106-2023",
+                        "POST 106 DVCQ-6T 2023-H1 CONSOLIDATED",
+                        "POST 14.BTCD DVCQ-Q 2024-Q1",
+                        "POST /reports/03412/DVCQ-6T/2023-H1/approval",
+                        "POST /reports/03412/DVCQ-6T/2023-H1/correction",
+                        "POST /reports/03421/DVCQ-6T/2023-H1/return",
+                        "POST 03421 DVCQ-6T 2023-H1");
+        assertThat(printed.toString())
+                .contains("Đơn vị 106 (106) · DVCQ-6T · 2023-H1")
+                .contains("All " + files.expectations().size() + " expected totals")
+                .contains("2023-H1: 19 reports")
+                .contains("./hopluu down");
+    }
+
+    @Test
+    void a_second_run_hands_nothing_in_again() {
+        demo().run(services.addresses(), WIDTH, TODAY);
+        services.writes.clear();
+
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
+
+        assertThat(right).isTrue();
+        assertThat(services.writes).allMatch(write -> write.startsWith("PUT "));
+    }
+
+    @Test
+    void a_catalogue_that_comes_late_is_waited_for() {
+        services.refusalsBeforeTheCatalogueArrives = 3;
+
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
+
+        assertThat(right).isTrue();
+    }
+
+    @Test
+    void a_catalogue_that_never_comes_ends_with_the_services_own_words() {
+        services.refusalsBeforeTheCatalogueArrives = Integer.MAX_VALUE;
+
+        assertThatThrownBy(() -> demo().run(services.addresses(), WIDTH, TODAY))
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("not yet");
+    }
+
+    @Test
+    void a_wrong_total_is_printed_and_makes_the_demo_fail() {
+        services.wrongUnit = "70";
+
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
+
+        assertThat(right).isFalse();
+        assertThat(printed.toString())
+                .contains("70 DVCQ-N 2023-Y submitted  TT01.CBCCVC  total: expected 21, found -21");
+    }
+
+    @Test
+    void a_report_is_followed_up_from_where_an_interrupted_run_left_it() {
+        List<SampleMove> moves = files.moves().stream()
+                .filter(move -> move.report().unit().equals("03412"))
+                .toList();
+
+        assertThat(ReportLoader.alreadyMade(moves, "SUBMITTED", 1)).isZero();
+        assertThat(ReportLoader.alreadyMade(moves, "APPROVED", 1)).isEqualTo(1);
+        assertThat(ReportLoader.alreadyMade(moves, "CORRECTED", 2)).isEqualTo(2);
+    }
+
+    private Demo demo() {
+        Stages stages = new Stages(new PrintWriter(printed), false);
+        return new Demo(files, stages, Duration.ofMillis(900));
+    }
+}

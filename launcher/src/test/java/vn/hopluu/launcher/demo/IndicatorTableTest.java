@@ -1,0 +1,60 @@
+package vn.hopluu.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hopluu.launcher.LauncherException;
+
+class IndicatorTableTest {
+
+    private static final String HEADER = "code,tier,name_vi,name_en,unit,value_type,decimals,kind,over_time,"
+            + "numerator,denominator,dimensions,codes,rule,source,legal_column\n";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_line_becomes_an_indicators_body() throws IOException {
+        Upload upload = read("DTH02,core,Số cuộc đối thoại đã tổ chức,Dialogues held,cuộc,INTEGER,0,FLOW,SUM,,,"
+                + "\"occasion:PLANNED,ON_DEMAND;audience:PEOPLE,STAFF\",,,,\n");
+
+        assertThat(upload.path()).isEqualTo("/indicators/DTH02");
+        assertThat(upload.body()).isEqualTo(json("""
+                                {"nameVi": "Số cuộc đối thoại đã tổ chức", "nameEn": "Dialogues held", "measure": "cuộc",
+                                 "valueType": "INTEGER", "decimals": 0, "kind": "FLOW", "overTime": "SUM",
+                                 "numerator": null, "denominator": null,
+                                 "dimensions": [{"name": "occasion", "members": ["PLANNED", "ON_DEMAND"]},
+                                                {"name": "audience", "members": ["PEOPLE", "STAFF"]}],
+                                 "codes": []}"""));
+    }
+
+    @Test
+    void the_codes_of_a_coded_answer_keep_their_order() throws IOException {
+        Upload upload = read("XL03,core,Xếp loại DVCQ,Rank,mức,CODE,0,RANK,LAST,,,,TOT;KHA;TRUNG_BINH,,,\n");
+
+        assertThat(upload.body().path("codes")).isEqualTo(json("[\"TOT\", \"KHA\", \"TRUNG_BINH\"]"));
+    }
+
+    @Test
+    void a_number_that_is_none_is_refused_with_the_files_name() {
+        assertThatThrownBy(() -> read("XL01,core,Điểm,Score,điểm,DECIMAL,hai,SCORE,LAST,,,,,,,\n"))
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("indicators.csv")
+                .hasMessageContaining("hai");
+    }
+
+    private Upload read(String line) throws IOException {
+        Path file = Files.writeString(folder.resolve("indicators.csv"), HEADER + line);
+        return IndicatorTable.read(file).getFirst();
+    }
+
+    private static JsonNode json(String text) throws IOException {
+        return SampleJson.MAPPER.readTree(text);
+    }
+}

@@ -1,0 +1,233 @@
+package vn.hopluu.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hopluu.launcher.LauncherException;
+
+class SampleFilesTest {
+
+    private final SampleFiles files = Samples.read();
+
+    @Test
+    void the_samples_hold_what_the_documents_speak_of() {
+        assertThat(paths(files.units())).hasSize(57).contains("/units/14.BTCD", "/units/03424", "/units/72.LDLD.712");
+        assertThat(paths(files.forms()))
+                .containsExactly("/forms/DVCQ-6T/versions/1", "/forms/DVCQ-N/versions/1", "/forms/DVCQ-Q/versions/1");
+        assertThat(files.plans()).hasSize(5);
+        assertThat(files.reports()).hasSize(39);
+        assertThat(files.expectations()).hasSizeGreaterThan(150);
+    }
+
+    @Test
+    void every_address_is_used_once() {
+        List<String> all = Stream.of(files.regimes(), files.indicators(), files.units(), files.forms(), files.plans())
+                .flatMap(List::stream)
+                .map(Upload::path)
+                .toList();
+
+        assertThat(all).doesNotHaveDuplicates();
+        assertThat(files.reports()).extracting(SampleReport::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_unit_stands_after_its_parent_and_the_offices_on_its_route() {
+        Set<String> before = new HashSet<>();
+        List<String> tooEarly = new ArrayList<>();
+
+        for (Upload unit : files.units()) {
+            named(unit.body()).filter(name -> !before.contains(name)).forEach(name -> tooEarly.add(unit.path()));
+            before.add(unit.path().substring("/units/".length()));
+        }
+
+        assertThat(tooEarly).isEmpty();
+    }
+
+    @Test
+    void every_cell_of_a_form_names_an_indicator_and_a_member_of_it() {
+        Map<String, Set<String>> members = members();
+
+        for (Upload form : files.forms()) {
+            assertThat(form.body().path("cells"))
+                    .allSatisfy(cell -> assertThat(
+                                    members.getOrDefault(cell.path("indicator").asText(), Set.of()))
+                            .as("%s %s", form.path(), cell)
+                            .contains(cell.path("member").asText("")));
+        }
+    }
+
+    @Test
+    void every_value_of_a_report_answers_a_cell_of_its_form_once() {
+        Map<String, Map<CellKey, JsonNode>> cells = cellsByForm();
+
+        assertThat(contents())
+                .allSatisfy(report -> assertThat(answered(report))
+                        .as(ReportKey.of(report).toString())
+                        .doesNotHaveDuplicates()
+                        .isSubsetOf(cellsOf(report, cells).keySet()));
+    }
+
+    @Test
+    void every_mandatory_cell_is_answered_and_every_missing_figure_explained() {
+        Map<String, Map<CellKey, JsonNode>> cells = cellsByForm();
+
+        assertThat(contents()).allSatisfy(report -> {
+            assertThat(answered(report))
+                    .as(ReportKey.of(report).toString())
+                    .containsAll(mandatory(cellsOf(report, cells)));
+            assertThat(report.path("values"))
+                    .filteredOn(value -> "MISSING".equals(value.path("state").asText()))
+                    .allMatch(value -> !value.path("explanation").asText().isBlank());
+        });
+    }
+
+    @Test
+    void every_expected_figure_is_of_a_unit_a_campaign_and_a_cell_that_there_are() {
+        Set<String> units = files.units().stream()
+                .map(unit -> unit.path().substring("/units/".length()))
+                .collect(Collectors.toSet());
+        Set<String> campaigns = files.plans().stream()
+                .flatMap(plan -> stream(plan.body().path("campaigns")))
+                .map(campaign -> campaign.path("form").asText() + "/"
+                        + campaign.path("period").asText())
+                .collect(Collectors.toSet());
+        Map<String, Map<CellKey, JsonNode>> cells = cellsByForm();
+
+        assertThat(files.expectations()).allSatisfy(expectation -> {
+            RollUpKey key = expectation.rollUp();
+            assertThat(units).contains(key.unit());
+            assertThat(campaigns).contains(key.form() + "/" + key.period());
+            assertThat(key.basis()).isIn(RollUpKey.SUBMITTED, RollUpKey.APPROVED);
+            assertThat(cells.get(key.form())).containsKey(expectation.cell());
+            assertThat(expectation.figures()).containsKey("total");
+        });
+        assertThat(files.expectations())
+                .extracting(expectation -> expectation.rollUp() + " " + expectation.cell())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_move_is_of_a_report_that_is_handed_in() {
+        Set<ReportKey> reports = files.reports().stream().map(SampleReport::key).collect(Collectors.toSet());
+
+        assertThat(files.moves()).isNotEmpty().extracting(SampleMove::report).isSubsetOf(reports);
+    }
+
+    @Test
+    void vietnamese_letters_are_composed_in_every_file() throws IOException {
+        try (Stream<Path> walk = Files.walk(Samples.FOLDER)) {
+            List<Path> all = walk.filter(Files::isRegularFile).toList();
+
+            assertThat(all)
+                    .hasSizeGreaterThan(50)
+                    .allMatch(file -> Normalizer.isNormalized(text(file), Normalizer.Form.NFC));
+        }
+    }
+
+    @Test
+    void a_damaged_file_is_named_with_its_line(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("regimes.json"), "[\n  {\"code\": \"DVCQ\",}\n]\n");
+
+        assertThatThrownBy(() -> SampleFiles.read(folder))
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void a_folder_without_samples_is_said_to_be_one(@TempDir Path folder) {
+        assertThatThrownBy(() -> SampleFiles.read(folder.resolve("nowhere")))
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("--samples");
+    }
+
+    private List<JsonNode> contents() {
+        return Stream.concat(
+                        files.reports().stream().map(SampleReport::body),
+                        files.moves().stream().map(SampleMove::body).filter(body -> body != null))
+                .toList();
+    }
+
+    private Map<String, Map<CellKey, JsonNode>> cellsByForm() {
+        Map<String, Map<CellKey, JsonNode>> forms = new HashMap<>();
+        for (Upload form : files.forms()) {
+            forms.put(
+                    form.path().split("/")[2],
+                    stream(form.body().path("cells")).collect(Collectors.toMap(CellKey::of, cell -> cell)));
+        }
+        return forms;
+    }
+
+    /// The members that a cell may name, by indicator; the empty one is the total.
+    private Map<String, Set<String>> members() {
+        Map<String, Set<String>> members = new HashMap<>();
+        for (Upload indicator : files.indicators()) {
+            List<String> combined = List.of("");
+            for (JsonNode dimension : indicator.body().path("dimensions")) {
+                combined = combined.stream()
+                        .flatMap(start -> stream(dimension.path("members"))
+                                .map(member -> start.isEmpty() ? member.asText() : start + "." + member.asText()))
+                        .toList();
+            }
+            Set<String> all = new HashSet<>(combined);
+            all.add("");
+            members.put(indicator.path().substring("/indicators/".length()), all);
+        }
+        return members;
+    }
+
+    private static Map<CellKey, JsonNode> cellsOf(JsonNode report, Map<String, Map<CellKey, JsonNode>> forms) {
+        return forms.getOrDefault(report.path("form").asText(), Map.of());
+    }
+
+    private static List<CellKey> mandatory(Map<CellKey, JsonNode> cells) {
+        return cells.entrySet().stream()
+                .filter(cell -> cell.getValue().path("mandatory").asBoolean())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<CellKey> answered(JsonNode report) {
+        return stream(report.path("values")).map(CellKey::of).toList();
+    }
+
+    private static Stream<String> named(JsonNode unit) {
+        return Stream.concat(
+                        stream(unit.path("versions")).map(version -> version.path("parent")),
+                        stream(unit.path("routes"))
+                                .flatMap(route -> Stream.of(route.path("recipient"), route.path("intermediary"))))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText);
+    }
+
+    private static List<String> paths(List<Upload> uploads) {
+        return uploads.stream().map(Upload::path).toList();
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return array.valueStream();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
