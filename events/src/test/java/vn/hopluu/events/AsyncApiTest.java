@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// `asyncapi.yaml` says what the code does. Where one of these fails, mend the document (or the code, if it is wrong).
+@Tag("gate")
 class AsyncApiTest {
 
     private static final JsonNode DOCUMENT = document();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Records that are on the topics already must stay readable. Where one of these fails, mend the record, not the file:
 /// a change that breaks readers is a new schema version beside the old one.
+@Tag("gate")
 class GoldenFilesTest {
 
     @ParameterizedTest

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A schema lets unknown properties pass, so a property that it forgot would go unseen. Here it does not.
+@Tag("gate")
 class SchemaCompletenessTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

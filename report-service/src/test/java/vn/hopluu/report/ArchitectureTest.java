@@ -1,12 +1,18 @@
 package vn.hopluu.report;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hopluu.testsupport.architecture.ArchitectureRules;
+import vn.hopluu.testsupport.schema.FlywayOnly;
 
+@Tag("gate")
 class ArchitectureTest {
 
     private static final String SERVICE = "vn.hopluu.report";
@@ -16,6 +22,11 @@ class ArchitectureTest {
     @MethodSource("rules")
     void theServiceKeepsTheRule(ArchRule rule) {
         rule.check(CLASSES);
+    }
+
+    @Test
+    void theSchemaIsFlywaysAlone() {
+        assertThatCode(FlywayOnly::holds).doesNotThrowAnyException();
     }
 
     static Stream<ArchRule> rules() {

@@ -3,10 +3,12 @@ package vn.hopluu.testsupport.architecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The rules on the two modules that services share. They stand here because this module comes after both.
+@Tag("gate")
 class LibrariesArchitectureTest {
 
     private static final JavaClasses EVENTS = ArchitectureRules.classesOf("vn.hopluu.events");
