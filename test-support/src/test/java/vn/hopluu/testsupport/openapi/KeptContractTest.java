@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OpenApiContractTest {
+class KeptContractTest {
 
     private static final String DOCUMENT = "openapi: 3.1.0\npaths:\n  /api/v1/units: {}\n";
 
