@@ -88,7 +88,7 @@ record StatedVersion(FormTerms terms, int number, DateRange days, List<StatedCel
         Set<String> seen = new HashSet<>();
         for (int place = 0; place < cells.size(); place++) {
             StatedCell cell = cells.get(place);
-            if (cell != STAND_IN && !seen.add(cell.figure())) {
+            if (!cell.equals(STAND_IN) && !seen.add(cell.figure())) {
                 findings.add("/cells/" + place, "repeated", cell.figure(), "each indicator and member only once");
             }
         }

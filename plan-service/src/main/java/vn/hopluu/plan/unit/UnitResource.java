@@ -44,9 +44,11 @@ class UnitResource {
     @Transactional
     @Operation(
             summary = "A unit with its whole history",
-            description = "`code` names the unit that bears it today; `code@2025-06-30` the one that bore it that day.")
-    public UnitView get(@PathParam("unit") String path) {
-        Unit unit = units.named(path);
+            description =
+                    "`code` names the unit that bears it on `at` (today where absent); `code@2025-06-30` the one that"
+                            + " bore it that day.")
+    public UnitView get(@PathParam("unit") String path, @QueryParam("at") @Nullable String at) {
+        Unit unit = units.named(path, dayOrToday(at));
         return UnitView.of(unit, units.byId(unit.history().superiors()));
     }
 
@@ -78,18 +80,24 @@ class UnitResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
+        LocalDate day = dayOrToday(at);
         Findings findings = new Findings();
-        LocalDate stated = findings.optionalDay("?at", at);
         String sought = findings.optionalText("?q", search);
         if (sought != null && sought.length() > LONGEST_SEARCH) {
             findings.add("?q", "too-long", sought, "at most " + LONGEST_SEARCH + " characters");
         }
         findings.refuseIfAny();
-        LocalDate day = stated == null ? units.today() : stated;
         Page page = Page.of(limit, after);
         return page.of(
                 listing.list(day, parent == null ? null : units.named(parent, day), sought, page),
                 UnitOnDay::code,
                 uri);
+    }
+
+    private LocalDate dayOrToday(@Nullable String at) {
+        Findings findings = new Findings();
+        LocalDate stated = findings.optionalDay("?at", at);
+        findings.refuseIfAny();
+        return stated == null ? units.today() : stated;
     }
 }

@@ -59,14 +59,10 @@ public class Units {
                 .toList();
     }
 
-    /// The unit that a path names, on the day that it says, else today.
+    /// The unit that a text names, on the day that it says.
     ///
-    /// @throws RuntimeException a 404 problem that says when the code was borne, if ever
-    Unit named(String text) {
-        return named(text, today());
-    }
-
     /// @param otherwise the day that counts where the text names none
+    /// @throws RuntimeException a 404 problem that says when the code was borne, if ever
     Unit named(String text, LocalDate otherwise) {
         UnitReference reference = pathReference(text);
         LocalDate day = reference.onOr(otherwise);

@@ -78,6 +78,7 @@ class UnitResourceTest {
 
         Api.get("/units/D-03390@2025-06-30").body("versions[0].name", is("Thị trấn Tam Đường"));
         Api.get("/units/D-03390@2025-07-01").body("versions[0].name", is("Xã Bình Lư"));
+        Api.get("/units/D-03390?at=2025-06-30").body("versions[0].name", is("Thị trấn Tam Đường"));
         Api.get("/units/D-03390@2003-12-31")
                 .statusCode(404)
                 .body("detail", containsString("D-03390@2004-01-01"))
