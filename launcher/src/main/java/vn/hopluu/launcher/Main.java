@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import vn.hopluu.launcher.command.DemoCommand;
 import vn.hopluu.launcher.command.DoctorCommand;
 import vn.hopluu.launcher.command.DownCommand;
 import vn.hopluu.launcher.command.StatusCommand;
@@ -23,6 +24,7 @@ import vn.hopluu.launcher.stack.Stack;
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
+            DemoCommand.class,
             DoctorCommand.class,
             VerifyCommand.class
         },

@@ -1,0 +1,87 @@
+package vn.hopluu.launcher.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import vn.hopluu.launcher.Main;
+import vn.hopluu.launcher.demo.Demo;
+import vn.hopluu.launcher.demo.Stages;
+import vn.hopluu.launcher.stack.Stack;
+import vn.hopluu.launcher.stack.StackState;
+import vn.hopluu.launcher.stack.UpOptions;
+
+/// `./hopluu demo`.
+@Command(
+        name = "demo",
+        description = "Starts what does not run, loads the samples and compares the roll-ups with the totals added by"
+                + " hand. Ends with 0 only if all agree. Running it again changes nothing.",
+        mixinStandardHelpOptions = true)
+public final class DemoCommand implements Callable<Integer> {
+
+    /// The day on which the samples' quarterly report is written; the reports of 2023 are late by then.
+    private static final OffsetDateTime START = OffsetDateTime.parse("2024-03-01T08:00+07:00");
+
+    private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
+    private static final int NARROWEST = 80;
+    private static final int WIDEST = 140;
+    private static final int WIDTH_OF_A_FILE = 100;
+
+    private final Clock clock = Clock.systemUTC();
+
+    @ParentCommand
+    private Main main = new Main();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--samples", paramLabel = "FOLDER", description = "Another folder of samples than samples/.")
+    private @Nullable Path samples;
+
+    @Option(names = "--port-base", paramLabel = "N", description = "Where the ports count from (8080).")
+    private @Nullable Integer portBase;
+
+    @Override
+    public Integer call() {
+        Stack stack = main.stack();
+        PrintWriter out = main.out();
+        Path folder = samples == null ? stack.home().root().resolve("samples") : samples;
+        Demo demo = Demo.of(folder, new Stages(out, Terminal.isLive()));
+        start(stack, out);
+        Demo.Services services = new Demo.Services(
+                stack.address("plan-service"), stack.address("report-service"), stack.address("aggregation-service"));
+        return demo.run(services, width(), today(stack)) ? 0 : 1;
+    }
+
+    private void start(Stack stack, PrintWriter out) {
+        boolean running = stack.state()
+                .filter(state -> state.isAnyRunning() && !state.isOrphaned())
+                .isPresent();
+        UpOptions as = new UpOptions(
+                Optional.ofNullable(portBase), running ? Optional.empty() : Optional.of(START), true, false);
+        try (Progress progress = new Progress(out, Terminal.isLive())) {
+            stack.up(as, progress);
+        }
+    }
+
+    private LocalDate today(Stack stack) {
+        StackState state = stack.state().orElseThrow();
+        return LocalDate.ofInstant(clock.instant().plus(state.clockOffset()), VIETNAM);
+    }
+
+    private int width() {
+        return spec == null || !Terminal.isLive()
+                ? WIDTH_OF_A_FILE
+                : Math.clamp(spec.usageMessage().width(), NARROWEST, WIDEST);
+    }
+}
