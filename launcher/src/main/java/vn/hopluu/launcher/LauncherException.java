@@ -13,4 +13,9 @@ public final class LauncherException extends RuntimeException {
     public LauncherException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -28,10 +28,11 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         List<Finding> findings = new Doctor(main.stack(), new PortPlan(portBase)).examine();
         PrintWriter out = main.out();
-        findings.forEach(finding ->
-                out.printf("  %-5s %-14s %s%n", finding.grade().word(), finding.subject(), finding.text()));
+        findings.forEach(
+                finding -> out.printf("  %-5s %-14s %s%n", finding.grade().word(), finding.subject(), finding.text()));
         boolean isPrevented = findings.stream().anyMatch(finding -> finding.grade() == Finding.Grade.BAD);
-        out.println(isPrevented ? "Something prevents ./hopluu up: mend the lines marked BAD." : "Nothing is in the way.");
+        out.println(
+                isPrevented ? "Something prevents ./hopluu up: mend the lines marked BAD." : "Nothing is in the way.");
         return isPrevented ? 1 : 0;
     }
 }

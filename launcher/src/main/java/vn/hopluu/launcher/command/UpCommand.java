@@ -22,7 +22,8 @@ import vn.hopluu.launcher.stack.UpOptions;
 /// `./hopluu up`.
 @Command(
         name = "up",
-        description = "Starts Kafka, PostgreSQL and the services, and keeps what already runs. Ctrl-C stops everything.",
+        description =
+                "Starts Kafka, PostgreSQL and the services, and keeps what already runs. Ctrl-C stops everything.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
 
@@ -59,11 +60,13 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!auth.equals("none")) {
-            throw new LauncherException("--auth " + auth + " is not known: until identities come, none is the only mode.");
+            throw new LauncherException(
+                    "--auth " + auth + " is not known: until identities come, none is the only mode.");
         }
         Stack stack = main.stack();
         PrintWriter out = main.out();
-        UpOptions options = new UpOptions(Optional.ofNullable(portBase), Optional.ofNullable(clock).map(UpCommand::time), detach, records());
+        UpOptions options = new UpOptions(
+                Optional.ofNullable(portBase), Optional.ofNullable(clock).map(UpCommand::time), detach, records());
         StopAtExit stopAtExit = StopAtExit.arm(stack, out);
         try (Progress progress = new Progress(out, Terminal.isLive())) {
             stack.up(options, progress);
@@ -102,7 +105,8 @@ public final class UpCommand implements Callable<Integer> {
         }
         stopAtExit.disarm();
         if (!isMine) {
-            out.println("They belong to the ./hopluu up with pid " + state.launcherPid() + ": Ctrl-C there stops them.");
+            out.println(
+                    "They belong to the ./hopluu up with pid " + state.launcherPid() + ": Ctrl-C there stops them.");
         } else {
             out.println("Stop them: ./hopluu down");
         }
@@ -126,8 +130,8 @@ public final class UpCommand implements Callable<Integer> {
         try {
             return OffsetDateTime.parse(text);
         } catch (DateTimeParseException e) {
-            throw new LauncherException("--clock " + text
-                    + " is no time: write date, time and offset, such as 2024-03-01T08:00+07:00.", e);
+            throw new LauncherException(
+                    "--clock " + text + " is no time: write date, time and offset, such as 2024-03-01T08:00+07:00.", e);
         }
     }
 }

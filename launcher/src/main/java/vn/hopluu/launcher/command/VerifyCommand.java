@@ -37,8 +37,9 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     static int report(JsonNode answer, PrintWriter out) {
-        out.println("campaigns " + answer.path("campaigns").asLong() + ", rows " + answer.path("rows").asLong()
-                + ", cells compared " + answer.path("cells").asLong());
+        out.println("campaigns " + answer.path("campaigns").asLong() + ", rows "
+                + answer.path("rows").asLong() + ", cells compared "
+                + answer.path("cells").asLong());
         JsonNode differences = answer.path("differences");
         StreamSupport.stream(differences.spliterator(), false)
                 .limit(DIFFERENCES_SHOWN)
@@ -65,8 +66,9 @@ public final class VerifyCommand implements Callable<Integer> {
             }
             return new ObjectMapper().readTree(response.body());
         } catch (IOException e) {
-            throw new LauncherException("aggregation-service does not answer at " + address + ": " + e
-                    + ". Is it running? ./hopluu status", e);
+            throw new LauncherException(
+                    "aggregation-service does not answer at " + address + ": " + e + ". Is it running? ./hopluu status",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted.", e);

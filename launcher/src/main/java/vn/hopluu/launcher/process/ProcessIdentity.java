@@ -25,8 +25,7 @@ public record ProcessIdentity(long pid, Instant startedAt) {
     }
 
     public static ProcessIdentity of(ProcessHandle process) {
-        return new ProcessIdentity(
-                process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
+        return new ProcessIdentity(process.pid(), process.info().startInstant().orElse(Instant.EPOCH));
     }
 
     /// The process, if it still runs and is the same one.

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.Libraries;
 
 /// The JDK's ahead-of-time cache of one part: the first run of a build records, [Training] makes the cache of that, the
@@ -44,16 +45,14 @@ record AotCache(Path file, String build) {
         if (exists()) {
             return List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off");
         }
-        return records
-                ? List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot*=off", "-Xlog:cds*=off")
-                : List.of();
+        return records ? List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot*=off", "-Xlog:cds*=off") : List.of();
     }
 
     /// Puts what the JVM has written in its place, and removes the caches of the part's earlier builds.
     void finish(Part part) throws IOException {
         try (Stream<Path> files = Files.list(file.resolveSibling("."))) {
-            List<Path> earlier = files.filter(found -> String.valueOf(found.getFileName())
-                            .startsWith(part.partName() + "-"))
+            List<Path> earlier = files.filter(
+                            found -> String.valueOf(found.getFileName()).startsWith(part.partName() + "-"))
                     .filter(found -> !found.getFileName().equals(unfinished().getFileName()))
                     .toList();
             for (Path found : earlier) {
@@ -75,7 +74,8 @@ record AotCache(Path file, String build) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
+            throw new LauncherException(
+                    folder + " cannot be read: " + e + ". Build it: ./mvnw -q package -DskipTests -Dquick", e);
         }
     }
 

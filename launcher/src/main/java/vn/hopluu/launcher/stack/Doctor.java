@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import vn.hopluu.launcher.Libraries;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.Libraries;
 import vn.hopluu.launcher.postgres.PostgresBinaries;
 import vn.hopluu.launcher.process.ChildProcess;
 import vn.hopluu.launcher.process.Ports;
@@ -58,16 +58,16 @@ public final class Doctor {
     }
 
     private static String inWords(StackState state) {
-        long running = state.parts().stream()
-                .filter(part -> part.process().isAlive())
-                .count();
+        long running =
+                state.parts().stream().filter(part -> part.process().isAlive()).count();
         return state.mode().name().toLowerCase(Locale.ROOT) + ", " + running + " of " + Part.values().length
-                + " parts run" + (state.isOrphaned() ? "; their launcher was killed, the next up stops them first" : "");
+                + " parts run"
+                + (state.isOrphaned() ? "; their launcher was killed, the next up stops them first" : "");
     }
 
     private static Finding jdk() {
-        String text = System.getProperty("java.vendor") + " " + Runtime.version() + " in "
-                + System.getProperty("java.home");
+        String text =
+                System.getProperty("java.vendor") + " " + Runtime.version() + " in " + System.getProperty("java.home");
         return Runtime.version().feature() >= OLDEST_JDK
                 ? Finding.good("jdk", text)
                 : Finding.bad("jdk", text + " is too old: install a JDK " + OLDEST_JDK + " or newer.");

@@ -8,8 +8,8 @@ import java.util.List;
 /// processes share one machine.
 final class Jvm {
 
-    private static final List<String> SMALL = List.of(
-            "-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
+    private static final List<String> SMALL =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
 
     private Jvm() {}
 

@@ -24,8 +24,8 @@ final class Memory {
     private static long ofOne(long pid) {
         Path folder = Path.of("/proc", Long.toString(pid));
         return kibibytes(folder.resolve("smaps_rollup"), "Pss:")
-                .or(() -> kibibytes(folder.resolve("status"), "VmRSS:"))
-                .orElse(0L)
+                        .or(() -> kibibytes(folder.resolve("status"), "VmRSS:"))
+                        .orElse(0L)
                 * KIB;
     }
 

@@ -30,8 +30,8 @@ public record PartReport(
     }
 
     private static PartReport of(Home home, Optional<StackState> known, PortPlan ports, Part part) {
-        Optional<ProcessHandle> process =
-                known.flatMap(state -> state.part(part)).flatMap(state -> state.process().find());
+        Optional<ProcessHandle> process = known.flatMap(state -> state.part(part))
+                .flatMap(state -> state.process().find());
         return new PartReport(
                 part.partName(),
                 ports.address(part),

@@ -13,10 +13,10 @@ import vn.hopluu.launcher.process.ProcessIdentity;
 /// @param log its output
 /// @param build what it was started from; a part whose build has changed is started anew
 /// @param recording whether its JVM records for an AOT cache, and would write that for long when it ends
-public record PartState(String name, long pid, Instant startedAt, int port, String log, String build, boolean recording) {
+public record PartState(
+        String name, long pid, Instant startedAt, int port, String log, String build, boolean recording) {
 
-    static PartState of(
-            Part part, ProcessIdentity process, int port, String log, String build, boolean recording) {
+    static PartState of(Part part, ProcessIdentity process, int port, String log, String build, boolean recording) {
         return new PartState(part.partName(), process.pid(), process.startedAt(), port, log, build, recording);
     }
 

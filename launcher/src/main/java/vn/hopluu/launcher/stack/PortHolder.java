@@ -48,9 +48,8 @@ public final class PortHolder {
             try {
                 Optional<String> found = Files.readAllLines(table, StandardCharsets.US_ASCII).stream()
                         .map(line -> line.strip().split("\\s+"))
-                        .filter(columns -> columns.length > 9
-                                && columns[1].endsWith(suffix)
-                                && columns[3].equals(LISTENING))
+                        .filter(columns ->
+                                columns.length > 9 && columns[1].endsWith(suffix) && columns[3].equals(LISTENING))
                         .map(columns -> columns[9])
                         .findFirst();
                 if (found.isPresent()) {

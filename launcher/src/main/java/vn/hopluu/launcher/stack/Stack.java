@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,16 +19,19 @@ public final class Stack {
     private final Home home;
     private final StateFile file;
     private final Clock clock;
+    private final List<Part> parts;
 
-    private Stack(Home home, Clock clock) {
+    /// @param parts which of the parts this stack consists of
+    Stack(Home home, Clock clock, List<Part> parts) {
         this.home = home;
         this.file = new StateFile(home.stateFile());
         this.clock = clock;
+        this.parts = List.copyOf(parts);
     }
 
     /// @param root the repository's folder
     public static Stack load(Path root) {
-        return new Stack(new Home(root), Clock.systemUTC());
+        return new Stack(new Home(root), Clock.systemUTC(), List.of(Part.values()));
     }
 
     public Home home() {
@@ -44,7 +46,7 @@ public final class Stack {
 
     /// Whether every part runs and answers.
     public boolean isReady() {
-        return state().filter(known -> Arrays.stream(Part.values()).allMatch(part -> isReady(known, part)))
+        return state().filter(known -> parts.stream().allMatch(part -> isReady(known, part)))
                 .isPresent();
     }
 
@@ -61,8 +63,8 @@ public final class Stack {
         Part part = Part.named(service)
                 .filter(Part::isService)
                 .orElseThrow(() -> new IllegalArgumentException("no service is named " + service));
-        StackState known = state().orElseThrow(() ->
-                new LauncherException("The stack does not run. Start it: ./hopluu up --detach"));
+        StackState known = state().orElseThrow(
+                        () -> new LauncherException("The stack does not run. Start it: ./hopluu up --detach"));
         return URI.create(known.ports().address(part));
     }
 
@@ -84,7 +86,8 @@ public final class Stack {
         }
     }
 
-    /// Makes AOT caches of what the running parts have recorded. Takes some seconds once per build; a part that does not
+    /// Makes AOT caches of what the running parts have recorded. Takes some seconds once per build; a part that does
+    /// not
     /// yield one goes on without.
     ///
     /// @return whether there was anything to do
@@ -118,7 +121,7 @@ public final class Stack {
     private void start(StateKeeper keeper, PartListener listener, boolean records) {
         Startup startup = new Startup(home, keeper, listener, records);
         try {
-            startup.run();
+            startup.run(parts);
         } catch (RuntimeException e) {
             new Stopping(listener::note).stop(startup.started());
             startup.started().forEach(keeper::remove);
@@ -174,8 +177,8 @@ public final class Stack {
                     + ". Stop it before you move it to another one: ./hopluu down");
         }
         if (options.clock().isPresent()) {
-            throw new LauncherException("The stack runs, and its clock cannot be moved meanwhile."
-                    + " Stop it first: ./hopluu down");
+            throw new LauncherException(
+                    "The stack runs, and its clock cannot be moved meanwhile." + " Stop it first: ./hopluu down");
         }
     }
 

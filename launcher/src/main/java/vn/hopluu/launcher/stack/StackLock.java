@@ -37,8 +37,8 @@ final class StackLock implements AutoCloseable {
                         + ". Wait until it is done, or end it.");
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new StackLock(channel);
         } catch (IOException e) {
             throw new LauncherException("Cannot lock " + file + ": " + e, e);

@@ -57,12 +57,12 @@ final class Startup {
     }
 
     /// @throws LauncherException naming every part that did not become ready
-    void run() {
+    void run(List<Part> parts) {
         Folders.create(home.logs());
         Folders.create(home.aotCaches());
-        requireFreePorts();
-        together(Part.foundations());
-        together(Part.services());
+        requireFreePorts(parts);
+        together(parts.stream().filter(part -> !part.isService()).toList());
+        together(parts.stream().filter(Part::isService).toList());
     }
 
     private void together(List<Part> parts) {
@@ -127,8 +127,8 @@ final class Startup {
     }
 
     /// Before anything is started: the ports of all parts that do not run yet.
-    private void requireFreePorts() {
-        for (Part part : Part.values()) {
+    private void requireFreePorts(List<Part> parts) {
+        for (Part part : parts) {
             if (state.now().running(part).isEmpty()) {
                 state.now().ports().allOf(part).forEach(port -> PortHolder.requireFree(port, part));
             }
@@ -185,11 +185,16 @@ final class Startup {
     private void startService(Part service) {
         LogFile log = home.log(service);
         Process process = new ChildProcess(
-                        Jvm.service(home, service, records), ServiceSettings.of(service, state.now()), home.folder(), log, false)
+                        Jvm.service(home, service, records),
+                        ServiceSettings.of(service, state.now()),
+                        home.folder(),
+                        log,
+                        false)
                 .start();
         remember(service, process);
-        boolean ready =
-                Wait.until(LIMIT, () -> !process.isAlive() || Probe.isReady(service, state.now().ports()));
+        boolean ready = Wait.until(
+                LIMIT,
+                () -> !process.isAlive() || Probe.isReady(service, state.now().ports()));
         if (!process.isAlive()) {
             throw new LauncherException(service.partName() + " ended before it was ready (exit code "
                     + process.exitValue() + ").\n" + log.tailBlock(TAIL_LINES));

@@ -32,7 +32,8 @@ final class Stopping {
 
     private static List<PartState> only(List<PartState> parts, List<Part> wanted) {
         return parts.stream()
-                .filter(state -> Part.named(state.name()).filter(wanted::contains).isPresent())
+                .filter(state ->
+                        Part.named(state.name()).filter(wanted::contains).isPresent())
                 .toList();
     }
 

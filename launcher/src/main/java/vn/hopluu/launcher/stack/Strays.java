@@ -42,8 +42,8 @@ final class Strays {
         Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         if (Files.isReadable(commandLine)) {
             try {
-                return List.of(Files.readString(commandLine, StandardCharsets.UTF_8)
-                        .split("\0"));
+                return List.of(
+                        Files.readString(commandLine, StandardCharsets.UTF_8).split("\0"));
             } catch (IOException e) {
                 return List.of();
             }

@@ -1,0 +1,36 @@
+package vn.hopluu.launcher.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ServiceSettingsTest {
+
+    @Test
+    void aServiceIsToldItsPortItsDatabaseItsBrokerAndItsClock() {
+        // When
+        Map<String, String> settings = ServiceSettings.of(Part.REPORT_SERVICE, state(Duration.ofHours(-5)));
+
+        // Then
+        assertThat(settings)
+                .containsEntry("QUARKUS_HTTP_PORT", "9002")
+                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:9032/hopluu_report")
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "hopluu_report")
+                .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9012")
+                .containsEntry("HOPLUU_CLOCK_OFFSET", "PT-5H");
+    }
+
+    @Test
+    void withTheRealTimeNoOffsetIsGiven() {
+        assertThat(ServiceSettings.of(Part.PLAN_SERVICE, state(Duration.ZERO)))
+                .doesNotContainKey("HOPLUU_CLOCK_OFFSET");
+    }
+
+    private static StackState state(Duration offset) {
+        return new StackState(StackState.Mode.DETACHED, 1, Instant.EPOCH, 9000, offset, List.of());
+    }
+}

@@ -1,0 +1,38 @@
+package vn.hopluu.launcher.stack;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import vn.hopluu.launcher.process.Wait;
+
+/// A launcher at a terminal, in a process of its own, to be killed.
+final class StackRunner {
+
+    private static final Duration LIFE = Duration.ofMinutes(3);
+
+    private StackRunner() {}
+
+    static Stack stackOf(Path root) {
+        return new Stack(new Home(root), Clock.systemUTC(), Part.foundations());
+    }
+
+    static Process start(Path root, int base) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StackRunner.class.getName(),
+                        root.toString(),
+                        Integer.toString(base))
+                .inheritIO()
+                .start();
+    }
+
+    public static void main(String[] arguments) {
+        int base = Integer.parseInt(arguments[1]);
+        stackOf(Path.of(arguments[0])).up(new UpOptions(Optional.of(base), Optional.empty(), false, false));
+        Wait.pause(LIFE);
+    }
+}

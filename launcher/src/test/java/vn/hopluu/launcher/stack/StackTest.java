@@ -1,0 +1,293 @@
+package vn.hopluu.launcher.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.hopluu.events.Topic;
+import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.process.Ports;
+import vn.hopluu.launcher.process.ProcessIdentity;
+
+/// Kafka and PostgreSQL as real processes; the services are not built when this module is tested.
+@Timeout(180)
+class StackTest {
+
+    @TempDir
+    private Path root;
+
+    private Stack stack;
+    private int base;
+
+    @BeforeEach
+    void choosePorts() {
+        stack = StackRunner.stackOf(root);
+        base = freeBase();
+    }
+
+    @AfterEach
+    void stop() {
+        stack.down(text -> {});
+    }
+
+    @Test
+    void dataSurvivesDownAndUp() throws Exception {
+        // Given
+        stack.up(options());
+        askPlan("CREATE TABLE kept AS SELECT 41 AS figure");
+        stack.down(text -> {});
+
+        // When
+        stack.up(options());
+
+        // Then
+        assertThat(stack.isReady()).isTrue();
+        assertThat(askPlan("UPDATE kept SET figure = figure + 1 RETURNING figure"))
+                .isEqualTo("42");
+        assertThat(topics()).contains(Topic.REPORTS.topicName());
+    }
+
+    @Test
+    void aCommitIsOnTheDiskWhenItIsAcknowledged() throws Exception {
+        // When
+        stack.up(options());
+
+        // Then
+        assertThat(askPlan("SHOW fsync")).isEqualTo("on");
+        assertThat(askPlan("SHOW synchronous_commit")).isEqualTo("on");
+        assertThat(askPlan("SHOW full_page_writes")).isEqualTo("on");
+    }
+
+    @Test
+    void anotherUpKeepsWhatRunsAndStartsWhatIsDead() {
+        // Given
+        stack.up(options());
+        PartState kafka = part(Part.KAFKA);
+        PartState postgres = part(Part.POSTGRES);
+        kill(kafka);
+
+        // When
+        stack.up(options());
+
+        // Then
+        assertThat(part(Part.POSTGRES)).isEqualTo(postgres);
+        assertThat(part(Part.KAFKA).pid()).isNotEqualTo(kafka.pid());
+        assertThat(stack.isReady()).isTrue();
+    }
+
+    @Test
+    void aPostgresKilledHardComesBackWithItsData() throws Exception {
+        // Given
+        stack.up(options());
+        askPlan("CREATE TABLE kept AS SELECT 42 AS figure");
+        kill(part(Part.POSTGRES));
+
+        // When
+        stack.up(options());
+
+        // Then
+        assertThat(askPlan("UPDATE kept SET figure = figure RETURNING figure")).isEqualTo("42");
+    }
+
+    @Test
+    void orphansOfALauncherThatWasKilledAreStoppedFirst() throws Exception {
+        // Given
+        Process launcher = StackRunner.start(root, base);
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(stack::isReady);
+        PartState kafka = part(Part.KAFKA);
+        PartState postgres = part(Part.POSTGRES);
+        launcher.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+
+        // When
+        stack.up(options());
+
+        // Then
+        assertThat(kafka.process().isAlive()).isFalse();
+        assertThat(postgres.process().isAlive()).isFalse();
+        assertThat(stack.isReady()).isTrue();
+    }
+
+    @Test
+    void processesAreFoundAlthoughTheStateFileSaysNothing() throws Exception {
+        // Given
+        stack.up(options());
+        PartState kafka = part(Part.KAFKA);
+        PartState postgres = part(Part.POSTGRES);
+        Files.writeString(stack.home().stateFile(), "{");
+        assertThatThrownBy(() -> stack.up(options()))
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("cannot be read")
+                .hasMessageContaining("./hopluu down");
+
+        // When
+        stack.down(text -> {});
+
+        // Then
+        assertThat(kafka.process().isAlive()).isFalse();
+        assertThat(postgres.process().isAlive()).isFalse();
+        assertThat(stack.state()).isEmpty();
+    }
+
+    @Test
+    void aDamagedPostgresFolderGivesTheWayOutAndStopsWhatWasStarted() throws Exception {
+        // Given
+        stack.up(options());
+        stack.down(text -> {});
+        Path data = stack.home().dataOf(Part.POSTGRES).resolve("data");
+        Files.write(data.resolve("global/pg_control"), new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
+
+        // When
+        var up = assertThatThrownBy(() -> stack.up(options()));
+
+        // Then
+        up.isInstanceOf(LauncherException.class)
+                .hasMessageContaining("pg_control")
+                .hasMessageContaining("mv " + data + " " + data + ".damaged")
+                .hasMessageContaining("lost");
+        assertThat(stack.state()).isEmpty();
+        assertThat(Ports.isFree(new PortPlan(base).of(Part.KAFKA))).isTrue();
+    }
+
+    @Test
+    void aDamagedKafkaFolderGivesTheWayOut() throws Exception {
+        // Given
+        stack.up(options());
+        stack.down(text -> {});
+        Path data = stack.home().dataOf(Part.KAFKA).resolve("data");
+        Files.writeString(data.resolve("meta.properties"), "version=1\nnode.id=7\ncluster.id=nonsense\n");
+
+        // When
+        var up = assertThatThrownBy(() -> stack.up(options()));
+
+        // Then
+        up.isInstanceOf(LauncherException.class).hasMessageContaining("mv " + data + " " + data + ".damaged");
+    }
+
+    @Test
+    void aBusyPortIsNamedBeforeAnythingIsStarted() throws Exception {
+        // Given
+        int busy = new PortPlan(base).of(Part.POSTGRES);
+        List<Part> begun = new ArrayList<>();
+
+        try (ServerSocket holder = new ServerSocket(busy, 1, InetAddress.getLoopbackAddress())) {
+            // When
+            var up = assertThatThrownBy(() -> stack.up(options(), new Recorder(begun)));
+
+            // Then
+            up.isInstanceOf(LauncherException.class)
+                    .hasMessageContaining("Port " + holder.getLocalPort())
+                    .hasMessageContaining("postgres")
+                    .hasMessageContaining("--port-base");
+            assertThat(begun).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunningStackIsNeitherMovedToOtherPortsNorToAnotherTime() {
+        // Given
+        stack.up(options());
+        UpOptions elsewhere = new UpOptions(Optional.of(base + 100), Optional.empty(), true, false);
+        UpOptions atAnotherTime = options().withClock(OffsetDateTime.parse("2024-03-01T08:00+07:00"));
+
+        // When
+        var moved = assertThatThrownBy(() -> stack.up(elsewhere));
+
+        // Then
+        moved.hasMessageContaining("./hopluu down");
+        assertThatThrownBy(() -> stack.up(atAnotherTime)).hasMessageContaining("./hopluu down");
+        assertThat(stack.isReady()).isTrue();
+    }
+
+    private UpOptions options() {
+        return new UpOptions(Optional.of(base), Optional.empty(), true, false);
+    }
+
+    private PartState part(Part part) {
+        return stack.state().orElseThrow().part(part).orElseThrow();
+    }
+
+    private static void kill(PartState part) {
+        ProcessIdentity process = part.process();
+        process.find().orElseThrow().destroyForcibly();
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+    }
+
+    private String askPlan(String sql) throws Exception {
+        String url = new PortPlan(base).address(Part.POSTGRES) + "/hopluu_plan";
+        try (Connection connection = DriverManager.getConnection(url, "hopluu_plan", "hopluu");
+                Statement statement = connection.createStatement()) {
+            if (!statement.execute(sql)) {
+                return "";
+            }
+            try (ResultSet rows = statement.getResultSet()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
+    }
+
+    private Set<String> topics() throws Exception {
+        String address = new PortPlan(base).address(Part.KAFKA);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+            return admin.listTopics().names().get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    /// A base whose ports are all free now.
+    private static int freeBase() {
+        for (int base : Ports.free(20)) {
+            if (base < 65_000 && isWhollyFree(base)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("no free range of ports");
+    }
+
+    private static boolean isWhollyFree(int base) {
+        PortPlan ports = new PortPlan(base);
+        return Part.foundations().stream()
+                .flatMap(part -> ports.allOf(part).stream())
+                .allMatch(Ports::isFree);
+    }
+
+    /// Keeps which parts have begun to start.
+    private record Recorder(List<Part> begun) implements PartListener {
+
+        @Override
+        public void starting(Part part, String how) {
+            begun.add(part);
+        }
+
+        @Override
+        public void ready(Part part, String how, Duration after) {}
+
+        @Override
+        public void failed(Part part) {}
+
+        @Override
+        public void note(String text) {}
+    }
+}
