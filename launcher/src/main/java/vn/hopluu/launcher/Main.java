@@ -10,6 +10,7 @@ import vn.hopluu.launcher.command.DemoCommand;
 import vn.hopluu.launcher.command.DoctorCommand;
 import vn.hopluu.launcher.command.DownCommand;
 import vn.hopluu.launcher.command.StatusCommand;
+import vn.hopluu.launcher.command.TopicsCommand;
 import vn.hopluu.launcher.command.UpCommand;
 import vn.hopluu.launcher.command.VerifyCommand;
 import vn.hopluu.launcher.stack.Stack;
@@ -26,7 +27,8 @@ import vn.hopluu.launcher.stack.Stack;
             StatusCommand.class,
             DemoCommand.class,
             DoctorCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            TopicsCommand.class
         },
         footer = "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).")
 public final class Main implements Runnable {

@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.Main;
 import vn.hopluu.launcher.stack.Part;
@@ -29,9 +27,6 @@ public final class UpCommand implements Callable<Integer> {
 
     @ParentCommand
     private Main main = new Main();
-
-    @Spec
-    private @Nullable CommandSpec spec;
 
     @Option(names = "--detach", description = "Let the parts run on after this command; ./hopluu down stops them.")
     private boolean detach;

@@ -24,6 +24,12 @@ public record PartState(
         return new PartState(name, pid, startedAt, port, log, build, false);
     }
 
+    /// Which part it is.
+    @JsonIgnore
+    public Part part() {
+        return Part.named(name).orElseThrow(() -> new IllegalStateException("no part is named " + name));
+    }
+
     @JsonIgnore
     public ProcessIdentity process() {
         return new ProcessIdentity(pid, startedAt);

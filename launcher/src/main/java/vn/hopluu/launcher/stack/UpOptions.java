@@ -11,8 +11,13 @@ import java.util.Optional;
 /// @param records whether parts record for [Stack#makeNextStartsQuicker], which must then follow
 public record UpOptions(Optional<Integer> portBase, Optional<OffsetDateTime> clock, boolean detach, boolean records) {
 
+    /// Without recording.
+    public UpOptions(Optional<Integer> portBase, Optional<OffsetDateTime> clock, boolean detach) {
+        this(portBase, clock, detach, false);
+    }
+
     public static UpOptions detached() {
-        return new UpOptions(Optional.empty(), Optional.empty(), true, false);
+        return new UpOptions(Optional.empty(), Optional.empty(), true);
     }
 
     public UpOptions withClock(OffsetDateTime time) {
