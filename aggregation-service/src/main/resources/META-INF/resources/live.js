@@ -14,6 +14,13 @@ function path(unit) {
 
 /** What one cell shows: [text, class]. */
 function shown(cell) {
+  const alone = cell.given === 1 && cell.standIns === 0 && cell.declared === null;
+  if (alone && cell.own && cell.own.answer !== null) {
+    return [cell.own.answer ? "có" : "không", "word"];
+  }
+  if (alone && cell.own && cell.own.state === "NO_OCCURRENCE") {
+    return [words.NO_OCCURRENCE, "word"];
+  }
   if (cell.total !== null) {
     return [number.format(cell.total), cell.declared !== null ? "declared" : ""];
   }
@@ -70,7 +77,7 @@ function nameCell(row, isTotal) {
   const cell = document.createElement("th");
   cell.scope = "row";
   if (isTotal) {
-    cell.append("Tổng " + row.unit.name);
+    cell.append("Tổng cộng");
   } else {
     const link = document.createElement("a");
     link.href = path(row.unit.code);

@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.sql.Sql;
 
 /// What there is to look at: the roots that have reports, campaign by campaign.
@@ -42,6 +43,30 @@ class Landing {
                         row.getString("name"),
                         row.getInt("reports")),
                 MOST);
+    }
+
+    /// The units above one, from its root down.
+    List<Place> above(Campaign campaign, long unit) {
+        return sql.query(
+                """
+                with recursive path as (
+                    select unit_id, parent_id, 0 as height from campaign_edge where campaign_id = ? and unit_id = ?
+                    union all
+                    select edge.unit_id, edge.parent_id, height + 1
+                    from path join campaign_edge edge on edge.campaign_id = ? and edge.unit_id = path.parent_id
+                )
+                select naming.code, naming.name
+                from path join lateral (
+                    select code, name from unit_version version
+                    where version.unit_id = path.unit_id and version.valid_from <= ?
+                    order by version.valid_from desc limit 1) naming on true
+                where height > 0 order by height desc
+                """,
+                row -> new Place(campaign.form(), campaign.period(), row.getString("code"), row.getString("name"), 0),
+                campaign.id(),
+                unit,
+                campaign.id(),
+                campaign.structureDate());
     }
 
     /// Where to begin: the place with most reports.

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.reference.Catalogue;
@@ -59,6 +60,7 @@ public class PageResource {
             String periodLabel,
             String basis,
             String structureDate,
+            List<Choice> above,
             List<Choice> choices,
             List<Column> columns) {}
 
@@ -81,7 +83,8 @@ public class PageResource {
     }
 
     private Page read(String unit, RollUpQuery query) {
-        RollUpView view = rollUps.one(rollUps.understand(unit, query)).view();
+        RollUps.Question question = rollUps.understand(unit, query);
+        RollUpView view = rollUps.one(question).view();
         CatalogueSnapshot snapshot = catalogue.snapshot();
         FormChanged form = snapshot.form(view.form()).orElseThrow();
         return new Page(
@@ -93,20 +96,37 @@ public class PageResource {
                 PeriodLabel.of(view.period()),
                 view.basis(),
                 view.structureDate().format(DAY),
-                landing.places().stream()
-                        .map(place -> choice(place, unit, view))
+                landing.above(question.campaign(), question.unit()).stream()
+                        .map(place -> choice(place, place.name(), view))
                         .toList(),
+                choices(view),
                 columns(form, snapshot));
     }
 
-    private static Choice choice(Landing.Place place, String unit, RollUpView view) {
+    /// The roots that have reports, and this unit first where it is not one of them.
+    private List<Choice> choices(RollUpView view) {
+        Landing.Place here = new Landing.Place(
+                view.form(), view.period(), view.unit().code(), view.unit().name(), view.reports());
+        List<Landing.Place> roots = landing.places();
+        boolean isRoot = roots.stream().anyMatch(place -> isHere(place, view));
+        return Stream.concat(isRoot ? Stream.of() : Stream.of(here), roots.stream())
+                .map(place -> choice(
+                        place, place.name() + " · " + place.form() + " · " + PeriodLabel.of(place.period()), view))
+                .toList();
+    }
+
+    private static Choice choice(Landing.Place place, String label, RollUpView view) {
         return new Choice(
                 "?unit=" + place.unit() + "&form=" + place.form() + "&period=" + place.period() + "&basis="
                         + view.basis(),
-                place.name() + " · " + place.form() + " · " + PeriodLabel.of(place.period()),
-                place.unit().equals(unit)
-                        && place.form().equals(view.form())
-                        && place.period().equals(view.period()));
+                label,
+                isHere(place, view));
+    }
+
+    private static boolean isHere(Landing.Place place, RollUpView view) {
+        return place.unit().equals(view.unit().code())
+                && place.form().equals(view.form())
+                && place.period().equals(view.period());
     }
 
     private static List<Column> columns(FormChanged form, CatalogueSnapshot snapshot) {
