@@ -55,7 +55,7 @@ class ProcessIdentityTest {
 
         // Then
         assertThat(orderly).isFalse();
-        assertThat(process.isAlive()).isFalse();
+        assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
