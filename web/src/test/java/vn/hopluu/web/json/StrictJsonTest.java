@@ -1,0 +1,128 @@
+package vn.hopluu.web.json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StrictJsonTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+
+    static {
+        new StrictJson().customize(JSON);
+    }
+
+    private enum Colour {
+        RED
+    }
+
+    private record Body(
+            @Nullable String text,
+            @Nullable BigDecimal amount,
+            int count,
+            @Nullable Boolean answer,
+            @Nullable Colour colour,
+            @Nullable OffsetDateTime time) {}
+
+    @Test
+    void aBodyThatTheContractNamesIsRead() throws IOException {
+        Body body = read("{\"text\":\"Tam Đường\",\"amount\":24.50,\"count\":3,\"answer\":true,\"colour\":\"RED\"}");
+
+        assertThat(body).isEqualTo(new Body("Tam Đường", new BigDecimal("24.50"), 3, true, Colour.RED, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"count\":1,\"unheard-of\":1}",
+                "{\"count\":1,\"count\":2}",
+                "{\"count\":1} {}",
+                "{\"count\":1",
+                "[]",
+                "{\"count\":null}",
+                "{\"count\":\"1\"}",
+                "{\"count\":1.0}",
+                "{\"count\":1e2}",
+                "{\"count\":true}",
+                "{\"count\":2147483648}",
+                "{\"count\":1,\"amount\":\"1\"}",
+                "{\"count\":1,\"amount\":true}",
+                "{\"count\":1,\"amount\":NaN}",
+                "{\"count\":1,\"text\":1}",
+                "{\"count\":1,\"text\":1.5}",
+                "{\"count\":1,\"text\":true}",
+                "{\"count\":1,\"text\":{}}",
+                "{\"count\":1,\"answer\":\"true\"}",
+                "{\"count\":1,\"answer\":1}",
+                "{\"count\":1,\"colour\":0}",
+                "{\"count\":1,\"colour\":\"BLUE\"}",
+                "{\"count\":1,\"time\":\"2024-03-01T08:00:00\"}"
+            })
+    void whatTheContractDoesNotNameIsRefused(String body) {
+        assertThatThrownBy(() -> read(body)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRefused() {
+        byte[] body = "{\"count\":1,\"text\":\"x\"}".getBytes(UTF_8);
+        body[body.length - 3] = (byte) 0xC3;
+
+        assertThatThrownBy(() -> JSON.readValue(body, Body.class)).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"text\":"})
+    @Timeout(5)
+    void deepNestingIsRefused(String opening) {
+        assertThatThrownBy(() -> read("{\"count\":1,\"text\":" + opening.repeat(10_000)))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void aNumberOfMoreThanAHundredDigitsIsRefused() {
+        assertThatThrownBy(() -> read("{\"count\":1,\"amount\":" + "9".repeat(101) + "}"))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void aTextOverItsBoundIsRefused() {
+        assertThatThrownBy(() -> read("{\"count\":1,\"text\":\"" + "x".repeat(100_001) + "\"}"))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    @Timeout(1)
+    void aHugeExponentIsRefusedForACount() {
+        assertThatThrownBy(() -> read("{\"count\":1e1000000000}")).isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void amountsAreWrittenExactlyAndWithoutExponent() throws IOException {
+        assertThat(JSON.writeValueAsString(new BigDecimal("1.50E+6"))).isEqualTo("1500000");
+        assertThat(JSON.writeValueAsString(new BigDecimal("0.10"))).isEqualTo("0.10");
+    }
+
+    @Test
+    void aTimeKeepsTheOffsetThatItCameWith() throws IOException {
+        Body body = read("{\"count\":1,\"time\":\"2024-03-01T08:00:00+07:00\"}");
+
+        assertThat(body.time()).isEqualTo(OffsetDateTime.parse("2024-03-01T08:00:00+07:00"));
+        assertThat(JSON.writeValueAsString(body)).contains("\"2024-03-01T08:00:00+07:00\"");
+    }
+
+    private static Body read(String body) throws IOException {
+        return JSON.readValue(body, Body.class);
+    }
+}

@@ -1,0 +1,47 @@
+package vn.hopluu.web.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemTest {
+
+    @Test
+    void aProblemSaysItsKindItsStatusAndWhatToDo() {
+        HttpProblem problem = Problem.of(WebProblem.INVALID, "amount must not be negative");
+
+        assertThat(problem.getType()).hasToString("urn:hopluu:problem:invalid");
+        assertThat(problem.getTitle()).isEqualTo("The request can be read but not accepted");
+        assertThat(problem.getStatusCode()).isEqualTo(422);
+        assertThat(problem.getDetail()).isEqualTo("amount must not be negative");
+    }
+
+    @Test
+    void aProblemListsEveryPlaceThatIsWrong() {
+        FieldError first = new FieldError("/values/0/amount", "negative", "-1", "at least 0");
+        FieldError second = new FieldError("/values/3/indicator", "unknown-indicator", "XX", "one of the form");
+
+        HttpProblem problem = Problem.of(WebProblem.INVALID, "two values are wrong", List.of(first, second));
+
+        assertThat(problem.getParameters()).containsEntry("errors", List.of(first, second));
+    }
+
+    @Test
+    void aValueIsShownShortened() {
+        FieldError error = new FieldError("/narrative/I", "too-long", "x".repeat(10_001), "at most 10,000 characters");
+
+        assertThat(error.value()).isEqualTo("x".repeat(200) + "…");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindHasASlugForItsUriAndAnErrorStatus(WebProblem type) {
+        assertThat(type.slug()).matches("[a-z]+(-[a-z]+)*");
+        assertThat(type.status()).isBetween(400, 599);
+        assertThat(type.title()).isNotBlank();
+    }
+}
