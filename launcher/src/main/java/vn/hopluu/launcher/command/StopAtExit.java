@@ -27,6 +27,11 @@ final class StopAtExit {
         return new StopAtExit(hook);
     }
 
+    /// Whether this launcher was told to end and is stopping everything.
+    boolean isStopping() {
+        return hook.isAlive();
+    }
+
     void disarm() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

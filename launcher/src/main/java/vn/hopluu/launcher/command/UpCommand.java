@@ -96,7 +96,7 @@ public final class UpCommand implements Callable<Integer> {
         if (isMine && state.mode() == StackState.Mode.FOREGROUND) {
             out.println("Ctrl-C stops everything.");
             out.flush();
-            return new Watch(stack, out).untilAllHaveEnded();
+            return new Watch(stack, out, stopAtExit).untilAllHaveEnded();
         }
         stopAtExit.disarm();
         if (!isMine) {

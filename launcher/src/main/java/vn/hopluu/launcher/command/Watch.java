@@ -17,9 +17,11 @@ final class Watch {
 
     private final Stack stack;
     private final PrintWriter out;
+    private final StopAtExit stopAtExit;
     private final Set<Long> reported = new HashSet<>();
 
-    Watch(Stack stack, PrintWriter out) {
+    Watch(Stack stack, PrintWriter out, StopAtExit stopAtExit) {
+        this.stopAtExit = stopAtExit;
         this.stack = stack;
         this.out = out;
     }
@@ -27,6 +29,10 @@ final class Watch {
     /// @return 0 when they were stopped by `./hopluu down`, 1 when they have ended by themselves
     int untilAllHaveEnded() {
         while (true) {
+            if (stopAtExit.isStopping()) {
+                Wait.pause(STEP);
+                continue;
+            }
             Optional<StackState> state = stack.state();
             if (state.isEmpty() || state.get().mode() == StackState.Mode.STOPPING) {
                 out.println("Stopped by ./hopluu down.");

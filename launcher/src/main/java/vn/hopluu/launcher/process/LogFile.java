@@ -14,6 +14,9 @@ public record LogFile(Path path) {
 
     private static final int TAIL_BYTES = 16 * 1024;
 
+    /// What a JVM says about writing an AOT cache when it ends.
+    private static final String NOISE = ".aot.unfinished";
+
     /// The last lines, for showing why something failed; a missing or unreadable file has none.
     public List<String> tail(int lines) {
         if (!Files.isReadable(path)) {
@@ -24,7 +27,10 @@ public record LogFile(Path path) {
             byte[] bytes = new byte[(int) (file.length() - from)];
             file.seek(from);
             file.readFully(bytes);
-            List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            List<String> all = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.contains(NOISE))
+                    .toList();
             return all.subList(Math.max(0, all.size() - lines), all.size());
         } catch (IOException e) {
             return List.of();

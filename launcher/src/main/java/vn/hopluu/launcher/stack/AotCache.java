@@ -38,6 +38,27 @@ record AotCache(Path file, String build) {
         return file.resolveSibling(file.getFileName() + ".unfinished");
     }
 
+    /// Whether a JVM that was recording is ending: it fills this file, empty until then, before it writes the cache, and
+    /// both take long.
+    boolean isBeingWrittenAtTheEnd() {
+        return file.resolveSibling(unfinished().getFileName() + ".config").toFile().length() > 0;
+    }
+
+    /// Removes the caches of the part's earlier builds and what their JVMs have not finished.
+    void discardOthers(Part part) {
+        try (Stream<Path> files = Files.list(file.resolveSibling("."))) {
+            List<Path> others = files.filter(found -> String.valueOf(found.getFileName())
+                            .startsWith(part.partName() + "-"))
+                    .filter(found -> !file.getFileName().equals(found.getFileName()))
+                    .toList();
+            for (Path other : others) {
+                Files.deleteIfExists(other);
+            }
+        } catch (IOException e) {
+            throw new LauncherException("Cannot tidy up " + file.getParent() + ": " + e, e);
+        }
+    }
+
     /// Warnings are off: an unusable cache is not the person's concern, and the JVM starts without it.
     ///
     /// @param records whether a run without a cache is to make one
@@ -48,17 +69,8 @@ record AotCache(Path file, String build) {
         return records ? List.of("-XX:AOTCacheOutput=" + unfinished(), "-Xlog:aot*=off", "-Xlog:cds*=off") : List.of();
     }
 
-    /// Puts what the JVM has written in its place, and removes the caches of the part's earlier builds.
-    void finish(Part part) throws IOException {
-        try (Stream<Path> files = Files.list(file.resolveSibling("."))) {
-            List<Path> earlier = files.filter(
-                            found -> String.valueOf(found.getFileName()).startsWith(part.partName() + "-"))
-                    .filter(found -> !found.getFileName().equals(unfinished().getFileName()))
-                    .toList();
-            for (Path found : earlier) {
-                Files.deleteIfExists(found);
-            }
-        }
+    /// Puts what the JVM has written in its place.
+    void finish() throws IOException {
         Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
     }
 

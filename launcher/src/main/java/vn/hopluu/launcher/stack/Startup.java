@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.kafka.KafkaBroker;
 import vn.hopluu.launcher.kafka.Topics;
@@ -136,6 +137,7 @@ final class Startup {
     }
 
     private void startKafka() {
+        AotCache.of(home, Part.KAFKA).discardOthers(Part.KAFKA);
         KafkaBroker broker = kafka();
         Process process = broker.start();
         remember(Part.KAFKA, process);
@@ -183,26 +185,37 @@ final class Startup {
     }
 
     private void startService(Part service) {
-        LogFile log = home.log(service);
+        AotCache cache = AotCache.of(home, service);
+        cache.discardOthers(service);
         Process process = new ChildProcess(
                         Jvm.service(home, service, records),
                         ServiceSettings.of(service, state.now()),
                         home.folder(),
-                        log,
+                        home.log(service),
                         false)
                 .start();
         remember(service, process);
-        boolean ready = Wait.until(
+        BooleanSupplier hasEnded = () -> !process.isAlive() || cache.isBeingWrittenAtTheEnd();
+        boolean answered = Wait.until(
                 LIMIT,
-                () -> !process.isAlive() || Probe.isReady(service, state.now().ports()));
-        if (!process.isAlive()) {
-            throw new LauncherException(service.partName() + " ended before it was ready (exit code "
-                    + process.exitValue() + ").\n" + log.tailBlock(TAIL_LINES));
+                () -> hasEnded.getAsBoolean() || Probe.isReady(service, state.now().ports()));
+        if (hasEnded.getAsBoolean() || !answered) {
+            process.destroyForcibly();
+            String what = answered
+                    ? " ended before it was ready."
+                    : " was not ready within " + LIMIT.toSeconds() + " s.";
+            throw new LauncherException(service.partName() + what + "\n" + explanation(service));
         }
-        if (!ready) {
-            throw new LauncherException(service.partName() + " was not ready within " + LIMIT.toSeconds() + " s.\n"
-                    + log.tailBlock(TAIL_LINES));
-        }
+    }
+
+    private String explanation(Part service) {
+        String tail = home.log(service).tailBlock(TAIL_LINES);
+        return tail.contains("FlywayValidateException")
+                ? tail + "\nIts database was made by another version, whose migrations differ. Start that version, or"
+                        + " move all data away (it is lost with it):\n    mv " + home.dataOf(Part.POSTGRES) + " "
+                        + home.dataOf(Part.POSTGRES) + ".old; mv " + home.dataOf(Part.KAFKA) + " "
+                        + home.dataOf(Part.KAFKA) + ".old"
+                : tail;
     }
 
     private void remember(Part part, Process process) {

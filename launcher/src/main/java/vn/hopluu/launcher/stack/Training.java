@@ -50,7 +50,7 @@ final class Training {
             if (!cache.build().equals(state.build()) || !hasEndedRecording(state.pid())) {
                 return false;
             }
-            cache.finish(part);
+            cache.finish();
             return true;
         } catch (IOException e) {
             // Without a cache the next start is slower, and that is all.
