@@ -26,4 +26,22 @@ public record ReportBody(
         @Nullable Map<String, @Nullable String> narrative,
         @Nullable List<Content.@Nullable Explanation> explanations,
         @Nullable String reason,
-        @Nullable String idempotencyKey) {}
+        @Nullable String idempotencyKey) {
+
+    /// A draft's content as it would be sent, for the checks of a submission.
+    public static ReportBody of(Content draft) {
+        return new ReportBody(
+                null,
+                null,
+                null,
+                null,
+                draft.formVersion(),
+                draft.dataFrom(),
+                draft.dataTo(),
+                List.copyOf(draft.values()),
+                Map.copyOf(draft.narrative()),
+                List.copyOf(draft.explanations()),
+                null,
+                null);
+    }
+}
