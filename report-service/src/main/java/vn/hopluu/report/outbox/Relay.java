@@ -53,7 +53,8 @@ class Relay {
             if (rows.isEmpty()) {
                 return Outcome.IDLE;
             }
-            int acknowledged = send(rows);
+            // Reactive sending would carry this transaction to its own threads, which must not touch it
+            int acknowledged = QuarkusTransaction.suspendingExisting().call(() -> send(rows));
             if (acknowledged > 0) {
                 OutboxRow.delete(rows.subList(0, acknowledged));
             }
