@@ -179,8 +179,12 @@ public class World {
     }
 
     public long count(String countQuery) {
+        return one(countQuery, Long.class);
+    }
+
+    public <T> T one(String query, Class<T> type) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> (Long) database.createNativeQuery(countQuery, Long.class).getSingleResult());
+                .call(() -> type.cast(database.createNativeQuery(query, type).getSingleResult()));
     }
 
     public void publish(List<? extends Event> events) {

@@ -20,7 +20,8 @@ class Relay {
     static final int BATCH = 500;
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final long LOCK = 0x686f706c7575_01L;
+    /// What the active relay holds: "hopluu", 1.
+    static final long LOCK = 0x686f706c7575_01L;
     private static final int LONGEST_ROUND_S = 40;
 
     private final Broker broker;
@@ -45,21 +46,24 @@ class Relay {
     ///
     /// @param most how many events to send: one to try a broker that failed, [#BATCH] else
     Outcome round(int most) {
-        return QuarkusTransaction.requiringNew().timeout(2 * LONGEST_ROUND_S).call(() -> {
-            if (!isActive()) {
-                return Outcome.IDLE;
-            }
-            List<OutboxRow> rows = OutboxRow.lowest(most);
-            if (rows.isEmpty()) {
-                return Outcome.IDLE;
-            }
-            // Reactive sending would carry this transaction to its own threads, which must not touch it
-            int acknowledged = QuarkusTransaction.suspendingExisting().call(() -> send(rows));
-            if (acknowledged > 0) {
-                OutboxRow.delete(rows.subList(0, acknowledged));
-            }
-            return acknowledged == rows.size() ? Outcome.SENT : Outcome.FAILED;
-        });
+        return QuarkusTransaction.requiringNew().timeout(2 * LONGEST_ROUND_S).call(() -> inTransaction(most));
+    }
+
+    /// One round in the caller's transaction.
+    Outcome inTransaction(int most) {
+        if (!isActive()) {
+            return Outcome.IDLE;
+        }
+        List<OutboxRow> rows = OutboxRow.lowest(most);
+        if (rows.isEmpty()) {
+            return Outcome.IDLE;
+        }
+        // Reactive sending would carry this transaction to its own threads, which must not touch it
+        int acknowledged = QuarkusTransaction.suspendingExisting().call(() -> send(rows));
+        if (acknowledged > 0) {
+            OutboxRow.delete(rows.subList(0, acknowledged));
+        }
+        return acknowledged == rows.size() ? Outcome.SENT : Outcome.FAILED;
     }
 
     private boolean isActive() {

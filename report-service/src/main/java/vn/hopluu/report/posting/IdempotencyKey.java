@@ -22,7 +22,7 @@ final class IdempotencyKey {
                     "Send the header Idempotency-Key with a text of your own, new for each report (a UUID will do), so that a repeat after a broken connection does not count twice.");
         }
         String value = header.strip();
-        if (value.length() > 2 && value.startsWith("\"") && value.endsWith("\"")) {
+        if (value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")) {
             value = value.substring(1, value.length() - 1);
         }
         if (!SYNTAX.matcher(value).matches()) {

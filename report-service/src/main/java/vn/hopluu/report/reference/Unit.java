@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,8 @@ public class Unit extends PanacheEntityBase {
         return count("from Unit u join u.versions v where v.code = ?1", code) > 0;
     }
 
-    static Optional<Unit> of(long id) {
-        return findByIdOptional(id);
+    /// Those of these ids that are filed.
+    public static Map<Long, Unit> all(List<Long> ids) {
+        return Unit.<Unit>list("id in ?1", ids).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 }

@@ -1,6 +1,7 @@
 package vn.hopluu.report.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,6 +20,14 @@ public class UnitDirectory {
     private static final Pattern NAME =
             Pattern.compile("(?<code>[A-Za-z0-9][A-Za-z0-9._-]{0,39})(?:@(?<day>\\d{4}-\\d{2}-\\d{2}))?");
 
+    private static final String SYNTAX = "A unit is written as its code, or as code@YYYY-MM-DD.";
+
+    private final Clock clock;
+
+    UnitDirectory(Clock clock) {
+        this.clock = clock;
+    }
+
     /// The unit, which stands in the campaign's window.
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit, 409 for several, 422 for one that does
@@ -26,7 +35,7 @@ public class UnitDirectory {
     public Unit find(String name, Campaign campaign) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
-            throw unknown(name, "A unit is written as its code, or as code@YYYY-MM-DD.");
+            throw unknown(name, SYNTAX);
         }
         String code = parts.group("code");
         String day = parts.group("day");
@@ -35,6 +44,18 @@ public class UnitDirectory {
             throw notStanding(name, campaign);
         }
         return unit;
+    }
+
+    /// The unit that bears the code today, or bore it on the day that the name says.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit
+    public Unit findToday(String name) {
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            throw unknown(name, SYNTAX);
+        }
+        String day = parts.group("day");
+        return onDay(name, parts.group("code"), day == null ? LocalDate.now(clock).toString() : day);
     }
 
     private static Unit inWindow(String code, Campaign campaign) {

@@ -1,7 +1,10 @@
 package vn.hopluu.report.report;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.problem.Problem;
 
 /// A move that the report's state does not allow.
 public final class IllegalMove extends RuntimeException {
@@ -23,15 +26,23 @@ public final class IllegalMove extends RuntimeException {
         this.possible = Set.copyOf(possible);
     }
 
-    public ReportState state() {
+    ReportState state() {
         return state;
     }
 
-    public Move move() {
+    Move move() {
         return move;
     }
 
-    public Set<Move> possible() {
+    Set<Move> possible() {
         return possible;
+    }
+
+    /// 409, with the state and what is possible.
+    public HttpProblem problem() {
+        return Problem.builder(ReportProblem.ILLEGAL_MOVE, String.valueOf(getMessage()))
+                .with("state", state)
+                .with("possible", possible.stream().map(Move::path).sorted().toList())
+                .build();
     }
 }

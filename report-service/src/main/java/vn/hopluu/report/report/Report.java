@@ -1,6 +1,7 @@
 package vn.hopluu.report.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -98,6 +100,28 @@ public class Report extends PanacheEntityBase {
                         key.coverage())
                 .withLock(lock)
                 .firstResultOptional();
+    }
+
+    /// A page of reports by id; a null asks for any.
+    static List<Report> after(
+            long id, int limit, @Nullable Long unitId, @Nullable String form, @Nullable String period) {
+        StringBuilder where = new StringBuilder("id > :id");
+        Parameters values = Parameters.with("id", id);
+        if (unitId != null) {
+            where.append(" and unitId = :unitId");
+            values.and("unitId", unitId);
+        }
+        if (form != null) {
+            where.append(" and form = :form");
+            values.and("form", form);
+        }
+        if (period != null) {
+            where.append(" and period = :period");
+            values.and("period", period);
+        }
+        return Report.<Report>find(where + " order by id", values)
+                .page(0, limit)
+                .list();
     }
 
     /// @param content the draft's new content

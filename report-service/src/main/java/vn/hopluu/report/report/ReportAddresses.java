@@ -69,11 +69,11 @@ public class ReportAddresses {
                         + ". Check both, or publish the plan in plan-service.");
     }
 
-    private static boolean isForm(String form) {
+    static boolean isForm(String form) {
         return FORM.matcher(form).matches();
     }
 
-    private static boolean isPeriod(String period) {
+    static boolean isPeriod(String period) {
         try {
             Period.parse(period);
             return true;

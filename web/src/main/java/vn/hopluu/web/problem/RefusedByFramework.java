@@ -4,17 +4,36 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import vn.hopluu.web.json.JsonProblem;
 
 /// What the framework refuses before an endpoint is reached, in our words.
-@Provider
-@Priority(100)
-public final class RefusedByFramework extends ExceptionMapperBase<WebApplicationException> {
+public final class RefusedByFramework {
 
-    @Override
-    protected HttpProblem toProblem(WebApplicationException e) {
+    private RefusedByFramework() {}
+
+    @Provider
+    @Priority(100)
+    public static final class Any extends ExceptionMapperBase<WebApplicationException> {
+        @Override
+        protected HttpProblem toProblem(WebApplicationException e) {
+            return problem(e);
+        }
+    }
+
+    /// A kind that the problem library answers itself unless we do.
+    @Provider
+    @Priority(100)
+    public static final class NoSuchAddress extends ExceptionMapperBase<NotFoundException> {
+        @Override
+        protected HttpProblem toProblem(NotFoundException e) {
+            return problem(e);
+        }
+    }
+
+    private static HttpProblem problem(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException json) {
             return JsonProblem.of(json);
         }
