@@ -40,7 +40,7 @@ class ReferenceIntakeTest {
     void what_cannot_be_used_is_parked_once_with_its_bytes_and_its_neighbours_are_filed() {
         long before = world.count("select count(*) from parked_message");
         try (KafkaProducer<String, byte[]> producer = world.producer()) {
-            producer.send(message(null, null, "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
+            producer.send(message("0", null, "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
             producer.send(message("1", "not json", "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
             producer.send(message("1", "{\"unitId\":1", "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
             producer.send(message("1", "{}", "vn.hopluu.unit", "urn:hopluu:schema:unit:2"));
@@ -160,7 +160,7 @@ class ReferenceIntakeTest {
     }
 
     private static ProducerRecord<String, byte[]> message(
-            @Nullable String key, @Nullable String payload, @Nullable String type, @Nullable String schema) {
+            String key, @Nullable String payload, @Nullable String type, @Nullable String schema) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(
                 Topic.UNITS.topicName(),
                 key,
