@@ -88,7 +88,14 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{\"values\":[", "{\"values\":[{\"indicator\":[", "{\"formVersion\":1e1000000000}", "{\"values\":[{\"amount\":1e1000000000}]}"})
+    @ValueSource(
+            strings = {
+                "[",
+                "{\"values\":[",
+                "{\"values\":[{\"indicator\":[",
+                "{\"formVersion\":1e1000000000}",
+                "{\"values\":[{\"amount\":1e1000000000}]}"
+            })
     void a_body_made_to_keep_the_parser_busy_is_refused_quickly(String body) {
         String hostile = body.endsWith("[") ? body + "[".repeat(10_000) : body;
 
@@ -124,7 +131,8 @@ class BadInputTest {
                 Arguments.of(AMOUNT.formatted("true"), "/values/0/amount", "wrong-kind"),
                 Arguments.of("{\"indicator\":\"TL01\",\"amount\":1.234}", "/values/0/amount", "too-many-decimals"),
                 Arguments.of("{\"indicator\":\"TCD01\"}", "/values/0", "no-answer"),
-                Arguments.of("{\"indicator\":\"TCD01\",\"amount\":1,\"state\":\"MISSING\"}", "/values/0", "several-answers"),
+                Arguments.of(
+                        "{\"indicator\":\"TCD01\",\"amount\":1,\"state\":\"MISSING\"}", "/values/0", "several-answers"),
                 Arguments.of("{\"indicator\":\"TCD01\",\"answer\":true}", "/values/0/amount", "wrong-kind"),
                 Arguments.of("{\"indicator\":\"VB02\",\"amount\":1}", "/values/0/answer", "wrong-kind"),
                 Arguments.of("{\"indicator\":\"VB02\",\"answer\":\"true\"}", "/values/0/answer", "wrong-kind"),
@@ -132,9 +140,15 @@ class BadInputTest {
                 Arguments.of("{\"indicator\":\"XL03\",\"amount\":1}", "/values/0/code", "wrong-kind"),
                 Arguments.of("{\"indicator\":\"NOPE\",\"amount\":1}", "/values/0/indicator", "unknown-indicator"),
                 Arguments.of("{\"amount\":1}", "/values/0/indicator", "required"),
-                Arguments.of("{\"indicator\":\"DT06\",\"member\":\"XX\",\"amount\":1}", "/values/0/member", "unknown-member"),
+                Arguments.of(
+                        "{\"indicator\":\"DT06\",\"member\":\"XX\",\"amount\":1}",
+                        "/values/0/member",
+                        "unknown-member"),
                 Arguments.of("{\"indicator\":\"DT06\",\"amount\":1}", "/values/0/member", "unknown-member"),
-                Arguments.of("{\"indicator\":\"TCD01\",\"state\":\"MISSING\"}", "/values/0/explanation", "explanation-required"),
+                Arguments.of(
+                        "{\"indicator\":\"TCD01\",\"state\":\"MISSING\"}",
+                        "/values/0/explanation",
+                        "explanation-required"),
                 Arguments.of("{\"indicator\":\"TCD01\",\"state\":\"ZERO\"}", "/values/0/state", "wrong-kind"),
                 Arguments.of(text, "/values/0/explanation", "too-long"),
                 Arguments.of("null", "/values/0", "null-entry"),
@@ -152,15 +166,17 @@ class BadInputTest {
         assertProblem(answer, 422);
         assertThat(answer.jsonPath().getList("errors.pointer")).contains(pointer);
         assertThat(answer.jsonPath().getList("errors.code")).contains(code);
-        assertThat(world.count("select count(*) from report where unit_id = " + unit.id())).isZero();
+        assertThat(world.count("select count(*) from report where unit_id = " + unit.id()))
+                .isZero();
     }
 
     @Test
     void everything_that_is_wrong_is_listed_at_once() {
         World.TestUnit unit = world.unit();
 
-        Response answer = post(unit.body(
-                "{\"indicator\":\"NOPE\",\"amount\":1},{\"indicator\":\"DVK01\",\"amount\":-1},{\"indicator\":\"TL01\"}"));
+        Response answer = post(
+                unit.body(
+                        "{\"indicator\":\"NOPE\",\"amount\":1},{\"indicator\":\"DVK01\",\"amount\":-1},{\"indicator\":\"TL01\"}"));
 
         assertThat(answer.jsonPath().getList("errors.code"))
                 .containsExactlyInAnyOrder("unknown-indicator", "negative-count", "no-answer", "mandatory-unanswered");
@@ -174,8 +190,10 @@ class BadInputTest {
         Response answer = post(unit.body(AMOUNT.formatted(written)));
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-        assertThat(world.one("select cells = '" + value + " _ _ _ _ _ _' from report_version v join report r"
-                        + " on r.id = v.report_id where r.unit_id = " + unit.id(), Boolean.class))
+        assertThat(world.one(
+                        "select cells = '" + value + " _ _ _ _ _ _' from report_version v join report r"
+                                + " on r.id = v.report_id where r.unit_id = " + unit.id(),
+                        Boolean.class))
                 .isTrue();
     }
 
@@ -193,8 +211,8 @@ class BadInputTest {
         World.TestUnit unit = world.unit();
         String quoted = text.replace("\"", "\\\"");
 
-        Response answer = post(unit.body(
-                "{\"indicator\":\"TCD01\",\"state\":\"MISSING\",\"explanation\":\"" + quoted + "\"}"));
+        Response answer =
+                post(unit.body("{\"indicator\":\"TCD01\",\"state\":\"MISSING\",\"explanation\":\"" + quoted + "\"}"));
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         assertThat(given().get(unit.path()).jsonPath().getString("content.values[0].explanation"))
@@ -203,7 +221,13 @@ class BadInputTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-13,422", "2026-Q5,422", "2024-q1,422", "'',422", "2024-Q3,404", "2099-Q1,409", "2024-X-a_b,422",
+        "2026-13,422",
+        "2026-Q5,422",
+        "2024-q1,422",
+        "'',422",
+        "2024-Q3,404",
+        "2099-Q1,409",
+        "2024-X-a_b,422",
     })
     void a_period_is_checked(String period, int status) {
         World.TestUnit unit = world.unit();
@@ -264,7 +288,8 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "application/x-ndjson"})
+    @ValueSource(
+            strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "application/x-ndjson"})
     void a_body_of_another_type_is_refused(String type) {
         assertThat(raw("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k\r\nContent-Type: " + type
                         + "\r\nContent-Length: 2\r\n\r\n{}"))
@@ -282,8 +307,15 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "limit=-1", "limit=0", "limit=1000000000", "limit=99999999999999999999", "limit=x", "after=-1", "sort=name",
-                "form=a%00b", "period=2024-13"
+                "limit=-1",
+                "limit=0",
+                "limit=1000000000",
+                "limit=99999999999999999999",
+                "limit=x",
+                "after=-1",
+                "sort=name",
+                "form=a%00b",
+                "period=2024-13"
             })
     void a_bad_query_parameter_is_refused(String query) {
         assertProblem(given().urlEncodingEnabled(false).get("/api/v1/reports?" + query), 400);

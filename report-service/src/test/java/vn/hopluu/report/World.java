@@ -108,8 +108,8 @@ public class World {
                 codes);
     }
 
-    /// Slots: TCD01, TCD01.TX, DT06.KN, VB02, XL03, TL01, DVK01. Version 1 is of before 2023, version 2 asks for all and
-    /// needs TCD01.
+    /// Slots: TCD01, TCD01.TX, DT06.KN, VB02, XL03, TL01, DVK01. Version 1 is of before 2023, version 2 asks
+    /// for all and needs TCD01.
     private static FormChanged form() {
         return new FormChanged(
                 FORM,
@@ -162,8 +162,10 @@ public class World {
         publish(units.stream()
                 .map(unit -> (Event) unit(unit.id(), 1, LocalDate.of(2004, 1, 1), null, unit.code(), "Xã " + unit.id()))
                 .toList());
-        awaitRows("select count(*) from unit where id between " + units.getFirst().id() + " and "
-                + units.getLast().id(), count);
+        awaitRows(
+                "select count(*) from unit where id between " + units.getFirst().id() + " and "
+                        + units.getLast().id(),
+                count);
         return units;
     }
 
@@ -194,8 +196,7 @@ public class World {
                 ProducerRecord<String, byte[]> message = new ProducerRecord<>(
                         EventType.of(event).topic().topicName(), event.key(), EventJson.write(event));
                 EventHeaders.of(event, "/plan-service", now)
-                        .forEach((name, value) ->
-                                message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                        .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
                 producer.send(message);
             }
             producer.flush();

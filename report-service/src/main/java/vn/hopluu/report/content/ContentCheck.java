@@ -71,7 +71,11 @@ public final class ContentCheck {
             given.forEach((heading, text) -> {
                 String at = "/narrative/" + heading.replace("~", "~0").replace("/", "~1");
                 if (!HEADING.matcher(heading).matches()) {
-                    findings.add(at, "heading", heading, "a heading such as III.2: letters, digits, '.', '_', '-', 80 at most");
+                    findings.add(
+                            at,
+                            "heading",
+                            heading,
+                            "a heading such as III.2: letters, digits, '.', '_', '-', 80 at most");
                 } else if (required(at, text)) {
                     narrative.put(heading, String.valueOf(text));
                 }

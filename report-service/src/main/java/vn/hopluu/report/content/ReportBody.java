@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 
-/// A report as it is sent: the body of `POST /reports`, of a draft, of a correction and of a batch's line. Where the path
-/// names the report, the body may leave unit, form, period and coverage out.
+/// A report as it is sent: the body of `POST /reports`, of a draft, of a correction and of a batch's line.
+/// Where the path names the report, the body may leave unit, form, period and coverage out.
 ///
 /// @param unit `code` or `code@YYYY-MM-DD`
 /// @param coverage null: OWN

@@ -44,11 +44,12 @@ final class ShapeCheck {
         if (complete) {
             sheet.questions().stream()
                     .filter(question -> question.mandatory() && !answeredBy.containsKey(question.slot()))
-                    .forEach(question -> findings.add(
-                            "/values",
-                            "mandatory-unanswered",
-                            question.name().toString(),
-                            "must be answered: a value, NO_OCCURRENCE, NOT_APPLICABLE, or MISSING with an explanation"));
+                    .forEach(
+                            question -> findings.add(
+                                    "/values",
+                                    "mandatory-unanswered",
+                                    question.name().toString(),
+                                    "must be answered: a value, NO_OCCURRENCE, NOT_APPLICABLE, or MISSING with an explanation"));
         }
         return List.of(cells);
     }
@@ -66,7 +67,8 @@ final class ShapeCheck {
                     question.get().name().toString(),
                     "a cell is answered once; /values/" + earlier + " answers it too");
         } else {
-            cell(at, value, question.get()).ifPresent(cell -> cells[question.get().slot()] = cell);
+            cell(at, value, question.get())
+                    .ifPresent(cell -> cells[question.get().slot()] = cell);
         }
     }
 
@@ -95,8 +97,8 @@ final class ShapeCheck {
                 ", ",
                 sheet.questions().stream()
                         .filter(question -> question.name().indicator().equals(indicator))
-                        .map(question -> Optional.ofNullable(question.name().member())
-                                .orElse("(no member)"))
+                        .map(question ->
+                                Optional.ofNullable(question.name().member()).orElse("(no member)"))
                         .toList());
     }
 
@@ -124,9 +126,13 @@ final class ShapeCheck {
             case NO_OCCURRENCE -> Cell.NO_OCCURRENCE;
             case NOT_APPLICABLE -> Cell.NOT_APPLICABLE;
             case MISSING -> {
-                if (complete && (value.explanation() == null || value.explanation().isBlank())) {
+                if (complete
+                        && (value.explanation() == null || value.explanation().isBlank())) {
                     findings.add(
-                            at + "/explanation", "explanation-required", null, "a missing figure says why it is missing");
+                            at + "/explanation",
+                            "explanation-required",
+                            null,
+                            "a missing figure says why it is missing");
                 }
                 yield Cell.MISSING;
             }

@@ -7,8 +7,8 @@ import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 
-/// Places a report's event by its campaign, so that a campaign's reports share a partition and are folded together. The
-/// fold is right without it, only slower.
+/// Places a report's event by its campaign, so that a campaign's reports share a partition and are folded
+/// together. The fold is right without it, only slower.
 ///
 /// Kafka makes it by its no-argument constructor.
 public class CampaignPartitioner implements Partitioner {

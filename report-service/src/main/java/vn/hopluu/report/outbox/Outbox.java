@@ -5,8 +5,8 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import vn.hopluu.events.ReportChanged;
 
-/// Where an event waits for Kafka. It is written in the transaction of the change that it tells of, so either both are
-/// kept or neither.
+/// Where an event waits for Kafka. It is written in the transaction of the change that it tells of, so either
+/// both are kept or neither.
 @ApplicationScoped
 public class Outbox {
 

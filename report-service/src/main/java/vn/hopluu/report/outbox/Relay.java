@@ -76,8 +76,7 @@ class Relay {
     /// newest state of a report is the last in its partition. Every sending has ended when this returns: two rounds
     /// never overlap in the producer.
     private int send(List<OutboxRow> rows) {
-        List<CompletableFuture<Void>> sendings =
-                rows.stream().map(this::send).toList();
+        List<CompletableFuture<Void>> sendings = rows.stream().map(this::send).toList();
         try {
             CompletableFuture.allOf(sendings.toArray(CompletableFuture[]::new)).get(LONGEST_ROUND_S, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

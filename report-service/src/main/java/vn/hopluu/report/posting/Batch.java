@@ -69,7 +69,9 @@ class Batch {
         if (line.tooLong()) {
             chunk.refuse(
                     line.number(),
-                    Problem.of(WebProblem.TOO_LARGE, "A line has " + LONGEST_LINE + " bytes at most. Nothing of it was stored."));
+                    Problem.of(
+                            WebProblem.TOO_LARGE,
+                            "A line has " + LONGEST_LINE + " bytes at most. Nothing of it was stored."));
             return;
         }
         try {
@@ -96,7 +98,8 @@ class Batch {
                 what + ". This line and those after it were not read: send them in another batch.");
     }
 
-    /// The lines of the next transaction. What was refused in reading waits among them, so that results keep the order.
+    /// The lines of the next transaction. What was refused in reading waits among them, so that results keep
+    /// the order.
     private final class Chunk {
 
         private final BatchResults results;

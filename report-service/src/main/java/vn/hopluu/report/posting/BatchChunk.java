@@ -12,8 +12,9 @@ import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.report.IllegalMove;
 import vn.hopluu.web.problem.Problem;
 
-/// Posts some lines in one transaction. A refused line costs its neighbours nothing: it is refused before it writes. Where
-/// the transaction itself fails, each line is tried in one of its own, and finds its answer if it was stored after all.
+/// Posts some lines in one transaction. A refused line costs its neighbours nothing: it is refused before it
+/// writes. Where the transaction itself fails, each line is tried in one of its own, and finds its answer if it
+/// was stored after all.
 @ApplicationScoped
 class BatchChunk {
 
@@ -65,7 +66,8 @@ class BatchChunk {
             return refused(line.number(), e.problem());
         } catch (RuntimeException e) {
             LOG.errorf(e, "line %d of a batch", line.number());
-            return refused(line.number(), Problem.of(ReportProblem.FAILED, "This line could not be stored. Send it again."));
+            return refused(
+                    line.number(), Problem.of(ReportProblem.FAILED, "This line could not be stored. Send it again."));
         }
     }
 

@@ -24,9 +24,10 @@ public class BatchResource {
         this.batch = batch;
     }
 
-    /// One report per line, and one result per line, in order: its number, its status, its receipt or its problem. A line
-    /// has its key in its field `idempotencyKey`; without one it is stored once per line of a batch that is repeated under
-    /// the same `Idempotency-Key`, and without that header a repeat is answered 409.
+    /// One report per line, and one result per line, in order: its number, its status, its receipt or its
+    /// problem. A line has its key in its field `idempotencyKey`; without one it is stored once per line of a
+    /// batch that is repeated under the same `Idempotency-Key`, and without that header a repeat is answered
+    /// 409.
     @POST
     @Path("reports:batch")
     @Consumes(NDJSON)

@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// The answer to a batch while it grows, in bounded memory: after [#DETAILED] bytes a refused line keeps its status and
-/// its number, and its problem is left out.
+/// The answer to a batch while it grows, in bounded memory: after [#DETAILED] bytes a refused line keeps its
+/// status and its number, and its problem is left out.
 final class BatchResults {
 
     static final int DETAILED = 16 << 20;

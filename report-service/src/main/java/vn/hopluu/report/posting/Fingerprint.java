@@ -12,11 +12,12 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /// SHA-256 of the body as this service would write it; numbers with their exponents, since 1e1000000000 has not been
-    /// refused yet.
+    /// SHA-256 of the body as this service would write it; numbers with their exponents, since 1e1000000000 has
+    /// not been refused yet.
     static byte[] of(ObjectMapper json, ReportBody body) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writer()
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(json.writer()
                             .without(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                             .writeValueAsBytes(body));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {

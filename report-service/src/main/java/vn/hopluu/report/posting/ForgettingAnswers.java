@@ -8,7 +8,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/// Forgets answers that nobody will ask for again. A repeat after that meets the report itself, which is handed in: 409.
+/// Forgets answers that nobody will ask for again. A repeat after that meets the report itself, which is handed
+/// in: 409.
 @ApplicationScoped
 class ForgettingAnswers {
 

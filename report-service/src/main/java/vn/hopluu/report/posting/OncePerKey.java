@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.problem.Problem;
 
-/// Does a thing once per key, however often it is asked for: the answer is stored in the transaction of what was done,
-/// so a repeat, also after a commit whose outcome nobody saw, meets its own success.
+/// Does a thing once per key, however often it is asked for: the answer is stored in the transaction of what
+/// was done, so a repeat, also after a commit whose outcome nobody saw, meets its own success.
 @ApplicationScoped
 class OncePerKey {
 
@@ -23,15 +23,17 @@ class OncePerKey {
         this.clock = clock;
     }
 
-    /// In transactions of its own. Only a success is stored: what was refused may be tried again under the same key.
+    /// In transactions of its own. Only a success is stored: what was refused may be tried again under the same
+    /// key.
     ///
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a key used with another body, 409 while a request
-    ///     with this key is being answered, 503 where the database does not answer, or what `work` throws
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a key used with another body, 409 while a
+    ///     request with this key is being answered, 503 where the database does not answer, or what `work` throws
     Answer answer(GivenAnswer.Key key, byte[] fingerprint, Supplier<Answer> work) {
         if (!beingAnswered.add(key)) {
             throw Problem.builder(
                             ReportProblem.KEY_IN_USE,
-                            "A request with the key " + key.requestKey() + " is being answered. Repeat this one in a second.")
+                            "A request with the key " + key.requestKey()
+                                    + " is being answered. Repeat this one in a second.")
                     .withHeader("Retry-After", "1")
                     .build();
         }

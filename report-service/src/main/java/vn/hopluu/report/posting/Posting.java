@@ -60,7 +60,11 @@ class Posting {
     private static void refuseReason(ReportBody body) {
         if (body.reason() != null) {
             Findings findings = new Findings();
-            findings.add("/reason", "not-here", body.reason(), "a reason belongs to a correction, not to a first submission");
+            findings.add(
+                    "/reason",
+                    "not-here",
+                    body.reason(),
+                    "a reason belongs to a correction, not to a first submission");
             findings.refuse();
         }
     }

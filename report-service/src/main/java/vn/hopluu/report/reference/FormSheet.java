@@ -47,7 +47,8 @@ public record FormSheet(String form, int version, int slotCount, List<Question> 
     }
 
     public boolean asksFor(String indicator) {
-        return questions.stream().anyMatch(question -> question.name().indicator().equals(indicator));
+        return questions.stream()
+                .anyMatch(question -> question.name().indicator().equals(indicator));
     }
 
     /// The version that a campaign uses: the highest that is valid on its structure date.

@@ -24,8 +24,7 @@ class Parking {
         if (!ParkedMessage.holds(message)) {
             new ParkedMessage(message, headers, reason, detail, clock.instant()).persist();
             LOG.warnf(
-                    "parked %s-%d@%d: %s: %s",
-                    message.topic(), message.partition(), message.offset(), reason, detail);
+                    "parked %s-%d@%d: %s: %s", message.topic(), message.partition(), message.offset(), reason, detail);
         }
     }
 }

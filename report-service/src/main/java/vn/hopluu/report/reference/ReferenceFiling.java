@@ -15,8 +15,8 @@ import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.UnitChanged;
 
-/// Files what plan-service says. A revision that is not higher than the filed one changes nothing, so an event may come
-/// twice, late and in any order.
+/// Files what plan-service says. A revision that is not higher than the filed one changes nothing, so an event
+/// may come twice, late and in any order.
 @ApplicationScoped
 class ReferenceFiling {
 

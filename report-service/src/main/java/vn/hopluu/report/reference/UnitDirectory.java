@@ -30,8 +30,8 @@ public class UnitDirectory {
 
     /// The unit, which stands in the campaign's window.
     ///
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit, 409 for several, 422 for one that does
-    ///     not stand in the window
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit, 409 for several, 422 for one
+    ///     that does not stand in the window
     public Unit find(String name, Campaign campaign) {
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
@@ -55,7 +55,8 @@ public class UnitDirectory {
             throw unknown(name, SYNTAX);
         }
         String day = parts.group("day");
-        return onDay(name, parts.group("code"), day == null ? LocalDate.now(clock).toString() : day);
+        return onDay(
+                name, parts.group("code"), day == null ? LocalDate.now(clock).toString() : day);
     }
 
     private static Unit inWindow(String code, Campaign campaign) {
@@ -99,9 +100,8 @@ public class UnitDirectory {
     }
 
     private static RuntimeException ambiguous(String code, List<Unit> bearers, Campaign campaign) {
-        List<String> choices = bearers.stream()
-                .flatMap(unit -> choice(unit, code, campaign))
-                .toList();
+        List<String> choices =
+                bearers.stream().flatMap(unit -> choice(unit, code, campaign)).toList();
         return Problem.builder(
                         ReportProblem.AMBIGUOUS_UNIT,
                         code + " was the code of several units in this window. Say which: "

@@ -13,7 +13,11 @@ import vn.hopluu.web.problem.WebProblem;
 /// @param limit how many at most, 1 to 500
 /// @param after the id after which the page begins, 0 for the first
 record ListRequest(
-        @Nullable String unit, @Nullable String form, @Nullable String period, int limit, long after) {
+        @Nullable String unit,
+        @Nullable String form,
+        @Nullable String period,
+        int limit,
+        long after) {
 
     private static final int USUAL = 50;
     private static final int MOST = 500;

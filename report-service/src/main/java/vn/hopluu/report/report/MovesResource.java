@@ -13,8 +13,8 @@ import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.json.Body;
 
-/// The moves of a report. Each answers where the report stands then; a move that its state does not allow is 409, with
-/// the state and what is possible. `If-Match` is optional here.
+/// The moves of a report. Each answers where the report stands then; a move that its state does not allow is
+/// 409, with the state and what is possible. `If-Match` is optional here.
 @Path("/api/v1/reports/{unit}/{form}/{period}")
 @Produces(MediaType.APPLICATION_JSON)
 public class MovesResource {

@@ -147,7 +147,8 @@ public class Report extends PanacheEntityBase {
         turn(ReportState.RETURNED, now);
     }
 
-    /// Approves the version handed in; on a withdrawn report approves the withdrawal, which clears the approved version.
+    /// Approves the version handed in; on a withdrawn report approves the withdrawal, which clears the approved
+    /// version.
     void approve(Instant now) {
         require(Move.APPROVE);
         approved = handedIn;

@@ -27,12 +27,7 @@ class ReportDesk {
     private final Clock clock;
 
     ReportDesk(
-            ReportAddresses addresses,
-            Sheets sheets,
-            ContentJson json,
-            ReportMoves moves,
-            Caller caller,
-            Clock clock) {
+            ReportAddresses addresses, Sheets sheets, ContentJson json, ReportMoves moves, Caller caller, Clock clock) {
         this.addresses = addresses;
         this.sheets = sheets;
         this.json = json;
@@ -69,8 +64,8 @@ class ReportDesk {
             Content draft = Optional.ofNullable(report.draft())
                     .map(json::read)
                     .orElseThrow(() -> new IllegalStateException("a report that can be submitted has a draft"));
-            Filled filled = ContentCheck.complete(
-                    ReportBody.of(draft), sheets.sheet(address.campaign(), draft.formVersion()));
+            Filled filled =
+                    ContentCheck.complete(ReportBody.of(draft), sheets.sheet(address.campaign(), draft.formVersion()));
             moves.submit(report, filled, caller.now());
         });
     }

@@ -27,7 +27,8 @@ public class ReportListResource {
     /// A page of reports.
     ///
     /// @param next the address of the next page, also in the header `Link`
-    public record ReportPage(List<Standing> reports, @Nullable URI next) {}
+    public record ReportPage(
+            List<Standing> reports, @Nullable URI next) {}
 
     /// Reports by unit, form and period, each of them optional, in the order in which they were begun. `limit` is 50
     /// unless said, 500 at most.

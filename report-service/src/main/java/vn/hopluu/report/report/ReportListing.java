@@ -25,12 +25,13 @@ class ReportListing {
 
     @Transactional
     Page page(ListRequest request) {
-        Long unitId = request.unit() == null ? null : unit(request, request.unit()).id();
+        Long unitId =
+                request.unit() == null ? null : unit(request, request.unit()).id();
         List<Report> found =
                 Report.after(request.after(), request.limit() + 1, unitId, request.form(), request.period());
         List<Report> shown = found.subList(0, Math.min(found.size(), request.limit()));
-        Map<Long, Unit> byId =
-                Unit.all(shown.stream().map(report -> report.key().unitId()).distinct().toList());
+        Map<Long, Unit> byId = Unit.all(
+                shown.stream().map(report -> report.key().unitId()).distinct().toList());
         List<Standing> standings = shown.stream()
                 .flatMap(report -> address(report, byId).map(at -> Standing.of(at, report)).stream())
                 .toList();

@@ -24,9 +24,7 @@ public enum ReportState {
             case APPROVED -> EnumSet.of(Move.LOCK, Move.CORRECT, Move.WITHDRAW);
             case LOCKED -> EnumSet.of(Move.CORRECT, Move.WITHDRAW);
             case WITHDRAWN ->
-                approvedStands
-                        ? EnumSet.of(Move.EDIT, Move.SUBMIT, Move.APPROVE)
-                        : EnumSet.of(Move.EDIT, Move.SUBMIT);
+                approvedStands ? EnumSet.of(Move.EDIT, Move.SUBMIT, Move.APPROVE) : EnumSet.of(Move.EDIT, Move.SUBMIT);
         };
     }
 

@@ -40,7 +40,8 @@ public class ReportsResource {
         return Response.ok(read.view()).tag(read.tag()).build();
     }
 
-    /// Creates or replaces the draft; cells may be open. An existing one is replaced only with its `ETag` as `If-Match`.
+    /// Creates or replaces the draft; cells may be open. An existing one is replaced only with its `ETag` as
+    /// `If-Match`.
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// One version in a report's list.
 ///
 /// @param reason why it followed the one before, for a correction
-public record VersionView(int number, int formVersion, @Nullable String reason, String by, Instant at) {
+public record VersionView(
+        int number, int formVersion, @Nullable String reason, String by, Instant at) {
 
     static VersionView of(ReportVersion version) {
         By made = version.made();

@@ -38,24 +38,28 @@ class BatchTest {
     @Test
     void a_batch_of_a_thousand_lines_answers_each_in_order_and_sends_each() {
         List<World.TestUnit> units = world.units(1_000);
-        List<String> lines = new ArrayList<>(units.stream().map(unit -> line(unit, 5)).toList());
+        List<String> lines =
+                new ArrayList<>(units.stream().map(unit -> line(unit, 5)).toList());
         lines.set(17, "{broken");
         lines.set(500, units.get(500).body("{\"indicator\":\"TCD01\",\"amount\":-1}"));
         lines.set(501, "");
 
         List<JsonNode> results = post(String.join("\n", lines), null);
 
-        assertThat(results).extracting(result -> result.get("line").asInt())
+        assertThat(results)
+                .extracting(result -> result.get("line").asInt())
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 1_000)
                         .filter(line -> line != 502)
                         .boxed()
                         .toList());
         assertThat(statusOf(results, 18)).isEqualTo(400);
         assertThat(statusOf(results, 501)).isEqualTo(422);
-        assertThat(results).filteredOn(result -> result.get("status").asInt() == 201).hasSize(997);
+        assertThat(results)
+                .filteredOn(result -> result.get("status").asInt() == 201)
+                .hasSize(997);
         assertThat(results.getFirst().get("report").get("state").asText()).isEqualTo("SUBMITTED");
-        assertThat(world.count("select count(*) from report where unit_id between " + units.getFirst().id() + " and "
-                        + units.getLast().id()))
+        assertThat(world.count("select count(*) from report where unit_id between "
+                        + units.getFirst().id() + " and " + units.getLast().id()))
                 .isEqualTo(997);
         assertThat(world.sent(units.getLast().key(), 1)).hasSize(1);
         assertThat(world.sent(units.getFirst().key(), 1)).hasSize(1);
@@ -64,7 +68,8 @@ class BatchTest {
     @Test
     void a_batch_repeated_under_its_key_meets_its_own_answers() {
         List<World.TestUnit> units = world.units(3);
-        String body = String.join("\n", units.stream().map(unit -> line(unit, 7)).toList());
+        String body =
+                String.join("\n", units.stream().map(unit -> line(unit, 7)).toList());
         String key = UUID.randomUUID().toString();
         List<JsonNode> first = post(body, key);
 
@@ -83,7 +88,9 @@ class BatchTest {
 
         List<JsonNode> repeat = post(keyed + "\n" + keyed, null);
 
-        assertThat(repeat).extracting(result -> result.get("report")).containsOnly(first.getFirst().get("report"));
+        assertThat(repeat)
+                .extracting(result -> result.get("report"))
+                .containsOnly(first.getFirst().get("report"));
     }
 
     @Test
@@ -119,8 +126,11 @@ class BatchTest {
     }
 
     private List<JsonNode> post(String body, @Nullable String key) {
-        var request = given().urlEncodingEnabled(false).header("Content-Type", "application/x-ndjson").body(body.getBytes(StandardCharsets.UTF_8));
-        Response answer = (key == null ? request : request.header("Idempotency-Key", key)).post("/api/v1/reports:batch");
+        var request = given().urlEncodingEnabled(false)
+                .header("Content-Type", "application/x-ndjson")
+                .body(body.getBytes(StandardCharsets.UTF_8));
+        Response answer =
+                (key == null ? request : request.header("Idempotency-Key", key)).post("/api/v1/reports:batch");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith("application/x-ndjson");
         return answer.asString().lines().map(this::parse).toList();

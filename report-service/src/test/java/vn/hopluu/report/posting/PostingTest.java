@@ -42,14 +42,11 @@ class PostingTest {
     void a_posted_report_is_an_event_on_kafka_with_its_cells_in_slot_order() {
         World.TestUnit unit = world.unit();
 
-        Response answer = post(
-                unit.body(
-                        """
+        Response answer = post(unit.body("""
                         {"indicator":"XL03","code":"KHA"},{"indicator":"TCD01","amount":31},
                         {"indicator":"VB02","answer":true},{"indicator":"DT06","member":"KN","state":"NO_OCCURRENCE"},
                         {"indicator":"TL01","amount":98.50},
-                        {"indicator":"DVK01","state":"MISSING","explanation":"chưa tổng hợp"}"""),
-                UUID.randomUUID().toString());
+                        {"indicator":"DVK01","state":"MISSING","explanation":"chưa tổng hợp"}"""), UUID.randomUUID().toString());
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         assertThat(answer.jsonPath().getString("state")).isEqualTo("SUBMITTED");
@@ -87,7 +84,8 @@ class PostingTest {
 
         assertThat(repeat.statusCode()).isEqualTo(201);
         assertThat(repeat.asString()).isEqualTo(first.asString());
-        assertThat(world.count("select count(*) from report where unit_id = " + unit.id())).isEqualTo(1);
+        assertThat(world.count("select count(*) from report where unit_id = " + unit.id()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -131,10 +129,15 @@ class PostingTest {
         assertThat(answers).extracting(Response::statusCode).containsOnly(201, 409);
         assertThat(answers.stream().filter(answer -> answer.statusCode() == 409))
                 .allSatisfy(answer -> assertThat(answer.header("Retry-After")).isEqualTo("1"));
-        assertThat(answers.stream().filter(answer -> answer.statusCode() == 201).map(Response::asString).distinct())
+        assertThat(answers.stream()
+                        .filter(answer -> answer.statusCode() == 201)
+                        .map(Response::asString)
+                        .distinct())
                 .hasSize(1);
-        assertThat(world.count("select count(*) from report where unit_id = " + unit.id())).isEqualTo(1);
-        assertThat(world.count("select highest_version from report where unit_id = " + unit.id())).isEqualTo(1);
+        assertThat(world.count("select count(*) from report where unit_id = " + unit.id()))
+                .isEqualTo(1);
+        assertThat(world.count("select highest_version from report where unit_id = " + unit.id()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -144,7 +147,8 @@ class PostingTest {
 
         List<Integer> statuses;
         try (ExecutorService clients = Executors.newFixedThreadPool(30)) {
-            Callable<Integer> client = () -> post(body, UUID.randomUUID().toString()).statusCode();
+            Callable<Integer> client =
+                    () -> post(body, UUID.randomUUID().toString()).statusCode();
             statuses = clients.invokeAll(Collections.nCopies(30, client)).stream()
                     .map(Future::resultNow)
                     .toList();
@@ -170,10 +174,14 @@ class PostingTest {
     @Test
     void a_returned_report_is_handed_in_again_by_a_post() {
         World.TestUnit unit = world.unit();
-        post(unit.body("{\"indicator\":\"TCD01\",\"amount\":5}"), UUID.randomUUID().toString());
+        post(
+                unit.body("{\"indicator\":\"TCD01\",\"amount\":5}"),
+                UUID.randomUUID().toString());
         given().contentType("application/json").body("{\"reason\":\"sai\"}").post(unit.path() + "/return");
 
-        Response again = post(unit.body("{\"indicator\":\"TCD01\",\"amount\":6}"), UUID.randomUUID().toString());
+        Response again = post(
+                unit.body("{\"indicator\":\"TCD01\",\"amount\":6}"),
+                UUID.randomUUID().toString());
 
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.jsonPath().getInt("version")).isEqualTo(2);
@@ -186,11 +194,9 @@ class PostingTest {
         String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
         assertThat(decomposed).isNotEqualTo(composed);
 
-        post(
-                """
+        post("""
                 {"unit":"%s","form":"DVCQ-Q","period":"2024-Q1","values":[{"indicator":"TCD01","amount":1}],
-                "narrative":{"III.2":"%s"}}""".formatted(unit.code(), decomposed),
-                UUID.randomUUID().toString());
+                "narrative":{"III.2":"%s"}}""".formatted(unit.code(), decomposed), UUID.randomUUID().toString());
 
         assertThat(given().get(unit.path()).jsonPath().getMap("content.narrative"))
                 .containsValue(composed);

@@ -46,30 +46,27 @@ class ReferenceIntakeTest {
             producer.send(message("1", "{}", "vn.hopluu.unit", "urn:hopluu:schema:unit:2"));
             producer.send(message("1", "{}", "vn.hopluu.nonsense", "urn:hopluu:schema:nonsense:1"));
             producer.send(message("1", "{}", null, null));
-            producer.send(message(
-                    "1",
-                    """
-                    {"unitId":1,"revision":0,"versions":[],"routes":[]}""",
-                    "vn.hopluu.unit",
-                    "urn:hopluu:schema:unit:1"));
-            producer.send(message(
-                    "2",
-                    """
+            producer.send(message("1", """
+                    {"unitId":1,"revision":0,"versions":[],"routes":[]}""", "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
+            producer.send(message("2", """
                     {"unitId":2,"revision":1,"routes":[],"versions":[{"validFrom":"2004-01-01","validTo":null,
-                    "code":"X2","name":"a\\u0000b","type":"COMMUNE","parentId":null}]}""",
-                    "vn.hopluu.unit",
-                    "urn:hopluu:schema:unit:1"));
+                    "code":"X2","name":"a\\u0000b","type":"COMMUNE","parentId":null}]}""", "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
             producer.flush();
         }
 
         World.TestUnit neighbour = world.unit();
 
-        assertThat(world.count("select count(*) from unit where id = " + neighbour.id())).isEqualTo(1);
+        assertThat(world.count("select count(*) from unit where id = " + neighbour.id()))
+                .isEqualTo(1);
         assertThat(world.count("select count(*) from parked_message") - before).isEqualTo(8);
-        assertThat(world.count("select count(*) from parked_message where reason = 'NEWER_VERSION'")).isEqualTo(1);
-        assertThat(world.count("select count(*) from parked_message where reason = 'EMPTY'")).isEqualTo(1);
-        assertThat(world.count("select count(*) from parked_message where reason = 'UNKNOWN_TYPE'")).isEqualTo(2);
-        assertThat(world.count("select count(*) from parked_message where reason = 'NOT_FILED'")).isEqualTo(1);
+        assertThat(world.count("select count(*) from parked_message where reason = 'NEWER_VERSION'"))
+                .isEqualTo(1);
+        assertThat(world.count("select count(*) from parked_message where reason = 'EMPTY'"))
+                .isEqualTo(1);
+        assertThat(world.count("select count(*) from parked_message where reason = 'UNKNOWN_TYPE'"))
+                .isEqualTo(2);
+        assertThat(world.count("select count(*) from parked_message where reason = 'NOT_FILED'"))
+                .isEqualTo(1);
         assertThat(world.count("select count(*) from parked_message where payload = 'not json'::bytea"
                         + " and headers ->> 'ce_type' = 'vn.hopluu.unit' and topic = 'hopluu.units.v1'"))
                 .isEqualTo(1);
@@ -105,8 +102,7 @@ class ReferenceIntakeTest {
         Response later = post(code, "2024-Q2");
 
         assertThat(ambiguous.statusCode()).isEqualTo(409);
-        assertThat(ambiguous.jsonPath().getList("choices"))
-                .containsExactly(code + "@2023-12-15", code + "@2024-02-01");
+        assertThat(ambiguous.jsonPath().getList("choices")).containsExactly(code + "@2023-12-15", code + "@2024-02-01");
         assertThat(old.statusCode()).as(old.asString()).isEqualTo(201);
         assertThat(old.jsonPath().getLong("unit.id")).isEqualTo(one.id());
         assertThat(later.jsonPath().getLong("unit.id")).isEqualTo(other.id());
@@ -116,8 +112,10 @@ class ReferenceIntakeTest {
     void a_unit_created_after_the_structure_date_does_not_report_on_that_period() {
         World.TestUnit unit = world.unit();
         world.publish(List.of(World.unit(unit.id(), 2, LocalDate.of(2024, 3, 15), null, unit.code(), "Xã mới")));
-        world.awaitRows("select count(*) from unit_version where code = '" + unit.code()
-                + "' and valid_from = date '2024-03-15'", 1);
+        world.awaitRows(
+                "select count(*) from unit_version where code = '" + unit.code()
+                        + "' and valid_from = date '2024-03-15'",
+                1);
 
         Response answer = post(unit.code(), "2024-Q1");
         Response dated = post(unit.code() + "@2024-04-01", "2024-Q1");
@@ -130,15 +128,14 @@ class ReferenceIntakeTest {
     @Test
     void a_unit_abolished_within_the_window_still_reports() {
         World.TestUnit unit = world.unit();
-        world.publish(List.of(
-                new UnitChanged(
-                        unit.id(),
-                        2,
-                        List.of(new UnitChanged.Version(
-                                LONG_AGO, LocalDate.of(2024, 1, 31), unit.code(), "Xã cũ", "COMMUNE", null)),
-                        List.of())));
-        world.awaitRows("select count(*) from unit_version where code = '" + unit.code()
-                + "' and valid_to is not null", 1);
+        world.publish(List.of(new UnitChanged(
+                unit.id(),
+                2,
+                List.of(new UnitChanged.Version(
+                        LONG_AGO, LocalDate.of(2024, 1, 31), unit.code(), "Xã cũ", "COMMUNE", null)),
+                List.of())));
+        world.awaitRows(
+                "select count(*) from unit_version where code = '" + unit.code() + "' and valid_to is not null", 1);
 
         Response answer = post(unit.code(), "2024-Q1");
 
@@ -152,19 +149,15 @@ class ReferenceIntakeTest {
     private static Response post(String unit, String period) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(
-                        """
-                        {"unit":"%s","form":"DVCQ-Q","period":"%s","values":[{"indicator":"TCD01","amount":1}]}"""
-                                .formatted(unit, period))
+                .body("""
+                        {"unit":"%s","form":"DVCQ-Q","period":"%s","values":[{"indicator":"TCD01","amount":1}]}""".formatted(unit, period))
                 .post("/api/v1/reports");
     }
 
     private static ProducerRecord<String, byte[]> message(
             String key, @Nullable String payload, @Nullable String type, @Nullable String schema) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(
-                Topic.UNITS.topicName(),
-                key,
-                payload == null ? null : payload.getBytes(StandardCharsets.UTF_8));
+                Topic.UNITS.topicName(), key, payload == null ? null : payload.getBytes(StandardCharsets.UTF_8));
         if (type != null && schema != null) {
             message.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
             message.headers().add("ce_dataschema", schema.getBytes(StandardCharsets.UTF_8));

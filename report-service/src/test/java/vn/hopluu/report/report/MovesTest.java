@@ -48,7 +48,8 @@ class MovesTest {
                         move(unit, "correction", correction(unit, 29, "đếm nhầm lần nữa")),
                         move(unit, "withdrawal", "{}"),
                         move(unit, "approval", ""))
-                .forEach(answer -> assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200));
+                .forEach(answer ->
+                        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200));
 
         List<ReportChanged> sent = world.sent(unit.key(), 10);
         assertThat(sent.stream().map(MovesTest::line))
@@ -64,7 +65,9 @@ class MovesTest {
                         "WITHDRAWN - 3:30",
                         "WITHDRAWN - -");
         assertThat(sent).extracting(ReportChanged::revision).isSorted().doesNotHaveDuplicates();
-        assertThat(sent).extracting(ReportChanged::firstSubmittedAt).containsOnly(sent.getFirst().firstSubmittedAt());
+        assertThat(sent)
+                .extracting(ReportChanged::firstSubmittedAt)
+                .containsOnly(sent.getFirst().firstSubmittedAt());
         assertThat(sent).noneMatch(ReportChanged::resend);
     }
 
@@ -152,16 +155,15 @@ class MovesTest {
                 .put(unit.path() + "?coverage=CONSOLIDATED");
 
         assertThat(other.statusCode()).as(other.asString()).isEqualTo(201);
-        assertThat(given().get(unit.path()).jsonPath().getInt("content.values[0].amount")).isEqualTo(1);
+        assertThat(given().get(unit.path()).jsonPath().getInt("content.values[0].amount"))
+                .isEqualTo(1);
     }
 
     @Test
     void the_list_is_paged_by_key() {
         World.TestUnit unit = world.unit();
         put(unit, amount(1), null);
-        given().contentType("application/json")
-                .body("{\"values\":[]}")
-                .put(unit.path() + "?coverage=CONSOLIDATED");
+        given().contentType("application/json").body("{\"values\":[]}").put(unit.path() + "?coverage=CONSOLIDATED");
 
         Response first = given().get("/api/v1/reports?limit=1&unit=" + unit.code() + "&form=DVCQ-Q&period=2024-Q1");
         Response second = given().get(first.jsonPath().getString("next"));

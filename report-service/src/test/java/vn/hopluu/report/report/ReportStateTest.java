@@ -72,7 +72,8 @@ class ReportStateTest {
                     .isInstanceOf(IllegalMove.class)
                     .hasMessageContaining(before.name())
                     .hasMessageContaining(move.path())
-                    .hasMessageContaining(stand.possible.stream().sorted().toList().getFirst());
+                    .hasMessageContaining(
+                            stand.possible.stream().sorted().toList().getFirst());
             assertThat(report.state()).isEqualTo(before);
             assertThat(report.revision()).isEqualTo(revision);
             return;
@@ -81,7 +82,9 @@ class ReportStateTest {
 
         boolean keepsState = move == Move.EDIT || before == ReportState.WITHDRAWN && move == Move.APPROVE;
         assertThat(report.state()).isEqualTo(keepsState ? before : AFTER.get(move));
-        assertThat(report.revision() > revision).as("a move is a revision, an edit is none").isEqualTo(move != Move.EDIT);
+        assertThat(report.revision() > revision)
+                .as("a move is a revision, an edit is none")
+                .isEqualTo(move != Move.EDIT);
     }
 
     @Test

@@ -66,7 +66,8 @@ class BodyBound implements ContainerRequestFilter {
     private static HttpProblem tooLarge(long limit) {
         return Problem.builder(
                         WebProblem.TOO_LARGE,
-                        "The body is over " + limit + " bytes. Send less at once; many reports go to POST /reports:batch.")
+                        "The body is over " + limit
+                                + " bytes. Send less at once; many reports go to POST /reports:batch.")
                 .withHeader("Connection", "close")
                 .build();
     }

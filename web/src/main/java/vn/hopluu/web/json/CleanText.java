@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
-/// Texts on the way in: composed letters (NFC), so that one Vietnamese word is one sequence of characters whichever
-/// keyboard typed it; no NUL and no half of a surrogate pair, which no database column keeps. Nothing else is changed:
-/// tags and formulas are text.
+/// Texts on the way in: composed letters (NFC), so that one Vietnamese word is one sequence of characters
+/// whichever keyboard typed it; no NUL and no half of a surrogate pair, which no database column keeps. Nothing
+/// else is changed: tags and formulas are text.
 final class CleanText extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
@@ -40,6 +40,7 @@ final class CleanText extends StdScalarDeserializer<String> {
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

@@ -36,16 +36,18 @@ public final class JsonProblem {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 malformed(e, new FieldError(at, "unknown-field", unknown.getPropertyName(), knownFields(unknown)));
-            case InvalidFormatException format when isScalar(format.getTargetType()) ->
+            case InvalidFormatException format
+            when isScalar(format.getTargetType()) ->
                 invalid(at, String.valueOf(format.getValue()), rule(format.getTargetType()));
             case UnusableText text -> malformed(e, new FieldError(at, "unusable-text", null, text.rule()));
-            case MismatchedInputException kind when isScalar(kind.getTargetType()) ->
-                invalid(at, null, rule(kind.getTargetType()));
+            case MismatchedInputException kind
+            when isScalar(kind.getTargetType()) -> invalid(at, null, rule(kind.getTargetType()));
             case MismatchedInputException kind -> malformed(e, structure(at, kind));
-            case ValueInstantiationException refused when refused.getCause() instanceof IllegalArgumentException rule ->
+            case ValueInstantiationException refused
+            when refused.getCause() instanceof IllegalArgumentException rule ->
                 invalid(at, null, String.valueOf(rule.getMessage()));
-            case JsonMappingException wrapped when wrapped.getCause() instanceof JsonProcessingException cause ->
-                of(cause);
+            case JsonMappingException wrapped
+            when wrapped.getCause() instanceof JsonProcessingException cause -> of(cause);
             default -> malformed(e, syntax(at, e));
         };
     }

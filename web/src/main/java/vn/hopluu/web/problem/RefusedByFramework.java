@@ -37,22 +37,24 @@ public final class RefusedByFramework {
         if (e.getCause() instanceof JsonProcessingException json) {
             return JsonProblem.of(json);
         }
-        HttpProblem.Builder problem =
-                switch (e.getResponse().getStatus()) {
-                    case 404 -> Problem.builder(WebProblem.NOT_FOUND, "There is no such address. GET /q/openapi lists them.");
-                    case 405 -> Problem.builder(WebProblem.METHOD_NOT_ALLOWED, "The address takes other methods: see `Allow`.");
-                    case 406 -> Problem.builder(WebProblem.NOT_ACCEPTABLE, "Ask for application/json in `Accept`.");
-                    case 415 ->
-                        Problem.builder(
-                                WebProblem.UNSUPPORTED_MEDIA_TYPE,
-                                "Send the body as the address takes it, with its Content-Type: application/json, or application/x-ndjson for a batch.");
-                    case 400 -> Problem.builder(WebProblem.MALFORMED, "The request cannot be read: check its parameters and headers.");
-                    default ->
-                        HttpProblem.builder()
-                                .withStatus(e.getResponse().getStatusInfo())
-                                .withTitle(e.getResponse().getStatusInfo().getReasonPhrase());
-                };
+        HttpProblem.Builder problem = switch (e.getResponse().getStatus()) {
+            case 404 -> Problem.builder(WebProblem.NOT_FOUND, "There is no such address. GET /q/openapi lists them.");
+            case 405 -> Problem.builder(WebProblem.METHOD_NOT_ALLOWED, "The address takes other methods: see `Allow`.");
+            case 406 -> Problem.builder(WebProblem.NOT_ACCEPTABLE, "Ask for application/json in `Accept`.");
+            case 415 ->
+                Problem.builder(
+                        WebProblem.UNSUPPORTED_MEDIA_TYPE,
+                        "Send the body as the address takes it, with its Content-Type: application/json, or application/x-ndjson for a batch.");
+            case 400 ->
+                Problem.builder(WebProblem.MALFORMED, "The request cannot be read: check its parameters and headers.");
+            default ->
+                HttpProblem.builder()
+                        .withStatus(e.getResponse().getStatusInfo())
+                        .withTitle(e.getResponse().getStatusInfo().getReasonPhrase());
+        };
         Object allow = e.getResponse().getHeaderString("Allow");
-        return allow == null ? problem.build() : problem.withHeader("Allow", allow).build();
+        return allow == null
+                ? problem.build()
+                : problem.withHeader("Allow", allow).build();
     }
 }

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jboss.logging.MDC;
 
-/// Gives every problem a `traceId`: that of the trace where there is one, else one of its own. The problem is logged with
-/// it, so a caller's complaint finds its line.
+/// Gives every problem a `traceId`: that of the trace where there is one, else one of its own. The problem is
+/// logged with it, so a caller's complaint finds its line.
 @Singleton
 class TraceId implements ProblemPostProcessor {
 
