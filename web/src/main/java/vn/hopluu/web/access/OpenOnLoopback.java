@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// `hopluu.auth=none`: everybody who reaches the port may do everything. So the port must be one that only this machine
-/// reaches, and production must not start like that.
+/// `hopluu.auth=none`: everybody who reaches the port may do everything. So the port must be one that only this
+/// machine reaches, and production must not start like that.
 @ApplicationScoped
 class OpenOnLoopback implements ScopeCheck {
 

@@ -19,11 +19,13 @@ import jakarta.inject.Singleton;
 class StrictJson implements ObjectMapperCustomizer {
 
     static final int DEEPEST = 30;
-    static final int LONGEST_TEXT = 100_000;
+    /// What a body of the largest size can hold: a field that has a bound of its own says so with a pointer.
+    static final int LONGEST_TEXT = 1 << 20;
     static final int LONGEST_NUMBER = 100;
 
     @Override
     public void customize(ObjectMapper json) {
+        json.registerModule(CleanText.module());
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -1,0 +1,50 @@
+package vn.hopluu.report;
+
+import vn.hopluu.web.problem.ProblemType;
+
+/// The problems of report-service's own making.
+public enum ReportProblem implements ProblemType {
+    UNKNOWN_UNIT("unknown-unit", 404, "No such unit"),
+    UNKNOWN_CAMPAIGN("unknown-campaign", 404, "No such campaign"),
+    UNKNOWN_REPORT("unknown-report", 404, "No such report"),
+    AMBIGUOUS_UNIT("ambiguous-unit", 409, "Several units bore this code"),
+    WINDOW_NOT_BEGUN("window-not-begun", 409, "The period has not begun"),
+    SUPERSEDED_FORM_VERSION("superseded-form-version", 409, "Another version of the form is in use"),
+    ILLEGAL_MOVE("illegal-move", 409, "The report's state does not allow this"),
+    ALREADY_SUBMITTED("already-submitted", 409, "The report has been handed in"),
+    KEY_IN_USE("key-in-use", 409, "A request with this key is being answered"),
+    BATCH_CUT("batch-cut", 413, "The batch was not read to its end"),
+    STALE("stale", 412, "The report has changed since it was read"),
+    INVALID_REPORT("invalid-report", 422, "The report does not fit its form"),
+    UNIT_NOT_VALID("unit-not-valid", 422, "The unit does not stand in this period"),
+    KEY_REUSED("key-reused", 422, "The key was used with another body"),
+    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),
+    FAILED("failed", 500, "Something failed on our side"),
+    DATABASE_AWAY("database-away", 503, "The database does not answer"),
+    REFERENCE_BEHIND("reference-behind", 503, "Part of the catalogue has not arrived yet");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    ReportProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,190 @@
+package vn.hopluu.report.content;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Cell;
+import vn.hopluu.events.IndicatorChanged.ValueType;
+import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormSheet.Question;
+
+/// Whether content has the shape that its sheet asks for, and its vector if so. It computes with no other report.
+final class ShapeCheck {
+
+    private static final BigDecimal YES = BigDecimal.ONE;
+
+    private final FormSheet sheet;
+    private final boolean complete;
+    private final Findings findings;
+    private final Cell[] cells;
+    private final Map<Integer, Integer> answeredBy = new HashMap<>();
+
+    /// @param complete true for a submission, in which every mandatory cell must be answered; false for a draft
+    ShapeCheck(FormSheet sheet, boolean complete, Findings findings) {
+        this.sheet = sheet;
+        this.complete = complete;
+        this.findings = findings;
+        this.cells = Collections.nCopies(sheet.slotCount(), Cell.UNANSWERED).toArray(Cell[]::new);
+    }
+
+    /// The vector in slot order; of use only where there are no findings.
+    List<Cell> cells(List<@Nullable Answer> values) {
+        for (int i = 0; i < values.size(); i++) {
+            Answer value = values.get(i);
+            if (value == null) {
+                findings.add("/values/" + i, "null-entry", null, "an object; leave out what is unanswered");
+            } else {
+                check("/values/" + i, i, value);
+            }
+        }
+        if (complete) {
+            sheet.questions().stream()
+                    .filter(question -> question.mandatory() && !answeredBy.containsKey(question.slot()))
+                    .forEach(
+                            question -> findings.add(
+                                    "/values",
+                                    "mandatory-unanswered",
+                                    question.name().toString(),
+                                    "must be answered: a value, NO_OCCURRENCE, NOT_APPLICABLE, or MISSING with an explanation"));
+        }
+        return List.of(cells);
+    }
+
+    private void check(String at, int index, Answer value) {
+        Optional<Question> question = question(at, value);
+        if (question.isEmpty()) {
+            return;
+        }
+        Integer earlier = answeredBy.putIfAbsent(question.get().slot(), index);
+        if (earlier != null) {
+            findings.add(
+                    at,
+                    "duplicate-cell",
+                    question.get().name().toString(),
+                    "a cell is answered once; /values/" + earlier + " answers it too");
+        } else {
+            cell(at, value, question.get())
+                    .ifPresent(cell -> cells[question.get().slot()] = cell);
+        }
+    }
+
+    private Optional<Question> question(String at, Answer value) {
+        String indicator = value.indicator();
+        if (indicator == null) {
+            findings.add(at + "/indicator", "required", null, "the indicator's code");
+            return Optional.empty();
+        }
+        Optional<Question> question = sheet.question(indicator, value.member());
+        String version = "version " + sheet.version() + " of " + sheet.form();
+        if (question.isEmpty() && sheet.asksFor(indicator)) {
+            findings.add(
+                    at + "/member",
+                    "unknown-member",
+                    value.member(),
+                    "a cell of " + indicator + " in " + version + ": " + membersOf(indicator));
+        } else if (question.isEmpty()) {
+            findings.add(at + "/indicator", "unknown-indicator", indicator, "an indicator of " + version);
+        }
+        return question;
+    }
+
+    private String membersOf(String indicator) {
+        return String.join(
+                ", ",
+                sheet.questions().stream()
+                        .filter(question -> question.name().indicator().equals(indicator))
+                        .map(question ->
+                                Optional.ofNullable(question.name().member()).orElse("(no member)"))
+                        .toList());
+    }
+
+    private Optional<Cell> cell(String at, Answer value, Question question) {
+        if (value.kindsGiven() != 1) {
+            findings.add(
+                    at,
+                    value.kindsGiven() == 0 ? "no-answer" : "several-answers",
+                    null,
+                    "exactly one of amount, answer, code or state; leave the entry out where the cell is unanswered");
+            return Optional.empty();
+        }
+        if (value.state() != null) {
+            return Optional.of(stated(at, value, value.state()));
+        }
+        return switch (question.valueType()) {
+            case INTEGER, DECIMAL -> amount(at, value, question);
+            case BOOLEAN -> yesOrNo(at, value);
+            case CODE -> coded(at, value, question);
+        };
+    }
+
+    private Cell stated(String at, Answer value, Answer.State state) {
+        return switch (state) {
+            case NO_OCCURRENCE -> Cell.NO_OCCURRENCE;
+            case NOT_APPLICABLE -> Cell.NOT_APPLICABLE;
+            case MISSING -> {
+                if (complete
+                        && (value.explanation() == null || value.explanation().isBlank())) {
+                    findings.add(
+                            at + "/explanation",
+                            "explanation-required",
+                            null,
+                            "a missing figure says why it is missing");
+                }
+                yield Cell.MISSING;
+            }
+        };
+    }
+
+    private Optional<Cell> amount(String at, Answer value, Question question) {
+        BigDecimal given = value.amount();
+        if (given == null) {
+            return wrongKind(at, "amount", "a number, for example {\"amount\": 7}");
+        }
+        BigDecimal amount = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
+        String rule = null;
+        String code = "";
+        if ((long) amount.precision() - amount.scale() > Cell.MAX_DIGITS) {
+            code = "out-of-range";
+            rule = "at most " + Cell.MAX_DIGITS + " digits before the decimal point";
+        } else if (amount.scale() > question.scale()) {
+            code = "too-many-decimals";
+            rule = "at most " + question.scale() + " decimals";
+        } else if (amount.signum() < 0 && question.valueType() == ValueType.INTEGER) {
+            code = "negative-count";
+            rule = "a count is 0 or more";
+        }
+        if (rule != null) {
+            findings.add(at + "/amount", code, given.toString(), rule);
+            return Optional.empty();
+        }
+        return Optional.of(Cell.amount(amount.scale() < 0 ? amount.setScale(0) : amount));
+    }
+
+    private Optional<Cell> yesOrNo(String at, Answer value) {
+        return value.answer() == null
+                ? wrongKind(at, "answer", "true or false, for example {\"answer\": true}")
+                : Optional.of(Cell.amount(value.answer() ? YES : BigDecimal.ZERO));
+    }
+
+    private Optional<Cell> coded(String at, Answer value, Question question) {
+        String rule = "one of the codes " + String.join(", ", question.codes());
+        if (value.code() == null) {
+            return wrongKind(at, "code", rule);
+        }
+        int position = question.codes().indexOf(value.code());
+        if (position < 0) {
+            findings.add(at + "/code", "unknown-code", value.code(), rule);
+            return Optional.empty();
+        }
+        return Optional.of(Cell.amount(position));
+    }
+
+    private Optional<Cell> wrongKind(String at, String field, String rule) {
+        findings.add(at + "/" + field, "wrong-kind", null, rule);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,143 @@
+package vn.hopluu.report.posting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.report.Caller;
+import vn.hopluu.web.body.BodyTooLarge;
+import vn.hopluu.web.json.Body;
+import vn.hopluu.web.json.JsonProblem;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
+
+/// Reads a batch line by line and posts it chunk by chunk, holding one chunk at a time.
+@ApplicationScoped
+class Batch {
+
+    static final int CHUNK_LINES = 100;
+    static final int CHUNK_BYTES = 4 << 20;
+    static final int MOST_LINES = 20_000;
+    static final int LONGEST_LINE = 1 << 20;
+
+    private final BatchChunk chunks;
+    private final Caller caller;
+    private final ObjectMapper json;
+
+    Batch(BatchChunk chunks, Caller caller, ObjectMapper json) {
+        this.chunks = chunks;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    /// A result per line, in order, as NDJSON. What was stored before the stream broke or went over its bound stays
+    /// stored and is in the answer; the last result says where reading stopped.
+    ///
+    /// @param key the batch's own key: with it, a repeat of the whole batch meets the answers of its lines
+    byte[] post(InputStream body, @Nullable String key) throws IOException {
+        String batch = key == null ? UUID.randomUUID().toString() : key;
+        BatchResults results = new BatchResults(json);
+        Lines lines = new Lines(body, LONGEST_LINE);
+        Chunk chunk = new Chunk(results);
+        int number = 0;
+        try {
+            for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+                number = line.get().number();
+                if (number > MOST_LINES) {
+                    chunk.refuse(number, tooMuch("A batch has " + MOST_LINES + " lines at most"));
+                    break;
+                }
+                take(line.get(), batch, chunk);
+            }
+        } catch (BodyTooLarge e) {
+            chunk.refuse(number + 1, tooMuch("The body has " + e.getMessage()));
+        }
+        chunk.flush();
+        return results.ndjson();
+    }
+
+    private void take(Lines.Line line, String batch, Chunk chunk) {
+        if (line.tooLong()) {
+            chunk.refuse(
+                    line.number(),
+                    Problem.of(
+                            WebProblem.TOO_LARGE,
+                            "A line has " + LONGEST_LINE + " bytes at most. Nothing of it was stored."));
+            return;
+        }
+        try {
+            ReportBody body = Body.present(json.readValue(line.bytes(), ReportBody.class));
+            String key = body.idempotencyKey() == null
+                    ? "batch:" + batch + ":" + line.number()
+                    : IdempotencyKey.of(body.idempotencyKey());
+            chunk.add(
+                    new BatchLine(
+                            line.number(), new GivenAnswer.Key(caller.name(), key), Fingerprint.of(json, body), body),
+                    line.bytes().length);
+        } catch (JsonProcessingException e) {
+            chunk.refuse(line.number(), JsonProblem.of(e));
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory do not fail to be read", e);
+        } catch (HttpProblem e) {
+            chunk.refuse(line.number(), e);
+        }
+    }
+
+    private static HttpProblem tooMuch(String what) {
+        return Problem.of(
+                ReportProblem.BATCH_CUT,
+                what + ". This line and those after it were not read: send them in another batch.");
+    }
+
+    /// The lines of the next transaction. What was refused in reading waits among them, so that results keep
+    /// the order.
+    private final class Chunk {
+
+        private final BatchResults results;
+        private final List<BatchLine> readable = new ArrayList<>();
+        private final List<LineResult> refused = new ArrayList<>();
+        private int bytes;
+
+        Chunk(BatchResults results) {
+            this.results = results;
+        }
+
+        void add(BatchLine line, int size) {
+            readable.add(line);
+            bytes += size;
+            flushWhereFull();
+        }
+
+        void refuse(int line, HttpProblem problem) {
+            refused.add(chunks.refused(line, problem));
+            flushWhereFull();
+        }
+
+        private void flushWhereFull() {
+            if (readable.size() + refused.size() >= CHUNK_LINES || bytes >= CHUNK_BYTES) {
+                flush();
+            }
+        }
+
+        void flush() {
+            List<LineResult> all = new ArrayList<>(refused);
+            if (!readable.isEmpty()) {
+                all.addAll(chunks.post(readable));
+            }
+            all.sort((one, other) -> Integer.compare(one.line(), other.line()));
+            all.forEach(results::add);
+            readable.clear();
+            refused.clear();
+            bytes = 0;
+        }
+    }
+}

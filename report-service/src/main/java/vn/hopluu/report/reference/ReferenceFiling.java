@@ -1,0 +1,77 @@
+package vn.hopluu.report.reference;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.CampaignChanged;
+import vn.hopluu.events.Event;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.RegimeChanged;
+import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.UnitChanged;
+
+/// Files what plan-service says. A revision that is not higher than the filed one changes nothing, so an event
+/// may come twice, late and in any order.
+@ApplicationScoped
+class ReferenceFiling {
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void file(Event event) {
+        switch (event) {
+            case UnitChanged unit ->
+                file(
+                        unit,
+                        Unit.findById(unit.unitId(), LockModeType.PESSIMISTIC_WRITE),
+                        new Unit(unit.unitId()),
+                        Unit::revision,
+                        row -> row.apply(unit));
+            case IndicatorChanged indicator ->
+                file(
+                        indicator,
+                        Indicator.findById(indicator.code(), LockModeType.PESSIMISTIC_WRITE),
+                        new Indicator(indicator.code()),
+                        Indicator::revision,
+                        row -> row.apply(indicator));
+            case RegimeChanged regime ->
+                file(
+                        regime,
+                        Regime.findById(regime.code(), LockModeType.PESSIMISTIC_WRITE),
+                        new Regime(regime.code()),
+                        Regime::revision,
+                        row -> row.apply(regime));
+            case FormChanged form ->
+                file(
+                        form,
+                        Form.findById(form.code(), LockModeType.PESSIMISTIC_WRITE),
+                        new Form(form.code()),
+                        Form::revision,
+                        row -> row.apply(form));
+            case CampaignChanged campaign -> {
+                Campaign.Key key = new Campaign.Key(campaign.form(), campaign.period());
+                file(
+                        campaign,
+                        Campaign.findById(key, LockModeType.PESSIMISTIC_WRITE),
+                        new Campaign(key),
+                        Campaign::revision,
+                        row -> row.apply(campaign));
+            }
+            case ReportChanged report ->
+                throw new IllegalArgumentException("a report's event does not belong on this topic: " + report.key());
+        }
+    }
+
+    private static <R extends PanacheEntityBase> void file(
+            Event event, @Nullable R filed, R fresh, ToLongFunction<R> revision, Consumer<R> apply) {
+        if (filed == null) {
+            apply.accept(fresh);
+            fresh.persist();
+        } else if (event.revision() > revision.applyAsLong(filed)) {
+            apply.accept(filed);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package vn.hopluu.report.reference;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.EventJson;
+import vn.hopluu.events.UnitChanged;
+
+/// A unit as plan-service last described it: the dated codes and names to find it by, and the whole description for
+/// what will need more.
+@Entity
+public class Unit extends PanacheEntityBase {
+
+    @Id
+    private long id;
+
+    @Column
+    private long revision;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String content;
+
+    @ElementCollection
+    @CollectionTable(name = "unit_version", joinColumns = @JoinColumn(name = "unit_id"))
+    @OrderBy("validFrom")
+    @Column
+    private List<Version> versions = new ArrayList<>();
+
+    /// The unit's code and name on the days of one stretch of time.
+    @Embeddable
+    public record Version(LocalDate validFrom, @Nullable LocalDate validTo, String code, String name) {
+
+        boolean touches(LocalDate from, LocalDate to) {
+            return !validFrom.isAfter(to) && (validTo == null || !validTo.isBefore(from));
+        }
+    }
+
+    protected Unit() {}
+
+    Unit(long id) {
+        this.id = id;
+    }
+
+    void apply(UnitChanged event) {
+        revision = event.revision();
+        content = new String(EventJson.write(event), StandardCharsets.UTF_8);
+        versions.clear();
+        for (UnitChanged.Version version : event.versions()) {
+            versions.add(new Version(version.validFrom(), version.validTo(), version.code(), version.name()));
+        }
+    }
+
+    public long id() {
+        return id;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /// Whether the unit stands on any of these days.
+    public boolean stands(LocalDate from, LocalDate to) {
+        return versions.stream().anyMatch(version -> version.touches(from, to));
+    }
+
+    /// What the unit was called on a day, or the last it was called before it.
+    public Version on(LocalDate day) {
+        return versions.stream()
+                .filter(version -> !version.validFrom().isAfter(day))
+                .reduce((first, later) -> later)
+                .orElseGet(versions::getFirst);
+    }
+
+    /// A day of the window on which the unit bore the code.
+    Optional<LocalDate> dayBearing(String code, LocalDate from, LocalDate to) {
+        return versions.stream()
+                .filter(version -> version.code().equals(code) && version.touches(from, to))
+                .findFirst()
+                .map(version -> version.validFrom().isBefore(from) ? from : version.validFrom());
+    }
+
+    static List<Unit> bearing(String code, LocalDate from, LocalDate to) {
+        return list(
+                "select distinct u from Unit u join u.versions v"
+                        + " where v.code = ?1 and v.validFrom <= ?3 and (v.validTo is null or v.validTo >= ?2)"
+                        + " order by u.id",
+                code,
+                from,
+                to);
+    }
+
+    static boolean known(String code) {
+        return count("from Unit u join u.versions v where v.code = ?1", code) > 0;
+    }
+
+    /// Those of these ids that are filed.
+    public static Map<Long, Unit> all(List<Long> ids) {
+        return Unit.<Unit>list("id in ?1", ids).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
+    }
+}

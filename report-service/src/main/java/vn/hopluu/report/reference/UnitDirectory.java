@@ -1,0 +1,121 @@
+package vn.hopluu.report.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.problem.Problem;
+
+/// Finds the unit that a person means. A code alone names nothing: it is the one unit that bore it on any day of the
+/// campaign's window, or `code@date`.
+@ApplicationScoped
+public class UnitDirectory {
+
+    private static final Pattern NAME =
+            Pattern.compile("(?<code>[A-Za-z0-9][A-Za-z0-9._-]{0,39})(?:@(?<day>\\d{4}-\\d{2}-\\d{2}))?");
+
+    private static final String SYNTAX = "A unit is written as its code, or as code@YYYY-MM-DD.";
+
+    private final Clock clock;
+
+    UnitDirectory(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// The unit, which stands in the campaign's window.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit, 409 for several, 422 for one
+    ///     that does not stand in the window
+    public Unit find(String name, Campaign campaign) {
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            throw unknown(name, SYNTAX);
+        }
+        String code = parts.group("code");
+        String day = parts.group("day");
+        Unit unit = day == null ? inWindow(code, campaign) : onDay(name, code, day);
+        if (!unit.stands(campaign.windowFrom(), campaign.structureDate())) {
+            throw notStanding(name, campaign);
+        }
+        return unit;
+    }
+
+    /// The unit that bears the code today, or bore it on the day that the name says.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit
+    public Unit findToday(String name) {
+        Matcher parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            throw unknown(name, SYNTAX);
+        }
+        String day = parts.group("day");
+        return onDay(
+                name, parts.group("code"), day == null ? LocalDate.now(clock).toString() : day);
+    }
+
+    private static Unit inWindow(String code, Campaign campaign) {
+        List<Unit> bearers = Unit.bearing(code, campaign.windowFrom(), campaign.structureDate());
+        if (bearers.size() > 1) {
+            throw ambiguous(code, bearers, campaign);
+        }
+        if (bearers.isEmpty()) {
+            throw Unit.known(code) ? notStanding(code, campaign) : unknown(code, "Check the code.");
+        }
+        return bearers.getFirst();
+    }
+
+    private static Unit onDay(String name, String code, String day) {
+        try {
+            LocalDate on = LocalDate.parse(day);
+            return Unit.bearing(code, on, on).stream()
+                    .findFirst()
+                    .orElseThrow(() -> unknown(name, "Nobody bore the code " + code + " on that day."));
+        } catch (DateTimeParseException e) {
+            throw unknown(name, day + " is not a day of the calendar.");
+        }
+    }
+
+    private static RuntimeException unknown(String name, String advice) {
+        return Problem.of(
+                ReportProblem.UNKNOWN_UNIT,
+                "No unit is called " + shortened(name) + ". " + advice + " Units are kept in plan-service.");
+    }
+
+    private static RuntimeException notStanding(String name, Campaign campaign) {
+        return Problem.of(
+                ReportProblem.UNIT_NOT_VALID,
+                "%s does not stand on any day from %s to %s, the window of %s in %s. Units created after it report from the next period on."
+                        .formatted(
+                                name,
+                                campaign.windowFrom(),
+                                campaign.structureDate(),
+                                campaign.form(),
+                                campaign.period()));
+    }
+
+    private static RuntimeException ambiguous(String code, List<Unit> bearers, Campaign campaign) {
+        List<String> choices =
+                bearers.stream().flatMap(unit -> choice(unit, code, campaign)).toList();
+        return Problem.builder(
+                        ReportProblem.AMBIGUOUS_UNIT,
+                        code + " was the code of several units in this window. Say which: "
+                                + choices.stream().collect(Collectors.joining(", ")) + ".")
+                .with("choices", choices)
+                .build();
+    }
+
+    private static Stream<String> choice(Unit unit, String code, Campaign campaign) {
+        return unit.dayBearing(code, campaign.windowFrom(), campaign.structureDate()).stream()
+                .map(day -> code + "@" + day);
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    }
+}

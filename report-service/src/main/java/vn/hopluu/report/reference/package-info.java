@@ -1,0 +1,5 @@
+/// What plan-service says, as this service keeps it: units, indicators, regimes, forms, campaigns.
+@NullMarked
+package vn.hopluu.report.reference;
+
+import org.jspecify.annotations.NullMarked;

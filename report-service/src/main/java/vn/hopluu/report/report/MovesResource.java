@@ -1,0 +1,86 @@
+package vn.hopluu.report.report;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.json.Body;
+
+/// The moves of a report. Each answers where the report stands then; a move that its state does not allow is
+/// 409, with the state and what is possible. `If-Match` is optional here.
+@Path("/api/v1/reports/{unit}/{form}/{period}")
+@Produces(MediaType.APPLICATION_JSON)
+public class MovesResource {
+
+    private final ReportDesk desk;
+
+    MovesResource(ReportDesk desk) {
+        this.desk = desk;
+    }
+
+    /// Hands the draft in.
+    @POST
+    @Path("submission")
+    @Requires(Permission.REPORTS_WRITE)
+    public Response submit(@BeanParam MoveRequest request) {
+        return answer(desk.submit(request.path(), request.precondition()));
+    }
+
+    /// Sends the report back to its unit; the reason is needed.
+    @POST
+    @Path("return")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_REVIEW)
+    public Response sendBack(@BeanParam MoveRequest request, @Nullable Reason reason) {
+        String why = Reason.required(Body.present(reason).reason());
+        return answer(desk.sendBack(request.path(), why, request.precondition()));
+    }
+
+    /// Approves the version handed in; of a withdrawn report, approves the withdrawal.
+    @POST
+    @Path("approval")
+    @Requires(Permission.REPORTS_REVIEW)
+    public Response approve(@BeanParam MoveRequest request) {
+        return answer(desk.approve(request.path(), request.precondition()));
+    }
+
+    /// Closes an approved report.
+    @POST
+    @Path("lock")
+    @Requires(Permission.REPORTS_REVIEW)
+    public Response lock(@BeanParam MoveRequest request) {
+        return answer(desk.lock(request.path(), request.precondition()));
+    }
+
+    /// Hands other content in, with a reason; the approved version stands until this one is approved.
+    @POST
+    @Path("correction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    public Response correct(@BeanParam MoveRequest request, @Nullable ReportBody body) {
+        ReportBody correction = Body.present(body);
+        request.path().requireSame(correction);
+        String why = Reason.required(correction.reason());
+        return answer(desk.correct(request.path(), correction, why, request.precondition()));
+    }
+
+    /// Takes the report back; a reason may be given. What was approved stands until the withdrawal is approved.
+    @POST
+    @Path("withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    public Response withdraw(@BeanParam MoveRequest request, @Nullable Reason reason) {
+        return answer(desk.withdraw(request.path(), Reason.optional(reason), request.precondition()));
+    }
+
+    private static Response answer(ReportDesk.Tagged<Standing> moved) {
+        return Response.ok(moved.view()).tag(moved.tag()).build();
+    }
+}

@@ -1,0 +1,35 @@
+package vn.hopluu.report.report;
+
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.content.Findings;
+
+/// Why a move is made: the body of a return and of a withdrawal.
+public record Reason(@Nullable String reason) {
+
+    private static final int LONGEST = 2_000;
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where there is none, or too long a one
+    static String required(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            Findings findings = new Findings();
+            findings.add("/reason", "required", null, "why, for those who read the history");
+            throw findings.refusal();
+        }
+        return bounded(reason);
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is too long
+    static @Nullable String optional(@Nullable Reason given) {
+        String reason = given == null ? null : given.reason();
+        return reason == null || reason.isBlank() ? null : bounded(reason);
+    }
+
+    private static String bounded(String reason) {
+        if (reason.length() > LONGEST) {
+            Findings findings = new Findings();
+            findings.add("/reason", "too-long", reason, "at most " + LONGEST + " characters");
+            throw findings.refusal();
+        }
+        return reason;
+    }
+}

@@ -1,0 +1,253 @@
+package vn.hopluu.report.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.Revisions;
+
+/// A report and where it stands. Its methods are the legal moves; each but a draft's edit makes a new revision, read
+/// and written under the row's lock.
+@Entity
+public class Report extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "report_seq")
+    @SequenceGenerator(name = "report_seq", sequenceName = "report_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Column
+    private long unitId;
+
+    @Column
+    private String form;
+
+    @Column
+    private String period;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Coverage coverage;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private ReportState state = ReportState.DRAFT;
+
+    @Column
+    private long revision;
+
+    @Column
+    private long edit;
+
+    @Column
+    private int highestVersion;
+
+    @Column
+    private @Nullable Integer handedIn;
+
+    @Column
+    private @Nullable Integer approved;
+
+    @Column
+    private @Nullable Instant firstSubmittedAt;
+
+    @Column
+    private @Nullable Instant lastSubmittedAt;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String draft;
+
+    protected Report() {}
+
+    public Report(ReportKey key) {
+        this.unitId = key.unitId();
+        this.form = key.form();
+        this.period = key.period();
+        this.coverage = key.coverage();
+    }
+
+    public static Optional<Report> of(ReportKey key) {
+        return find(key, LockModeType.NONE);
+    }
+
+    /// Waits for the row, so that whoever holds it sees the newest revision and nobody else makes the next one.
+    public static Optional<Report> locked(ReportKey key) {
+        return find(key, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Optional<Report> find(ReportKey key, LockModeType lock) {
+        return Report.<Report>find(
+                        "unitId = ?1 and form = ?2 and period = ?3 and coverage = ?4",
+                        key.unitId(),
+                        key.form(),
+                        key.period(),
+                        key.coverage())
+                .withLock(lock)
+                .firstResultOptional();
+    }
+
+    /// A page of reports by id; a null asks for any.
+    static List<Report> after(
+            long id, int limit, @Nullable Long unitId, @Nullable String form, @Nullable String period) {
+        StringBuilder where = new StringBuilder("id > :id");
+        Parameters values = Parameters.with("id", id);
+        if (unitId != null) {
+            where.append(" and unitId = :unitId");
+            values.and("unitId", unitId);
+        }
+        if (form != null) {
+            where.append(" and form = :form");
+            values.and("form", form);
+        }
+        if (period != null) {
+            where.append(" and period = :period");
+            values.and("period", period);
+        }
+        return Report.<Report>find(where + " order by id", values)
+                .page(0, limit)
+                .list();
+    }
+
+    /// @param content the draft's new content
+    void edit(String content) {
+        require(Move.EDIT);
+        draft = content;
+        edit++;
+    }
+
+    /// Hands a new version in.
+    ///
+    /// @return the version's number
+    int submit(Instant now) {
+        require(Move.SUBMIT);
+        return handIn(ReportState.SUBMITTED, now);
+    }
+
+    /// @param content the returned version's content, which becomes the draft to mend
+    void sendBack(String content, Instant now) {
+        require(Move.RETURN);
+        handedIn = null;
+        draft = content;
+        turn(ReportState.RETURNED, now);
+    }
+
+    /// Approves the version handed in; on a withdrawn report approves the withdrawal, which clears the approved
+    /// version.
+    void approve(Instant now) {
+        require(Move.APPROVE);
+        approved = handedIn;
+        turn(state == ReportState.WITHDRAWN ? ReportState.WITHDRAWN : ReportState.APPROVED, now);
+    }
+
+    void lock(Instant now) {
+        require(Move.LOCK);
+        turn(ReportState.LOCKED, now);
+    }
+
+    /// Hands another version in; the approved one, if any, stands until this one is approved.
+    ///
+    /// @return the version's number
+    int correct(Instant now) {
+        require(Move.CORRECT);
+        return handIn(ReportState.CORRECTED, now);
+    }
+
+    /// @param content the newest version's content, which becomes the draft of what may follow
+    void withdraw(String content, Instant now) {
+        require(Move.WITHDRAW);
+        handedIn = null;
+        draft = content;
+        turn(ReportState.WITHDRAWN, now);
+    }
+
+    /// @throws IllegalMove where the state does not allow the move
+    public void require(Move move) {
+        if (!possible().contains(move)) {
+            throw new IllegalMove(state, move, possible());
+        }
+    }
+
+    private int handIn(ReportState next, Instant now) {
+        highestVersion++;
+        handedIn = highestVersion;
+        draft = null;
+        firstSubmittedAt = firstSubmittedAt == null ? now : firstSubmittedAt;
+        lastSubmittedAt = now;
+        turn(next, now);
+        return highestVersion;
+    }
+
+    private void turn(ReportState next, Instant now) {
+        state = next;
+        revision = Revisions.next(revision, now);
+        edit++;
+    }
+
+    public Set<Move> possible() {
+        return state.moves(approved != null);
+    }
+
+    public ReportKey key() {
+        return new ReportKey(unitId, form, period, coverage);
+    }
+
+    public long id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return id;
+    }
+
+    public ReportState state() {
+        return state;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    /// What `ETag` and `If-Match` carry: it changes with every write to the report, drafts included.
+    public String tag() {
+        return id() + "-" + edit;
+    }
+
+    public int highestVersion() {
+        return highestVersion;
+    }
+
+    public @Nullable Integer handedIn() {
+        return handedIn;
+    }
+
+    public @Nullable Integer approved() {
+        return approved;
+    }
+
+    public @Nullable Instant firstSubmittedAt() {
+        return firstSubmittedAt;
+    }
+
+    public @Nullable Instant lastSubmittedAt() {
+        return lastSubmittedAt;
+    }
+
+    public @Nullable String draft() {
+        return draft;
+    }
+}

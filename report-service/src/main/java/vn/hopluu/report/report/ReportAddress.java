@@ -1,0 +1,25 @@
+package vn.hopluu.report.report;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.Unit;
+import vn.hopluu.web.problem.Problem;
+
+/// Which report a path or a body speaks of.
+public record ReportAddress(Campaign campaign, Unit unit, ReportKey key) {
+
+    /// Writing begins on the window's first day.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 before that day
+    public ReportAddress begun(Clock clock) {
+        if (LocalDate.now(clock).isBefore(campaign.windowFrom())) {
+            throw Problem.of(
+                    ReportProblem.WINDOW_NOT_BEGUN,
+                    "The window of %s in %s begins on %s: report from that day on."
+                            .formatted(campaign.form(), campaign.period(), campaign.windowFrom()));
+        }
+        return this;
+    }
+}

@@ -1,0 +1,84 @@
+package vn.hopluu.report.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.Period;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.content.Findings;
+import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.Unit;
+import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.web.problem.Problem;
+
+/// Finds the report that a path or a body names.
+@ApplicationScoped
+public class ReportAddresses {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+
+    private final UnitDirectory units;
+
+    ReportAddresses(UnitDirectory units) {
+        this.units = units;
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for what is missing or badly written, 404 for what is
+    ///     not known, 409 for a code that several units bore
+    public ReportAddress find(ReportBody body) {
+        return find(body.unit(), body.form(), body.period(), body.coverage());
+    }
+
+    /// @param coverage null: OWN
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem as for a body
+    public ReportAddress find(
+            @Nullable String unit, @Nullable String form, @Nullable String period, @Nullable Coverage coverage) {
+        if (unit == null || form == null || period == null || !isForm(form) || !isPeriod(period)) {
+            throw refused(unit, form, period);
+        }
+        Campaign campaign = Campaign.of(form, period).orElseThrow(() -> unknown(form, period));
+        Unit found = units.find(unit, campaign);
+        return new ReportAddress(
+                campaign, found, new ReportKey(found.id(), form, period, coverage == null ? Coverage.OWN : coverage));
+    }
+
+    private static RuntimeException refused(@Nullable String unit, @Nullable String form, @Nullable String period) {
+        Findings findings = new Findings();
+        if (unit == null) {
+            findings.add("/unit", "required", null, "the unit's code, or code@YYYY-MM-DD");
+        }
+        if (form == null || !isForm(form)) {
+            findings.add("/form", form == null ? "required" : "not-a-code", form, "the form's code");
+        }
+        if (period == null || !isPeriod(period)) {
+            findings.add(
+                    "/period",
+                    period == null ? "required" : "not-a-period",
+                    period,
+                    "2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug");
+        }
+        return findings.refusal();
+    }
+
+    private static RuntimeException unknown(String form, String period) {
+        return Problem.of(
+                ReportProblem.UNKNOWN_CAMPAIGN,
+                "No published plan asks for " + form + " in " + period
+                        + ". Check both, or publish the plan in plan-service.");
+    }
+
+    static boolean isForm(String form) {
+        return FORM.matcher(form).matches();
+    }
+
+    static boolean isPeriod(String period) {
+        try {
+            Period.parse(period);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

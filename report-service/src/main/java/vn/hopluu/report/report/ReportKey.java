@@ -1,0 +1,6 @@
+package vn.hopluu.report.report;
+
+import vn.hopluu.events.Coverage;
+
+/// What makes a report this one: one unit, one form, one period, one coverage.
+public record ReportKey(long unitId, String form, String period, Coverage coverage) {}

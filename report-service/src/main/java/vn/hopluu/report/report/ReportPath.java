@@ -1,0 +1,41 @@
+package vn.hopluu.report.report;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.report.content.Findings;
+import vn.hopluu.report.content.ReportBody;
+
+/// A report as a path names it, in the caller's words.
+record ReportPath(String unit, String form, String period, Coverage coverage) {
+
+    ReportAddress find(ReportAddresses addresses) {
+        return addresses.find(unit, form, period, coverage);
+    }
+
+    /// The body may name the report too, but no other one.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it does
+    void requireSame(ReportBody body) {
+        Findings findings = new Findings();
+        same(findings, "/unit", body.unit(), unit);
+        same(findings, "/form", body.form(), form);
+        same(findings, "/period", body.period(), period);
+        same(findings, "/coverage", Objects.toString(body.coverage(), null), coverage.name());
+        if (body.idempotencyKey() != null) {
+            findings.add("/idempotencyKey", "not-here", body.idempotencyKey(), "belongs to a batch's lines");
+        }
+        findings.refuse();
+    }
+
+    private static void same(Findings findings, String at, @Nullable String inBody, String inPath) {
+        if (inBody != null && !inBody.equals(inPath)) {
+            findings.add(at, "not-the-path", inBody, "what the path says, " + inPath + ", or left out");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return unit + "/" + form + "/" + period + "?coverage=" + coverage;
+    }
+}

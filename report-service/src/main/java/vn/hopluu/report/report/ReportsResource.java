@@ -1,0 +1,64 @@
+package vn.hopluu.report.report;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.json.Body;
+
+/// Reading a report and filling in its draft.
+@Path("/api/v1/reports/{unit}/{form}/{period}")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReportsResource {
+
+    private final ReportDesk desk;
+
+    ReportsResource(ReportDesk desk) {
+        this.desk = desk;
+    }
+
+    /// The report: where it stands, its content, its versions. The content is the draft's where one is open.
+    @GET
+    @Requires(Permission.REPORTS_READ)
+    public Response read(
+            @PathParam("unit") String unit,
+            @PathParam("form") String form,
+            @PathParam("period") String period,
+            @QueryParam("coverage") @Nullable String coverage) {
+        ReportDesk.Tagged<ReportView> read =
+                desk.read(new ReportPath(unit, form, period, CoverageParam.parse(coverage)));
+        return Response.ok(read.view()).tag(read.tag()).build();
+    }
+
+    /// Creates or replaces the draft; cells may be open. An existing one is replaced only with its `ETag` as
+    /// `If-Match`.
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    public Response draft(
+            @PathParam("unit") String unit,
+            @PathParam("form") String form,
+            @PathParam("period") String period,
+            @QueryParam("coverage") @Nullable String coverage,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable ReportBody body) {
+        ReportPath path = new ReportPath(unit, form, period, CoverageParam.parse(coverage));
+        ReportBody draft = Body.present(body);
+        path.requireSame(draft);
+        ReportDesk.Tagged<ReportView> saved = desk.draft(path, draft, new Precondition(ifMatch));
+        return Response.status(saved.created() ? 201 : 200)
+                .entity(saved.view())
+                .tag(saved.tag())
+                .build();
+    }
+}

@@ -1,0 +1,49 @@
+package vn.hopluu.report.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.report.reference.Unit;
+
+/// Where a report stands: the receipt of every move.
+///
+/// @param version the newest version's number, 0 for a draft that was never handed in
+/// @param handedIn the version that counts as handed in, or null
+/// @param approved the version that is approved, or null
+/// @param revision that of the last event, 0 where none was sent
+/// @param possible what can be done next, by the last parts of the endpoints' paths
+public record Standing(
+        UnitName unit,
+        String form,
+        String period,
+        Coverage coverage,
+        ReportState state,
+        int version,
+        @Nullable Integer handedIn,
+        @Nullable Integer approved,
+        long revision,
+        @Nullable Instant firstSubmittedAt,
+        @Nullable Instant lastSubmittedAt,
+        List<String> possible) {
+
+    /// The unit as it was called on the campaign's structure date.
+    public record UnitName(long id, String code, String name) {}
+
+    public static Standing of(ReportAddress address, Report report) {
+        Unit.Version unit = address.unit().on(address.campaign().structureDate());
+        return new Standing(
+                new UnitName(address.unit().id(), unit.code(), unit.name()),
+                address.key().form(),
+                address.key().period(),
+                address.key().coverage(),
+                report.state(),
+                report.highestVersion(),
+                report.handedIn(),
+                report.approved(),
+                report.revision(),
+                report.firstSubmittedAt(),
+                report.lastSubmittedAt(),
+                report.possible().stream().map(Move::path).sorted().toList());
+    }
+}
