@@ -65,7 +65,12 @@ final class Client {
     /// Follows a stream; its lines come into the list that is returned.
     List<String> follow(String path) {
         List<String> lines = new CopyOnWriteArrayList<>();
-        http.sendAsync(request(AGGREGATION, path).timeout(Duration.ofMinutes(2)).GET().build(), BodyHandlers.ofLines())
+        http.sendAsync(
+                        request(AGGREGATION, path)
+                                .timeout(Duration.ofMinutes(2))
+                                .GET()
+                                .build(),
+                        BodyHandlers.ofLines())
                 .thenAccept(response -> response.body().forEach(lines::add));
         return lines;
     }

@@ -23,7 +23,8 @@ class MainJobTest {
         client.postReport(province.report(0, 7), province.code + "-0");
         await().atMost(Duration.ofSeconds(20)).until(() -> province.total() == 7);
         List<String> page = client.follow(province.rollUpPath("/stream"));
-        await().atMost(Duration.ofSeconds(10)).until(() -> page.stream().anyMatch(line -> line.contains("\"total\":7")));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> page.stream().anyMatch(line -> line.contains("\"total\":7")));
 
         // When
         Client.Answer posted = client.postReport(province.report(1, 5), province.code + "-1");
@@ -45,7 +46,8 @@ class MainJobTest {
         String report = "/api/v1/reports/" + province.commune(1) + "/" + province.form + "/2024-Q1";
         await().atMost(Duration.ofSeconds(20)).until(() -> province.total() == 107);
 
-        assertThat(client.post(Client.REPORT, report + "/approval", "{}").status()).isEqualTo(200);
+        assertThat(client.post(Client.REPORT, report + "/approval", "{}").status())
+                .isEqualTo(200);
         assertThat(client.post(
                                 Client.REPORT,
                                 report + "/correction",

@@ -43,18 +43,18 @@ final class Province {
                 {"unit": "%s", "form": "%s", "period": "2024-Q1", "coverage": "OWN",
                  "dataFrom": "2023-12-15", "dataTo": "2024-02-28",
                  "values": [{"indicator": "%s", "amount": %d}]}
-                """
-                .formatted(commune(commune), form, indicator(), petitions);
+                """.formatted(commune(commune), form, indicator(), petitions);
     }
 
     /// Waits until report-service knows the last commune and the campaign, by asking for a draft of it.
     void awaitKnown() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(client.put(
-                                Client.REPORT,
-                                "/api/v1/reports/" + commune(communes - 1) + "/" + form + "/2024-Q1",
-                                report(communes - 1, 1))
-                        .isSuccess())
-                .isTrue());
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(client.put(
+                                        Client.REPORT,
+                                        "/api/v1/reports/" + commune(communes - 1) + "/" + form + "/2024-Q1",
+                                        report(communes - 1, 1))
+                                .isSuccess())
+                        .isTrue());
     }
 
     /// The province's total of petitions, or -1 where it is missing.
@@ -84,12 +84,10 @@ final class Province {
     }
 
     private void unit(String unit, String type, @Nullable String parent) throws IOException {
-        String body =
-                """
+        String body = """
                 {"versions": [{"validFrom": "2021-01-01", "validTo": null, "code": "%s", "name": "Đơn vị %s",
                                "type": "%s", "parent": %s}], "routes": []}
-                """
-                        .formatted(unit, unit, type, parent == null ? "null" : '"' + parent + '"');
+                """.formatted(unit, unit, type, parent == null ? "null" : '"' + parent + '"');
         done(client.put(Client.PLAN, "/api/v1/units/" + unit, body));
     }
 
@@ -98,33 +96,22 @@ final class Province {
                 Client.PLAN,
                 "/api/v1/regimes/R-" + code,
                 "{\"name\": \"Chế độ\", \"tree\": \"ROUTE\", \"window\": \"LEGAL\"}"));
-        done(client.put(
-                Client.PLAN,
-                "/api/v1/indicators/" + indicator(),
-                """
+        done(client.put(Client.PLAN, "/api/v1/indicators/" + indicator(), """
                 {"nameVi": "Số đơn tiếp nhận", "nameEn": "Petitions received", "measure": "đơn", "valueType": "INTEGER",
                  "decimals": 0, "kind": "FLOW", "overTime": "SUM", "numerator": null, "denominator": null,
                  "dimensions": [], "codes": []}
                 """));
-        done(client.put(
-                Client.PLAN,
-                "/api/v1/forms/" + form + "/versions/1",
-                """
+        done(client.put(Client.PLAN, "/api/v1/forms/" + form + "/versions/1", """
                 {"name": "Biểu quý", "regime": "R-%s", "periodType": "QUARTER", "validFrom": "2021-01-01",
                  "validTo": null, "cells": [{"indicator": "%s", "member": null, "adds": true, "mandatory": true}]}
-                """
-                        .formatted(code, indicator())));
+                """.formatted(code, indicator())));
     }
 
     private void plan() throws IOException {
-        done(client.put(
-                Client.PLAN,
-                "/api/v1/plans/KH-" + code,
-                """
+        done(client.put(Client.PLAN, "/api/v1/plans/KH-" + code, """
                 {"number": "1/KH-UBND", "title": "Kế hoạch", "issuer": "%s", "year": 2024,
                  "campaigns": [{"form": "%s", "period": "2024-Q1"}]}
-                """
-                        .formatted(code, form)));
+                """.formatted(code, form)));
         done(client.post(Client.PLAN, "/api/v1/plans/KH-" + code + "/publication", ""));
     }
 
