@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 /// A connection on which a test says exactly the bytes that it wants to say.
 final class Http implements AutoCloseable {
@@ -29,21 +29,22 @@ final class Http implements AutoCloseable {
         out.flush();
     }
 
-    /// Sends chunks without end until the other side answers or hangs up.
+    /// Sends chunks without end, beside the test, until the other side hangs up.
     ///
-    /// @return how many bytes were sent
-    long sayWithoutEnd(long most) throws IOException {
+    /// @return how many bytes went out, once it has
+    CompletableFuture<Long> sayWithoutEnd() {
         byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-        long sent = 0;
-        try {
-            while (sent < most && socket.getInputStream().available() == 0) {
-                say(chunk);
-                sent += chunk.length;
+        return CompletableFuture.supplyAsync(() -> {
+            long sent = 0;
+            try {
+                while (true) {
+                    say(chunk);
+                    sent += chunk.length;
+                }
+            } catch (IOException e) {
+                return sent;
             }
-        } catch (SocketException e) {
-            return sent;
-        }
-        return sent;
+        });
     }
 
     /// The head of the answer and the beginning of its body.

@@ -1,6 +1,8 @@
 package vn.hopluu.web.body;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,10 +23,15 @@ class BodyBound implements ContainerRequestFilter {
 
     static final int MEGABYTE = 1 << 20;
 
-    private final ResourceInfo endpoint;
+    /// How long a caller who goes on sending has to read the answer before the connection is closed.
+    private static final long GRACE_MS = 1_000;
 
-    BodyBound(ResourceInfo endpoint) {
+    private final ResourceInfo endpoint;
+    private final CurrentVertxRequest connection;
+
+    BodyBound(ResourceInfo endpoint, CurrentVertxRequest connection) {
         this.endpoint = endpoint;
+        this.connection = connection;
     }
 
     @Override
@@ -46,7 +53,7 @@ class BodyBound implements ContainerRequestFilter {
         }
     }
 
-    private static void readWhole(ContainerRequestContext request, int limit) throws IOException {
+    private void readWhole(ContainerRequestContext request, int limit) throws IOException {
         byte[] body = request.getEntityStream().readNBytes(limit + 1);
         if (body.length > limit) {
             throw tooLarge(limit);
@@ -62,8 +69,11 @@ class BodyBound implements ContainerRequestFilter {
         }
     }
 
-    /// The connection is closed: what the caller still sends is not read.
-    private static HttpProblem tooLarge(long limit) {
+    /// The connection is closed after the answer: what the caller still sends is not read.
+    private HttpProblem tooLarge(long limit) {
+        RoutingContext exchange = connection.getCurrent();
+        exchange.addEndHandler(done -> exchange.vertx()
+                .setTimer(GRACE_MS, timer -> exchange.request().connection().close()));
         return Problem.builder(
                         WebProblem.TOO_LARGE,
                         "The body is over " + limit
