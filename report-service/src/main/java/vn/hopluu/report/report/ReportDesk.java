@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.Content;
@@ -54,8 +55,18 @@ class ReportDesk {
         existing.ifPresentOrElse(precondition::requireCurrent, precondition::requireAbsent);
         Report report = existing.orElseGet(() -> new Report(address.key()));
         report.edit(json.write(content));
-        report.persistAndFlush();
+        store(report);
         return new Tagged<>(view(address, report), report.tag(), existing.isEmpty());
+    }
+
+    private static void store(Report report) {
+        try {
+            report.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw Problem.of(
+                    ReportProblem.STALE,
+                    "Somebody created this draft at the same moment. Read it, and send its ETag as If-Match.");
+        }
     }
 
     @Transactional

@@ -49,8 +49,8 @@ class ReferenceIntakeTest {
             producer.send(message("1", """
                     {"unitId":1,"revision":0,"versions":[],"routes":[]}""", "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
             producer.send(message("2", """
-                    {"unitId":2,"revision":1,"routes":[],"versions":[{"validFrom":"2004-01-01","validTo":null,
-                    "code":"X2","name":"a\\u0000b","type":"COMMUNE","parentId":null}]}""", "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
+                    {"unitId":2,"revision":1,"routes":[],"versions":[{"validFrom":"+9999999-01-01","validTo":null,
+                    "code":"X2","name":"Ngày quá xa","type":"COMMUNE","parentId":null}]}""", "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
             producer.flush();
         }
 

@@ -10,7 +10,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -113,6 +118,22 @@ class MovesTest {
         assertThat(read.header("ETag")).isEqualTo(second.header("ETag"));
         assertThat(read.jsonPath().getBoolean("draft")).isTrue();
         assertThat(read.jsonPath().getInt("content.values[0].amount")).isEqualTo(2);
+    }
+
+    @Test
+    void of_many_drafts_begun_at_once_one_is_kept_and_the_others_are_told() throws InterruptedException {
+        World.TestUnit unit = world.unit();
+
+        List<Integer> statuses;
+        try (ExecutorService officers = Executors.newFixedThreadPool(8)) {
+            Callable<Integer> officer = () -> put(unit, amount(1), null).statusCode();
+            statuses = officers.invokeAll(Collections.nCopies(8, officer)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status != 201).allMatch(status -> status == 412 || status == 428);
     }
 
     @Test
