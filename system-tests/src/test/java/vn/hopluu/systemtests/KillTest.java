@@ -57,7 +57,8 @@ class KillTest {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> client.postReport(province.report(commune, commune + 1L), province.code + "-" + commune)
-                        .isSuccess());
+                .untilAsserted(() -> assertThat(
+                                client.postReport(province.report(commune, commune + 1L), province.code + "-" + commune))
+                        .matches(Client.Answer::isSuccess));
     }
 }
