@@ -29,7 +29,7 @@ public final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = new Doctor(main.stack(), new PortPlan(portBase)).examine();
         PrintWriter out = main.out();
         findings.forEach(
-                finding -> out.printf("  %-5s %-14s %s%n", finding.grade().word(), finding.subject(), finding.text()));
+                finding -> out.printf("  %-5s %-20s %s%n", finding.grade().word(), finding.subject(), finding.text()));
         boolean isPrevented = findings.stream().anyMatch(finding -> finding.grade() == Finding.Grade.BAD);
         out.println(
                 isPrevented ? "Something prevents ./hopluu up: mend the lines marked BAD." : "Nothing is in the way.");

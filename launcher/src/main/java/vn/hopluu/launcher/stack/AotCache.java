@@ -38,17 +38,21 @@ record AotCache(Path file, String build) {
         return file.resolveSibling(file.getFileName() + ".unfinished");
     }
 
-    /// Whether a JVM that was recording is ending: it fills this file, empty until then, before it writes the cache, and
+    /// Whether a JVM that was recording is ending: it fills this file, empty until then, before it writes the cache,
+    /// and
     /// both take long.
     boolean isBeingWrittenAtTheEnd() {
-        return file.resolveSibling(unfinished().getFileName() + ".config").toFile().length() > 0;
+        return file.resolveSibling(unfinished().getFileName() + ".config")
+                        .toFile()
+                        .length()
+                > 0;
     }
 
     /// Removes the caches of the part's earlier builds and what their JVMs have not finished.
     void discardOthers(Part part) {
         try (Stream<Path> files = Files.list(file.resolveSibling("."))) {
-            List<Path> others = files.filter(found -> String.valueOf(found.getFileName())
-                            .startsWith(part.partName() + "-"))
+            List<Path> others = files.filter(
+                            found -> String.valueOf(found.getFileName()).startsWith(part.partName() + "-"))
                     .filter(found -> !file.getFileName().equals(found.getFileName()))
                     .toList();
             for (Path other : others) {

@@ -198,12 +198,12 @@ final class Startup {
         BooleanSupplier hasEnded = () -> !process.isAlive() || cache.isBeingWrittenAtTheEnd();
         boolean answered = Wait.until(
                 LIMIT,
-                () -> hasEnded.getAsBoolean() || Probe.isReady(service, state.now().ports()));
+                () -> hasEnded.getAsBoolean()
+                        || Probe.isReady(service, state.now().ports()));
         if (hasEnded.getAsBoolean() || !answered) {
             process.destroyForcibly();
-            String what = answered
-                    ? " ended before it was ready."
-                    : " was not ready within " + LIMIT.toSeconds() + " s.";
+            String what =
+                    answered ? " ended before it was ready." : " was not ready within " + LIMIT.toSeconds() + " s.";
             throw new LauncherException(service.partName() + what + "\n" + explanation(service));
         }
     }
