@@ -57,8 +57,8 @@ class KillTest {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptionsInstanceOf(IOException.class)
-                .untilAsserted(() -> assertThat(
-                                client.postReport(province.report(commune, commune + 1L), province.code + "-" + commune))
+                .untilAsserted(() -> assertThat(client.postReport(
+                                province.report(commune, commune + 1L), province.code + "-" + commune))
                         .matches(Client.Answer::isSuccess));
     }
 }

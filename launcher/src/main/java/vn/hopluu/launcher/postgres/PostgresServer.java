@@ -110,8 +110,11 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
         }
     }
 
+    /// By its children's shared memory, or by its pid while nobody has asked for its exit code yet.
     private boolean isHeldByTheLastOne() {
-        return log.tail(5).stream().anyMatch(line -> line.contains("is still in use"));
+        return log.tail(5).stream()
+                .anyMatch(
+                        line -> line.contains("is still in use") || line.contains("\"postmaster.pid\" already exists"));
     }
 
     private LauncherException failure(Process process, Duration limit) {
