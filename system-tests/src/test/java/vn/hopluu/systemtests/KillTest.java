@@ -28,12 +28,15 @@ class KillTest {
         Province province = new Province(client, REPORTS);
         province.awaitKnown();
         AtomicInteger posted = new AtomicInteger();
-        CompletableFuture<Void> stream = CompletableFuture.runAsync(() -> {
-            for (int commune = 0; commune < REPORTS; commune++) {
-                postUntilAnswered(client, province, commune);
-                posted.incrementAndGet();
-            }
-        });
+        CompletableFuture<Void> stream = CompletableFuture.runAsync(
+                () -> {
+                    for (int commune = 0; commune < REPORTS; commune++) {
+                        postUntilAnswered(client, province, commune);
+                        posted.incrementAndGet();
+                    }
+                },
+                // Not the common pool: with two cores it has one thread, and the JDK waits for killed processes on it.
+                Thread::startVirtualThread);
         await().atMost(Duration.ofSeconds(30)).until(() -> posted.get() >= BEFORE_THE_KILL);
 
         // When
