@@ -102,6 +102,7 @@ class AggregationTest {
     void a_declared_value_stands_for_what_lies_below_and_missing_is_not_zero() {
         World world = world();
         sender.send(world.submitted(world.commune, 1, "12", "1"));
+        awaitTotal(world, world.district, 0, "12");
 
         sender.send(world.report(
                 world.district, Coverage.CONSOLIDATED, 1, State.SUBMITTED, World.figures(1, "13", Cell.MISSING), null));

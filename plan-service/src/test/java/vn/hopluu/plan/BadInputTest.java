@@ -111,7 +111,10 @@ class BadInputTest {
         Response answer =
                 send("PUT", "/indicators/BAD-JSON", "application/json", body.getBytes(StandardCharsets.UTF_8));
 
-        answer.then().statusCode(either(is(400)).or(is(422))).body(not(containsString("vn.hopluu.plan")));
+        answer.then()
+                .statusCode(either(is(400)).or(is(422)))
+                .contentType("application/problem+json")
+                .body(not(containsString("vn.hopluu.plan")));
         Api.get("/indicators/BAD-JSON").statusCode(404);
     }
 

@@ -21,25 +21,9 @@ class ReferenceIntake {
         this.retry = retry;
     }
 
-    @Incoming("units")
+    @Incoming("reference")
     @Blocking
-    void units(ConsumerRecords<byte[], byte[]> records) {
-        take(records);
-    }
-
-    @Incoming("catalogue")
-    @Blocking
-    void catalogue(ConsumerRecords<byte[], byte[]> records) {
-        take(records);
-    }
-
-    @Incoming("plans")
-    @Blocking
-    void plans(ConsumerRecords<byte[], byte[]> records) {
-        take(records);
-    }
-
-    private void take(ConsumerRecords<byte[], byte[]> records) {
+    void take(ConsumerRecords<byte[], byte[]> records) {
         List<KafkaMessage> messages = new ArrayList<>(records.count());
         for (ConsumerRecord<byte[], byte[]> consumed : records) {
             messages.add(KafkaMessage.of(consumed));

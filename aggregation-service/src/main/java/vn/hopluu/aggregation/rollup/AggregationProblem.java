@@ -8,7 +8,9 @@ public enum AggregationProblem implements ProblemType {
     UNKNOWN_CAMPAIGN("unknown-campaign", 404, "No such campaign"),
     AMBIGUOUS_UNIT("ambiguous-unit", 409, "Several units bore this code"),
     BAD_QUERY("bad-query", 400, "The query cannot be read"),
-    TOO_MANY_STREAMS("too-many-streams", 503, "Too many open streams");
+    TOO_MANY_STREAMS("too-many-streams", 503, "Too many open streams"),
+    DATABASE_AWAY("database-away", 503, "The database does not answer"),
+    REFUSED("refused", 500, "The database refused a statement");
 
     private final String slug;
     private final int status;
