@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 class StrictJson implements ObjectMapperCustomizer {
 
     static final int DEEPEST = 30;
+
     /// What a body of the largest size can hold: a field that has a bound of its own says so with a pointer.
     static final int LONGEST_TEXT = 1 << 20;
     static final int LONGEST_NUMBER = 100;
