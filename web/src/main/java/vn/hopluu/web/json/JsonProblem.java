@@ -129,7 +129,7 @@ public final class JsonProblem {
         if (type == Instant.class || type == OffsetDateTime.class) {
             return "a time with its offset like \"2024-03-01T08:00:00+07:00\"";
         }
-        return type == BigDecimal.class || type == BigInteger.class || type == double.class || type == float.class
+        return type == BigDecimal.class || type == BigInteger.class
                 ? "a JSON number without quotes"
                 : "a JSON integer without quotes, in range";
     }

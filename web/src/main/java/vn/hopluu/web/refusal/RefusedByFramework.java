@@ -1,4 +1,4 @@
-package vn.hopluu.web.problem;
+package vn.hopluu.web.refusal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
@@ -8,6 +8,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
 import vn.hopluu.web.json.JsonProblem;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// What the framework refuses before an endpoint is reached, in our words.
 public final class RefusedByFramework {
