@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.Written;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.problem.PlanProblem;
@@ -19,11 +20,13 @@ class UnitStatement {
     private final Units units;
     private final UnitBodyReading reading;
     private final UnitRegister register;
+    private final IfMatch ifMatch;
 
-    UnitStatement(Units units, UnitBodyReading reading, UnitRegister register) {
+    UnitStatement(Units units, UnitBodyReading reading, UnitRegister register, IfMatch ifMatch) {
         this.units = units;
         this.reading = reading;
         this.register = register;
+        this.ifMatch = ifMatch;
     }
 
     /// @throws RuntimeException a 409 or 422 problem with every reason
@@ -33,8 +36,12 @@ class UnitStatement {
         UnitHistory stated = reading.read(reference, body);
         Unit present = present(reference, stated);
         long id = present == null ? register.newIds(1).getFirst() : present.id();
-        List<Restatement> act = List.of(new Restatement(present, id, stated));
+        Restatement restatement = new Restatement(present, id, stated);
+        List<Restatement> act = List.of(restatement);
         refuse(register.check(act), body);
+        if (restatement.changes()) {
+            ifMatch.requireCurrent(present == null ? 0 : present.revision());
+        }
         register.write(act);
         Unit unit = Unit.findById(id);
         return new Written<>(present == null, UnitView.of(unit, units.byId(stated.superiors())));
