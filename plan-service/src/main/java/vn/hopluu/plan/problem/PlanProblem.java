@@ -20,7 +20,9 @@ public enum PlanProblem implements ProblemType {
     NO_FORM_VERSION("no-form-version", 422, "The form has no version for the period"),
     PLAN_PUBLISHED("plan-published", 409, "A published plan is fixed"),
     LIST_REFUSED("list-refused", 422, "The list is refused as a whole"),
-    CONFLICT("conflict", 409, "The change meets another one");
+    CONFLICT("conflict", 409, "The change meets another one"),
+    STALE("stale", 412, "It has changed since it was read"),
+    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing");
 
     private final String slug;
     private final int status;
