@@ -1,6 +1,7 @@
 package vn.hopluu.plan.unitlist;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -69,7 +70,32 @@ final class LineFindings {
                                 + (count > TOLD ? " Dưới đây là " + TOLD + " lỗi đầu." : "")
                                 + " Sửa theo từng dòng rồi nhập lại cả tệp.")
                 .with("findings", count)
-                .with("errors", told())
+                .with("errors", new Told(told()))
                 .build();
+    }
+
+    /// Problems are logged as they are; a thousand findings are for the answer alone.
+    private static final class Told extends AbstractList<LineFinding> {
+
+        private final List<LineFinding> findings;
+
+        Told(List<LineFinding> findings) {
+            this.findings = findings;
+        }
+
+        @Override
+        public LineFinding get(int index) {
+            return findings.get(index);
+        }
+
+        @Override
+        public int size() {
+            return findings.size();
+        }
+
+        @Override
+        public String toString() {
+            return size() + " findings, the first: " + findings.getFirst();
+        }
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.hopluu.testsupport.units.OfficialLists;
 
 class ListReadingTest {
 
@@ -62,6 +65,21 @@ class ListReadingTest {
         assertThat(read.lines()).containsExactly(READ);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "vn_units_2023-04-10.csv, 11366",
+        "vn_units_2025-07-01.csv, 3355",
+        "seed_provinces_units.csv, 1518",
+    })
+    void theOfficialListsAreReadWithoutAFinding(String file, int lines) throws IOException {
+        byte[] list = Files.readAllBytes(OfficialLists.besideTheRepository().file(file));
+
+        ListReading.Read read = new ListReading(findings, DAY).read(list);
+
+        assertThat(findings.told()).isEmpty();
+        assertThat(read.lines()).hasSize(lines);
+    }
+
     @Test
     void columnsThatAListDoesNotNeedArePassedOverAndTold() {
         ListReading.Read read = read("level,code,parent,name,type,diện tích\nW,03424,106,Bản Bo,Xã,57\n");
@@ -105,7 +123,16 @@ class ListReadingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<script>alert(1)</script>", "=HYPERLINK(1)", "+cmd|", "@SUM(1)", "${7*7}", "Ea H'Đing", "'"})
+            strings = {
+                "<script>alert(1)</script>",
+                "=HYPERLINK(1)",
+                "+cmd|",
+                "@SUM(1)",
+                "${7*7}",
+                "Ea H'Đing",
+                "Ia Boòng",
+                "'"
+            })
     void aFormulaOrMarkupInANameIsTextAndNothingElse(String name) {
         ListReading.Read read = read("level,code,parent,name,type\nW,03424,106," + name + ",Xã\n");
 
