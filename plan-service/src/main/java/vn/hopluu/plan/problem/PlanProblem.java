@@ -21,6 +21,7 @@ public enum PlanProblem implements ProblemType {
     PLAN_PUBLISHED("plan-published", 409, "A published plan is fixed"),
     LIST_REFUSED("list-refused", 422, "The list is refused as a whole"),
     CONFLICT("conflict", 409, "The change meets another one"),
+    BUSY("busy", 503, "Somebody else is writing"),
     STALE("stale", 412, "It has changed since it was read"),
     PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing");
 
