@@ -22,9 +22,9 @@ public enum PlanProblem implements ProblemType {
     UNKNOWN_USER("unknown-user", 404, "Nothing was ever assigned to this user"),
     LIST_REFUSED("list-refused", 422, "The list is refused as a whole"),
     CONFLICT("conflict", 409, "The change meets another one"),
-    BUSY("busy", 503, "Somebody else is writing"),
     STALE("stale", 412, "It has changed since it was read"),
-    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing");
+    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),
+    BUSY("busy", 503, "The database is busy");
 
     private final String slug;
     private final int status;
