@@ -44,6 +44,11 @@ public final class Findings {
         return text != null && CODE.matcher(text).matches();
     }
 
+    /// How much is wrong so far: a caller that needs a sound value to go on sees here whether it has one.
+    public int count() {
+        return errors.size();
+    }
+
     /// Notes that a value is wrong.
     public void add(String pointer, String code, @Nullable Object value, String rule) {
         errors.add(new FieldError(pointer, code, value == null ? null : value.toString(), rule));
