@@ -1,4 +1,4 @@
-package vn.hopluu.plan.campaign;
+package vn.hopluu.plan.planning;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -58,8 +58,10 @@ class PlanResource {
     @Requires(Permission.PLANS_WRITE)
     @Operation(
             summary = "Publish a plan",
-            description = "Fixes its campaigns: the structure date is the last day of the window that the form's regime"
-                    + " gives. Publishing again changes nothing. All campaigns are published, or none.")
+            description =
+                    "Fixes its campaigns: the structure date is the last day of the window. Fixes who owes a report of"
+                            + " each, from the units valid on that day, and by when; a due moment that cannot be said yet follows"
+                            + " when it can. Publishing again changes nothing. All is published, or nothing.")
     public PlanView publish(@PathParam("code") String code) {
         return publication.publish(code);
     }

@@ -1,4 +1,4 @@
-package vn.hopluu.plan.campaign;
+package vn.hopluu.plan.planning;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Revisions;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.problem.Problem;
 
 /// A plan (kế hoạch): a draft until it is published, then fixed.
 @Entity
@@ -23,6 +26,10 @@ class Plan extends PanacheEntityBase {
     @Id
     @Column(name = "code")
     private String code;
+
+    /// Grows with every change of the draft, with publication, and when the superior plan becomes known.
+    @Column(name = "revision")
+    private long revision;
 
     @Embedded
     @Column
@@ -42,6 +49,18 @@ class Plan extends PanacheEntityBase {
         this.code = code;
     }
 
+    static Plan named(String code) {
+        return Plan.<Plan>findByIdOptional(code)
+                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_PLAN, "There is no plan " + code + "."));
+    }
+
+    /// The published plans in the order of their codes.
+    static List<Plan> published(String after, int most) {
+        return Plan.<Plan>find("publishedAt is not null and code > ?1 order by code", after)
+                .page(0, most)
+                .list();
+    }
+
     String code() {
         return code;
     }
@@ -59,16 +78,26 @@ class Plan extends PanacheEntityBase {
         return List.copyOf(campaigns);
     }
 
-    boolean says(PlanTerms statedTerms, List<PlannedCampaign> statedCampaigns) {
-        return statedTerms.equals(terms) && statedCampaigns.equals(campaigns());
+    long revision() {
+        return revision;
     }
 
-    void restate(PlanTerms statedTerms, List<PlannedCampaign> statedCampaigns) {
+    boolean says(PlanTerms statedTerms, List<PlannedCampaign> statedCampaigns) {
+        return revision > 0 && statedTerms.says(terms) && statedCampaigns.equals(campaigns());
+    }
+
+    void restate(PlanTerms statedTerms, List<PlannedCampaign> statedCampaigns, Instant now) {
         terms = statedTerms;
         if (!statedCampaigns.equals(campaigns())) {
             campaigns.clear();
             campaigns.addAll(statedCampaigns);
         }
+        grow(now);
+    }
+
+    /// What is sent of it is different now, though it says the same.
+    void grow(Instant now) {
+        revision = Revisions.next(revision, now);
     }
 
     boolean isPublished() {
@@ -77,5 +106,6 @@ class Plan extends PanacheEntityBase {
 
     void publish(Instant now) {
         publishedAt = now;
+        grow(now);
     }
 }

@@ -1,4 +1,4 @@
-package vn.hopluu.plan.campaign;
+package vn.hopluu.plan.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
