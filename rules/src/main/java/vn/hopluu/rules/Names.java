@@ -64,6 +64,14 @@ final class Names {
         for (int length = 1; length <= path.parts.size(); length++) {
             String code = String.join(".", path.parts.subList(0, length));
             Optional<IndicatorChanged> indicator = catalogue.indicator(code);
+            if (indicator.isPresent() && !indicator.get().kind().reported()) {
+                flaw(
+                        path,
+                        "computed",
+                        code,
+                        "figures that units report; write its formula instead" + formula(indicator.get()));
+                return Optional.empty();
+            }
             if (indicator.isPresent()) {
                 String rest = String.join(".", path.parts.subList(length, path.parts.size()));
                 return find(path, indicator.get(), rest.isEmpty() ? null : rest);
@@ -71,6 +79,12 @@ final class Names {
         }
         flaw(path, "unknown-indicator", path.parts.getFirst(), "the code of an indicator");
         return Optional.empty();
+    }
+
+    private static String formula(IndicatorChanged computed) {
+        String above = computed.numerator();
+        String below = computed.denominator();
+        return above == null ? "" : below == null ? ": " + above : ": (" + above + ") / (" + below + ")";
     }
 
     private Optional<Operand.Named> find(Path path, IndicatorChanged indicator, @Nullable String member) {

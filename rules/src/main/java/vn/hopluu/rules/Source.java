@@ -48,10 +48,6 @@ final class Source {
         return start + column;
     }
 
-    boolean isSound() {
-        return flaws.isEmpty();
-    }
-
     void refuseIfFlawed() throws ExpressionRefused {
         if (!flaws.isEmpty()) {
             throw new ExpressionRefused(flaws);

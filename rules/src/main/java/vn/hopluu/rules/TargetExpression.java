@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// | Written | Means |
 /// | --- | --- |
 /// | `share(VB03 && VB04)` | how many of the units satisfy the condition |
-/// | `ratio(TT02.CBCCVC, TT01.CBCCVC)` | a sum over the population divided by another |
+/// | `ratio(TT02.CBCCVC, TT01.CBCCVC)` | a sum over the population divided by another; or counts of units |
 /// | `submitted("DVCQ-6T")` | whether a unit has submitted its report of that form |
 /// | `TCD07 >= TCD06 && DTH02 >= DTH01` | what each unit must satisfy, without a percentage |
 public sealed interface TargetExpression {
@@ -36,7 +36,7 @@ public sealed interface TargetExpression {
     }
 
     /// The sum of one quantity over the population divided by the sum of another. Neither is ever a mean of quotients.
-    record Ratio(Quantity numerator, Quantity denominator) implements TargetExpression {
+    record Ratio(Measure numerator, Measure denominator) implements TargetExpression {
         @Override
         public Stream<Figure> figures() {
             return Stream.concat(numerator.figures().stream(), denominator.figures().stream());
@@ -66,11 +66,12 @@ public sealed interface TargetExpression {
         Call call = parsed.getExpr().getCallExpr();
         String shape = call.getFunction() + "/" + call.getArgsCount();
         return switch (shape) {
-            case "share/1" -> new Share(Condition.of(argument(parsed, 0, source, catalogue, Kind.CONDITION)));
+            case "share/1" ->
+                new Share(Condition.of(Expression.compile(argument(parsed, 0), source, catalogue, Kind.CONDITION)));
             case "ratio/2" ->
                 new Ratio(
-                        Quantity.of(argument(parsed, 0, source, catalogue, Kind.NUMBER)),
-                        Quantity.of(argument(parsed, 1, source, catalogue, Kind.NUMBER)));
+                        Measure.compile(argument(parsed, 0), source, catalogue),
+                        Measure.compile(argument(parsed, 1), source, catalogue));
             case "submitted/1" -> new Submitted(form(parsed, source, catalogue));
             default -> each(parsed, source, catalogue);
         };
@@ -87,10 +88,9 @@ public sealed interface TargetExpression {
         return new Each(Condition.of(Expression.compile(parsed, source, catalogue, Kind.CONDITION)));
     }
 
-    private static Expression argument(ParsedExpr parsed, int place, Source source, Catalogue catalogue, Kind wanted)
-            throws ExpressionRefused {
+    private static ParsedExpr argument(ParsedExpr parsed, int place) {
         Expr argument = parsed.getExpr().getCallExpr().getArgs(place);
-        return Expression.compile(parsed.toBuilder().setExpr(argument).build(), source, catalogue, wanted);
+        return parsed.toBuilder().setExpr(argument).build();
     }
 
     private static String form(ParsedExpr parsed, Source source, Catalogue catalogue) throws ExpressionRefused {

@@ -60,8 +60,22 @@ class TargetExpressionTest {
                 (TargetExpression.Ratio) TargetExpression.compile("ratio(TT02.CBCCVC, TT01.CBCCVC)", catalogue);
         TestFigures figures = TestFigures.of("TT02.CBCCVC", 2783, "TT01.CBCCVC", 2818);
 
-        assertThat(ratio.numerator().value(figures, 0)).contains(BigDecimal.valueOf(2783));
-        assertThat(ratio.denominator().value(figures, 0)).contains(BigDecimal.valueOf(2818));
+        assertThat(sum(ratio.numerator(), figures)).isEqualByComparingTo("2783");
+        assertThat(sum(ratio.denominator(), figures)).isEqualByComparingTo("2818");
+    }
+
+    private static BigDecimal sum(Measure measure, Figures figures) {
+        return ((Measure.Sum) measure).quantity().value(figures, 0).orElseThrow();
+    }
+
+    @Test
+    void aRatioOfUnitsCountsThem() throws ExpressionRefused {
+        TargetExpression.Ratio ratio = (TargetExpression.Ratio)
+                TargetExpression.compile("ratio(count(XL03 == 'TOT'), count(given(XL03)))", catalogue);
+        Condition counted = ((Measure.Count) ratio.numerator()).condition();
+
+        assertThat(counted.check(TestFigures.of("XL03", 0))).isInstanceOf(Outcome.Holds.class);
+        assertThat(counted.check(TestFigures.of("XL03", 1))).isInstanceOf(Outcome.Broken.class);
     }
 
     @ParameterizedTest
