@@ -155,7 +155,46 @@ class GoldenFilesTest {
                                         List.of(0, 3),
                                         List.of()),
                                 new FormChanged.Version(
-                                        2, LocalDate.of(2024, 1, 1), null, List.of(3, 0, 1, 2), List.of(0)))));
+                                        2,
+                                        LocalDate.of(2024, 1, 1),
+                                        null,
+                                        List.of(3, 0, 1, 2),
+                                        List.of(0),
+                                        List.of(
+                                                new FormChanged.Section(
+                                                        "III",
+                                                        "Kết quả dân vận chính quyền",
+                                                        "14.BTCD",
+                                                        List.of(new FormChanged.Table(
+                                                                "Tiếp công dân",
+                                                                List.of(
+                                                                        List.of("Tổng số"),
+                                                                        List.of("Trong đó", "Thường xuyên"),
+                                                                        List.of("Trong đó", "Còn lại")),
+                                                                List.of(List.of("Lượt")),
+                                                                List.of(
+                                                                        new FormChanged.Place(0, 0, 0, null),
+                                                                        new FormChanged.Place(0, 1, 1, null),
+                                                                        new FormChanged.Place(
+                                                                                0, 2, null, "TCD01 - TCD01.TX"))))),
+                                                new FormChanged.Section("IV", "Dân vận khéo", null, List.of())),
+                                        List.of(new FormChanged.Narrative("III.2", "Đối thoại", true, 10_000)),
+                                        List.of(new FormChanged.Rule(
+                                                "TCD01",
+                                                FormChanged.Severity.EXPLAIN,
+                                                "TCD01 >= TCD01.TX",
+                                                "Thường xuyên {TCD01.TX} lớn hơn tổng {TCD01}"))))));
+    }
+
+    @Test
+    void aFormOfBeforeHasNoSectionsNoHeadingsAndNoRules() {
+        FormChanged form = (FormChanged) Golden.read("form.v1.without-rules.json");
+
+        assertThat(form.versions())
+                .containsExactly(
+                        new FormChanged.Version(
+                                1, LocalDate.of(2021, 1, 1), LocalDate.of(2023, 12, 31), List.of(0, 3), List.of()),
+                        new FormChanged.Version(2, LocalDate.of(2024, 1, 1), null, List.of(3, 0, 1, 2), List.of(0)));
     }
 
     @Test
@@ -174,7 +213,11 @@ class GoldenFilesTest {
                         "DT12",
                         "DT11",
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        List.of(
+                                new IndicatorChanged.Home(
+                                        7, "DVCQ-N", LocalDate.of(2021, 1, 1), LocalDate.of(2025, 6, 30)),
+                                new IndicatorChanged.Home(7, "01-KQGQ", LocalDate.of(2025, 7, 1), null))));
     }
 
     @Test
