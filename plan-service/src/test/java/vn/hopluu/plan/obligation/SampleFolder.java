@@ -83,6 +83,10 @@ final class SampleFolder {
             body.put("decimals", Integer.parseInt(cell(header, line, "decimals")));
             body.put("kind", cell(header, line, "kind"));
             body.put("overTime", cell(header, line, "over_time"));
+            for (String part : List.of("numerator", "denominator")) {
+                String expression = cell(header, line, part);
+                body.put(part, expression.isEmpty() ? null : expression);
+            }
             dimensions(body.putArray("dimensions"), cell(header, line, "dimensions"));
             Stream.of(cell(header, line, "codes").split(";"))
                     .filter(code -> !code.isEmpty())
@@ -111,7 +115,7 @@ final class SampleFolder {
 
     private JsonNode prefixed(JsonNode node) {
         if (node.isTextual()) {
-            return codes.contains(node.asText()) ? TextNode.valueOf(PREFIX + node.asText()) : node;
+            return TextNode.valueOf(prefixed(node.asText()));
         }
         if (node.isArray()) {
             ArrayNode array = JSON.createArrayNode();
@@ -124,6 +128,11 @@ final class SampleFolder {
             return object;
         }
         return node;
+    }
+
+    /// A code, or an expression that names forms.
+    private String prefixed(String text) {
+        return codes.contains(text) ? PREFIX + text : text.replaceAll("(form|submitted)\\(\"", "$1(\"" + PREFIX);
     }
 
     private static Iterable<JsonNode> entries(String file) {
