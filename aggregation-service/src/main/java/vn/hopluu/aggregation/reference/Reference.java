@@ -9,6 +9,7 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.RegimeChanged;
+import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.UnitChanged;
 
@@ -39,6 +40,9 @@ public class Reference {
                 case RegimeChanged regime -> catalogue.accept(regime);
                 case FormChanged form -> catalogue.accept(form);
                 case CampaignChanged campaign -> campaigns.accept(campaign);
+                // Totals follow the tree of their campaign's day, and the units' own events say what it is.
+                // Successions are for comparing across a reform, which nothing here does yet.
+                case ReorganisationChanged _ -> {}
                 case ReportChanged report ->
                     throw new IllegalArgumentException("a report is folded, not taken in: " + report.key());
             }

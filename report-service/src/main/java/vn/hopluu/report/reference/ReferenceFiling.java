@@ -12,6 +12,7 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.RegimeChanged;
+import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.UnitChanged;
 
@@ -60,6 +61,8 @@ class ReferenceFiling {
                         Campaign::revision,
                         row -> row.apply(campaign));
             }
+            // Reports stand under the unit that made them; nothing here asks yet who succeeds whom.
+            case ReorganisationChanged _ -> {}
             case ReportChanged report ->
                 throw new IllegalArgumentException("a report's event does not belong on this topic: " + report.key());
         }
