@@ -2,15 +2,25 @@ package vn.hopluu.plan;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 
 /// The service as its clients see it.
 public final class Api {
 
+    private static final int PRECONDITION_REQUIRED = 428;
+
     private Api() {}
 
+    /// Overwrites what is there, as a caller does who means it; `IfMatchTest` is about those who do not say so.
     public static ValidatableResponse put(String path, String body) {
+        Response answer = given().contentType("application/json").body(body).put("/api/v1" + path);
+        return answer.statusCode() == PRECONDITION_REQUIRED ? put(path, body, "*") : answer.then();
+    }
+
+    public static ValidatableResponse put(String path, String body, String ifMatch) {
         return given().contentType("application/json")
+                .header("If-Match", ifMatch)
                 .body(body)
                 .when()
                 .put("/api/v1" + path)

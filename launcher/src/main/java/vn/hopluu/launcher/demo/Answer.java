@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 record Answer(String request, int status, JsonNode body) {
 
     private static final int NOT_FOUND = 404;
+    private static final int PRECONDITION_REQUIRED = 428;
 
     boolean succeeded() {
         return status >= 200 && status < 300;
@@ -16,6 +17,11 @@ record Answer(String request, int status, JsonNode body) {
 
     boolean notFound() {
         return status == NOT_FOUND;
+    }
+
+    /// Whether the service asks for If-Match before it changes what is there.
+    boolean asksForPrecondition() {
+        return status == PRECONDITION_REQUIRED;
     }
 
     /// Whether the answer is the RFC 9457 problem of this name, such as `already-submitted`.

@@ -38,6 +38,11 @@ final class Api implements AutoCloseable {
         return send(request(path).PUT(json(body)), "PUT", path);
     }
 
+    /// Puts the body in the place of whatever is there.
+    Answer overwrite(String path, JsonNode body) {
+        return send(request(path).header("If-Match", "*").PUT(json(body)), "PUT", path);
+    }
+
     Answer post(String path, JsonNode body) {
         return send(request(path).POST(json(body)), "POST", path);
     }

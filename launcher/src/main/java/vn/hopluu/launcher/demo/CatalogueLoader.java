@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import vn.hopluu.launcher.LauncherException;
 
-/// Puts regimes, indicators, units, forms and plans into plan-service. Putting the same again changes nothing.
+/// Puts regimes, indicators, units, forms and plans into plan-service. Putting the same again changes nothing; what an
+/// earlier build loaded otherwise takes the samples' present wording.
 final class CatalogueLoader {
 
     private final Api plan;
@@ -32,14 +33,19 @@ final class CatalogueLoader {
     private void put(String label, List<Upload> uploads) {
         try (ProgressBar bar = stages.start(label, uploads.size())) {
             for (Upload upload : uploads) {
-                required(plan.put(upload.path(), upload.body()));
+                required(stated(upload));
                 bar.step();
             }
         }
     }
 
+    private Answer stated(Upload upload) {
+        Answer answer = plan.put(upload.path(), upload.body());
+        return answer.asksForPrecondition() ? plan.overwrite(upload.path(), upload.body()) : answer;
+    }
+
     private void publish(Upload upload) {
-        required(plan.put(upload.path(), upload.body()));
+        required(stated(upload));
         required(plan.post(upload.path() + "/publication", JsonNodeFactory.instance.objectNode()));
     }
 

@@ -3,8 +3,10 @@ package vn.hopluu.plan.campaign;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +21,7 @@ import vn.hopluu.web.access.Requires;
 
 /// Campaigns over HTTP.
 @Path("/api/v1/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Plans")
 class CampaignResource {
 

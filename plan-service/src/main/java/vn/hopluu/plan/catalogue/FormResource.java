@@ -5,8 +5,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -27,6 +29,7 @@ import vn.hopluu.web.problem.WebProblem;
 
 /// Forms over HTTP.
 @Path("/api/v1/forms")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Catalogue")
 class FormResource {
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.Written;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
@@ -13,11 +14,13 @@ import vn.hopluu.plan.outbox.Outbox;
 class FormStatement {
 
     private final FormRules rules;
+    private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
-    FormStatement(FormRules rules, Outbox outbox, Clock clock) {
+    FormStatement(FormRules rules, IfMatch ifMatch, Outbox outbox, Clock clock) {
         this.rules = rules;
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -30,7 +33,9 @@ class FormStatement {
         present.ifPresent(form -> rules.check(form, stated));
         boolean newVersion = present.flatMap(form -> form.version(number)).isEmpty();
         Form form = present.orElseGet(() -> new Form(code, stated.terms()));
+        long before = newVersion ? 0 : form.revision();
         if (form.restate(stated, clock.instant())) {
+            ifMatch.requireCurrent(before);
             form.persistAndFlush();
             outbox.write(form.toEvent());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Period;
+import vn.hopluu.plan.http.Revised;
 
 /// A form as it is answered.
 ///
@@ -20,7 +21,8 @@ public record FormView(
         String regime,
         Period.Type periodType,
         List<SlotView> slots,
-        List<Version> versions) {
+        List<Version> versions)
+        implements Revised {
 
     @Schema(name = "Slot")
     public record SlotView(

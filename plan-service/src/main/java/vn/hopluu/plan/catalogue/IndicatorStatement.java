@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.Written;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
@@ -17,10 +18,12 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 class IndicatorStatement {
 
+    private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
-    IndicatorStatement(Outbox outbox, Clock clock) {
+    IndicatorStatement(IfMatch ifMatch, Outbox outbox, Clock clock) {
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -33,7 +36,9 @@ class IndicatorStatement {
             refuseWhatSlotsForbid(code, present.terms(), stated);
         }
         Indicator indicator = present == null ? new Indicator(code) : present;
+        long before = indicator.revision();
         if (indicator.restate(stated, clock.instant())) {
+            ifMatch.requireCurrent(before);
             indicator.persistAndFlush();
             outbox.write(indicator.toEvent());
         }

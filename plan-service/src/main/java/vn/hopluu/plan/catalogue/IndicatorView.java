@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.IndicatorChanged.Kind;
 import vn.hopluu.events.IndicatorChanged.OverTime;
 import vn.hopluu.events.IndicatorChanged.ValueType;
+import vn.hopluu.plan.http.Revised;
 
 /// An indicator as it is answered.
 @Schema(name = "Indicator")
@@ -22,7 +23,8 @@ public record IndicatorView(
         @Nullable String numerator,
         @Nullable String denominator,
         List<Dimension> dimensions,
-        List<String> codes) {
+        List<String> codes)
+        implements Revised {
 
     static IndicatorView of(Indicator indicator) {
         IndicatorTerms terms = indicator.terms();

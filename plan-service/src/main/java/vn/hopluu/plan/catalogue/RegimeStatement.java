@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.Written;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
@@ -15,11 +16,13 @@ import vn.hopluu.web.problem.Problem;
 class RegimeStatement {
 
     private final PublishedUse use;
+    private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
-    RegimeStatement(PublishedUse use, Outbox outbox, Clock clock) {
+    RegimeStatement(PublishedUse use, IfMatch ifMatch, Outbox outbox, Clock clock) {
         this.use = use;
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -37,7 +40,9 @@ class RegimeStatement {
                             + " stay. Only its name may change; else state a new regime.");
         }
         Regime regime = present == null ? new Regime(code) : present;
+        long before = regime.revision();
         if (regime.restate(stated, clock.instant())) {
+            ifMatch.requireCurrent(before);
             regime.persistAndFlush();
             outbox.write(regime.toEvent());
         }

@@ -2,11 +2,12 @@ package vn.hopluu.plan.catalogue;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.hopluu.events.RegimeChanged;
+import vn.hopluu.plan.http.Revised;
 
 /// A regime as it is answered.
 @Schema(name = "Regime")
-public record RegimeView(
-        String code, long revision, String name, RegimeChanged.Tree tree, RegimeChanged.Window window) {
+public record RegimeView(String code, long revision, String name, RegimeChanged.Tree tree, RegimeChanged.Window window)
+        implements Revised {
 
     static RegimeView of(Regime regime) {
         RegimeTerms terms = regime.terms();

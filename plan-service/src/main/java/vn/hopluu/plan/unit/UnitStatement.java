@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.Written;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
@@ -20,13 +21,15 @@ class UnitStatement {
     private final Units units;
     private final UnitBodyReading reading;
     private final UnitRules rules;
+    private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
-    UnitStatement(Units units, UnitBodyReading reading, UnitRules rules, Outbox outbox, Clock clock) {
+    UnitStatement(Units units, UnitBodyReading reading, UnitRules rules, IfMatch ifMatch, Outbox outbox, Clock clock) {
         this.units = units;
         this.reading = reading;
         this.rules = rules;
+        this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -39,7 +42,9 @@ class UnitStatement {
         Unit present = present(reference, stated);
         Unit unit = present == null ? new Unit() : present;
         rules.check(present == null ? UnitRules.NEW : present.id(), unit.history(), stated);
+        long before = unit.revision();
         if (unit.restate(stated, clock.instant())) {
+            ifMatch.requireCurrent(before);
             unit.persistAndFlush();
             outbox.write(unit.toEvent());
         }

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.Revised;
 
 /// A unit with its whole history, as it is answered.
 @Schema(name = "Unit")
-public record UnitView(long id, long revision, List<Version> versions, List<Route> routes) {
+public record UnitView(long id, long revision, List<Version> versions, List<Route> routes) implements Revised {
 
     /// @param parent the code that the parent bore on `validFrom`, or null for a root
     @Schema(name = "UnitVersion")
