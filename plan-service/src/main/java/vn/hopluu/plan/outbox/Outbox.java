@@ -2,8 +2,12 @@ package vn.hopluu.plan.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
 
 /// Where a change says what others are to know of it.
 @ApplicationScoped
@@ -12,10 +16,12 @@ public class Outbox {
     /// Fired with each row; who observes it after commit knows that there is something to send.
     record Written() {}
 
+    private final EntityManager database;
     private final Clock clock;
     private final Event<Written> written;
 
-    Outbox(Clock clock, Event<Written> written) {
+    Outbox(EntityManager database, Clock clock, Event<Written> written) {
+        this.database = database;
         this.clock = clock;
         this.written = written;
     }
@@ -23,7 +29,31 @@ public class Outbox {
     /// Writes the event's row in the caller's transaction, so that both are there or neither.
     @Transactional(Transactional.TxType.MANDATORY)
     public void write(vn.hopluu.events.Event event) {
-        OutboxRow.of(event, clock.instant()).persist();
+        writeAll(List.of(event));
+    }
+
+    /// Writes a row for each event, to be sent in this order, in the caller's transaction.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeAll(List<? extends vn.hopluu.events.Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Iterator<Long> ids = newIds(events.size()).iterator();
+        OutboxRow.persist(events.stream().map(event -> OutboxRow.of(ids.next(), event, now)));
         written.fire(new Written());
+    }
+
+    /// Exactly as many numbers as there are rows now, and only now: a block taken in advance would let a later change
+    /// of
+    /// the same thing, made by another replica, stand before an earlier one.
+    private List<Long> newIds(int count) {
+        return database
+                .createNativeQuery("select nextval('outbox_id_seq') from generate_series(1, :count)", Long.class)
+                .setParameter("count", count)
+                .getResultList()
+                .stream()
+                .sorted()
+                .toList();
     }
 }

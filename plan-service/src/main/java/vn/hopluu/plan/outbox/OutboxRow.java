@@ -4,10 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +23,9 @@ class OutboxRow extends PanacheEntityBase {
 
     private static final String SOURCE = "/plan-service";
 
-    /// One number at a time: a block of numbers taken in advance would let a later change of the same thing, made by
-    /// another replica, stand before an earlier one.
+    /// Its place in the order of sending; [Outbox] hands it out.
     @Id
     @Column(name = "id")
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbox_id_seq")
-    @SequenceGenerator(name = "outbox_id_seq", sequenceName = "outbox_id_seq", allocationSize = 1)
     Long id;
 
     @Column(name = "topic")
@@ -52,7 +46,8 @@ class OutboxRow extends PanacheEntityBase {
 
     protected OutboxRow() {}
 
-    private OutboxRow(Event event, Instant now) {
+    private OutboxRow(long id, Event event, Instant now) {
+        this.id = id;
         this.topic = EventType.of(event).topic().topicName();
         this.key = event.key();
         this.payload = EventJson.write(event);
@@ -60,8 +55,8 @@ class OutboxRow extends PanacheEntityBase {
         this.created = now;
     }
 
-    static OutboxRow of(Event event, Instant now) {
-        return new OutboxRow(event, now);
+    static OutboxRow of(long id, Event event, Instant now) {
+        return new OutboxRow(id, event, now);
     }
 
     /// The lowest rows, in order.

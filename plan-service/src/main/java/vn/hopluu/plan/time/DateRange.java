@@ -25,6 +25,11 @@ public record DateRange(LocalDate from, @Nullable LocalDate to) {
         return !from.isAfter(other.lastDay()) && !other.from.isAfter(lastDay());
     }
 
+    /// Whether these days end later than the others.
+    public boolean outlasts(DateRange other) {
+        return lastDay().isAfter(other.lastDay());
+    }
+
     /// The days that are in both.
     public Optional<DateRange> intersection(DateRange other) {
         if (!overlaps(other)) {

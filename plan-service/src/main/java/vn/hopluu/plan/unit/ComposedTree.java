@@ -1,18 +1,19 @@
 package vn.hopluu.plan.unit;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import vn.hopluu.plan.time.DateRange;
 
 /// The dated tree along which figures travel: per regime, a unit's recipient where it has a route, else its
 /// administrative parent. Above a unit there must never be the unit itself, on no day and under no regime.
 ///
-/// @param units a unit and all that stand above it on any day, by id
-record ComposedTree(Map<Long, UnitHistory> units) {
+/// It remembers the edges that it has worked out, so that asking about every unit of a large act stays cheap.
+final class ComposedTree {
 
     /// Under no regime the administrative tree alone counts.
     private static final String NO_REGIME = "";
@@ -26,11 +27,23 @@ record ComposedTree(Map<Long, UnitHistory> units) {
 
     private record Edge(DateRange days, long superior) {}
 
+    private record Place(String regime, long unit) {}
+
+    private final Aftermath units;
+    private final SortedSet<String> regimes = new TreeSet<>();
+    private final Map<Place, List<Edge>> known = new HashMap<>();
+
+    /// @param units with all that stand above them on any day
+    ComposedTree(Aftermath units) {
+        this.units = units;
+        regimes.add(NO_REGIME);
+        regimes.addAll(units.regimes());
+    }
+
     /// A cycle through the unit, or empty where there is none.
     Optional<Cycle> cycleThrough(long unit) {
-        UnitHistory history = units.getOrDefault(unit, new UnitHistory(List.of(), List.of()));
-        for (String regime : regimes()) {
-            for (DateRange days : history.days()) {
+        for (String regime : regimes) {
+            for (DateRange days : units.of(unit).days()) {
                 Optional<Cycle> cycle = walk(regime, unit, unit, days, List.of(unit));
                 if (cycle.isPresent()) {
                     return cycle;
@@ -41,7 +54,7 @@ record ComposedTree(Map<Long, UnitHistory> units) {
     }
 
     private Optional<Cycle> walk(String regime, long start, long unit, DateRange days, List<Long> path) {
-        for (Edge edge : edges(regime, unit)) {
+        for (Edge edge : known.computeIfAbsent(new Place(regime, unit), this::edges)) {
             Optional<DateRange> shared = edge.days.intersection(days);
             if (shared.isEmpty()) {
                 continue;
@@ -63,15 +76,12 @@ record ComposedTree(Map<Long, UnitHistory> units) {
         return Optional.empty();
     }
 
-    private List<Edge> edges(String regime, long unit) {
-        UnitHistory history = units.get(unit);
-        if (history == null) {
-            return List.of();
-        }
+    private List<Edge> edges(Place place) {
+        UnitHistory history = units.of(place.unit);
         List<Edge> edges = new ArrayList<>();
         List<DateRange> routed = new ArrayList<>();
         for (UnitRoute route : history.routes()) {
-            if (route.regime().equals(regime)) {
+            if (route.regime().equals(place.regime)) {
                 routed.add(route.days());
                 edges.add(new Edge(route.days(), route.recipientId()));
             }
@@ -83,12 +93,5 @@ record ComposedTree(Map<Long, UnitHistory> units) {
             }
         }
         return edges;
-    }
-
-    private Set<String> regimes() {
-        Set<String> regimes = new HashSet<>();
-        regimes.add(NO_REGIME);
-        units.values().forEach(history -> history.routes().forEach(route -> regimes.add(route.regime())));
-        return regimes;
     }
 }

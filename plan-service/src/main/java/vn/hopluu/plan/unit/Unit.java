@@ -5,11 +5,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,8 +27,6 @@ public class Unit extends PanacheEntityBase {
 
     @Id
     @Column(name = "id")
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unit_id_seq")
-    @SequenceGenerator(name = "unit_id_seq", sequenceName = "unit_id_seq", allocationSize = 1)
     private Long id;
 
     @Column(name = "revision")
@@ -39,28 +34,37 @@ public class Unit extends PanacheEntityBase {
 
     @ElementCollection
     @CollectionTable(name = "unit_version", joinColumns = @JoinColumn(name = "unit_id"))
-    @BatchSize(size = 200)
+    @BatchSize(size = 1_000)
     private List<UnitVersion> versions = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "unit_route", joinColumns = @JoinColumn(name = "unit_id"))
-    @BatchSize(size = 200)
+    @BatchSize(size = 1_000)
     private List<UnitRoute> routes = new ArrayList<>();
+
+    protected Unit() {}
+
+    /// A unit that is not there yet.
+    ///
+    /// @param id handed out by [UnitRegister#newIds]
+    Unit(long id) {
+        this.id = id;
+    }
 
     public long id() {
         return id;
     }
 
-    long revision() {
+    public long revision() {
         return revision;
     }
 
-    UnitHistory history() {
+    public UnitHistory history() {
         return new UnitHistory(versions, routes);
     }
 
     public Optional<UnitVersion> versionOn(LocalDate day) {
-        return versions.stream().filter(version -> version.days().contains(day)).findFirst();
+        return history().on(day);
     }
 
     /// Replaces the whole history.

@@ -6,11 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.catalogue.Regime;
 import vn.hopluu.plan.problem.Findings;
-import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.UnitBody.RouteBody;
 import vn.hopluu.plan.unit.UnitBody.VersionBody;
 
-/// Makes what a client states into a history: texts checked, units found, days without overlap.
+/// Makes what a client states into a history: texts checked, units found.
 @ApplicationScoped
 class UnitBodyReading {
 
@@ -32,8 +31,6 @@ class UnitBodyReading {
             findings.add("/versions", "missing", null, "at least one version");
         }
         findings.refuseIfAny();
-        refuseOverlaps(findings, versions, routes);
-        refuseRoutesOutside(findings, new UnitHistory(versions, List.of()), routes);
         refuseOtherCode(findings, reference, versions);
         findings.refuseIfAny();
         return new UnitHistory(versions, routes);
@@ -84,45 +81,6 @@ class UnitBodyReading {
             return 0;
         }
         return found.id();
-    }
-
-    private static void refuseOverlaps(Findings findings, List<UnitVersion> versions, List<UnitRoute> routes) {
-        for (int later = 1; later < versions.size(); later++) {
-            for (UnitVersion earlier : versions.subList(0, later)) {
-                if (earlier.days().overlaps(versions.get(later).days())) {
-                    findings.add(
-                            "/versions/" + later,
-                            "overlap",
-                            versions.get(later).days(),
-                            "no day in common with " + earlier.days());
-                }
-            }
-        }
-        for (int later = 1; later < routes.size(); later++) {
-            for (UnitRoute earlier : routes.subList(0, later)) {
-                if (earlier.regime().equals(routes.get(later).regime())
-                        && earlier.days().overlaps(routes.get(later).days())) {
-                    findings.add(
-                            "/routes/" + later,
-                            "overlap",
-                            routes.get(later).days(),
-                            "no day in common with the route of the same regime in " + earlier.days());
-                }
-            }
-        }
-    }
-
-    private static void refuseRoutesOutside(Findings findings, UnitHistory own, List<UnitRoute> routes) {
-        for (int place = 0; place < routes.size(); place++) {
-            List<DateRange> outside = own.missingFrom(routes.get(place).days());
-            if (!outside.isEmpty()) {
-                findings.add(
-                        "/routes/" + place,
-                        "outside-versions",
-                        routes.get(place).days(),
-                        "inside the days of the unit's versions; these are not: " + outside);
-            }
-        }
     }
 
     private static void refuseOtherCode(Findings findings, UnitReference reference, List<UnitVersion> versions) {

@@ -1,17 +1,19 @@
 package vn.hopluu.plan.unit;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import vn.hopluu.plan.time.DateRange;
 
 /// Everything that a unit was: its versions and its routes, in order of time.
-record UnitHistory(List<UnitVersion> versions, List<UnitRoute> routes) {
+public record UnitHistory(List<UnitVersion> versions, List<UnitRoute> routes) {
 
-    UnitHistory {
+    public UnitHistory {
         versions = versions.stream()
                 .sorted(Comparator.comparing(UnitVersion::validFrom))
                 .toList();
@@ -20,18 +22,23 @@ record UnitHistory(List<UnitVersion> versions, List<UnitRoute> routes) {
                 .toList();
     }
 
+    /// What the unit is on a day, or empty where it is not valid.
+    public Optional<UnitVersion> on(LocalDate day) {
+        return versions.stream().filter(version -> version.days().contains(day)).findFirst();
+    }
+
     /// The days on which the unit is valid.
-    List<DateRange> days() {
+    public List<DateRange> days() {
         return versions.stream().map(UnitVersion::days).toList();
     }
 
     /// The days of a range on which the unit is not valid.
-    List<DateRange> missingFrom(DateRange range) {
+    public List<DateRange> missingFrom(DateRange range) {
         return range.minus(days());
     }
 
     /// The days on which the unit bears a code.
-    List<DateRange> daysOf(String code) {
+    public List<DateRange> daysOf(String code) {
         return versions.stream()
                 .filter(version -> version.code().equals(code))
                 .map(UnitVersion::days)
@@ -39,7 +46,7 @@ record UnitHistory(List<UnitVersion> versions, List<UnitRoute> routes) {
     }
 
     /// The units that this one needs to be there: parents, recipients and intermediaries.
-    Set<Long> superiors() {
+    public Set<Long> superiors() {
         Set<Long> ids = new HashSet<>();
         versions.forEach(version -> Stream.ofNullable(version.parentId()).forEach(ids::add));
         routes.forEach(route -> {
@@ -50,7 +57,7 @@ record UnitHistory(List<UnitVersion> versions, List<UnitRoute> routes) {
     }
 
     /// The days on which the unit needs another one, as its parent, recipient or intermediary.
-    List<DateRange> needs(long superior) {
+    public List<DateRange> needs(long superior) {
         return Stream.concat(
                         versions.stream()
                                 .filter(version -> Objects.equals(version.parentId(), superior))

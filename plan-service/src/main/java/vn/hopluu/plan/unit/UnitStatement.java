@@ -2,7 +2,6 @@ package vn.hopluu.plan.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.Written;
 import vn.hopluu.plan.lock.WriteLock;
-import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 
 /// Stating a unit: its whole history takes the place of what was stated before.
@@ -20,18 +19,14 @@ class UnitStatement {
 
     private final Units units;
     private final UnitBodyReading reading;
-    private final UnitRules rules;
+    private final UnitRegister register;
     private final IfMatch ifMatch;
-    private final Outbox outbox;
-    private final Clock clock;
 
-    UnitStatement(Units units, UnitBodyReading reading, UnitRules rules, IfMatch ifMatch, Outbox outbox, Clock clock) {
+    UnitStatement(Units units, UnitBodyReading reading, UnitRegister register, IfMatch ifMatch) {
         this.units = units;
         this.reading = reading;
-        this.rules = rules;
+        this.register = register;
         this.ifMatch = ifMatch;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     /// @throws RuntimeException a 409 or 422 problem with every reason
@@ -40,16 +35,30 @@ class UnitStatement {
         WriteLock.hold(WriteLock.Register.UNITS);
         UnitHistory stated = reading.read(reference, body);
         Unit present = present(reference, stated);
-        Unit unit = present == null ? new Unit() : present;
-        rules.check(present == null ? UnitRules.NEW : present.id(), unit.history(), stated);
-        long before = unit.revision();
-        if (unit.restate(stated, clock.instant())) {
-            ifMatch.requireCurrent(before);
-            unit.persistAndFlush();
-            outbox.write(unit.toEvent());
+        long id = present == null ? register.newIds(1).getFirst() : present.id();
+        Restatement restatement = new Restatement(present, id, stated);
+        List<Restatement> act = List.of(restatement);
+        refuse(register.check(act), body);
+        if (restatement.changes()) {
+            ifMatch.requireCurrent(present == null ? 0 : present.revision());
         }
-        return new Written<>(
-                present == null, UnitView.of(unit, units.byId(unit.history().superiors())));
+        register.write(act);
+        Unit unit = Unit.findById(id);
+        return new Written<>(present == null, UnitView.of(unit, units.byId(stated.superiors())));
+    }
+
+    private static void refuse(List<UnitFinding> findings, UnitBody body) {
+        if (!findings.isEmpty()) {
+            UnitFinding first = findings.getFirst();
+            throw Problem.of(
+                    first.kind().problem(),
+                    first.kind().sentence() + " " + findings.size() + " reason(s); the first: " + first.value() + ": "
+                            + first.rule() + ".",
+                    findings.stream()
+                            .map(finding -> new FieldError(
+                                    body.pointerOf(finding), finding.kind().code(), finding.value(), finding.rule()))
+                            .toList());
+        }
     }
 
     /// The unit that is there already: the one that bears the path's code on the path's day or, where it names none, on

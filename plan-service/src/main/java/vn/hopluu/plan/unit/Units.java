@@ -1,17 +1,17 @@
 package vn.hopluu.plan.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.time.DateRange;
@@ -23,17 +23,16 @@ import vn.hopluu.web.problem.WebProblem;
 @ApplicationScoped
 public class Units {
 
-    /// No chain of superiors is as long as this.
-    private static final int DEEPEST = 64;
-
+    private final EntityManager database;
     private final Clock clock;
 
-    Units(Clock clock) {
+    Units(EntityManager database, Clock clock) {
+        this.database = database;
         this.clock = clock;
     }
 
     /// Today, in Vietnam.
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
@@ -47,9 +46,18 @@ public class Units {
                 .firstResultOptional();
     }
 
-    /// All units that ever bore one of the codes.
-    List<Unit> everBearing(Collection<String> codes) {
-        return Unit.list("select distinct u from Unit u join u.versions v where v.code in ?1 order by u.id", codes);
+    /// The units that bear one of the codes on the day, by code, in one query for all codes.
+    public Map<String, Unit> bearing(Collection<String> codes, LocalDate day) {
+        return everBearing(codes).stream()
+                .flatMap(unit -> unit.versionOn(day).map(version -> Map.entry(version.code(), unit)).stream())
+                .filter(entry -> codes.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// All units that ever bore one of the codes, in the order of their ids.
+    public List<Unit> everBearing(Collection<String> codes) {
+        return listed(
+                "select distinct unit_id from unit_version where code = any(:named)", codes.toArray(String[]::new));
     }
 
     /// The units that bear the code on any of the days.
@@ -87,36 +95,45 @@ public class Units {
                 .orElse(null);
     }
 
-    Map<Long, Unit> byId(Collection<Long> ids) {
+    public Map<Long, Unit> byId(Collection<Long> ids) {
+        return inOrder(ids).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+    }
+
+    /// The units that have one of these as their administrative parent on any day, in the order of their ids.
+    public List<Unit> childrenOf(Collection<Long> parents) {
+        return listed(
+                "select distinct unit_id from unit_version where parent_id = any(:named)",
+                parents.toArray(Long[]::new));
+    }
+
+    /// The units that name one of these as parent, recipient or intermediary on any day, in the order of their ids.
+    public List<Unit> naming(Collection<Long> superiors) {
+        return listed("""
+                select unit_id from unit_version where parent_id = any(:named)
+                union select unit_id from unit_route where recipient_id = any(:named)
+                union select unit_id from unit_route where intermediary_id = any(:named)
+                """, superiors.toArray(Long[]::new));
+    }
+
+    /// One query for the ids, however many names there are: a list in the text of a query is bounded, an array is not.
+    private List<Unit> listed(String sql, Object[] named) {
+        if (named.length == 0) {
+            return List.of();
+        }
+        List<Long> ids = database.createNativeQuery(sql, Long.class)
+                .setParameter("named", named)
+                .getResultList();
+        return inOrder(ids);
+    }
+
+    private List<Unit> inOrder(Collection<Long> ids) {
         if (ids.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
-        return Unit.<Unit>list("id in ?1", ids).stream().collect(Collectors.toMap(Unit::id, Function.identity()));
-    }
-
-    /// The units that name this one as parent, recipient or intermediary on any day.
-    Set<Unit> under(long id) {
-        Set<Unit> units = new HashSet<>();
-        units.addAll(Unit.list("select u from Unit u join u.versions v where v.parentId = ?1", id));
-        units.addAll(Unit.list(
-                "select u from Unit u join u.routes r where r.recipientId = ?1 or r.intermediaryId = ?1", id));
-        return units;
-    }
-
-    /// The histories of all that stand above one on any day, by id.
-    Map<Long, UnitHistory> above(UnitHistory history) {
-        Map<Long, UnitHistory> found = new HashMap<>();
-        Set<Long> wanted = history.superiors();
-        for (int level = 0; level < DEEPEST && !wanted.isEmpty(); level++) {
-            Set<Long> next = new HashSet<>();
-            byId(wanted).forEach((id, unit) -> {
-                found.put(id, unit.history());
-                next.addAll(unit.history().superiors());
-            });
-            next.removeAll(found.keySet());
-            wanted = next;
-        }
-        return found;
+        List<Long> sorted = ids.stream().sorted().toList();
+        return database.unwrap(Session.class).findMultiple(Unit.class, sorted).stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private RuntimeException unknown(String code, LocalDate day) {

@@ -1,0 +1,43 @@
+package vn.hopluu.plan.unit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.unit.ComposedTree.Cycle;
+import vn.hopluu.plan.unit.UnitFinding.Kind;
+
+/// No unit stands above itself, on no day and under no regime. A cycle that an act closes holds a unit of that act.
+final class NoCycle implements UnitRule {
+
+    @Override
+    public Stream<UnitFinding> findings(Aftermath after) {
+        ComposedTree tree = new ComposedTree(after);
+        Set<Long> reported = new HashSet<>();
+        return after.act().keySet().stream()
+                .filter(unit -> !reported.contains(unit))
+                .flatMap(unit -> tree.cycleThrough(unit).stream().map(cycle -> {
+                    reported.addAll(cycle.path());
+                    return finding(unit, cycle, after);
+                }));
+    }
+
+    private static UnitFinding finding(long unit, Cycle cycle, Aftermath after) {
+        @Nullable String regime = cycle.regime().isEmpty() ? null : cycle.regime();
+        List<String> way = cycle.path().stream()
+                .map(passed -> after.called(passed, cycle.days().from()))
+                .toList();
+        return new UnitFinding(
+                unit,
+                Kind.CYCLE,
+                cycle.days(),
+                regime,
+                cycle.days(),
+                cycle.path(),
+                String.join(" → ", way),
+                "In " + cycle.days() + " the unit would stand above itself"
+                        + (regime == null ? "" : " under the regime " + regime)
+                        + ": change a parent or a route on this way");
+    }
+}

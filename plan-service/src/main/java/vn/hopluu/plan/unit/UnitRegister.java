@@ -1,0 +1,100 @@
+package vn.hopluu.plan.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hopluu.plan.outbox.Outbox;
+
+/// The one way to change units: any number of them in one act, checked together and then written together.
+///
+/// An act is checked as a whole, so that a child may come before its parent, two units may exchange their codes, and a
+/// district may end on the day on which its communes move. Who states an act holds the write lock of the units
+/// ([vn.hopluu.plan.lock.WriteLock]) before reading what is to be changed, and until the end of the transaction.
+@ApplicationScoped
+public class UnitRegister {
+
+    /// More than all units of the country with all their offices.
+    public static final int LARGEST_ACT = 50_000;
+
+    private static final List<UnitRule> RULES = List.of(
+            new DaysWithoutOverlap(),
+            new OneUnitPerCode(),
+            new NoCycle(),
+            new SuperiorsValid(),
+            new NobodyLeftBehind());
+
+    private final Surroundings surroundings;
+    private final Outbox outbox;
+    private final EntityManager database;
+    private final Clock clock;
+
+    UnitRegister(Surroundings surroundings, Outbox outbox, EntityManager database, Clock clock) {
+        this.surroundings = surroundings;
+        this.outbox = outbox;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// Ids that no unit has had and none will be given again.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Long> newIds(int count) {
+        return database.createNativeQuery("select nextval('unit_id_seq') from generate_series(1, :count)", Long.class)
+                .setParameter("count", count)
+                .getResultList();
+    }
+
+    /// Every reason, of every unit, why the act cannot be; none where it can. Changes nothing.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UnitFinding> check(List<Restatement> act) {
+        requireOncePerUnit(act);
+        Aftermath after = surroundings.after(act);
+        return RULES.stream().flatMap(rule -> rule.findings(after)).toList();
+    }
+
+    /// Writes an act that was checked in the same transaction, with an event for each unit that it changes.
+    ///
+    /// @return the units that are different now, in the order of the act
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Unit> write(List<Restatement> act) {
+        requireOncePerUnit(act);
+        set("deferred");
+        List<Unit> changed = restated(act);
+        Unit.persist(changed);
+        outbox.writeAll(changed.stream().map(Unit::toEvent).toList());
+        set("immediate");
+        return changed;
+    }
+
+    private List<Unit> restated(List<Restatement> act) {
+        Instant now = clock.instant();
+        List<Unit> changed = new ArrayList<>();
+        for (Restatement restatement : act) {
+            Unit present = restatement.present();
+            Unit unit = present == null ? new Unit(restatement.id()) : present;
+            if (unit.restate(restatement.stated(), now)) {
+                changed.add(unit);
+            }
+        }
+        return List.copyOf(changed);
+    }
+
+    /// While the act is written, the constraints wait, since a code may pass from one unit to another. Then they speak
+    /// here rather than at commit, where nobody could say what of. What was changed before is flushed first.
+    private void set(String when) {
+        database.flush();
+        database.createNativeQuery("set constraints all " + when).executeUpdate();
+    }
+
+    private static void requireOncePerUnit(List<Restatement> act) {
+        if (act.size() > LARGEST_ACT) {
+            throw new IllegalArgumentException("an act of " + act.size() + " units; at most " + LARGEST_ACT);
+        }
+        if (act.stream().map(Restatement::id).distinct().count() < act.size()) {
+            throw new IllegalArgumentException("an act states a unit twice");
+        }
+    }
+}
