@@ -9,6 +9,7 @@ import picocli.CommandLine.ParseResult;
 import vn.hopluu.launcher.command.DemoCommand;
 import vn.hopluu.launcher.command.DoctorCommand;
 import vn.hopluu.launcher.command.DownCommand;
+import vn.hopluu.launcher.command.RepublishCommand;
 import vn.hopluu.launcher.command.StatusCommand;
 import vn.hopluu.launcher.command.TopicsCommand;
 import vn.hopluu.launcher.command.UpCommand;
@@ -28,6 +29,7 @@ import vn.hopluu.launcher.stack.Stack;
             DemoCommand.class,
             DoctorCommand.class,
             VerifyCommand.class,
+            RepublishCommand.class,
             TopicsCommand.class
         },
         footer = "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).")

@@ -8,6 +8,8 @@ import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
@@ -43,6 +45,12 @@ public class Reference {
                 // Totals follow the tree of their campaign's day, and the units' own events say what it is.
                 // Successions are for comparing across a reform, which nothing here does yet.
                 case ReorganisationChanged _ -> {}
+                case PlanChanged plan -> {
+                    // Targets are not counted yet; the topic keeps what is passed over.
+                }
+                case ObligationChanged obligation -> {
+                    // Progress is not counted yet.
+                }
                 case ReportChanged report ->
                     throw new IllegalArgumentException("a report is folded, not taken in: " + report.key());
             }

@@ -1,0 +1,29 @@
+package vn.hopluu.plan.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.hopluu.events.EventType;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.StandingEvents;
+
+@ApplicationScoped
+class StandingForms implements StandingEvents {
+
+    @Override
+    public EventType type() {
+        return EventType.FORM;
+    }
+
+    @Override
+    public WriteLock.Register register() {
+        return WriteLock.Register.CATALOGUE;
+    }
+
+    @Override
+    public List<FormChanged> after(String key, int most) {
+        return Form.<Form>find("code > ?1 order by code", StandingEvents.codeIn(key)).page(0, most).list().stream()
+                .map(Form::toEvent)
+                .toList();
+    }
+}

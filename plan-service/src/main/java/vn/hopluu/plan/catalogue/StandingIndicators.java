@@ -1,0 +1,32 @@
+package vn.hopluu.plan.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.hopluu.events.EventType;
+import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.StandingEvents;
+
+@ApplicationScoped
+class StandingIndicators implements StandingEvents {
+
+    @Override
+    public EventType type() {
+        return EventType.INDICATOR;
+    }
+
+    @Override
+    public WriteLock.Register register() {
+        return WriteLock.Register.CATALOGUE;
+    }
+
+    @Override
+    public List<IndicatorChanged> after(String key, int most) {
+        return Indicator.<Indicator>find("code > ?1 order by code", StandingEvents.codeIn(key))
+                .page(0, most)
+                .list()
+                .stream()
+                .map(Indicator::toEvent)
+                .toList();
+    }
+}

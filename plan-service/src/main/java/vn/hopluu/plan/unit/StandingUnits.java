@@ -1,0 +1,32 @@
+package vn.hopluu.plan.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.hopluu.events.EventType;
+import vn.hopluu.events.UnitChanged;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.StandingEvents;
+
+@ApplicationScoped
+class StandingUnits implements StandingEvents {
+
+    @Override
+    public EventType type() {
+        return EventType.UNIT;
+    }
+
+    @Override
+    public WriteLock.Register register() {
+        return WriteLock.Register.UNITS;
+    }
+
+    @Override
+    public List<UnitChanged> after(String key, int most) {
+        return Unit.<Unit>find("id > ?1 order by id", key.isEmpty() ? 0 : Long.parseLong(key))
+                .page(0, most)
+                .list()
+                .stream()
+                .map(Unit::toEvent)
+                .toList();
+    }
+}
