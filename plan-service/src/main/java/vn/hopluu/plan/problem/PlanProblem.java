@@ -32,7 +32,8 @@ public enum PlanProblem implements ProblemType {
     PLAN_PUBLISHED("plan-published", 409, "A published plan is fixed"),
     CONFLICT("conflict", 409, "The change meets another one"),
     STALE("stale", 412, "It has changed since it was read"),
-    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing");
+    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),
+    BUSY("busy", 503, "The database is busy");
 
     private final String slug;
     private final int status;
