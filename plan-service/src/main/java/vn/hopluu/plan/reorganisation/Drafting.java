@@ -39,11 +39,14 @@ class Drafting {
                 .map(entry -> new Restatement(there.get(entry.getKey()), entry.getKey(), entry.getValue()))
                 .toList();
         Reasons unsettled = new Reasons();
-        List<Settlement.Settled> settled = Settlement.of(stated, present, plan, open(stated, plan), unsettled);
+        List<OpenObligation> open = obligations.of(plan.ended(), stated.effective());
+        PresentUnits known = withOwners(histories, open);
+        List<Settlement.Settled> settled = Settlement.of(stated, known, plan, open, unsettled);
         List<FieldError> reasons = new ArrayList<>(plan.reasons());
         reasons.addAll(RuleReasons.of(register.check(act), plan));
         reasons.addAll(unsettled.all());
-        return new Draft(stated, plan, act, settled, Outcome.of(stated, present, plan, settled), List.copyOf(reasons));
+        Outcome outcome = Outcome.of(stated, known, plan, settled);
+        return new Draft(stated, plan, act, settled, outcome, List.copyOf(reasons));
     }
 
     /// Every unit that ever bore a code of the body, and those above it, for their names.
@@ -57,7 +60,10 @@ class Drafting {
         return there;
     }
 
-    private List<OpenObligation> open(StatedReorganisation stated, ReorganisationPlan plan) {
-        return plan.ended().isEmpty() ? List.of() : obligations.of(plan.ended(), stated.effective());
+    /// A report that was transferred before is that of a unit which ended long ago.
+    private PresentUnits withOwners(Map<Long, UnitHistory> histories, List<OpenObligation> open) {
+        Set<Long> owners = open.stream().map(OpenObligation::unit).collect(Collectors.toSet());
+        units.byId(owners).forEach((id, unit) -> histories.putIfAbsent(id, unit.history()));
+        return new PresentUnits(histories);
     }
 }

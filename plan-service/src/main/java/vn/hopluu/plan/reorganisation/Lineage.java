@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// unit gave away the year before. So a way through several reorganisations follows strictly growing dates.
 final class Lineage {
 
-    private final List<Succession> byDate;
-    private final Map<Long, List<Succession>> fromUnit = new HashMap<>();
+    private final List<Step> byDate;
+    private final Map<Long, List<Step>> fromUnit = new HashMap<>();
     private final Map<Long, LocalDate> lastDays;
 
     /// @param lastDays of the units that have ended, by id
-    Lineage(Collection<Succession> successions, Map<Long, LocalDate> lastDays) {
+    Lineage(Collection<Step> successions, Map<Long, LocalDate> lastDays) {
         this.byDate = successions.stream()
-                .sorted(Comparator.comparing(Succession::effective)
-                        .thenComparing(Succession::predecessor)
-                        .thenComparing(Succession::successor))
+                .sorted(Comparator.comparing(Step::effective)
+                        .thenComparing(Step::predecessor)
+                        .thenComparing(Step::successor))
                 .toList();
         byDate.forEach(step -> fromUnit.computeIfAbsent(step.predecessor(), unit -> new ArrayList<>())
                 .add(step));
@@ -35,10 +35,10 @@ final class Lineage {
     }
 
     /// The steps from a unit to all that hold something of it, in the order of time.
-    List<Succession> forward(long unit) {
+    List<Step> forward(long unit) {
         Map<Long, LocalDate> reached = new HashMap<>(Map.of(unit, LocalDate.MIN));
-        List<Succession> steps = new ArrayList<>();
-        for (Succession step : byDate) {
+        List<Step> steps = new ArrayList<>();
+        for (Step step : byDate) {
             LocalDate since = reached.get(step.predecessor());
             if (since != null && since.isBefore(step.effective())) {
                 steps.add(step);
@@ -49,10 +49,10 @@ final class Lineage {
     }
 
     /// The steps from all that a unit holds something of to the unit, in the order of time.
-    List<Succession> back(long unit) {
+    List<Step> back(long unit) {
         Map<Long, LocalDate> reached = new HashMap<>(Map.of(unit, LocalDate.MAX));
-        List<Succession> steps = new ArrayList<>();
-        for (Succession step : byDate.reversed()) {
+        List<Step> steps = new ArrayList<>();
+        for (Step step : byDate.reversed()) {
             LocalDate until = reached.get(step.successor());
             if (until != null && until.isAfter(step.effective())) {
                 steps.add(step);
@@ -94,7 +94,7 @@ final class Lineage {
         if (before != null) {
             return before;
         }
-        List<Succession> given = fromUnit.getOrDefault(unit, List.of()).stream()
+        List<Step> given = fromUnit.getOrDefault(unit, List.of()).stream()
                 .filter(step -> step.effective().isAfter(since))
                 .toList();
         LocalDate lastDay = lastDays.get(unit);

@@ -41,11 +41,11 @@ class LineageReading {
     /// All that a unit came from, and all that became of it and of what it came from: whether it holds all of a
     /// predecessor depends on where that one's other parts went.
     Found around(Unit unit) {
-        Set<Succession> found = new LinkedHashSet<>();
+        Set<Step> found = new LinkedHashSet<>();
         Set<Long> before = new HashSet<>(Set.of(unit.id()));
-        boolean complete = generations(before, "successor_id", Succession::predecessor, found);
+        boolean complete = generations(before, "successor_id", Step::predecessor, found);
         Set<Long> after = new HashSet<>(before);
-        complete &= generations(after, "predecessor_id", Succession::successor, found);
+        complete &= generations(after, "predecessor_id", Step::successor, found);
         Map<Long, Unit> named = units.byId(after);
         return new Found(new Lineage(found, lastDays(named.values())), named, complete);
     }
@@ -53,11 +53,10 @@ class LineageReading {
     /// Adds to the units those of all generations on one side.
     ///
     /// @return whether nothing was left out
-    private boolean generations(
-            Set<Long> reached, String column, Function<Succession, Long> next, Set<Succession> found) {
+    private boolean generations(Set<Long> reached, String column, Function<Step, Long> next, Set<Step> found) {
         Set<Long> generation = Set.copyOf(reached);
         for (int depth = 0; depth < DEEPEST && !generation.isEmpty(); depth++) {
-            List<Succession> steps = naming(column, generation);
+            List<Step> steps = naming(column, generation);
             found.addAll(steps);
             if (found.size() > MOST) {
                 return false;
@@ -72,7 +71,7 @@ class LineageReading {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Succession> naming(String column, Set<Long> named) {
+    private List<Step> naming(String column, Set<Long> named) {
         List<Object[]> rows = database.createNativeQuery("""
                         select s.predecessor_id, s.successor_id, s.kind, r.effective_date, r.code, r.legal_basis
                         from succession s join reorganisation r on r.code = s.reorganisation
@@ -82,7 +81,7 @@ class LineageReading {
                 .setParameter("most", MOST + 1)
                 .getResultList();
         return rows.stream()
-                .map(row -> new Succession(
+                .map(row -> new Step(
                         (Long) row[0],
                         (Long) row[1],
                         Kind.valueOf((String) row[2]),

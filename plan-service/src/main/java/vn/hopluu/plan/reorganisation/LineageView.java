@@ -25,7 +25,7 @@ public record LineageView(
         List<Relative> predecessors,
         List<Relative> successors,
         List<Long> whollySucceeds,
-        List<Step> steps,
+        List<StepView> steps,
         boolean complete) {
 
     /// A unit as it was last, or as it is.
@@ -44,7 +44,7 @@ public record LineageView(
     /// @param predecessor its code on the day before
     /// @param successor its code on the effective date
     @Schema(name = "LineageStep")
-    public record Step(
+    public record StepView(
             long predecessorId,
             String predecessor,
             long successorId,
@@ -60,9 +60,9 @@ public record LineageView(
         List<Relative> predecessors = lineage.predecessors(id).stream()
                 .map(other -> relative(unit(found, other), lineage.isWhole(other, id)))
                 .toList();
-        List<Step> steps = Stream.concat(lineage.back(id).stream(), lineage.forward(id).stream())
+        List<StepView> steps = Stream.concat(lineage.back(id).stream(), lineage.forward(id).stream())
                 .distinct()
-                .sorted(Comparator.comparing(Succession::effective))
+                .sorted(Comparator.comparing(Step::effective))
                 .map(step -> step(step, found))
                 .toList();
         return new LineageView(
@@ -89,8 +89,8 @@ public record LineageView(
                 whole);
     }
 
-    private static Step step(Succession step, LineageReading.Found found) {
-        return new Step(
+    private static StepView step(Step step, LineageReading.Found found) {
+        return new StepView(
                 step.predecessor(),
                 code(unit(found, step.predecessor()), step.effective().minusDays(1)),
                 step.successor(),

@@ -74,14 +74,24 @@ record Outcome(List<UnitChange> units, List<SuccessionView> successions, List<Se
                 treatment = settled.word().to() == null ? Treatment.EXEMPT : Treatment.TRANSFER;
             }
             return new SettledObligation(
-                    code(present.histories(), open.unit(), stated.dayBefore()),
+                    lastCode(open.unit()),
                     open.unit(),
+                    lastCode(open.enteredBy()),
                     open.form(),
                     open.period(),
                     open.coverage(),
-                    open.due().toString(),
+                    open.due() == null ? null : open.due().toString(),
                     treatment,
                     settled.to() == null ? null : code(after, settled.to(), stated.effective()));
+        }
+
+        /// A unit whose report was transferred before may have ended long ago.
+        private String lastCode(long unit) {
+            return present.of(unit).versions().stream()
+                    .filter(version -> version.validFrom().isBefore(stated.effective()))
+                    .map(UnitVersion::code)
+                    .reduce((earlier, later) -> later)
+                    .orElse("");
         }
 
         private UnitChange.@Nullable State stateBefore(long unit) {

@@ -16,7 +16,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.Revisions;
-import vn.hopluu.plan.http.Page;
 
 /// A reorganisation that was applied. It stays as it is: what it did wrong, another one mends.
 @Entity
@@ -65,9 +64,10 @@ class Reorganisation extends PanacheEntityBase {
         this.successions.addAll(draft.plan().links());
     }
 
-    static List<Reorganisation> in(Page page) {
-        return Reorganisation.<Reorganisation>find("code > ?1 order by code", page.after())
-                .page(0, page.rowsToRead())
+    /// The next ones in the order of their codes.
+    static List<Reorganisation> after(String last, int most) {
+        return Reorganisation.<Reorganisation>find("code > ?1 order by code", last)
+                .page(0, most)
                 .list();
     }
 

@@ -83,7 +83,7 @@ class ReorganisationResource {
             @Context UriInfo uri) {
         Page page = Page.of(limit, after);
         return page.of(
-                Reorganisation.in(page).stream()
+                Reorganisation.after(page.after(), page.rowsToRead()).stream()
                         .map(one -> ReorganisationSummary.of(one, clock.getZone()))
                         .toList(),
                 ReorganisationSummary::code,

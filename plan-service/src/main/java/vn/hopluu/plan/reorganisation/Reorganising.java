@@ -47,7 +47,7 @@ class Reorganising {
         Draft draft = drafting.draft(stated, register.newIds(stated.newUnits().size()));
         refuse(draft);
         register.write(draft.act());
-        settle(draft);
+        obligations.settle(draft.settled(), stated);
         Reorganisation reorganisation = new Reorganisation(draft, body, clock.instant());
         reorganisation.persistAndFlush();
         outbox.write(reorganisation.toEvent());
@@ -72,17 +72,6 @@ class Reorganising {
                     "Nothing is applied: " + draft.reasons().size() + " reason(s) speak against it. The first is at "
                             + first.pointer() + ", " + first.value() + ": " + first.rule() + ".",
                     draft.reasons());
-        }
-    }
-
-    private void settle(Draft draft) {
-        for (Settlement.Settled settled : draft.settled()) {
-            String code = draft.stated().code();
-            if (settled.to() != null) {
-                obligations.transfer(settled.obligation(), settled.to(), code);
-            } else if (settled.word() != null) {
-                obligations.exempt(settled.obligation(), settled.word().reason(), code);
-            }
         }
     }
 }

@@ -113,7 +113,8 @@ final class Settlement {
     private void refuseWithoutObligation(List<Spoken> words, List<OpenObligation> open) {
         for (Spoken spoken : words) {
             ObligationWord word = spoken.word;
-            if (!word.isGeneral() && open.stream().noneMatch(one -> one.unit() == spoken.unit && word.names(one))) {
+            if (!word.isGeneral()
+                    && open.stream().noneMatch(one -> one.enteredBy() == spoken.unit && word.names(one))) {
                 reasons.add(
                         word.pointer(),
                         "no-open-obligation",
@@ -125,20 +126,26 @@ final class Settlement {
 
     private static Optional<Spoken> wordFor(OpenObligation obligation, List<Spoken> words) {
         return words.stream()
-                .filter(spoken -> spoken.unit == obligation.unit() && spoken.word.names(obligation))
+                .filter(spoken -> spoken.unit == obligation.enteredBy() && spoken.word.names(obligation))
                 .findFirst()
                 .or(() -> words.stream()
-                        .filter(spoken -> spoken.unit == obligation.unit() && spoken.word.isGeneral())
+                        .filter(spoken -> spoken.unit == obligation.enteredBy() && spoken.word.isGeneral())
                         .findFirst());
     }
 
     private void refuseUnspoken(OpenObligation obligation) {
-        Fate fate = Objects.requireNonNull(plan.fates().get(obligation.unit()));
+        Fate fate = Objects.requireNonNull(plan.fates().get(obligation.enteredBy()));
         reasons.add(
                 Objects.requireNonNull(fate.endPointer()),
                 "open-obligation",
                 Fates.called(fate.before()) + ": " + obligation.form() + "/" + obligation.period() + "/"
-                        + obligation.coverage() + ", due " + obligation.due(),
+                        + obligation.coverage()
+                        + (obligation.due() == null ? "" : ", due " + obligation.due())
+                        + (obligation.unit() == obligation.enteredBy() ? "" : ", for " + owner(obligation)),
                 "a word in /obligations: EXEMPT, or TRANSFER to a successor");
+    }
+
+    private String owner(OpenObligation obligation) {
+        return Fates.called(present.of(obligation.unit()).versions().getLast());
     }
 }

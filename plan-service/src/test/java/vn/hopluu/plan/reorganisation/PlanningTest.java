@@ -95,7 +95,7 @@ class PlanningTest {
 
         assertThat(register.on(DAY, "03412")).isEqualTo("nobody");
         assertThat(register.successions)
-                .extracting(Succession::kind)
+                .extracting(Step::kind)
                 .containsExactly(Kind.PARTIAL, Kind.PARTIAL, Kind.PARTIAL);
     }
 
@@ -128,7 +128,7 @@ class PlanningTest {
                 [{"act":"ABOLISH","unit":"106.PNV","successors":["12"]},
                  {"act":"REROUTE","unit":"03413","routes":[]}]""")).isEmpty();
 
-        assertThat(register.successions).extracting(Succession::kind).containsExactly(Kind.FULL);
+        assertThat(register.successions).extracting(Step::kind).containsExactly(Kind.FULL);
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Register {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final Map<Long, UnitHistory> units = new TreeMap<>();
-    final List<Succession> successions = new ArrayList<>();
+    final List<Step> successions = new ArrayList<>();
     private long lastId;
 
     long add(String code, String name, String type, Long parent) {
@@ -58,7 +58,7 @@ final class Register {
             units.putAll(plan.histories());
             lastId += stated.newUnits().size();
             plan.links()
-                    .forEach(link -> successions.add(new Succession(
+                    .forEach(link -> successions.add(new Step(
                             link.predecessorId(),
                             link.successorId(),
                             link.kind(),

@@ -6,5 +6,5 @@ import vn.hopluu.events.ReorganisationChanged.Kind;
 /// One unit succeeds another, with the reorganisation that says so.
 ///
 /// @param effective the first day on which it holds
-record Succession(
+record Step(
         long predecessor, long successor, Kind kind, LocalDate effective, String reorganisation, String legalBasis) {}
