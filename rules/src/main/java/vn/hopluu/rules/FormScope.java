@@ -1,9 +1,15 @@
 package vn.hopluu.rules;
 
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.IndicatorChanged;
 
 /// What a form's rules may name, beside the indicators themselves.
 public interface FormScope extends Catalogue {
+
+    @Override
+    default boolean mayBeNamed(IndicatorChanged indicator) {
+        return indicator.kind().reported();
+    }
 
     /// Whether the form's version shows the figure.
     ///

@@ -1,7 +1,6 @@
 package vn.hopluu.rules;
 
 import com.google.api.expr.v1alpha1.Type;
-import java.util.List;
 import java.util.stream.Stream;
 import org.projectnessie.cel.checker.Decls;
 
@@ -14,7 +13,7 @@ enum Kind {
     private final Type type;
 
     Kind(String word) {
-        this.type = Decls.newAbstractType(word, List.of());
+        this.type = Decls.newObjectType(word);
     }
 
     Type type() {
@@ -23,7 +22,7 @@ enum Kind {
 
     /// As the checker's messages name it.
     String word() {
-        return type.getAbstractType().getName();
+        return type.getMessageType();
     }
 
     /// The variable for the figure or constant at a place of the expression's list.

@@ -53,6 +53,15 @@ final class Names {
 
     /// The figure that a name means; empty where a flaw has been noted.
     Optional<Operand.Named> find(Expr expression) {
+        return find(expression, true);
+    }
+
+    /// The figure whose members are meant, whether or not the form shows their total.
+    Optional<Operand.Named> findWhole(Expr expression) {
+        return find(expression, false);
+    }
+
+    private Optional<Operand.Named> find(Expr expression, boolean shown) {
         Path path = path(expression);
         if (path == null) {
             return Optional.empty();
@@ -64,7 +73,7 @@ final class Names {
         for (int length = 1; length <= path.parts.size(); length++) {
             String code = String.join(".", path.parts.subList(0, length));
             Optional<IndicatorChanged> indicator = catalogue.indicator(code);
-            if (indicator.isPresent() && !indicator.get().kind().reported()) {
+            if (indicator.isPresent() && !catalogue.mayBeNamed(indicator.get())) {
                 flaw(
                         path,
                         "computed",
@@ -74,7 +83,7 @@ final class Names {
             }
             if (indicator.isPresent()) {
                 String rest = String.join(".", path.parts.subList(length, path.parts.size()));
-                return find(path, indicator.get(), rest.isEmpty() ? null : rest);
+                return find(path, indicator.get(), rest.isEmpty() ? null : rest, shown);
             }
         }
         flaw(path, "unknown-indicator", path.parts.getFirst(), "the code of an indicator");
@@ -87,13 +96,14 @@ final class Names {
         return above == null ? "" : below == null ? ": " + above : ": (" + above + ") / (" + below + ")";
     }
 
-    private Optional<Operand.Named> find(Path path, IndicatorChanged indicator, @Nullable String member) {
+    private Optional<Operand.Named> find(
+            Path path, IndicatorChanged indicator, @Nullable String member, boolean shown) {
         if (member != null && !Members.of(indicator).contains(member)) {
             flaw(path, "unknown-member", path.text(), Members.rule(indicator));
             return Optional.empty();
         }
         Figure figure = new Figure(path.from, path.form, indicator.code(), member);
-        if (catalogue instanceof FormScope scope && !isShown(scope, figure)) {
+        if (shown && catalogue instanceof FormScope scope && !isShown(scope, figure)) {
             flaw(
                     path,
                     "not-in-form",

@@ -72,10 +72,8 @@ final class Operators {
 
     private static FunctionDecl.Overload overload(String name, Type result, Type... arguments) {
         List<Type> types = List.of(arguments);
-        String id = name
-                + types.stream()
-                        .map(type -> "_" + type.getAbstractType().getName())
-                        .reduce("", String::concat);
+        String id =
+                name + types.stream().map(type -> "_" + type.getMessageType()).reduce("", String::concat);
         return Decls.newOverload(id, types, result);
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.IndicatorChanged;
 
 /// Makes CEL's parsed tree into one over variables: names become figures, numbers exact, operators ours.
@@ -208,10 +207,12 @@ final class Tree {
 
     /// The members that the form shows, each left out where it is not given.
     private Expr parts(Expr expression) {
-        Operand.@Nullable Named whole = onlyName(expression);
-        if (whole == null) {
-            return expression;
-        }
+        Optional<Operand.Named> whole =
+                hasOnlyAName(expression) ? names.findWhole(argument(expression)) : Optional.empty();
+        return whole.map(named -> parts(expression, named)).orElse(expression);
+    }
+
+    private Expr parts(Expr expression, Operand.Named whole) {
         Figure figure = whole.figure();
         IndicatorChanged indicator = catalogue.indicator(figure.indicator()).orElseThrow();
         List<Expr> terms = Members.of(indicator).stream()
@@ -220,7 +221,7 @@ final class Tree {
                 .map(part -> variable(expression, Operand.Named.of(part, indicator)))
                 .map(part -> call(fresh(expression), "optional", List.of(part)))
                 .toList();
-        if (terms.isEmpty()) {
+        if (terms.isEmpty() || figure.member() != null) {
             return refuse(expression, "no-parts", figure.toString(), "an indicator whose members stand in the form");
         }
         return sum(expression, terms);
@@ -244,8 +245,9 @@ final class Tree {
     }
 
     private Expr explained(Expr expression) {
-        Operand.@Nullable Named named = onlyName(expression);
-        return named == null ? expression : variable(expression, new Operand.Explained(named.figure()));
+        Optional<Operand.Named> named = hasOnlyAName(expression) ? names.find(argument(expression)) : Optional.empty();
+        return named.map(found -> variable(expression, new Operand.Explained(found.figure())))
+                .orElse(expression);
     }
 
     private Expr narrative(Expr expression) {
@@ -265,13 +267,17 @@ final class Tree {
         return call.getArgsCount() == 1 ? call.getArgs(0).getConstExpr().getStringValue() : "";
     }
 
-    private Operand.@Nullable Named onlyName(Expr expression) {
+    private boolean hasOnlyAName(Expr expression) {
         Call call = expression.getCallExpr();
-        if (call.getArgsCount() != 1 || !Names.isName(call.getArgs(0))) {
-            refuse(expression, "not-a-name", call.getFunction(), "one figure: " + call.getFunction() + "(TCD01)");
-            return null;
+        if (call.getArgsCount() == 1 && Names.isName(call.getArgs(0))) {
+            return true;
         }
-        return names.find(call.getArgs(0)).orElse(null);
+        refuse(expression, "not-a-name", call.getFunction(), "one figure: " + call.getFunction() + "(TCD01)");
+        return false;
+    }
+
+    private static Expr argument(Expr expression) {
+        return expression.getCallExpr().getArgs(0);
     }
 
     private static boolean isText(Expr expression) {

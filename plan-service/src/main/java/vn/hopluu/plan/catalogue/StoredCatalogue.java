@@ -11,7 +11,7 @@ public class StoredCatalogue implements Catalogue {
 
     @Override
     public Optional<IndicatorChanged> indicator(String code) {
-        return Indicator.<Indicator>findByIdOptional(code).map(Indicator::toEvent);
+        return Indicator.named(code).map(Indicator::toEvent);
     }
 
     @Override

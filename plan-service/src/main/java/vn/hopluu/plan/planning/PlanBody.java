@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.target.TargetBody;
+import vn.hopluu.plan.targets.TargetBody;
 
 /// A plan as a client states it. Units are named by `code`, borne on any day of the plan's year, or `code@day`.
 ///

@@ -13,7 +13,7 @@ import vn.hopluu.plan.planning.PlanBody.SuperiorBody;
 import vn.hopluu.plan.planning.PlanBody.TaskBody;
 import vn.hopluu.plan.population.NamedUnits;
 import vn.hopluu.plan.problem.Findings;
-import vn.hopluu.plan.target.TargetReading;
+import vn.hopluu.plan.targets.TargetReading;
 import vn.hopluu.plan.time.DateRange;
 
 /// Makes what a client states into a plan: texts checked, units and forms found.

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.target.Target;
+import vn.hopluu.plan.targets.Target;
 import vn.hopluu.plan.time.DateRange;
 
 /// What a plan says of itself.

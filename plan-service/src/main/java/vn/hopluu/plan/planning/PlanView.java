@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.http.Revised;
 import vn.hopluu.plan.planning.PlanBody.SuperiorBody;
 import vn.hopluu.plan.planning.PlanBody.TaskBody;
-import vn.hopluu.plan.target.TargetBody;
+import vn.hopluu.plan.targets.TargetBody;
 
 /// A plan as it is answered. Units bear the codes that they bear, or last bore, in the plan's year.
 ///

@@ -19,8 +19,8 @@ import vn.hopluu.plan.planning.PlanBody.TaskBody;
 import vn.hopluu.plan.population.Population;
 import vn.hopluu.plan.population.UnitCodes;
 import vn.hopluu.plan.population.UnitCodes.Called;
-import vn.hopluu.plan.target.Target;
-import vn.hopluu.plan.target.TargetBody;
+import vn.hopluu.plan.targets.Target;
+import vn.hopluu.plan.targets.TargetBody;
 
 /// Shows plans with what their units are called.
 @ApplicationScoped

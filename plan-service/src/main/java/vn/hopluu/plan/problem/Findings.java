@@ -52,6 +52,11 @@ public final class Findings {
         errors.add(new FieldError(pointer, code, value == null ? null : value.toString(), rule));
     }
 
+    /// How many there are so far: whoever reads one thing of several parts asks before and after.
+    public int count() {
+        return errors.size();
+    }
+
     /// A text that must be there, NFC, without spaces around it.
     public String text(String pointer, @Nullable String value) {
         String text = optionalText(pointer, value);
