@@ -3,6 +3,7 @@ package vn.hopluu.events;
 /// The whole current state of one thing, at a revision.
 public sealed interface Event
         permits UnitChanged,
+                ReorganisationChanged,
                 IndicatorChanged,
                 RegimeChanged,
                 FormChanged,

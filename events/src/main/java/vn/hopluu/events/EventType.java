@@ -6,6 +6,7 @@ import java.util.Optional;
 /// One line per kind of event: its CloudEvents `type`, its topic, its record and the version of its JSON Schema.
 public enum EventType {
     UNIT("vn.hopluu.unit", Topic.UNITS, UnitChanged.class, 1),
+    REORGANISATION("vn.hopluu.reorganisation", Topic.UNITS, ReorganisationChanged.class, 1),
     INDICATOR("vn.hopluu.indicator", Topic.CATALOGUE, IndicatorChanged.class, 1),
     REGIME("vn.hopluu.regime", Topic.CATALOGUE, RegimeChanged.class, 1),
     FORM("vn.hopluu.form", Topic.CATALOGUE, FormChanged.class, 1),

@@ -134,6 +134,21 @@ class GoldenFilesTest {
     }
 
     @Test
+    void aReorganisationIsReadWithItsSuccessions() {
+        assertThat(Golden.read("reorganisation.v1.full.json"))
+                .isEqualTo(new ReorganisationChanged(
+                        "NQ1670-2025",
+                        1751302800000000L,
+                        LocalDate.of(2025, 7, 1),
+                        "Nghị quyết số 1670/NQ-UBTVQH15 ngày 16/6/2025",
+                        List.of(
+                                new ReorganisationChanged.Succession(390, 901, ReorganisationChanged.Kind.FULL),
+                                new ReorganisationChanged.Succession(412, 901, ReorganisationChanged.Kind.FULL),
+                                new ReorganisationChanged.Succession(500, 902, ReorganisationChanged.Kind.PARTIAL),
+                                new ReorganisationChanged.Succession(500, 903, ReorganisationChanged.Kind.PARTIAL))));
+    }
+
+    @Test
     void aFormIsReadWithItsSlotsAndItsVersions() {
         assertThat(Golden.read("form.v1.full.json"))
                 .isEqualTo(new FormChanged(

@@ -63,6 +63,18 @@ class RecordRulesTest {
                 arguments(
                         "unit.v1.renamed-without-changing-its-code.json", "\"2018-12-31\"", "null", "without overlap"),
                 arguments(
+                        "reorganisation.v1.full.json",
+                        "\"successorId\": 903",
+                        "\"successorId\": 500",
+                        "must not succeed itself"),
+                arguments(
+                        "reorganisation.v1.full.json",
+                        "\"successorId\": 903",
+                        "\"successorId\": 902",
+                        "succession stands twice"),
+                arguments("reorganisation.v1.full.json", "\"2025-07-01\"", "null", "effectiveDate is missing"),
+                arguments("reorganisation.v1.full.json", "\"FULL\"", "null", "kind is missing"),
+                arguments(
                         "indicator.v1.full.json",
                         "\"decimals\": 4",
                         "\"decimals\": 7",

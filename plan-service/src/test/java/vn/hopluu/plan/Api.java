@@ -64,4 +64,12 @@ public final class Api {
                  "cells":[{"indicator":"%s","member":null,"mandatory":true}]}
                 """.formatted(regime, indicator));
     }
+
+    public static ValidatableResponse post(String path, String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .when()
+                .post("/api/v1" + path)
+                .then();
+    }
 }

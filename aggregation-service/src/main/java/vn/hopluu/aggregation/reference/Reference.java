@@ -12,6 +12,7 @@ import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
+import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.UnitChanged;
 
@@ -42,13 +43,17 @@ public class Reference {
                 case RegimeChanged regime -> catalogue.accept(regime);
                 case FormChanged form -> catalogue.accept(form);
                 case CampaignChanged campaign -> campaigns.accept(campaign);
-                case AssignmentsChanged assignments -> {
+                case AssignmentsChanged _ -> {
                     // Who may see what is asked for when identities come; until then nobody's rights are looked at.
                 }
-                case PlanChanged plan -> {
+                case ReorganisationChanged _ -> {
+                    // Totals follow the tree of their campaign's day, and the units' own events say what it is.
+                    // Successions are for comparing across a reform, which nothing here does yet.
+                }
+                case PlanChanged _ -> {
                     // Targets are not counted yet; the topic keeps what is passed over.
                 }
-                case ObligationChanged obligation -> {
+                case ObligationChanged _ -> {
                     // Progress is not counted yet.
                 }
                 case ReportChanged report ->

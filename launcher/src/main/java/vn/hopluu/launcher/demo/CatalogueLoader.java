@@ -21,7 +21,9 @@ final class CatalogueLoader {
         put("Lịch làm việc (calendars)", files.calendars());
         put("Chế độ báo cáo (regimes)", files.regimes());
         put("Chỉ tiêu (indicators)", files.indicators());
-        put("Đơn vị (units)", files.units());
+        if (files.reorganisations().stream().noneMatch(this::isApplied)) {
+            put("Đơn vị (units)", files.units());
+        }
         put("Biểu mẫu (forms)", files.forms());
         try (ProgressBar bar = stages.start("Kế hoạch (plans)", files.plans().size())) {
             for (Upload upload : files.plans()) {
@@ -29,6 +31,25 @@ final class CatalogueLoader {
                 bar.step();
             }
         }
+    }
+
+    /// Applies the reorganisations. The same one again changes nothing.
+    ///
+    /// @throws LauncherException if plan-service refuses one
+    void reorganise(SampleFiles files) {
+        try (ProgressBar bar = stages.start(
+                "Sắp xếp đơn vị (reorganisations)", files.reorganisations().size())) {
+            for (Upload upload : files.reorganisations()) {
+                required(plan.post(upload.path(), upload.body()));
+                bar.step();
+            }
+        }
+    }
+
+    /// Where one is applied, units are no longer what their files say: stating them again would undo it.
+    private boolean isApplied(Upload reorganisation) {
+        String code = reorganisation.body().path("code").asText();
+        return plan.get(reorganisation.path() + "/" + code).succeeded();
     }
 
     private void put(String label, List<Upload> uploads) {

@@ -47,8 +47,10 @@ public final class Demo {
         try (Api plan = new Api(services.plan());
                 Api report = new Api(services.report());
                 Api aggregation = new Api(services.aggregation())) {
-            new CatalogueLoader(plan, stages).load(files);
+            CatalogueLoader catalogue = new CatalogueLoader(plan, stages);
+            catalogue.load(files);
             new ReportLoader(report, stages, patience).load(files);
+            catalogue.reorganise(files);
             Map<RollUpKey, RollUp> found = rollUps(aggregation);
             tables(found, width);
             late(today);

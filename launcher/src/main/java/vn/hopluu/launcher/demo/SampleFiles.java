@@ -16,6 +16,7 @@ import vn.hopluu.launcher.LauncherException;
 /// What the folder `samples` holds; its README says which file is what.
 ///
 /// @param units parents and offices on a route before those that name them
+/// @param reorganisations in the order of their files' names
 /// @param moves in the order in which they are made
 record SampleFiles(
         List<Upload> calendars,
@@ -24,6 +25,7 @@ record SampleFiles(
         List<Upload> units,
         List<Upload> forms,
         List<Upload> plans,
+        List<Upload> reorganisations,
         List<SampleReport> reports,
         List<SampleMove> moves,
         List<Expectation> expectations) {
@@ -44,6 +46,9 @@ record SampleFiles(
                 addressed(jsonFiles(folder.resolve("units")).flatMap(SampleFiles::entries), "/units/", "unit"),
                 jsonFiles(folder.resolve("forms")).map(SampleFiles::form).toList(),
                 addressed(jsonFiles(folder.resolve("plans")).map(SampleJson::read), "/plans/", "code"),
+                jsonFiles(folder.resolve("reorganisations"))
+                        .map(file -> new Upload("/reorganisations", SampleJson.read(file)))
+                        .toList(),
                 reports(folder.resolve("reports")),
                 entries(folder.resolve("reports/moves.json"))
                         .map(node -> move(folder.resolve("reports"), node))

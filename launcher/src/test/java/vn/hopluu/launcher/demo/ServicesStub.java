@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The three services' HTTP contract as far as the demo uses it, in one server. It sums nothing: its roll-ups say what
@@ -23,6 +24,7 @@ final class ServicesStub implements AutoCloseable {
     private final HttpServer server;
     private final SampleFiles files;
     private final Map<String, Standing> reports = new ConcurrentHashMap<>();
+    private final Set<String> reorganisations = ConcurrentHashMap.newKeySet();
     final List<String> writes = new ArrayList<>();
     volatile int refusalsBeforeTheCatalogueArrives;
     volatile String wrongUnit = "";
@@ -56,6 +58,8 @@ final class ServicesStub implements AutoCloseable {
     private void get(HttpExchange exchange, String path, String query) throws IOException {
         if (path.startsWith("/rollups/")) {
             send(exchange, 200, rollUp(path.substring("/rollups/".length()), query));
+        } else if (path.startsWith("/reorganisations/")) {
+            send(exchange, reorganisations.contains(path) ? 200 : 404, "{}");
         } else {
             standing(exchange, path + "?" + query);
         }
@@ -64,6 +68,10 @@ final class ServicesStub implements AutoCloseable {
     private void post(HttpExchange exchange, String path, String query, JsonNode body) throws IOException {
         if (path.endsWith("/publication")) {
             send(exchange, 200, "{}");
+        } else if (path.equals("/reorganisations")) {
+            writes.add("POST " + path);
+            reorganisations.add(path + "/" + body.path("code").asText());
+            send(exchange, 201, "{}");
         } else if (path.equals("/reports") && refusalsBeforeTheCatalogueArrives-- > 0) {
             send(exchange, 404, "{\"type\":\"urn:hopluu:problem:unknown-campaign\",\"detail\":\"not yet\"}");
         } else if (path.equals("/reports")) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,19 @@ public class Obligation extends PanacheEntityBase {
         return list("due is null and state <> ?1 order by key.form, key.period, key.unitId", State.EXEMPT);
     }
 
+    /// Those that these units have to enter, their own or transferred to them, that are due then or later or at a
+    /// moment that cannot be said yet.
+    ///
+    /// @param units by id
+    public static List<Obligation> openOf(Collection<Long> units, Instant from) {
+        return list(
+                "state <> ?1 and (due is null or due >= ?2) and (enteredById is null and key.unitId in ?3"
+                        + " or enteredById in ?3) order by key.form, key.period, key.unitId, key.coverage",
+                State.EXEMPT,
+                from,
+                units);
+    }
+
     public ObligationKey key() {
         return key;
     }
@@ -102,8 +116,7 @@ public class Obligation extends PanacheEntityBase {
         return new Due(due, undetermined);
     }
 
-    @Nullable
-    Long enteredById() {
+    public @Nullable Long enteredById() {
         return enteredById;
     }
 

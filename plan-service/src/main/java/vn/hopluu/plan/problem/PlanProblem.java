@@ -6,6 +6,7 @@ import vn.hopluu.web.problem.ProblemType;
 public enum PlanProblem implements ProblemType {
     BAD_PAGE("bad-page", 400, "This page cannot be given"),
     UNKNOWN_UNIT("unknown-unit", 404, "No such unit"),
+    UNKNOWN_REORGANISATION("unknown-reorganisation", 404, "No such reorganisation"),
     UNKNOWN_REGIME("unknown-regime", 404, "No such regime"),
     UNKNOWN_INDICATOR("unknown-indicator", 404, "No such indicator"),
     UNKNOWN_FORM("unknown-form", 404, "No such form"),
@@ -18,6 +19,8 @@ public enum PlanProblem implements ProblemType {
     UNIT_CYCLE("unit-cycle", 409, "A unit would stand above itself"),
     UNITS_LEFT_BEHIND("units-left-behind", 409, "Other units still need this one"),
     SUPERIOR_NOT_VALID("superior-not-valid", 422, "A unit must be valid as long as those that stand under it"),
+    REORGANISATION_REFUSED("reorganisation-refused", 409, "The reorganisation cannot be applied"),
+    OTHER_REORGANISATION("other-reorganisation", 409, "The code names another reorganisation already"),
     IN_USE("in-use", 409, "What is in use may not change like this"),
     VERSIONS_OVERLAP("versions-overlap", 409, "Two versions would be valid on the same day"),
     NO_FORM_VERSION("no-form-version", 422, "The form has no version for the period"),

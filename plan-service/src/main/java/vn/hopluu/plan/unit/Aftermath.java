@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 ///
 /// @param act the restated units' histories, by id, in the order of the act
 /// @param others the histories of the units around them that the act leaves alone, by id
-record Aftermath(Map<Long, UnitHistory> act, Map<Long, UnitHistory> others) {
+public record Aftermath(Map<Long, UnitHistory> act, Map<Long, UnitHistory> others) {
 
     private static final UnitHistory NOTHING = new UnitHistory(List.of(), List.of());
 

@@ -51,7 +51,11 @@ public class UnitRegister {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UnitFinding> check(List<Restatement> act) {
         requireOncePerUnit(act);
-        Aftermath after = surroundings.after(act);
+        return findings(surroundings.after(act));
+    }
+
+    /// The rules themselves, for whoever has all units at hand.
+    public static List<UnitFinding> findings(Aftermath after) {
         return RULES.stream().flatMap(rule -> rule.findings(after)).toList();
     }
 

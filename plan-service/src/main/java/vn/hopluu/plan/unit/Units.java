@@ -105,7 +105,7 @@ public class Units {
     ///
     /// @param otherwise the day that counts where the text names none
     /// @throws RuntimeException a 404 problem that says when the code was borne, if ever
-    Unit named(String text, LocalDate otherwise) {
+    public Unit named(String text, LocalDate otherwise) {
         UnitReference reference = pathReference(text);
         LocalDate day = reference.onOr(otherwise);
         return bearing(reference.code(), day).orElseThrow(() -> unknown(reference.code(), new DateRange(day, day)));

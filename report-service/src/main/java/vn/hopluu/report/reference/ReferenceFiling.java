@@ -15,6 +15,7 @@ import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
+import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.UnitChanged;
 
@@ -63,13 +64,16 @@ class ReferenceFiling {
                         Campaign::revision,
                         row -> row.apply(campaign));
             }
-            case AssignmentsChanged assignments -> {
+            case AssignmentsChanged _ -> {
                 // Who may do what is asked for when identities come; until then nobody's rights are looked at.
             }
-            case PlanChanged plan -> {
+            case ReorganisationChanged _ -> {
+                // Reports stand under the unit that made them; nothing here asks yet who succeeds whom.
+            }
+            case PlanChanged _ -> {
                 // Nothing of a plan is needed to take a report; its campaigns come by themselves.
             }
-            case ObligationChanged obligation -> {
+            case ObligationChanged _ -> {
                 // Who owes and by when is not asked of reports yet.
             }
             case ReportChanged report ->

@@ -1,0 +1,46 @@
+package vn.hopluu.plan.reorganisation;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.unit.Unit;
+import vn.hopluu.plan.unit.Units;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// Where a unit comes from, over HTTP.
+@Path("/api/v1/units/{unit}/lineage")
+@Tag(name = "Units")
+class LineageResource {
+
+    private final Units units;
+    private final LineageReading reading;
+
+    LineageResource(Units units, LineageReading reading) {
+        this.units = units;
+        this.reading = reading;
+    }
+
+    @GET
+    @Requires(Permission.UNITS_READ)
+    @Transactional
+    @Operation(
+            summary = "Who a unit came from, and what became of it",
+            description = "Through all reorganisations, before and after. `code` names the unit that bears it on `at`"
+                    + " (today where absent); `code@2025-06-30` the one that bore it that day. A unit that was only"
+                    + " renamed, moved or recoded is the same unit and has no lineage by that.")
+    public LineageView get(@PathParam("unit") String path, @QueryParam("at") @Nullable String at) {
+        Findings findings = new Findings();
+        LocalDate stated = findings.optionalDay("?at", at);
+        findings.refuseIfAny();
+        Unit unit = units.named(path, stated == null ? units.today() : stated);
+        return LineageView.of(unit, reading.around(unit));
+    }
+}

@@ -1,0 +1,44 @@
+package vn.hopluu.plan.reorganisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.LongStream;
+import vn.hopluu.plan.catalogue.Regime;
+import vn.hopluu.web.problem.FieldError;
+
+/// Showing what a reorganisation would do.
+@ApplicationScoped
+class Previewing {
+
+    private static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of());
+
+    private final Drafting drafting;
+
+    Previewing(Drafting drafting) {
+        this.drafting = drafting;
+    }
+
+    /// Writes nothing and waits for nobody: what it shows holds as long as nobody changes the units.
+    ///
+    /// @throws RuntimeException a 422 problem where the body cannot be read
+    @Transactional
+    ReorganisationPreview preview(ReorganisationBody body) {
+        StatedReorganisation stated = ReorganisationReading.read(body, Regime::isThere);
+        if (Reorganisation.findById(stated.code()) != null) {
+            return ReorganisationPreview.of(
+                    stated,
+                    NOTHING,
+                    List.of(new FieldError(
+                            "/code",
+                            "applied-already",
+                            stated.code(),
+                            "a code that was not applied yet: GET /reorganisations/" + stated.code())));
+        }
+        // Ids below 0 are no unit's: they stand for the units that would come to be.
+        List<Long> ids = LongStream.rangeClosed(1, stated.newUnits().size())
+                .mapToObj(number -> -number)
+                .toList();
+        return ReorganisationPreview.of(drafting.draft(stated, ids));
+    }
+}

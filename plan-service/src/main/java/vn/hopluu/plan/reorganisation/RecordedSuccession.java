@@ -1,0 +1,28 @@
+package vn.hopluu.plan.reorganisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.hopluu.plan.obligation.Succession;
+import vn.hopluu.plan.unit.Unit;
+import vn.hopluu.plan.unit.Units;
+
+/// Who succeeds whom, as the reorganisations that were applied say.
+@ApplicationScoped
+class RecordedSuccession implements Succession {
+
+    private final Units units;
+    private final LineageReading reading;
+
+    RecordedSuccession(Units units, LineageReading reading) {
+        this.units = units;
+        this.reading = reading;
+    }
+
+    @Override
+    public boolean succeeds(long ended, long successor) {
+        Unit unit = units.byId(List.of(ended)).get(ended);
+        return unit != null
+                && unit.history().versions().getLast().validTo() != null
+                && reading.around(unit).lineage().successors(ended).contains(successor);
+    }
+}

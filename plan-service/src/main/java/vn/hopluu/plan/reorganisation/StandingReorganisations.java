@@ -1,0 +1,29 @@
+package vn.hopluu.plan.reorganisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.hopluu.events.EventType;
+import vn.hopluu.events.ReorganisationChanged;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.StandingEvents;
+
+@ApplicationScoped
+class StandingReorganisations implements StandingEvents {
+
+    @Override
+    public EventType type() {
+        return EventType.REORGANISATION;
+    }
+
+    @Override
+    public WriteLock.Register register() {
+        return WriteLock.Register.UNITS;
+    }
+
+    @Override
+    public List<ReorganisationChanged> after(String key, int most) {
+        return Reorganisation.after(StandingEvents.codeIn(key), most).stream()
+                .map(Reorganisation::toEvent)
+                .toList();
+    }
+}
