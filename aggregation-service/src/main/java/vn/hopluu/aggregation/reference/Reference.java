@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
@@ -39,6 +40,9 @@ public class Reference {
                 case RegimeChanged regime -> catalogue.accept(regime);
                 case FormChanged form -> catalogue.accept(form);
                 case CampaignChanged campaign -> campaigns.accept(campaign);
+                case AssignmentsChanged assignments -> {
+                    // Who may see what is asked for when identities come; until then nobody's rights are looked at.
+                }
                 case ReportChanged report ->
                     throw new IllegalArgumentException("a report is folded, not taken in: " + report.key());
             }

@@ -12,7 +12,7 @@ import vn.hopluu.plan.campaign.PlanBody.PlannedCampaignBody;
 import vn.hopluu.plan.catalogue.Form;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
-import vn.hopluu.plan.unit.Unit;
+import vn.hopluu.plan.unit.Meanings;
 import vn.hopluu.plan.unit.UnitReference;
 import vn.hopluu.plan.unit.Units;
 
@@ -56,15 +56,15 @@ class PlanBodyReading {
         }
         LocalDate on = reference.on();
         DateRange days = on == null ? PlanTerms.daysOf(year) : new DateRange(on, on);
-        List<Unit> found = units.bearingWithin(reference.code(), days);
-        if (found.isEmpty()) {
+        Meanings meant = units.meanings(reference.code(), List.of(days));
+        if (meant.units().isEmpty()) {
             findings.add("/issuer", "unknown-unit", text, "a unit that bears this code in " + days);
             return 0;
         }
-        if (found.size() > 1) {
-            findings.add("/issuer", "ambiguous-unit", text, "code@day: several units bear this code in " + days);
+        if (meant.units().size() > 1) {
+            findings.add("/issuer", "ambiguous-unit", text, "one of " + meant.listed());
         }
-        return found.getFirst().id();
+        return meant.units().getFirst().id();
     }
 
     private static PlannedCampaign campaign(Findings findings, String at, PlannedCampaignBody body) {

@@ -19,9 +19,12 @@ public enum PlanProblem implements ProblemType {
     VERSIONS_OVERLAP("versions-overlap", 409, "Two versions would be valid on the same day"),
     NO_FORM_VERSION("no-form-version", 422, "The form has no version for the period"),
     PLAN_PUBLISHED("plan-published", 409, "A published plan is fixed"),
+    UNKNOWN_USER("unknown-user", 404, "Nothing was ever assigned to this user"),
+    LIST_REFUSED("list-refused", 422, "The list is refused as a whole"),
     CONFLICT("conflict", 409, "The change meets another one"),
     STALE("stale", 412, "It has changed since it was read"),
-    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing");
+    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),
+    BUSY("busy", 503, "The database is busy");
 
     private final String slug;
     private final int status;

@@ -54,7 +54,7 @@ class Republication {
     private List<? extends Event> page(StandingEvents kind, String after) {
         WriteLock.hold(kind.register());
         List<? extends Event> events = kind.after(after, PAGE);
-        events.forEach(outbox::write);
+        outbox.writeAll(events);
         return events;
     }
 }

@@ -25,7 +25,7 @@ class UnitsAtTheTop implements RootUnits {
                 .flatMap(reference -> {
                     LocalDate on = reference.on();
                     DateRange meant = on == null ? days : new DateRange(on, on);
-                    return units.bearingWithin(reference.code(), meant).stream();
+                    return units.meanings(reference.code(), List.of(meant)).units().stream();
                 })
                 .map(Unit::id)
                 .toList();

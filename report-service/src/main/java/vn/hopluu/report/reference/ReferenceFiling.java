@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
@@ -59,6 +60,9 @@ class ReferenceFiling {
                         new Campaign(key),
                         Campaign::revision,
                         row -> row.apply(campaign));
+            }
+            case AssignmentsChanged assignments -> {
+                // Who may do what is asked for when identities come; until then nobody's rights are looked at.
             }
             case ReportChanged report ->
                 throw new IllegalArgumentException("a report's event does not belong on this topic: " + report.key());
