@@ -22,6 +22,7 @@ final class CatalogueLoader {
         put("Chỉ tiêu (indicators)", files.indicators());
         put("Đơn vị (units)", files.units());
         put("Biểu mẫu (forms)", files.forms());
+        put("Biểu gốc (home forms)", files.homes());
         try (ProgressBar bar = stages.start("Kế hoạch (plans)", files.plans().size())) {
             for (Upload upload : files.plans()) {
                 publish(upload);

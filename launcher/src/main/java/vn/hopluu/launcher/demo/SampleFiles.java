@@ -22,6 +22,7 @@ record SampleFiles(
         List<Upload> indicators,
         List<Upload> units,
         List<Upload> forms,
+        List<Upload> homes,
         List<Upload> plans,
         List<SampleReport> reports,
         List<SampleMove> moves,
@@ -41,6 +42,7 @@ record SampleFiles(
                 IndicatorTable.read(folder.resolve("indicators.csv")),
                 addressed(jsonFiles(folder.resolve("units")).flatMap(SampleFiles::entries), "/units/", "unit"),
                 jsonFiles(folder.resolve("forms")).map(SampleFiles::form).toList(),
+                homes(folder.resolve("homes.json")),
                 addressed(jsonFiles(folder.resolve("plans")).map(SampleJson::read), "/plans/", "code"),
                 reports(folder.resolve("reports")),
                 entries(folder.resolve("reports/moves.json"))
@@ -54,6 +56,12 @@ record SampleFiles(
                 .flatMap(SampleFiles::jsonFiles)
                 .map(SampleJson::read)
                 .map(SampleReport::of)
+                .toList();
+    }
+
+    private static List<Upload> homes(Path file) {
+        return addressed(entries(file), "/indicators/", "code").stream()
+                .map(homes -> new Upload(homes.path() + "/homes", homes.body()))
                 .toList();
     }
 
