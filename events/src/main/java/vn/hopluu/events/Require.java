@@ -23,6 +23,12 @@ final class Require {
         }
     }
 
+    static void positiveOrAbsent(String name, @Nullable Long value) {
+        if (value != null) {
+            positive(name, value);
+        }
+    }
+
     static void between(String name, int least, int most, int value) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(name + " must be " + least + " to " + most + ", was " + value);

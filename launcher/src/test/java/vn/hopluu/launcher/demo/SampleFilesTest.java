@@ -34,10 +34,12 @@ class SampleFilesTest {
                         "/forms/01-TCD/versions/3",
                         "/forms/01-XLD/versions/1",
                         "/forms/01-XLD/versions/2",
+                        "/forms/CHAM-DIEM/versions/1",
                         "/forms/DVCQ-6T/versions/1",
                         "/forms/DVCQ-N/versions/1",
                         "/forms/DVCQ-Q/versions/1");
         assertThat(files.indicators()).hasSize(84 + 4);
+        assertThat(paths(files.calendars())).containsExactly("/calendars/VN");
         assertThat(files.plans()).hasSize(5);
         assertThat(files.reports()).hasSize(39);
         assertThat(files.expectations()).hasSizeGreaterThan(150);
@@ -151,6 +153,7 @@ class SampleFilesTest {
 
     @Test
     void a_damaged_file_is_named_with_its_line(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("calendars.json"), "[]");
         Path file = Files.writeString(folder.resolve("regimes.json"), "[\n  {\"code\": \"DVCQ\",}\n]\n");
 
         assertThatThrownBy(() -> SampleFiles.read(folder))
