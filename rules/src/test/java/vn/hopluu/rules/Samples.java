@@ -88,7 +88,7 @@ final class Samples {
 
         Scope(JsonNode form) {
             items(form.get("cells")).map(Samples::name).forEach(figures::add);
-            items(form.get("narratives"))
+            items(form.path("narratives"))
                     .map(heading -> heading.get("code").asText())
                     .forEach(headings::add);
         }

@@ -25,6 +25,7 @@ final class CatalogueLoader {
             put("Đơn vị (units)", files.units());
         }
         put("Biểu mẫu (forms)", files.forms());
+        put("Biểu gốc (home forms)", files.homes());
         try (ProgressBar bar = stages.start("Kế hoạch (plans)", files.plans().size())) {
             for (Upload upload : files.plans()) {
                 publish(upload);

@@ -24,6 +24,7 @@ record SampleFiles(
         List<Upload> indicators,
         List<Upload> units,
         List<Upload> forms,
+        List<Upload> homes,
         List<Upload> plans,
         List<Upload> reorganisations,
         List<SampleReport> reports,
@@ -45,6 +46,7 @@ record SampleFiles(
                 IndicatorTable.read(folder.resolve("indicators.csv")),
                 addressed(jsonFiles(folder.resolve("units")).flatMap(SampleFiles::entries), "/units/", "unit"),
                 jsonFiles(folder.resolve("forms")).map(SampleFiles::form).toList(),
+                homes(folder.resolve("homes.json")),
                 addressed(jsonFiles(folder.resolve("plans")).map(SampleJson::read), "/plans/", "code"),
                 jsonFiles(folder.resolve("reorganisations"))
                         .map(file -> new Upload("/reorganisations", SampleJson.read(file)))
@@ -61,6 +63,12 @@ record SampleFiles(
                 .flatMap(SampleFiles::jsonFiles)
                 .map(SampleJson::read)
                 .map(SampleReport::of)
+                .toList();
+    }
+
+    private static List<Upload> homes(Path file) {
+        return addressed(entries(file), "/indicators/", "code").stream()
+                .map(homes -> new Upload(homes.path() + "/homes", homes.body()))
                 .toList();
     }
 

@@ -28,11 +28,17 @@ class SampleFilesTest {
     void the_samples_hold_what_the_documents_speak_of() {
         assertThat(paths(files.units())).hasSize(57).contains("/units/14.BTCD", "/units/03424", "/units/72.LDLD.712");
         assertThat(paths(files.forms()))
-                .contains(
+                .containsExactly(
+                        "/forms/01-TCD/versions/1",
+                        "/forms/01-TCD/versions/2",
+                        "/forms/01-TCD/versions/3",
+                        "/forms/01-XLD/versions/1",
+                        "/forms/01-XLD/versions/2",
                         "/forms/CHAM-DIEM/versions/1",
                         "/forms/DVCQ-6T/versions/1",
                         "/forms/DVCQ-N/versions/1",
                         "/forms/DVCQ-Q/versions/1");
+        assertThat(files.indicators()).hasSize(84 + 4);
         assertThat(paths(files.calendars())).containsExactly("/calendars/VN");
         assertThat(files.plans()).hasSize(5);
         assertThat(files.reports()).hasSize(39);
@@ -41,7 +47,8 @@ class SampleFilesTest {
 
     @Test
     void every_address_is_used_once() {
-        List<String> all = Stream.of(files.regimes(), files.indicators(), files.units(), files.forms(), files.plans())
+        List<String> all = Stream.of(
+                        files.regimes(), files.indicators(), files.units(), files.forms(), files.homes(), files.plans())
                 .flatMap(List::stream)
                 .map(Upload::path)
                 .toList();

@@ -3,15 +3,23 @@ package vn.hopluu.plan.catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import vn.hopluu.events.EventJson;
+import vn.hopluu.events.FormChanged;
 import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.Written;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
+import vn.hopluu.web.problem.FieldError;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Stating a version of a form, and the form with its first version.
 @ApplicationScoped
 class FormStatement {
+
+    private static final int MOST_BYTES = 512 * 1024;
 
     private final FormRules rules;
     private final StoredCatalogue catalogue;
@@ -38,9 +46,24 @@ class FormStatement {
         long before = newVersion ? 0 : form.revision();
         if (form.restate(stated, clock.instant())) {
             ifMatch.requireCurrent(before);
+            FormChanged event = form.toEvent();
+            refuseTooLarge(event);
             form.persistAndFlush();
-            outbox.write(form.toEvent());
+            outbox.write(event);
         }
         return new Written<>(newVersion, FormView.of(form));
+    }
+
+    /// A record that Kafka or a reader refuses would hold up everything that waits behind it.
+    private static void refuseTooLarge(FormChanged event) {
+        int bytes = EventJson.write(event).length;
+        if (bytes > MOST_BYTES) {
+            String rule = "all versions of a form together at most " + MOST_BYTES + " bytes as an event";
+            throw Problem.of(
+                    WebProblem.INVALID,
+                    "The form would be too large to be told to the other services. Shorten its messages and headings,"
+                            + " or split it into two forms.",
+                    List.of(new FieldError("", "too-large", String.valueOf(bytes), rule)));
+        }
     }
 }

@@ -199,6 +199,25 @@ class FormPaperTest {
                 .body("errors.code", contains("too-many"));
     }
 
+    @Test
+    void aFormThatNoRecordCouldCarryIsRefused() {
+        stage();
+        String text = "ề".repeat(1_000);
+        String rules = java.util.stream.IntStream.range(0, 100)
+                .mapToObj(number ->
+                        "{\"code\":\"R%d\",\"severity\":\"INFO\",\"expression\":\"FP1 > 0\",\"message\":\"%s\"}"
+                                .formatted(number, text))
+                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+        String narratives = java.util.stream.IntStream.range(0, 100)
+                .mapToObj(number -> "{\"code\":\"N%d\",\"heading\":\"%s\"}".formatted(number, text))
+                .collect(java.util.stream.Collectors.joining(",", "[", "]"));
+
+        Api.put("/forms/FP-I/versions/1", body("2021-01-01", "null", "[]", narratives, rules))
+                .statusCode(422)
+                .body("errors.code", contains("too-large"));
+        Api.get("/forms/FP-I").statusCode(404);
+    }
+
     private static void stage() {
         Api.putRegime("FP-R", "LEGAL");
         Api.putIndicator("FP1");
