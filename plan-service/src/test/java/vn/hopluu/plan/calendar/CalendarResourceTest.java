@@ -21,17 +21,17 @@ class CalendarResourceTest {
 
     @Test
     void aCalendarIsKeptInTheOrderOfItsDaysAndChangesOnlyForWhoHasReadIt() {
-        Api.put("/calendars/CA-1", SOUND)
+        Api.put("/calendars/CAL-1", SOUND)
                 .statusCode(201)
                 .header("ETag", notNullValue())
                 .body("days.day", contains("2024-01-01", "2024-05-04"));
-        Api.put("/calendars/CA-1", SOUND).statusCode(200);
+        Api.put("/calendars/CAL-1", SOUND).statusCode(200);
 
-        Api.put("/calendars/CA-1", SOUND.replace("Lịch", "Lịch khác"), "\"1\"").statusCode(412);
+        Api.put("/calendars/CAL-1", SOUND.replace("Lịch", "Lịch khác"), "\"1\"").statusCode(412);
 
-        Api.get("/calendars/CA-1").body("name", is("Lịch"));
-        Api.get("/calendars?after=CA-0&limit=1").body("code", contains("CA-1"));
-        Api.get("/calendars/CA-NONE").statusCode(404);
+        Api.get("/calendars/CAL-1").body("name", is("Lịch"));
+        Api.get("/calendars?after=CAL-0&limit=1").body("code", contains("CAL-1"));
+        Api.get("/calendars/CAL-NONE").statusCode(404);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -50,13 +50,13 @@ class CalendarResourceTest {
             String name, String part, String bad, String pointer, String code) {
         assertThat(SOUND).contains(part);
 
-        Api.put("/calendars/CA-BAD", SOUND.replace(part, bad == null ? "" : bad))
+        Api.put("/calendars/CAL-BAD", SOUND.replace(part, bad == null ? "" : bad))
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("errors.pointer", hasItem(pointer))
                 .body("errors.code", hasItem(code));
 
-        Api.get("/calendars/CA-BAD").statusCode(404);
+        Api.get("/calendars/CAL-BAD").statusCode(404);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -65,24 +65,24 @@ class CalendarResourceTest {
             the 31st of any month  | "YEAR" | 31 | /deadlines/0/deadline/day | out-of-range
             """)
     void aBadDeadlineOfARegimeIsRefusedWithItsPlace(String name, String type, int day, String pointer, String code) {
-        Api.put("/regimes/CA-R", """
+        Api.put("/regimes/CAL-R", """
                 {"name":"Chế độ","tree":"ROUTE","window":"LEGAL","deadlines":[
                   {"periodType":%s,"deadline":{"kind":"DAY_OF_LAST_MONTH","day":%d,"boundary":"INCLUSIVE"}}]}""".formatted(type, day))
                 .statusCode(422)
                 .body("errors.pointer", hasItem(pointer))
                 .body("errors.code", hasItem(code));
-        Api.get("/regimes/CA-R").statusCode(404);
+        Api.get("/regimes/CAL-R").statusCode(404);
     }
 
     @Test
     void aRegimeSaysWhatTheDecreeWantsSaid() {
-        Api.put("/regimes/CA-E", """
+        Api.put("/regimes/CAL-E", """
                 {"name":"Chế độ","tree":"ROUTE","window":"LEGAL","elements":{"frequency":"Quý","recipient":" "},
                  "deadlines":[{"periodType":"QUARTER",
                    "deadline":{"kind":"DAY_OF_LAST_MONTH","day":25,"boundary":"INCLUSIVE"}}]}""").statusCode(201);
 
-        Api.get("/regimes/CA-E").body("elements.frequency", is("Quý")).body("deadlines[0].deadline.day", is(25));
-        Api.put("/regimes/CA-E", """
+        Api.get("/regimes/CAL-E").body("elements.frequency", is("Quý")).body("deadlines[0].deadline.day", is(25));
+        Api.put("/regimes/CAL-E", """
                 {"name":"Chế độ","tree":"ROUTE","window":"LEGAL","elements":{"frequency":"Quý"},
                  "deadlines":[{"periodType":"QUARTER",
                    "deadline":{"kind":"DAY_OF_LAST_MONTH","day":25,"boundary":"INCLUSIVE"}}]}""").statusCode(200);
