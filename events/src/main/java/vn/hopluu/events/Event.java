@@ -8,6 +8,8 @@ public sealed interface Event
                 FormChanged,
                 CampaignChanged,
                 AssignmentsChanged,
+                PlanChanged,
+                ObligationChanged,
                 ReportChanged {
 
     /// What the event is about: the Kafka key. Two events with one key speak of the same thing.

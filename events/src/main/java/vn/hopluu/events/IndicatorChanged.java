@@ -1,5 +1,6 @@
 package vn.hopluu.events;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param measure the unit of measure in Vietnamese: đơn, lượt, %
 /// @param decimals how many decimals an amount may have
 /// @param overTime how it combines over time: SUM, LAST, FIRST, MAX, ANY, DISTINCT, OF_SUMS, OF_PARTS, NONE
-/// @param numerator the expression above the line of a ratio, or null
+/// @param numerator the expression above the line of a ratio, or a derived figure's formula, or null
 /// @param denominator the expression below the line of a ratio, or null
 /// @param codes for a coded answer, the codes in order; append-only, because an answer travels as its position
+/// @param homes the form whose figures are the indicator's series, per root and days; absent means none is set
 public record IndicatorChanged(
         String code,
         long revision,
@@ -24,7 +26,8 @@ public record IndicatorChanged(
         @Nullable String numerator,
         @Nullable String denominator,
         List<Dimension> dimensions,
-        List<String> codes)
+        List<String> codes,
+        List<Home> homes)
         implements Event {
 
     public enum ValueType {
@@ -83,6 +86,24 @@ public record IndicatorChanged(
         }
     }
 
+    /// From which form the series and totals of a root are read; the indicator's copies in other forms are only
+    /// compared.
+    ///
+    /// @param root the id of the unit that stands at the top
+    /// @param validTo the last day, or null; the days of one root never overlap
+    public record Home(
+            long root,
+            String form,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        public Home {
+            Require.positive("root", root);
+            Require.code("form", form);
+            Require.present("validFrom", validFrom);
+            Require.ordered(validFrom, validTo);
+        }
+    }
+
     public IndicatorChanged {
         Require.code("code", code);
         Require.positive("revision", revision);
@@ -94,7 +115,40 @@ public record IndicatorChanged(
         Require.present("overTime", overTime);
         dimensions = Require.list("dimensions", dimensions);
         codes = Require.list("codes", codes);
+        homes = Require.optionalList("homes", homes);
         Require.between("decimals", 0, 6, decimals);
+    }
+
+    /// An indicator as records of before have it: without a home form.
+    public IndicatorChanged(
+            String code,
+            long revision,
+            String nameVi,
+            String nameEn,
+            String measure,
+            ValueType valueType,
+            int decimals,
+            Kind kind,
+            OverTime overTime,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            List<Dimension> dimensions,
+            List<String> codes) {
+        this(
+                code,
+                revision,
+                nameVi,
+                nameEn,
+                measure,
+                valueType,
+                decimals,
+                kind,
+                overTime,
+                numerator,
+                denominator,
+                dimensions,
+                codes,
+                List.of());
     }
 
     @Override

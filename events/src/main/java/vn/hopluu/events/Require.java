@@ -23,6 +23,12 @@ final class Require {
         }
     }
 
+    static void positiveOrAbsent(String name, @Nullable Long value) {
+        if (value != null) {
+            positive(name, value);
+        }
+    }
+
     static void between(String name, int least, int most, int value) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(name + " must be " + least + " to " + most + ", was " + value);
@@ -74,6 +80,25 @@ final class Require {
             present("an element of " + name, value);
         }
         return List.copyOf(values);
+    }
+
+    /// A list that records of before lack.
+    static <T> List<T> optionalList(String name, @Nullable List<T> values) {
+        return values == null ? List.of() : list(name, values);
+    }
+
+    /// The headings of rows or columns, each a list of at least one text.
+    static List<List<String>> headings(String name, @Nullable List<List<String>> values) {
+        List<List<String>> read = list(name, values).stream()
+                .map(headings -> list(name, headings))
+                .toList();
+        for (List<String> headings : read) {
+            if (headings.isEmpty()) {
+                throw new IllegalArgumentException("an element of " + name + " is empty");
+            }
+            headings.forEach(heading -> text(name, heading));
+        }
+        return read;
     }
 
     /// @param what what the keys are, for the message

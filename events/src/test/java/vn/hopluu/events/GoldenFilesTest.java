@@ -155,7 +155,46 @@ class GoldenFilesTest {
                                         List.of(0, 3),
                                         List.of()),
                                 new FormChanged.Version(
-                                        2, LocalDate.of(2024, 1, 1), null, List.of(3, 0, 1, 2), List.of(0)))));
+                                        2,
+                                        LocalDate.of(2024, 1, 1),
+                                        null,
+                                        List.of(3, 0, 1, 2),
+                                        List.of(0),
+                                        List.of(
+                                                new FormChanged.Section(
+                                                        "III",
+                                                        "Kết quả dân vận chính quyền",
+                                                        "14.BTCD",
+                                                        List.of(new FormChanged.Table(
+                                                                "Tiếp công dân",
+                                                                List.of(
+                                                                        List.of("Tổng số"),
+                                                                        List.of("Trong đó", "Thường xuyên"),
+                                                                        List.of("Trong đó", "Còn lại")),
+                                                                List.of(List.of("Lượt")),
+                                                                List.of(
+                                                                        new FormChanged.Place(0, 0, 0, null),
+                                                                        new FormChanged.Place(0, 1, 1, null),
+                                                                        new FormChanged.Place(
+                                                                                0, 2, null, "TCD01 - TCD01.TX"))))),
+                                                new FormChanged.Section("IV", "Dân vận khéo", null, List.of())),
+                                        List.of(new FormChanged.Narrative("III.2", "Đối thoại", true, 10_000)),
+                                        List.of(new FormChanged.Rule(
+                                                "TCD01",
+                                                FormChanged.Severity.EXPLAIN,
+                                                "TCD01 >= TCD01.TX",
+                                                "Thường xuyên {TCD01.TX} lớn hơn tổng {TCD01}"))))));
+    }
+
+    @Test
+    void aFormOfBeforeHasNoSectionsNoHeadingsAndNoRules() {
+        FormChanged form = (FormChanged) Golden.read("form.v1.without-rules.json");
+
+        assertThat(form.versions())
+                .containsExactly(
+                        new FormChanged.Version(
+                                1, LocalDate.of(2021, 1, 1), LocalDate.of(2023, 12, 31), List.of(0, 3), List.of()),
+                        new FormChanged.Version(2, LocalDate.of(2024, 1, 1), null, List.of(3, 0, 1, 2), List.of(0)));
     }
 
     @Test
@@ -174,7 +213,11 @@ class GoldenFilesTest {
                         "DT12",
                         "DT11",
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        List.of(
+                                new IndicatorChanged.Home(
+                                        7, "DVCQ-N", LocalDate.of(2021, 1, 1), LocalDate.of(2025, 6, 30)),
+                                new IndicatorChanged.Home(7, "01-KQGQ", LocalDate.of(2025, 7, 1), null))));
     }
 
     @Test
@@ -185,7 +228,103 @@ class GoldenFilesTest {
                         1709251200000002L,
                         "Báo cáo công tác dân vận chính quyền, quy chế dân chủ",
                         RegimeChanged.Tree.ROUTE,
+                        RegimeChanged.Window.LEGAL,
+                        true,
+                        new RegimeChanged.Elements(
+                                "Kết quả công tác dân vận",
+                                "Cơ quan, đơn vị",
+                                "UBND tỉnh",
+                                "Phần mềm",
+                                "Quý",
+                                "Mẫu 01",
+                                "DVCQ-Q")));
+    }
+
+    @Test
+    void aRegimeFromBeforeItsElementsHasNone() {
+        assertThat(Golden.read("regime.v1.before-elements.json"))
+                .isEqualTo(new RegimeChanged(
+                        "DVCQ",
+                        1709251200000002L,
+                        "Báo cáo công tác dân vận chính quyền, quy chế dân chủ",
+                        RegimeChanged.Tree.ROUTE,
                         RegimeChanged.Window.LEGAL));
+    }
+
+    @Test
+    void anObligationIsReadWithItsDueMoment() {
+        assertThat(Golden.read("obligation.v1.full.json"))
+                .isEqualTo(new ObligationChanged(
+                        17,
+                        "DVCQ-6T",
+                        "2023-H1",
+                        Coverage.OWN,
+                        1709251200000006L,
+                        "KH-106-2023",
+                        ObligationChanged.State.TRANSFERRED,
+                        Instant.parse("2023-06-04T16:59:59Z"),
+                        null,
+                        19L,
+                        12L,
+                        13L));
+    }
+
+    @Test
+    void anObligationWithoutADueMomentSaysWhy() {
+        assertThat(Golden.read("obligation.v1.undetermined.json"))
+                .isEqualTo(new ObligationChanged(
+                        17,
+                        "DVCQ-N",
+                        "2023-Y",
+                        Coverage.CONSOLIDATED,
+                        1,
+                        "KH-SNGV-2023",
+                        ObligationChanged.State.OWED,
+                        null,
+                        "chưa xác định: kế hoạch cấp trên chưa được nạp",
+                        null,
+                        null,
+                        null));
+    }
+
+    @Test
+    void aPlanIsReadWithItsTasksAndItsTargets() {
+        assertThat(Golden.read("plan.v1.full.json"))
+                .isEqualTo(new PlanChanged(
+                        "KH-106-2023",
+                        1709251200000007L,
+                        "15/KH-UBND",
+                        "Kế hoạch dân vận chính quyền 2023",
+                        17,
+                        2023,
+                        LocalDate.of(2023, 1, 16),
+                        List.of("Chỉ thị số 33/CT-TTg"),
+                        "KH-12-2023",
+                        true,
+                        Instant.parse("2024-03-01T01:00:00Z"),
+                        List.of(new PlanChanged.Campaign("DVCQ-6T", "2023-H1")),
+                        List.of(new PlanChanged.Task(
+                                "NV01",
+                                "Đăng ký mô hình",
+                                17L,
+                                List.of(18L, 19L),
+                                Instant.parse("2023-06-04T16:59:59Z"),
+                                "Bản đăng ký")),
+                        List.of(new PlanChanged.Target(
+                                "S3-T4",
+                                "95% đăng ký",
+                                new PlanChanged.Population(
+                                        PlanChanged.Population.Of.UNITS,
+                                        17L,
+                                        List.of("COMMUNE"),
+                                        List.of(20L),
+                                        List.of("DISTRICT_OFFICE")),
+                                "share(DVK01 >= 1)",
+                                PlanChanged.Comparison.AT_LEAST,
+                                new BigDecimal("0.95"),
+                                Instant.parse("2023-11-14T16:59:59Z"),
+                                "III.5",
+                                LocalDate.of(2023, 12, 14)))));
     }
 
     @Test

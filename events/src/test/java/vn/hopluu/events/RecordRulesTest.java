@@ -86,6 +86,21 @@ class RecordRulesTest {
                 arguments("form.v1.full.json", "\"2023-12-31\"", "\"2020-12-31\"", "before validFrom"),
                 arguments("campaign.v1.full.json", "2023-12-15", "2024-03-15", "is after structureDate"),
                 arguments("campaign.v1.full.json", "2024-Q1", "2024-q1", "period must read like"),
-                arguments("campaign.v1.full.json", "\"2023-12-15\"", "null", "windowFrom is missing"));
+                arguments("campaign.v1.full.json", "\"2023-12-15\"", "null", "windowFrom is missing"),
+                arguments("obligation.v1.full.json", "\"unitId\": 17", "\"unitId\": 0", "unitId must be at least 1"),
+                arguments("obligation.v1.full.json", "\"2023-06-04T16:59:59Z\"", "null", "due or the reason why"),
+                arguments("obligation.v1.full.json", "2023-06-04T16:59:59Z", "2023-06-04T23:59:59", "2023-06-04"),
+                arguments(
+                        "obligation.v1.full.json", "\"undetermined\": null", "\"undetermined\": \"?\"", "and not both"),
+                arguments(
+                        "obligation.v1.full.json", "\"enteredById\": 19", "\"enteredById\": null", "must name entered"),
+                arguments(
+                        "obligation.v1.full.json", "\"recipientId\": 12", "\"recipientId\": 0", "recipientId must be"),
+                arguments("obligation.v1.full.json", "TRANSFERRED", "SOLD", "SOLD"),
+                arguments("plan.v1.full.json", "\">=\"", "\"=>\"", "=>"),
+                arguments("plan.v1.full.json", "\"of\": \"UNITS\"", "\"of\": null", "of is missing"),
+                arguments("plan.v1.full.json", "\"underId\": 17", "\"underId\": 0", "underId must be at least 1"),
+                arguments("plan.v1.minimal.json", ", \"tasks\": []", "", "tasks must be a list"),
+                arguments("plan.v1.full.json", "\"share(DVK01 >= 1)\"", "\" \"", "expression must be a text"));
     }
 }

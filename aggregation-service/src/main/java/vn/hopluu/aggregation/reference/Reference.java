@@ -9,6 +9,8 @@ import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.UnitChanged;
@@ -42,6 +44,12 @@ public class Reference {
                 case CampaignChanged campaign -> campaigns.accept(campaign);
                 case AssignmentsChanged assignments -> {
                     // Who may see what is asked for when identities come; until then nobody's rights are looked at.
+                }
+                case PlanChanged plan -> {
+                    // Targets are not counted yet; the topic keeps what is passed over.
+                }
+                case ObligationChanged obligation -> {
+                    // Progress is not counted yet.
                 }
                 case ReportChanged report ->
                     throw new IllegalArgumentException("a report is folded, not taken in: " + report.key());

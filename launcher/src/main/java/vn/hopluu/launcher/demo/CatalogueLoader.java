@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import vn.hopluu.launcher.LauncherException;
 
-/// Puts regimes, indicators, units, forms and plans into plan-service. Putting the same again changes nothing; what an
-/// earlier build loaded otherwise takes the samples' present wording.
+/// Puts calendars, regimes, indicators, units, forms and plans into plan-service. Putting the same again changes
+/// nothing; what an earlier build loaded otherwise takes the samples' present wording.
 final class CatalogueLoader {
 
     private final Api plan;
@@ -18,6 +18,7 @@ final class CatalogueLoader {
 
     /// @throws LauncherException if plan-service refuses something
     void load(SampleFiles files) {
+        put("Lịch làm việc (calendars)", files.calendars());
         put("Chế độ báo cáo (regimes)", files.regimes());
         put("Chỉ tiêu (indicators)", files.indicators());
         put("Đơn vị (units)", files.units());

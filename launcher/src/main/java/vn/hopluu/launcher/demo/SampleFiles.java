@@ -18,6 +18,7 @@ import vn.hopluu.launcher.LauncherException;
 /// @param units parents and offices on a route before those that name them
 /// @param moves in the order in which they are made
 record SampleFiles(
+        List<Upload> calendars,
         List<Upload> regimes,
         List<Upload> indicators,
         List<Upload> units,
@@ -37,6 +38,7 @@ record SampleFiles(
                     + ". Run ./hopluu from the repository's folder, or name the folder with --samples.");
         }
         return new SampleFiles(
+                addressed(entries(folder.resolve("calendars.json")), "/calendars/", "code"),
                 addressed(entries(folder.resolve("regimes.json")), "/regimes/", "code"),
                 IndicatorTable.read(folder.resolve("indicators.csv")),
                 addressed(jsonFiles(folder.resolve("units")).flatMap(SampleFiles::entries), "/units/", "unit"),

@@ -40,6 +40,7 @@ class DemoTest {
         assertThat(right).isTrue();
         assertThat(services.writes)
                 .containsSubsequence(
+                        "PUT /calendars/VN",
                         "PUT /regimes/DVCQ",
                         "PUT /indicators/TCD01",
                         "PUT /units/14",

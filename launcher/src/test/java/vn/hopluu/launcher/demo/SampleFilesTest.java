@@ -28,7 +28,12 @@ class SampleFilesTest {
     void the_samples_hold_what_the_documents_speak_of() {
         assertThat(paths(files.units())).hasSize(57).contains("/units/14.BTCD", "/units/03424", "/units/72.LDLD.712");
         assertThat(paths(files.forms()))
-                .containsExactly("/forms/DVCQ-6T/versions/1", "/forms/DVCQ-N/versions/1", "/forms/DVCQ-Q/versions/1");
+                .contains(
+                        "/forms/CHAM-DIEM/versions/1",
+                        "/forms/DVCQ-6T/versions/1",
+                        "/forms/DVCQ-N/versions/1",
+                        "/forms/DVCQ-Q/versions/1");
+        assertThat(paths(files.calendars())).containsExactly("/calendars/VN");
         assertThat(files.plans()).hasSize(5);
         assertThat(files.reports()).hasSize(39);
         assertThat(files.expectations()).hasSizeGreaterThan(150);
@@ -141,6 +146,7 @@ class SampleFilesTest {
 
     @Test
     void a_damaged_file_is_named_with_its_line(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("calendars.json"), "[]");
         Path file = Files.writeString(folder.resolve("regimes.json"), "[\n  {\"code\": \"DVCQ\",}\n]\n");
 
         assertThatThrownBy(() -> SampleFiles.read(folder))

@@ -8,13 +8,17 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.CampaignChanged;
+import vn.hopluu.events.Period;
 import vn.hopluu.events.Revisions;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.problem.Problem;
 
 /// A campaign (đợt báo cáo), fixed by the first publication of a plan that names it.
 @Entity
 @Table(name = "campaign")
-class Campaign extends PanacheEntityBase {
+public class Campaign extends PanacheEntityBase {
 
     @EmbeddedId
     @Column
@@ -48,6 +52,19 @@ class Campaign extends PanacheEntityBase {
         this.plan = plan;
     }
 
+    /// The windows of all campaigns of a form, of a period, or of both.
+    ///
+    /// @param form or null for any
+    /// @param period or null for any
+    public static List<Window> windows(@Nullable String form, @Nullable String period) {
+        return Campaign.<Campaign>list(
+                        "(?1 is null or key.form = ?1) and (?2 is null or key.period = ?2)", form, period)
+                .stream()
+                .map(Campaign::window)
+                .distinct()
+                .toList();
+    }
+
     static List<Campaign> after(CampaignKey last, int most) {
         return Campaign.<Campaign>find(
                         "key.form > ?1 or (key.form = ?1 and key.period > ?2) order by key.form, key.period",
@@ -57,16 +74,34 @@ class Campaign extends PanacheEntityBase {
                 .list();
     }
 
-    CampaignKey key() {
+    /// @throws RuntimeException a 404 problem where no publication has fixed it
+    public static Campaign named(String form, String period) {
+        return Campaign.<Campaign>findByIdOptional(new CampaignKey(form, period))
+                .orElseThrow(() -> Problem.of(
+                        PlanProblem.UNKNOWN_CAMPAIGN,
+                        "There is no campaign " + form + "/" + period + ": no published plan names it."));
+    }
+
+    /// The period that it is about.
+    public Period named() {
+        return Period.parse(key.period());
+    }
+
+    public CampaignKey key() {
         return key;
     }
 
-    Window window() {
+    public Window window() {
         return new Window(windowFrom, structureDate);
     }
 
-    LocalDate structureDate() {
+    public LocalDate structureDate() {
         return structureDate;
+    }
+
+    /// The plan whose publication fixed it.
+    public String plan() {
+        return plan;
     }
 
     CampaignView toView() {

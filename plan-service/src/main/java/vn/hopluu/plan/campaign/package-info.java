@@ -1,4 +1,4 @@
-/// Plans, and the campaigns that their publication fixes.
+/// Campaigns: what the publication of plans fixes.
 @NullMarked
 package vn.hopluu.plan.campaign;
 

@@ -116,13 +116,12 @@ public class Form extends PanacheEntityBase {
         boolean changed = revision == 0 || !stated.terms().equals(terms);
         terms = stated.terms();
         List<FormCell> cells = stated.cells().stream().map(this::place).toList();
-        Optional<FormVersion> present = version(stated.number());
-        if (present.isEmpty()) {
-            versions.add(new FormVersion(stated.number(), stated.days(), cells));
-            changed = true;
-        } else {
-            changed |= present.get().restate(stated.days(), cells);
-        }
+        FormVersion version = version(stated.number()).orElseGet(() -> {
+            FormVersion added = new FormVersion(stated.number());
+            versions.add(added);
+            return added;
+        });
+        changed |= version.restate(stated, cells);
         if (changed) {
             revision = Revisions.next(revision, now);
         }

@@ -14,12 +14,14 @@ import vn.hopluu.plan.outbox.Outbox;
 class FormStatement {
 
     private final FormRules rules;
+    private final StoredCatalogue catalogue;
     private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
-    FormStatement(FormRules rules, IfMatch ifMatch, Outbox outbox, Clock clock) {
+    FormStatement(FormRules rules, StoredCatalogue catalogue, IfMatch ifMatch, Outbox outbox, Clock clock) {
         this.rules = rules;
+        this.catalogue = catalogue;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
@@ -28,7 +30,7 @@ class FormStatement {
     @Transactional
     Written<FormView> put(String code, int number, FormVersionBody body) {
         WriteLock.hold(WriteLock.Register.CATALOGUE);
-        StatedVersion stated = StatedVersion.read(number, body);
+        StatedVersion stated = StatedVersion.read(number, body, catalogue);
         Optional<Form> present = Form.named(code);
         present.ifPresent(form -> rules.check(form, stated));
         boolean newVersion = present.flatMap(form -> form.version(number)).isEmpty();

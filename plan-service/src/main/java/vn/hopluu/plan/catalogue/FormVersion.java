@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.BatchSize;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.plan.time.DateRange;
@@ -46,13 +48,22 @@ public class FormVersion extends PanacheEntityBase {
     @BatchSize(size = 200)
     private List<FormCell> cells = new ArrayList<>();
 
+    @Column(name = "sections")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<FormChanged.Section> sections = List.of();
+
+    @Column(name = "narratives")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<FormChanged.Narrative> narratives = List.of();
+
+    @Column(name = "rules")
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<FormChanged.Rule> rules = List.of();
+
     protected FormVersion() {}
 
-    FormVersion(int number, DateRange days, List<FormCell> cells) {
+    FormVersion(int number) {
         this.number = number;
-        this.validFrom = days.from();
-        this.validTo = days.to();
-        this.cells.addAll(cells);
     }
 
     public int number() {
@@ -67,16 +78,39 @@ public class FormVersion extends PanacheEntityBase {
         return List.copyOf(cells);
     }
 
+    List<FormChanged.Section> sections() {
+        return sections;
+    }
+
+    List<FormChanged.Narrative> narratives() {
+        return narratives;
+    }
+
+    List<FormChanged.Rule> rules() {
+        return rules;
+    }
+
+    /// @param placed the stated cells with their slots, in the same order
     /// @return whether anything is different now
-    boolean restate(DateRange days, List<FormCell> stated) {
-        if (days.equals(days()) && stated.equals(cells())) {
+    boolean restate(StatedVersion stated, List<FormCell> placed) {
+        List<FormChanged.Section> laidOut = stated.paper().over(placed);
+        boolean same = validFrom != null
+                && stated.days().equals(days())
+                && placed.equals(cells())
+                && laidOut.equals(sections)
+                && stated.paper().narratives().equals(narratives)
+                && stated.paper().rules().equals(rules);
+        if (same) {
             return false;
         }
-        validFrom = days.from();
-        validTo = days.to();
-        if (!stated.equals(cells())) {
+        validFrom = stated.days().from();
+        validTo = stated.days().to();
+        sections = laidOut;
+        narratives = stated.paper().narratives();
+        rules = stated.paper().rules();
+        if (!placed.equals(cells())) {
             cells.clear();
-            cells.addAll(stated);
+            cells.addAll(placed);
         }
         return true;
     }
@@ -87,6 +121,9 @@ public class FormVersion extends PanacheEntityBase {
                 validFrom,
                 validTo,
                 cells.stream().map(FormCell::slot).toList(),
-                cells.stream().filter(FormCell::mandatory).map(FormCell::slot).toList());
+                cells.stream().filter(FormCell::mandatory).map(FormCell::slot).toList(),
+                sections,
+                narratives,
+                rules);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.Period;
 import vn.hopluu.plan.http.Revised;
 
@@ -31,7 +32,13 @@ public record FormView(
     /// @param cells in the order of the paper
     @Schema(name = "FormVersion")
     public record Version(
-            int number, LocalDate validFrom, @Nullable LocalDate validTo, List<FormCell> cells) {}
+            int number,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<FormCell> cells,
+            List<FormChanged.Section> sections,
+            List<FormChanged.Narrative> narratives,
+            List<FormChanged.Rule> rules) {}
 
     static FormView of(Form form) {
         List<SlotView> slots = new ArrayList<>();
@@ -51,7 +58,10 @@ public record FormView(
                                 version.number(),
                                 version.days().from(),
                                 version.days().to(),
-                                version.cells()))
+                                version.cells(),
+                                version.sections(),
+                                version.narratives(),
+                                version.rules()))
                         .toList());
     }
 }

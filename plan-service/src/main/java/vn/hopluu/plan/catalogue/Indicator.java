@@ -1,12 +1,20 @@
 package vn.hopluu.plan.catalogue;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.BatchSize;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.Revisions;
 
@@ -26,10 +34,20 @@ class Indicator extends PanacheEntityBase {
     @Column
     private IndicatorTerms terms;
 
+    @ElementCollection
+    @CollectionTable(name = "indicator_home", joinColumns = @JoinColumn(name = "indicator"))
+    @OrderColumn(name = "place")
+    @BatchSize(size = 200)
+    private List<HomeForm> homes = new ArrayList<>();
+
     protected Indicator() {}
 
     Indicator(String code) {
         this.code = code;
+    }
+
+    static Optional<Indicator> named(String code) {
+        return Indicator.findByIdOptional(code);
     }
 
     String code() {
@@ -54,7 +72,23 @@ class Indicator extends PanacheEntityBase {
         return true;
     }
 
+    List<HomeForm> homes() {
+        return List.copyOf(homes);
+    }
+
+    /// @return whether anything is different now; the revision grew only then
+    boolean restateHomes(List<HomeForm> stated, Instant now) {
+        if (stated.equals(homes())) {
+            return false;
+        }
+        homes.clear();
+        homes.addAll(stated);
+        revision = Revisions.next(revision, now);
+        return true;
+    }
+
     IndicatorChanged toEvent() {
-        return terms.toEvent(code, revision);
+        return terms.toEvent(
+                code, revision, homes.stream().map(HomeForm::toEvent).toList());
     }
 }

@@ -31,9 +31,13 @@ import vn.hopluu.web.problem.Problem;
 class IndicatorResource {
 
     private final IndicatorStatement statement;
+    private final HomeStatement homes;
+    private final RootUnits roots;
 
-    IndicatorResource(IndicatorStatement statement) {
+    IndicatorResource(IndicatorStatement statement, HomeStatement homes, RootUnits roots) {
         this.statement = statement;
+        this.homes = homes;
+        this.roots = roots;
     }
 
     @GET
@@ -51,7 +55,7 @@ class IndicatorResource {
                         .page(0, page.rowsToRead())
                         .list()
                         .stream()
-                        .map(IndicatorView::of)
+                        .map(indicator -> IndicatorView.of(indicator, roots))
                         .toList(),
                 IndicatorView::code,
                 uri);
@@ -63,8 +67,8 @@ class IndicatorResource {
     @Transactional
     @Operation(summary = "An indicator")
     public IndicatorView get(@PathParam("code") String code) {
-        return Indicator.<Indicator>findByIdOptional(code)
-                .map(IndicatorView::of)
+        return Indicator.named(code)
+                .map(indicator -> IndicatorView.of(indicator, roots))
                 .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_INDICATOR, "There is no indicator " + code + "."));
     }
 
@@ -81,6 +85,19 @@ class IndicatorResource {
     public Response put(@PathParam("code") String code, @Nullable IndicatorBody body) {
         return statement
                 .put(Findings.pathCode("code", code), Findings.present(body).read())
+                .toResponse();
+    }
+
+    @PUT
+    @Path("/{code}/homes")
+    @Requires(Permission.CATALOGUE_WRITE)
+    @Operation(
+            summary = "State an indicator's home forms",
+            description = "All of them: from which form the series and totals of a root are read, and since when. The"
+                    + " indicator's copies in other forms are only compared. The days of one root never overlap.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorView.class)))
+    public Response putHomes(@PathParam("code") String code, @Nullable HomesBody body) {
+        return homes.put(Findings.pathCode("code", code), Findings.present(body))
                 .toResponse();
     }
 }

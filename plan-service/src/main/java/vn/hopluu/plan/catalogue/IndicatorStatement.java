@@ -6,11 +6,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.Written;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
+import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.rules.Catalogue;
+import vn.hopluu.rules.Measure;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 
@@ -18,11 +22,15 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 class IndicatorStatement {
 
+    private final StoredCatalogue catalogue;
+    private final RootUnits roots;
     private final IfMatch ifMatch;
     private final Outbox outbox;
     private final Clock clock;
 
-    IndicatorStatement(IfMatch ifMatch, Outbox outbox, Clock clock) {
+    IndicatorStatement(StoredCatalogue catalogue, RootUnits roots, IfMatch ifMatch, Outbox outbox, Clock clock) {
+        this.catalogue = catalogue;
+        this.roots = roots;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.clock = clock;
@@ -31,6 +39,7 @@ class IndicatorStatement {
     @Transactional
     Written<IndicatorView> put(String code, IndicatorTerms stated) {
         WriteLock.hold(WriteLock.Register.CATALOGUE);
+        refuseFormulasThatAreNone(stated);
         @Nullable Indicator present = Indicator.findById(code);
         if (present != null) {
             refuseWhatSlotsForbid(code, present.terms(), stated);
@@ -42,7 +51,25 @@ class IndicatorStatement {
             indicator.persistAndFlush();
             outbox.write(indicator.toEvent());
         }
-        return new Written<>(present == null, IndicatorView.of(indicator));
+        return new Written<>(present == null, IndicatorView.of(indicator, roots));
+    }
+
+    /// What is computed names figures that are there: the sides of a ratio, the formula of a derived figure.
+    private void refuseFormulasThatAreNone(IndicatorTerms stated) {
+        if (stated.kind().reported()) {
+            return;
+        }
+        Findings findings = new Findings();
+        Catalogue named = stated.kind() == IndicatorChanged.Kind.DERIVED ? new ReportedOnly(catalogue) : catalogue;
+        @Nullable String numerator = stated.numerator();
+        if (numerator != null) {
+            RuleReader.compile(findings, "/numerator", () -> Measure.compile(numerator, named));
+        }
+        @Nullable String denominator = stated.denominator();
+        if (denominator != null) {
+            RuleReader.compile(findings, "/denominator", () -> Measure.compile(denominator, named));
+        }
+        findings.refuseIfAny();
     }
 
     private static void refuseWhatSlotsForbid(String code, IndicatorTerms present, IndicatorTerms stated) {

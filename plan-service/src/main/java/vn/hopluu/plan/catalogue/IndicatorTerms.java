@@ -67,7 +67,7 @@ public record IndicatorTerms(
                 && codes.subList(0, before.codes.size()).equals(before.codes);
     }
 
-    IndicatorChanged toEvent(String code, long revision) {
+    IndicatorChanged toEvent(String code, long revision, List<IndicatorChanged.Home> homes) {
         return new IndicatorChanged(
                 code,
                 revision,
@@ -83,6 +83,7 @@ public record IndicatorTerms(
                 dimensions.stream()
                         .map(dimension -> new IndicatorChanged.Dimension(dimension.name(), dimension.members()))
                         .toList(),
-                codes);
+                codes,
+                homes);
     }
 }

@@ -1,6 +1,8 @@
 package vn.hopluu.plan.catalogue;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.IndicatorChanged.Kind;
@@ -23,10 +25,20 @@ public record IndicatorView(
         @Nullable String numerator,
         @Nullable String denominator,
         List<Dimension> dimensions,
-        List<String> codes)
+        List<String> codes,
+        List<HomeView> homes)
         implements Revised {
 
-    static IndicatorView of(Indicator indicator) {
+    /// @param root the last code of the unit at the top
+    @Schema(name = "Home")
+    public record HomeView(
+            String root,
+            long rootId,
+            String form,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {}
+
+    static IndicatorView of(Indicator indicator, RootUnits roots) {
         IndicatorTerms terms = indicator.terms();
         return new IndicatorView(
                 indicator.code(),
@@ -41,6 +53,20 @@ public record IndicatorView(
                 terms.numerator(),
                 terms.denominator(),
                 terms.dimensions(),
-                terms.codes());
+                terms.codes(),
+                homes(indicator.homes(), roots));
+    }
+
+    private static List<HomeView> homes(List<HomeForm> homes, RootUnits roots) {
+        Map<Long, String> codes =
+                roots.codes(homes.stream().map(HomeForm::rootId).distinct().toList());
+        return homes.stream()
+                .map(home -> new HomeView(
+                        codes.getOrDefault(home.rootId(), ""),
+                        home.rootId(),
+                        home.form(),
+                        home.validFrom(),
+                        home.validTo()))
+                .toList();
     }
 }

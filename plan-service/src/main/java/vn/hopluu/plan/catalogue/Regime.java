@@ -64,6 +64,14 @@ public class Regime extends PanacheEntityBase {
     }
 
     RegimeChanged toEvent() {
-        return new RegimeChanged(code, revision, terms.name(), terms.tree(), terms.window());
+        RegimeElements elements = terms.elements();
+        return new RegimeChanged(
+                code,
+                revision,
+                terms.name(),
+                terms.tree(),
+                terms.window(),
+                terms.windowByPlan(),
+                elements == null ? null : elements.toEvent());
     }
 }

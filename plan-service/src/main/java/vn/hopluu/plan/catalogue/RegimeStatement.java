@@ -1,6 +1,7 @@
 package vn.hopluu.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ class RegimeStatement {
     private final PublishedUse use;
     private final IfMatch ifMatch;
     private final Outbox outbox;
+    private final Event<RegimeStated> changed;
     private final Clock clock;
 
-    RegimeStatement(PublishedUse use, IfMatch ifMatch, Outbox outbox, Clock clock) {
+    RegimeStatement(PublishedUse use, IfMatch ifMatch, Outbox outbox, Event<RegimeStated> changed, Clock clock) {
         this.use = use;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class RegimeStatement {
             ifMatch.requireCurrent(before);
             regime.persistAndFlush();
             outbox.write(regime.toEvent());
+            changed.fire(new RegimeStated(code));
         }
         return new Written<>(present == null, RegimeView.of(regime));
     }

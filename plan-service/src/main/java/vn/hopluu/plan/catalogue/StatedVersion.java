@@ -11,12 +11,14 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
 
 /// A version of a form as a client states it: texts checked, regime and indicators found.
-record StatedVersion(FormTerms terms, int number, DateRange days, List<StatedCell> cells) {
+///
+/// @param paper its sections, headings and rules
+record StatedVersion(FormTerms terms, int number, DateRange days, List<StatedCell> cells, Paper paper) {
 
     private static final StatedCell STAND_IN = new StatedCell("0", null, 0, null, false, false);
 
     /// @throws RuntimeException a 422 problem that names everything wrong
-    static StatedVersion read(int number, FormVersionBody body) {
+    static StatedVersion read(int number, FormVersionBody body, StoredCatalogue catalogue) {
         Findings findings = new Findings();
         FormTerms terms = new FormTerms(
                 findings.text("/name", body.name()),
@@ -30,8 +32,9 @@ record StatedVersion(FormTerms terms, int number, DateRange days, List<StatedCel
             findings.add("/cells", "missing", null, "at least one cell");
         }
         refuseRepeats(findings, cells);
+        Paper paper = Paper.read(findings, body, cells, catalogue);
         findings.refuseIfAny();
-        return new StatedVersion(terms, number, new DateRange(from, to), cells);
+        return new StatedVersion(terms, number, new DateRange(from, to), cells, paper);
     }
 
     private static String regime(Findings findings, @Nullable String code) {

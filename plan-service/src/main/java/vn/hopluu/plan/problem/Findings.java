@@ -1,7 +1,9 @@
 package vn.hopluu.plan.problem;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,7 @@ public final class Findings {
     private static final String CODE_RULE =
             "1 to 40 Latin letters, digits, '.', '_' and '-', the first a letter or a digit";
     private static final int MOST_ITEMS = 2_000;
+    private static final String MOMENT_RULE = "a moment with its offset, like 2023-11-01T23:59:59+07:00";
     private static final LocalDate STAND_IN_DAY = LocalDate.EPOCH;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
@@ -123,6 +126,31 @@ public final class Findings {
             return day;
         } catch (DateTimeParseException notADay) {
             add(pointer, "bad-day", value, "a day that exists, like 2024-01-31");
+            return null;
+        }
+    }
+
+    /// A moment that must be there, with its offset: 17:00 is another moment in each zone.
+    public Instant moment(String pointer, @Nullable String value) {
+        Instant moment = optionalMoment(pointer, value);
+        if (moment == null && value == null) {
+            add(pointer, "missing", null, MOMENT_RULE);
+        }
+        return moment == null ? Instant.EPOCH : moment;
+    }
+
+    public @Nullable Instant optionalMoment(String pointer, @Nullable String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(value);
+            if (moment.toLocalDate().isBefore(EARLIEST) || moment.toLocalDate().isAfter(LATEST)) {
+                add(pointer, "out-of-range", value, "a day from " + EARLIEST + " to " + LATEST);
+            }
+            return moment.toInstant();
+        } catch (DateTimeParseException notAMoment) {
+            add(pointer, "bad-moment", value, MOMENT_RULE);
             return null;
         }
     }

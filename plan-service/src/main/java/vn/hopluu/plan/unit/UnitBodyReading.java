@@ -77,7 +77,11 @@ class UnitBodyReading {
         LocalDate day = reference.onOr(from);
         Unit found = units.bearing(reference.code(), day).orElse(null);
         if (found == null) {
-            findings.add(pointer, "unknown-unit", text, "a unit that bears this code on " + day + ": PUT it first");
+            String hint = units.withLeadingZeros(reference.code(), day)
+                    .map(longer -> "; has " + longer + " lost its leading zeros?")
+                    .orElse("");
+            findings.add(
+                    pointer, "unknown-unit", text, "a unit that bears this code on " + day + ": PUT it first" + hint);
             return 0;
         }
         return found.id();

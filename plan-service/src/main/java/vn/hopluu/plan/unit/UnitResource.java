@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.http.Page;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
@@ -48,10 +49,17 @@ class UnitResource {
     @Operation(
             summary = "A unit with its whole history",
             description =
-                    "`code` names the unit that bears it on `at` (today where absent); `code@2025-06-30` the one that"
-                            + " bore it that day.")
-    public UnitView get(@PathParam("unit") String path, @QueryParam("at") @Nullable String at) {
-        Unit unit = units.named(path, dayOrToday(at));
+                    "`code` names the unit that bears it on `at` (today where absent) or, with `from` and `to`, the one"
+                            + " that bears it on any day between them; where several do, the answer is 409 and lists them"
+                            + " as `code@day`, which names the one that bore it that day.")
+    public UnitView get(
+            @PathParam("unit") String path,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        Unit unit = from == null && to == null
+                ? units.named(path, dayOrToday(at))
+                : units.namedWithin(path, window(at, from, to));
         return UnitView.of(unit, units.byId(unit.history().superiors()));
     }
 
@@ -72,14 +80,19 @@ class UnitResource {
     @Requires(Permission.UNITS_READ)
     @Transactional
     @Operation(
-            summary = "The units of a day, by code",
-            description = "On `at` (today where absent), under `parent`, with `q` in their name or code. Pages follow"
-                    + " the Link header.")
+            summary = "The units of a day",
+            description =
+                    "On `at` (today where absent), right under `parent`, of `type`, with `q` in their name or code;"
+                            + " by code or, with `sort=name`, in the order of the Vietnamese alphabet. `q` without accents finds"
+                            + " names with any; with accents it finds these and no others, wherever the tone is written (Hòa,"
+                            + " Hoà). Pages follow the Link header.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitOnDay[].class)))
     public Response list(
             @QueryParam("at") @Nullable String at,
             @QueryParam("parent") @Nullable String parent,
+            @QueryParam("type") @Nullable String type,
             @QueryParam("q") @Nullable String search,
+            @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
@@ -89,12 +102,24 @@ class UnitResource {
         if (sought != null && sought.length() > LONGEST_SEARCH) {
             findings.add("?q", "too-long", sought, "at most " + LONGEST_SEARCH + " characters");
         }
+        String ofType = type == null ? null : findings.code("?type", type);
         findings.refuseIfAny();
         Page page = Page.of(limit, after);
-        return page.of(
-                listing.list(day, parent == null ? null : units.named(parent, day), sought, page),
-                UnitOnDay::code,
-                uri);
+        UnitSort order = UnitSort.of(sort);
+        UnitFilter filter = new UnitFilter(day, parent == null ? null : units.named(parent, day), ofType, sought);
+        return page.of(listing.list(filter, order, page), order::keyOf, uri);
+    }
+
+    private static DateRange window(@Nullable String at, @Nullable String from, @Nullable String to) {
+        Findings findings = new Findings();
+        LocalDate first = findings.day("?from", from);
+        LocalDate last = findings.optionalDay("?to", to);
+        findings.ordered("?to", first, last);
+        if (at != null) {
+            findings.add("?at", "not-together", at, "either at, or from and to");
+        }
+        findings.refuseIfAny();
+        return new DateRange(first, last);
     }
 
     private LocalDate dayOrToday(@Nullable String at) {

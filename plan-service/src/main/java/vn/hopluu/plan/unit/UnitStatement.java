@@ -3,13 +3,11 @@ package vn.hopluu.plan.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.Written;
 import vn.hopluu.plan.lock.WriteLock;
-import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 
@@ -68,25 +66,8 @@ class UnitStatement {
             return units.bearing(reference.code(), Objects.requireNonNull(reference.on()))
                     .orElse(null);
         }
-        Map<Long, Unit> found = new java.util.TreeMap<>();
-        stated.daysOf(reference.code())
-                .forEach(days ->
-                        units.bearingWithin(reference.code(), days).forEach(unit -> found.put(unit.id(), unit)));
-        if (found.size() > 1) {
-            throw Problem.of(
-                    PlanProblem.AMBIGUOUS_UNIT,
-                    "The code " + reference.code() + " names several units on the days that the body states: "
-                            + names(reference.code(), List.copyOf(found.values())) + ". Name one of them.");
-        }
-        return found.values().stream().findFirst().orElse(null);
-    }
-
-    private static String names(String code, List<Unit> units) {
-        return String.join(
-                ", ",
-                units.stream()
-                        .flatMap(unit -> unit.history().daysOf(code).stream())
-                        .map(days -> code + "@" + days.from())
-                        .toList());
+        return units.meanings(reference.code(), stated.daysOf(reference.code()))
+                .only()
+                .orElse(null);
     }
 }

@@ -60,11 +60,45 @@ public class Units {
                 "select distinct unit_id from unit_version where code = any(:named)", codes.toArray(String[]::new));
     }
 
-    /// The units that bear the code on any of the days.
-    public List<Unit> bearingWithin(String code, DateRange days) {
-        return everBearing(List.of(code)).stream()
-                .filter(unit -> unit.history().daysOf(code).stream().anyMatch(days::overlaps))
-                .toList();
+    /// The units that bear the code on any day of the window.
+    public Meanings meanings(String code, List<DateRange> window) {
+        return new Meanings(
+                code,
+                window,
+                everBearing(List.of(code)).stream()
+                        .filter(unit -> unit.history().daysOf(code).stream()
+                                .anyMatch(days -> window.stream().anyMatch(days::overlaps)))
+                        .toList());
+    }
+
+    /// The one unit that a text names within a window; `code@day` names it by that day instead.
+    ///
+    /// @throws RuntimeException a 404 problem that says when the code was borne, a 409 problem that lists several
+    public Unit namedWithin(String text, DateRange window) {
+        UnitReference reference = pathReference(text);
+        LocalDate day = reference.on();
+        return day == null
+                ? meanings(reference.code(), List.of(window))
+                        .only()
+                        .orElseThrow(() -> unknown(reference.code(), window))
+                : named(text, day);
+    }
+
+    /// The code that was probably meant where a spreadsheet has eaten leading zeros: `03390` for `3390`.
+    public Optional<String> withLeadingZeros(String code, LocalDate day) {
+        if (!code.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
+            return Optional.empty();
+        }
+        return database.createNativeQuery("""
+                        select code from unit_version
+                        where ltrim(code, '0') = ltrim(:code, '0') and length(code) > length(:code)
+                            and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                        order by length(code) limit 1
+                        """, String.class)
+                .setParameter("code", code)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst();
     }
 
     /// The unit that a text names, on the day that it says.
@@ -74,7 +108,7 @@ public class Units {
     Unit named(String text, LocalDate otherwise) {
         UnitReference reference = pathReference(text);
         LocalDate day = reference.onOr(otherwise);
-        return bearing(reference.code(), day).orElseThrow(() -> unknown(reference.code(), day));
+        return bearing(reference.code(), day).orElseThrow(() -> unknown(reference.code(), new DateRange(day, day)));
     }
 
     static UnitReference pathReference(String text) {
@@ -136,16 +170,20 @@ public class Units {
                 .toList();
     }
 
-    private RuntimeException unknown(String code, LocalDate day) {
+    private RuntimeException unknown(String code, DateRange days) {
         List<String> otherwise = everBearing(List.of(code)).stream()
                 .flatMap(unit -> unit.history().daysOf(code).stream())
-                .map(days -> code + "@" + days.from())
+                .map(borne -> code + "@" + borne.from())
                 .toList();
+        String hint = withLeadingZeros(code, days.from())
+                .map(longer -> " Has " + longer + " lost its leading zeros?")
+                .orElse("");
         return Problem.of(
                 PlanProblem.UNKNOWN_UNIT,
-                "No unit bears the code " + code + " on " + day + "."
-                        + (otherwise.isEmpty()
-                                ? ""
-                                : " On other days there are: " + String.join(", ", otherwise) + "."));
+                "No unit bears the code " + code
+                        + (days.from().equals(days.to()) ? " on " + days.from() : " in " + days)
+                        + "."
+                        + (otherwise.isEmpty() ? "" : " On other days there are: " + String.join(", ", otherwise) + ".")
+                        + hint);
     }
 }

@@ -156,6 +156,8 @@ class CatalogueResourceTest {
     @Test
     void aFigureThatIsComputedCannotBeACell() {
         Api.putRegime("CH-R", "LEGAL");
+        Api.putIndicator("DT11");
+        Api.putIndicator("DT12");
         Api.put("/indicators/CH-1", """
                 {"nameVi":"Tỷ lệ","nameEn":"Ratio","measure":"%","valueType":"DECIMAL","decimals":4,"kind":"RATIO",
                  "overTime":"OF_SUMS","numerator":"DT12","denominator":"DT11"}

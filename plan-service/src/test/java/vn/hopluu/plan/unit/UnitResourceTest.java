@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -83,6 +84,30 @@ class UnitResourceTest {
                 .statusCode(404)
                 .body("detail", containsString("D-03390@2004-01-01"))
                 .body("detail", containsString("D-03390@2025-07-01"));
+    }
+
+    @Test
+    void aCodeWithTwoMeaningsInAWindowIsRefusedListingBothByNameAndDay() {
+        put("W-03390", version("2004-01-01", "2025-06-30", "W-03390", "Thị trấn Tam Đường", null))
+                .statusCode(201);
+        put("W-03390@2025-07-01", version("2025-07-01", null, "W-03390", "Xã Bình Lư", null))
+                .statusCode(201);
+
+        Api.get("/units/W-03390?from=2025-01-01&to=2025-12-31")
+                .statusCode(409)
+                .body("type", is("urn:hopluu:problem:ambiguous-unit"))
+                .body("detail", containsString("W-03390@2004-01-01 (Thị trấn Tam Đường)"))
+                .body("detail", containsString("W-03390@2025-07-01 (Xã Bình Lư)"))
+                .body("errors", hasSize(2));
+        Api.get("/units/W-03390?from=2025-01-01&to=2025-06-30").body("versions[0].name", is("Thị trấn Tam Đường"));
+        Api.get("/units/W-03390?from=2025-07-01").body("versions[0].name", is("Xã Bình Lư"));
+        Api.get("/units/W-03390@2025-07-01?from=2025-01-01&to=2025-12-31").body("versions[0].name", is("Xã Bình Lư"));
+        Api.get("/units/W-03390?from=1990-01-01&to=2003-12-31")
+                .statusCode(404)
+                .body("detail", containsString("W-03390@2004-01-01"));
+        Api.get("/units/W-03390?to=2025-06-30").statusCode(422).body("errors.pointer", contains("?from"));
+        Api.get("/units/W-03390?from=2025-07-01&to=2025-06-30").statusCode(422);
+        Api.get("/units/W-03390?at=2025-07-01&from=2025-07-01").statusCode(422);
     }
 
     @Test

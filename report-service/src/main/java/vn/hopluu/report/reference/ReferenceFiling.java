@@ -12,6 +12,8 @@ import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.UnitChanged;
@@ -63,6 +65,12 @@ class ReferenceFiling {
             }
             case AssignmentsChanged assignments -> {
                 // Who may do what is asked for when identities come; until then nobody's rights are looked at.
+            }
+            case PlanChanged plan -> {
+                // Nothing of a plan is needed to take a report; its campaigns come by themselves.
+            }
+            case ObligationChanged obligation -> {
+                // Who owes and by when is not asked of reports yet.
             }
             case ReportChanged report ->
                 throw new IllegalArgumentException("a report's event does not belong on this topic: " + report.key());

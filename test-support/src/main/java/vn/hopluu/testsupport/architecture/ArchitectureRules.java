@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 public final class ArchitectureRules {
 
     private static final String EVENTS = "vn.hopluu.events";
+    private static final String RULES = "vn.hopluu.rules";
     private static final String WEB = "vn.hopluu.web";
 
     private ArchitectureRules() {}
@@ -45,7 +46,7 @@ public final class ArchitectureRules {
     public static List<ArchRule> service(String packageName) {
         return Stream.concat(
                         Stream.of(
-                                sharesOnlyEventsAndWeb(packageName),
+                                sharesOnlyTheContractAndWeb(packageName),
                                 endpointsNameTheirPermission(),
                                 InjectionRules.dependenciesComeThroughTheConstructor(),
                                 ConsoleRules.silentOnTheConsole()),
@@ -96,18 +97,37 @@ public final class ArchitectureRules {
                         + " framework into the service that uses it, or into " + WEB);
     }
 
-    /// Services know each other's events and nothing else.
+    /// The rule language is part of the contract: plain Java, the events and the CEL library, no framework.
+    public static ArchRule plainLanguage() {
+        return classes()
+                .that()
+                .resideInAPackage(RULES + "..")
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        RULES + "..",
+                        EVENTS + "..",
+                        "java..",
+                        "org.jspecify..",
+                        "org.projectnessie.cel..",
+                        "com.google.api.expr.v1alpha1..",
+                        "com.google.protobuf.."))
+                .as(RULES + " depends on the JDK, " + EVENTS + " and the CEL library alone")
+                .because("a rule must mean the same in every service, and to whoever checks one without them. To mend"
+                        + " it, let the service hand in what is needed through Figures or Catalogue");
+    }
+
+    /// Services know each other's events, the language of their rules, and nothing else.
     ///
     /// @param packageName the service's (or library's) package
-    public static ArchRule sharesOnlyEventsAndWeb(String packageName) {
+    public static ArchRule sharesOnlyTheContractAndWeb(String packageName) {
         return noClasses()
                 .that()
                 .resideInAPackage(packageName + "..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("vn.hopluu..")
-                        .and(not(resideInAnyPackage(packageName + "..", EVENTS + "..", WEB + ".."))))
+                        .and(not(resideInAnyPackage(packageName + "..", EVENTS + "..", RULES + "..", WEB + ".."))))
                 .allowEmptyShould(true)
-                .as(packageName + " shares only " + EVENTS + " and " + WEB + " with other parts")
+                .as(packageName + " shares only " + EVENTS + ", " + RULES + " and " + WEB + " with other parts")
                 .because("a service that knows another's classes cannot be changed or started alone. To mend it, listen"
                         + " to the other service's events and keep what you need of them in your own tables");
     }

@@ -7,17 +7,24 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The rules on the two modules that services share. They stand here because this module comes after both.
+/// The rules on the modules that services share. They stand here because this module comes after them.
 @Tag("gate")
 class LibrariesArchitectureTest {
 
     private static final JavaClasses EVENTS = ArchitectureRules.classesOf("vn.hopluu.events");
+    private static final JavaClasses RULES = ArchitectureRules.classesOf("vn.hopluu.rules");
     private static final JavaClasses WEB = ArchitectureRules.classesOf("vn.hopluu.web");
 
     @ParameterizedTest
     @MethodSource("eventsRules")
     void theContractKeepsTheRule(ArchRule rule) {
         rule.check(EVENTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languageRules")
+    void theRuleLanguageKeepsTheRule(ArchRule rule) {
+        rule.check(RULES);
     }
 
     @ParameterizedTest
@@ -29,6 +36,11 @@ class LibrariesArchitectureTest {
     static Stream<ArchRule> eventsRules() {
         return Stream.concat(
                 Stream.of(ArchitectureRules.plainContract()), ArchitectureRules.library("vn.hopluu.events").stream());
+    }
+
+    static Stream<ArchRule> languageRules() {
+        return Stream.concat(
+                Stream.of(ArchitectureRules.plainLanguage()), ArchitectureRules.library("vn.hopluu.rules").stream());
     }
 
     static Stream<ArchRule> webRules() {

@@ -1,0 +1,58 @@
+package vn.hopluu.plan.obligation;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.problem.Findings;
+
+/// An act on an obligation as a client states it.
+///
+/// @param id names the act: sent again with the same content it is done once
+/// @param due for an extension and an addition: the last moment that is in time, with its offset
+/// @param to for a transfer: the successor, `code` borne today, or `code@day`
+@Schema(name = "ObligationActBody")
+public record ActBody(
+        @Schema(required = true) @Nullable String id,
+        @Schema(required = true) @Nullable String reason,
+        @Nullable String legalBasis,
+
+        @Schema(format = "date-time") @Nullable String due,
+
+        @Nullable String to) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]{0,79}");
+    private static final String ID_RULE =
+            "1 to 80 Latin letters, digits, '.', '_', ':', '/', '@' and '-', the first a letter or a digit";
+
+    /// @throws RuntimeException a 422 problem that names everything wrong
+    ActTerms terms(ObligationAct.Kind kind) {
+        Findings findings = new Findings();
+        if (id == null || !ID.matcher(id).matches()) {
+            findings.add("/id", id == null ? "missing" : "bad-id", id, ID_RULE);
+        }
+        ActTerms terms = new ActTerms(
+                Objects.requireNonNullElse(id, ""),
+                findings.text("/reason", reason),
+                findings.optionalText("/legalBasis", legalBasis));
+        boolean hasDue = kind == ObligationAct.Kind.EXTEND || kind == ObligationAct.Kind.ADD;
+        if (hasDue) {
+            findings.moment("/due", due);
+        } else if (due != null) {
+            findings.add("/due", "not-of-this-act", due, "absent: only an extension and an addition say it");
+        }
+        if (kind == ObligationAct.Kind.TRANSFER && to == null) {
+            findings.add("/to", "missing", null, "the unit that succeeds");
+        } else if (kind != ObligationAct.Kind.TRANSFER && to != null) {
+            findings.add("/to", "not-of-this-act", to, "absent: only a transfer says it");
+        }
+        findings.refuseIfAny();
+        return terms;
+    }
+
+    /// The moment that [#terms] has checked.
+    Instant moment() {
+        return new Findings().moment("/due", due);
+    }
+}

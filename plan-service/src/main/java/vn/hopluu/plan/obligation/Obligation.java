@@ -1,0 +1,203 @@
+package vn.hopluu.plan.obligation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.ObligationChanged.State;
+import vn.hopluu.events.Revisions;
+import vn.hopluu.plan.calendar.Due;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.problem.Problem;
+
+/// An obligation (nghĩa vụ báo cáo): one unit owes one report of a campaign.
+///
+/// Each legal move is a method here; a move that the state does not allow is a 409 problem that says what is possible.
+@Entity
+@Table(name = "obligation")
+public class Obligation extends PanacheEntityBase {
+
+    @EmbeddedId
+    @Column
+    private ObligationKey key;
+
+    @Column(name = "revision")
+    private long revision;
+
+    @Column(name = "plan")
+    private String plan;
+
+    @Column(name = "state")
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "due")
+    private @Nullable Instant due;
+
+    @Column(name = "undetermined")
+    private @Nullable String undetermined;
+
+    @Column(name = "entered_by_id")
+    private @Nullable Long enteredById;
+
+    @Column(name = "recipient_id")
+    private @Nullable Long recipientId;
+
+    @Column(name = "intermediary_id")
+    private @Nullable Long intermediaryId;
+
+    protected Obligation() {}
+
+    /// @param plan the plan that fixes it
+    public Obligation(ObligationKey key, String plan, Due due, Superiors superiors, Instant now) {
+        this.key = key;
+        this.plan = plan;
+        this.state = State.OWED;
+        this.recipientId = superiors.recipientId();
+        this.intermediaryId = superiors.intermediaryId();
+        this.due = due.at();
+        this.undetermined = due.undetermined();
+        this.revision = Revisions.next(0, now);
+    }
+
+    public static Optional<Obligation> named(ObligationKey key) {
+        return findByIdOptional(key);
+    }
+
+    /// All of a campaign.
+    public static List<Obligation> ofCampaign(String form, String period) {
+        return list("key.form = ?1 and key.period = ?2", form, period);
+    }
+
+    /// Those that somebody owes and that have no due moment yet.
+    public static List<Obligation> undetermined() {
+        return list("due is null and state <> ?1 order by key.form, key.period, key.unitId", State.EXEMPT);
+    }
+
+    public ObligationKey key() {
+        return key;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public String plan() {
+        return plan;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Due due() {
+        return new Due(due, undetermined);
+    }
+
+    @Nullable
+    Long enteredById() {
+        return enteredById;
+    }
+
+    Superiors superiors() {
+        return new Superiors(recipientId, intermediaryId);
+    }
+
+    /// Nobody owes it any more.
+    public void exempt(Instant now) {
+        refuseExempt("be exempted again");
+        state = State.EXEMPT;
+        grow(now);
+    }
+
+    /// It stays a report of its unit; the successor enters it.
+    public void transferTo(long successor, Instant now) {
+        refuseExempt("be transferred");
+        if (successor == key.unitId()) {
+            throw refused("be transferred to the unit itself", "name the unit that succeeds it");
+        }
+        state = State.TRANSFERRED;
+        enteredById = successor;
+        grow(now);
+    }
+
+    /// It may be handed in later than was said; or, where nothing could be said yet, by then.
+    public void extend(Instant later, Instant now) {
+        refuseExempt("be extended");
+        if (due != null && !later.isAfter(due)) {
+            throw refused("become due at " + later + ", which is not after " + due, "extend it to a later moment");
+        }
+        if (!later.isAfter(now)) {
+            throw refused("become due at " + later + ", which is past", "extend it to a moment that is still to come");
+        }
+        due = later;
+        undetermined = null;
+        grow(now);
+    }
+
+    /// It is owed again, after an exemption.
+    void owe(Instant by, Instant now) {
+        if (state != State.EXEMPT) {
+            throw refused("be added: it is owed already", "extend it, where it is to be due later");
+        }
+        state = State.OWED;
+        enteredById = null;
+        due = by;
+        undetermined = null;
+        grow(now);
+    }
+
+    /// What could not be said at publication can be said now.
+    ///
+    /// @return whether anything is different now
+    public boolean determine(Due found, Instant now) {
+        if (due != null || found.equals(due())) {
+            return false;
+        }
+        due = found.at();
+        undetermined = found.undetermined();
+        grow(now);
+        return true;
+    }
+
+    public ObligationChanged toEvent() {
+        return new ObligationChanged(
+                key.unitId(),
+                key.form(),
+                key.period(),
+                key.coverage(),
+                revision,
+                plan,
+                state,
+                due,
+                undetermined,
+                enteredById,
+                recipientId,
+                intermediaryId);
+    }
+
+    private void refuseExempt(String act) {
+        if (state == State.EXEMPT) {
+            throw refused(act + ": it is exempt", "add it again first, where it is owed after all");
+        }
+    }
+
+    private RuntimeException refused(String act, String instead) {
+        return Problem.of(
+                PlanProblem.ACT_REFUSED,
+                "The obligation " + key + " is " + state + " and cannot " + act + ". What is possible: " + instead
+                        + ".");
+    }
+
+    private void grow(Instant now) {
+        revision = Revisions.next(revision, now);
+    }
+}

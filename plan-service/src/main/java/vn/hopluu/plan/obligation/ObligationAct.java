@@ -1,0 +1,126 @@
+package vn.hopluu.plan.obligation;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// An act on an obligation, as it stays on record.
+@Entity
+@Table(name = "obligation_act")
+class ObligationAct extends PanacheEntityBase {
+
+    /// What can be done to an obligation after publication.
+    enum Kind {
+        EXEMPT,
+        EXTEND,
+        ADD,
+        TRANSFER
+    }
+
+    @Id
+    @Column(name = "id")
+    private String id;
+
+    @Column(name = "kind")
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Embedded
+    @Column
+    private ObligationKey obligation;
+
+    @Column(name = "reason")
+    private String reason;
+
+    @Column(name = "legal_basis")
+    private @Nullable String legalBasis;
+
+    @Column(name = "due")
+    private @Nullable Instant due;
+
+    @Column(name = "to_id")
+    private @Nullable Long toId;
+
+    @Column(name = "happened")
+    private Instant happened;
+
+    @Column(name = "revision")
+    private long revision;
+
+    protected ObligationAct() {}
+
+    ObligationAct(Kind kind, ObligationKey obligation, ActTerms terms, @Nullable Instant due, @Nullable Long toId) {
+        this.id = terms.id();
+        this.kind = kind;
+        this.obligation = obligation;
+        this.reason = terms.reason();
+        this.legalBasis = terms.legalBasis();
+        this.due = due;
+        this.toId = toId;
+    }
+
+    static List<ObligationAct> of(ObligationKey obligation) {
+        return list("obligation = ?1 order by happened, id", obligation);
+    }
+
+    /// Whether both say the same, wherever and whenever they were said.
+    boolean saysLike(ObligationAct other) {
+        return kind == other.kind
+                && obligation.equals(other.obligation)
+                && reason.equals(other.reason)
+                && Objects.equals(legalBasis, other.legalBasis)
+                && Objects.equals(due, other.due)
+                && Objects.equals(toId, other.toId);
+    }
+
+    /// Puts it on record.
+    void done(Obligation after, Instant now) {
+        happened = now;
+        revision = after.revision();
+        persist();
+    }
+
+    String id() {
+        return id;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    ObligationKey obligation() {
+        return obligation;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    @Nullable
+    String legalBasis() {
+        return legalBasis;
+    }
+
+    @Nullable
+    Instant due() {
+        return due;
+    }
+
+    @Nullable
+    Long toId() {
+        return toId;
+    }
+
+    Instant happened() {
+        return happened;
+    }
+}

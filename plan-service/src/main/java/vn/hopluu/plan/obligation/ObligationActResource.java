@@ -1,0 +1,109 @@
+package vn.hopluu.plan.obligation;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.Problem;
+
+/// The acts on obligations over HTTP. Each has an id: sent again with the same content it is done once.
+@Path("/api/v1/obligations/{unit}/{form}/{period}")
+@Tag(name = "Obligations")
+class ObligationActResource {
+
+    private final ObligationNames names;
+    private final ObligationViews views;
+    private final Acting acting;
+    private final Succession succession;
+
+    ObligationActResource(ObligationNames names, ObligationViews views, Acting acting, Succession succession) {
+        this.names = names;
+        this.views = views;
+        this.acting = acting;
+        this.succession = succession;
+    }
+
+    @POST
+    @Path("/exemption")
+    @Requires(Permission.PLANS_WRITE)
+    @Transactional
+    @Operation(summary = "Exempt: nobody owes the report any more")
+    public ObligationView exempt(
+            @PathParam("unit") String unit,
+            @PathParam("form") String form,
+            @PathParam("period") String period,
+            @QueryParam("coverage") @Nullable String coverage,
+            @Nullable ActBody body) {
+        ActTerms terms = Findings.present(body).terms(ObligationAct.Kind.EXEMPT);
+        return views.whole(acting.exempt(names.key(unit, form, period, coverage), terms));
+    }
+
+    @POST
+    @Path("/extension")
+    @Requires(Permission.PLANS_WRITE)
+    @Transactional
+    @Operation(summary = "Extend: the report is due later; never earlier, and never in the past")
+    public ObligationView extend(
+            @PathParam("unit") String unit,
+            @PathParam("form") String form,
+            @PathParam("period") String period,
+            @QueryParam("coverage") @Nullable String coverage,
+            @Nullable ActBody body) {
+        ActBody stated = Findings.present(body);
+        ActTerms terms = stated.terms(ObligationAct.Kind.EXTEND);
+        return views.whole(acting.extend(names.key(unit, form, period, coverage), terms, stated.moment()));
+    }
+
+    @POST
+    @Path("/addition")
+    @Requires(Permission.PLANS_WRITE)
+    @Transactional
+    @Operation(
+            summary = "Add: a unit that the plan passed over owes the report, or owes it again after an exemption",
+            description = "The campaign must be published and the unit valid on its structure date.")
+    public ObligationView add(
+            @PathParam("unit") String unit,
+            @PathParam("form") String form,
+            @PathParam("period") String period,
+            @QueryParam("coverage") @Nullable String coverage,
+            @Nullable ActBody body) {
+        ActBody stated = Findings.present(body);
+        ActTerms terms = stated.terms(ObligationAct.Kind.ADD);
+        return views.whole(acting.add(names.key(unit, form, period, coverage), terms, stated.moment()));
+    }
+
+    @POST
+    @Path("/transfer")
+    @Requires(Permission.PLANS_WRITE)
+    @Transactional
+    @Operation(
+            summary = "Transfer: the successor of an abolished unit enters its report",
+            description = "The report stays that of the abolished unit, and counts where that stood.")
+    public ObligationView transfer(
+            @PathParam("unit") String unit,
+            @PathParam("form") String form,
+            @PathParam("period") String period,
+            @QueryParam("coverage") @Nullable String coverage,
+            @Nullable ActBody body) {
+        ActBody stated = Findings.present(body);
+        ActTerms terms = stated.terms(ObligationAct.Kind.TRANSFER);
+        ObligationKey key = names.key(unit, form, period, coverage);
+        long successor = names.successor(Objects.requireNonNull(stated.to()));
+        if (!succession.succeeds(key.unitId(), successor)) {
+            throw Problem.of(
+                    PlanProblem.NO_SUCCESSOR,
+                    "The unit " + stated.to() + " does not succeed " + unit + ", or " + unit
+                            + " has not ended. Only an ended unit's report is transferred, and only to a successor.");
+        }
+        return views.whole(acting.transfer(key, terms, successor));
+    }
+}

@@ -1,0 +1,77 @@
+package vn.hopluu.plan.obligation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ObligationChanged.State;
+import vn.hopluu.plan.http.Page;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.problem.Problem;
+
+/// Which obligations are asked for.
+///
+/// @param unit the id of one unit, or null for all
+record ObligationQuery(
+        @Nullable Long unit,
+        @Nullable String form,
+        @Nullable String period,
+        @Nullable String plan,
+        @Nullable State state) {
+
+    static @Nullable State state(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Findings findings = new Findings();
+        State state = findings.oneOf("", text, State.class);
+        findings.refuseIfAny();
+        return state;
+    }
+
+    List<Obligation> page(Page page) {
+        Map<String, Object> parameters = new HashMap<>();
+        StringBuilder where = new StringBuilder("1 = 1");
+        and(where, parameters, "key.unitId", "unit", unit);
+        and(where, parameters, "key.form", "form", form);
+        and(where, parameters, "key.period", "period", period);
+        and(where, parameters, "plan", "plan", plan);
+        and(where, parameters, "state", "state", state);
+        if (!page.after().isEmpty()) {
+            ObligationKey last = parse(page.after());
+            where.append(" and (key.form > :lastForm or key.form = :lastForm and (key.period > :lastPeriod"
+                    + " or key.period = :lastPeriod and (key.unitId > :lastUnit"
+                    + " or key.unitId = :lastUnit and key.coverage > :lastCoverage)))");
+            parameters.put("lastForm", last.form());
+            parameters.put("lastPeriod", last.period());
+            parameters.put("lastUnit", last.unitId());
+            parameters.put("lastCoverage", last.coverage());
+        }
+        return Obligation.<Obligation>find(
+                        where + " order by key.form, key.period, key.unitId, key.coverage", parameters)
+                .page(0, page.rowsToRead())
+                .list();
+    }
+
+    private static void and(
+            StringBuilder where, Map<String, Object> parameters, String column, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(column).append(" = :").append(name);
+            parameters.put(name, value);
+        }
+    }
+
+    private static ObligationKey parse(String after) {
+        String[] parts = after.split("/", -1);
+        if (parts.length == 4 && parts[2].matches("[0-9]{1,18}")) {
+            for (Coverage coverage : Coverage.values()) {
+                if (coverage.name().equals(parts[3])) {
+                    return new ObligationKey(parts[0], parts[1], Long.parseLong(parts[2]), coverage);
+                }
+            }
+        }
+        throw Problem.of(PlanProblem.BAD_PAGE, "after must be the key of an item. Follow the Link header instead.");
+    }
+}

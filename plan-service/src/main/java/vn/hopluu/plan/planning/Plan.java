@@ -1,0 +1,111 @@
+package vn.hopluu.plan.planning;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Revisions;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.problem.Problem;
+
+/// A plan (kế hoạch): a draft until it is published, then fixed.
+@Entity
+@Table(name = "plan")
+class Plan extends PanacheEntityBase {
+
+    @Id
+    @Column(name = "code")
+    private String code;
+
+    /// Grows with every change of the draft, with publication, and when the superior plan becomes known.
+    @Column(name = "revision")
+    private long revision;
+
+    @Embedded
+    @Column
+    private PlanTerms terms;
+
+    @Column(name = "published_at")
+    private @Nullable Instant publishedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "plan_campaign", joinColumns = @JoinColumn(name = "plan"))
+    @OrderColumn(name = "place")
+    private List<PlannedCampaign> campaigns = new ArrayList<>();
+
+    protected Plan() {}
+
+    Plan(String code) {
+        this.code = code;
+    }
+
+    static Plan named(String code) {
+        return Plan.<Plan>findByIdOptional(code)
+                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_PLAN, "There is no plan " + code + "."));
+    }
+
+    /// The published plans in the order of their codes.
+    static List<Plan> published(String after, int most) {
+        return Plan.<Plan>find("publishedAt is not null and code > ?1 order by code", after)
+                .page(0, most)
+                .list();
+    }
+
+    String code() {
+        return code;
+    }
+
+    PlanTerms terms() {
+        return terms;
+    }
+
+    @Nullable
+    Instant publishedAt() {
+        return publishedAt;
+    }
+
+    List<PlannedCampaign> campaigns() {
+        return List.copyOf(campaigns);
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    boolean says(PlanTerms statedTerms, List<PlannedCampaign> statedCampaigns) {
+        return revision > 0 && statedTerms.says(terms) && statedCampaigns.equals(campaigns());
+    }
+
+    void restate(PlanTerms statedTerms, List<PlannedCampaign> statedCampaigns, Instant now) {
+        terms = statedTerms;
+        if (!statedCampaigns.equals(campaigns())) {
+            campaigns.clear();
+            campaigns.addAll(statedCampaigns);
+        }
+        grow(now);
+    }
+
+    /// What is sent of it is different now, though it says the same.
+    void grow(Instant now) {
+        revision = Revisions.next(revision, now);
+    }
+
+    boolean isPublished() {
+        return publishedAt != null;
+    }
+
+    void publish(Instant now) {
+        publishedAt = now;
+        grow(now);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.hopluu.plan.planning;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// Plans over HTTP.
+@Path("/api/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Plans")
+class PlanResource {
+
+    private final Plans plans;
+    private final Publication publication;
+
+    PlanResource(Plans plans, Publication publication) {
+        this.plans = plans;
+        this.publication = publication;
+    }
+
+    @GET
+    @Path("/{code}")
+    @Requires(Permission.PLANS_READ)
+    @Operation(summary = "A plan with its campaigns")
+    public PlanView get(@PathParam("code") String code) {
+        return plans.get(code);
+    }
+
+    @PUT
+    @Path("/{code}")
+    @Requires(Permission.PLANS_WRITE)
+    @Operation(
+            summary = "Draft a plan",
+            description = "Creates or replaces a draft. A published plan is fixed: only the same body is accepted.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public Response put(@PathParam("code") String code, @Nullable PlanBody body) {
+        return plans.put(Findings.pathCode("code", code), Findings.present(body))
+                .toResponse();
+    }
+
+    @POST
+    @Path("/{code}/publication")
+    @Requires(Permission.PLANS_WRITE)
+    @Operation(
+            summary = "Publish a plan",
+            description =
+                    "Fixes its campaigns: the structure date is the last day of the window. Fixes who owes a report of"
+                            + " each, from the units valid on that day, and by when; a due moment that cannot be said yet follows"
+                            + " when it can. Publishing again changes nothing. All is published, or nothing.")
+    public PlanView publish(@PathParam("code") String code) {
+        return publication.publish(code);
+    }
+}

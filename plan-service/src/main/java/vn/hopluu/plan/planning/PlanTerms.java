@@ -1,0 +1,63 @@
+package vn.hopluu.plan.planning;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.targets.Target;
+import vn.hopluu.plan.time.DateRange;
+
+/// What a plan says of itself.
+///
+/// @param number as on the paper: 439/KH-LĐLĐ
+/// @param issuerId the unit that issues it
+/// @param issued the day on the paper, or null where it bears none
+/// @param superior the plan above it; null and none are the same
+/// @param inheritsTargets whether the superior plan's targets are its own too
+@Embeddable
+public record PlanTerms(
+        @Column(name = "number") String number,
+        @Column(name = "title") String title,
+        @Column(name = "issuer_id") long issuerId,
+        @Column(name = "year") int year,
+        @Column(name = "issued") @Nullable LocalDate issued,
+
+        @Column(name = "legal_basis") @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> legalBasis,
+
+        @Embedded @Nullable Superior superior,
+        @Column(name = "inherits_targets") boolean inheritsTargets,
+
+        @Column(name = "tasks") @JdbcTypeCode(SqlTypes.JSON) List<Task> tasks,
+
+        @Column(name = "targets") @JdbcTypeCode(SqlTypes.JSON)
+        List<Target> targets) {
+
+    /// The plan above it.
+    Superior above() {
+        return Objects.requireNonNullElse(superior, Superior.NONE);
+    }
+
+    boolean says(PlanTerms other) {
+        return withoutAbsence().equals(other.withoutAbsence());
+    }
+
+    private PlanTerms withoutAbsence() {
+        return new PlanTerms(
+                number, title, issuerId, year, issued, legalBasis, above(), inheritsTargets, tasks, targets);
+    }
+
+    /// The days of the plan's year.
+    DateRange days() {
+        return daysOf(year);
+    }
+
+    static DateRange daysOf(int year) {
+        return new DateRange(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.hopluu.plan.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.IfMatch;
+import vn.hopluu.plan.http.Written;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.problem.Problem;
+
+/// Drafting plans and reading them.
+@ApplicationScoped
+class Plans {
+
+    private final PlanBodyReading reading;
+    private final SuperiorPlans superiors;
+    private final PlanViews views;
+    private final IfMatch ifMatch;
+    private final Clock clock;
+
+    Plans(PlanBodyReading reading, SuperiorPlans superiors, PlanViews views, IfMatch ifMatch, Clock clock) {
+        this.reading = reading;
+        this.superiors = superiors;
+        this.views = views;
+        this.ifMatch = ifMatch;
+        this.clock = clock;
+    }
+
+    /// A draft sends nothing: what it says counts from its publication on.
+    @Transactional
+    Written<PlanView> put(String code, PlanBody body) {
+        WriteLock.hold(WriteLock.Register.CATALOGUE);
+        PlanBodyReading.Stated stated = reading.read(code, body);
+        @Nullable Plan present = Plan.findById(code);
+        Plan plan = present == null ? new Plan(code) : present;
+        if (!plan.says(stated.terms(), stated.campaigns())) {
+            refusePublished(plan);
+            ifMatch.requireCurrent(plan.revision());
+            plan.restate(stated.terms(), stated.campaigns(), clock.instant());
+            plan.persistAndFlush();
+            superiors.refuseCycle(plan);
+        }
+        return new Written<>(present == null, views.of(plan));
+    }
+
+    @Transactional
+    PlanView get(String code) {
+        return views.of(Plan.named(code));
+    }
+
+    private static void refusePublished(Plan plan) {
+        if (plan.isPublished()) {
+            throw Problem.of(
+                    PlanProblem.PLAN_PUBLISHED,
+                    "The plan " + plan.code() + " was published at " + plan.publishedAt()
+                            + " and stays as it is. State another plan for what comes on top.");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package vn.hopluu.plan.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.hopluu.events.EventType;
+import vn.hopluu.events.PlanChanged;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.StandingEvents;
+
+@ApplicationScoped
+class StandingPlans implements StandingEvents {
+
+    private final PlanEvents events;
+
+    StandingPlans(PlanEvents events) {
+        this.events = events;
+    }
+
+    @Override
+    public EventType type() {
+        return EventType.PLAN;
+    }
+
+    @Override
+    public WriteLock.Register register() {
+        return WriteLock.Register.CATALOGUE;
+    }
+
+    @Override
+    public List<PlanChanged> after(String key, int most) {
+        return Plan.published(StandingEvents.codeIn(key), most).stream()
+                .map(events::of)
+                .toList();
+    }
+}

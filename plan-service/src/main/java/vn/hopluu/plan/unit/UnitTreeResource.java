@@ -1,0 +1,111 @@
+package vn.hopluu.plan.unit;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.RegimeChanged;
+import vn.hopluu.plan.catalogue.Regime;
+import vn.hopluu.plan.http.Page;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.Problem;
+
+/// Who stands above and below a unit, over HTTP.
+@Path("/api/v1/units/{unit}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Units")
+class UnitTreeResource {
+
+    private static final String ABOUT =
+            " On `at`, else on the day in `code@day`, else today. Without `regime` by administrative parents; with it along"
+                    + " which its figures travel: a unit's recipient under that regime, else its parent. Each item says"
+                    + " its `depth`. Pages follow the Link header.";
+
+    private final Units units;
+    private final UnitTree tree;
+
+    UnitTreeResource(Units units, UnitTree tree) {
+        this.units = units;
+        this.tree = tree;
+    }
+
+    private interface Walk {
+        List<UnitInTree> from(long unit, LocalDate day, String regime, Page page);
+    }
+
+    @GET
+    @Path("/ancestors")
+    @Requires(Permission.UNITS_READ)
+    @Transactional
+    @Operation(summary = "The units above one", description = "From the one right above to the root." + ABOUT)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitInTree[].class)))
+    public Response ancestors(
+            @PathParam("unit") String path,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("regime") @Nullable String regime,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        return answer(path, at, regime, Page.of(limit, after), uri, tree::ancestors);
+    }
+
+    @GET
+    @Path("/descendants")
+    @Requires(Permission.UNITS_READ)
+    @Transactional
+    @Operation(summary = "The units below one", description = "Level by level, each by code." + ABOUT)
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitInTree[].class)))
+    public Response descendants(
+            @PathParam("unit") String path,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("regime") @Nullable String regime,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        return answer(path, at, regime, Page.of(limit, after), uri, tree::descendants);
+    }
+
+    private Response answer(
+            String path, @Nullable String at, @Nullable String regime, Page page, UriInfo uri, Walk walk) {
+        Findings findings = new Findings();
+        LocalDate stated = findings.optionalDay("?at", at);
+        findings.refuseIfAny();
+        LocalDate day = stated == null ? Units.pathReference(path).onOr(units.today()) : stated;
+        Unit unit = units.named(path, day);
+        if (unit.versionOn(day).isEmpty()) {
+            throw Problem.of(
+                    PlanProblem.UNKNOWN_UNIT,
+                    "The unit " + path + " is not valid on " + day + ", only in "
+                            + unit.history().days() + ". Ask for a day inside.");
+        }
+        return page.of(walk.from(unit.id(), day, routesOf(regime), page), UnitTree::keyOf, uri);
+    }
+
+    /// A regime that reports along the administrative tree has no routes that count.
+    private static String routesOf(@Nullable String regime) {
+        if (regime == null) {
+            return UnitTree.NO_REGIME;
+        }
+        if (!Regime.isThere(Findings.pathCode("?regime", regime))) {
+            throw Problem.of(PlanProblem.UNKNOWN_REGIME, "There is no regime " + regime + ".");
+        }
+        return Regime.named(regime).terms().tree() == RegimeChanged.Tree.ROUTE ? regime : UnitTree.NO_REGIME;
+    }
+}

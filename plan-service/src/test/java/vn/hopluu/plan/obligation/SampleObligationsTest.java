@@ -1,0 +1,169 @@
+package vn.hopluu.plan.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hopluu.events.Event;
+import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.PlanChanged;
+import vn.hopluu.events.Topic;
+import vn.hopluu.plan.Api;
+import vn.hopluu.plan.PlanServiceTest;
+import vn.hopluu.plan.TopicReader;
+
+/// The plans of the documents, published as the demo publishes them, against what a person worked out.
+@PlanServiceTest
+class SampleObligationsTest {
+
+    private static boolean loaded;
+
+    private final TopicReader topics;
+
+    SampleObligationsTest(TopicReader topics) {
+        this.topics = topics;
+    }
+
+    @BeforeEach
+    void load() {
+        if (!loaded) {
+            SampleFolder samples = new SampleFolder();
+            samples.loadCatalogue();
+            samples.publishPlans();
+            loaded = true;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KH-106-2023", "KH-LDLD-2023", "KH-TTDVVL-2023", "CV-14-2024"})
+    void whoOwesWhatByWhenIsAsAPersonWorkedItOut(String plan) {
+        List<Map<String, String>> expected = new ArrayList<>();
+        SampleFolder.expected(plan).forEach(line -> expected.add(asText(line)));
+
+        assertThat(obligations(plan)).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void whatASuperiorPlanSaysIsUndeterminedUntilThatPlanIsPublishedAndThenInherited() {
+        List<Map<String, String>> expected = new ArrayList<>();
+        SampleFolder.expected("KH-SNGV-2023").forEach(line -> expected.add(asText(line)));
+        assertThat(obligations("KH-SNGV-2023")).containsExactlyElementsOf(expected);
+
+        Api.put("/plans/SMP-KH-70-2023", """
+                {"number":"44/KH-UBND","issued":"2023-02-14","title":"Kế hoạch của tỉnh","issuer":"SMP-70","year":2023,
+                 "campaigns":[{"form":"SMP-DVCQ-N","period":"2023-Y","demands":[
+                   {"population":{"under":"SMP-70","types":["DEPARTMENT"]},
+                    "deadline":{"kind":"DATE","date":"2023-11-10","boundary":"EXCLUSIVE"}}]}],
+                 "targets":[{"id":"BP-T1","text":"100% có kế hoạch","population":{"under":"SMP-70"},
+                             "expression":"share(VB02)","op":">=","threshold":1.0}]}
+                """).statusCode(201);
+        assertThat(obligations("KH-SNGV-2023")).containsExactlyElementsOf(expected);
+
+        Api.post("/plans/SMP-KH-70-2023/publication").statusCode(200);
+
+        Api.get("/obligations?plan=SMP-KH-SNGV-2023")
+                .body("due", contains("2023-11-09T23:59:59+07:00"))
+                .body("undetermined", contains(nullValue()));
+        Api.get("/plans/SMP-KH-SNGV-2023")
+                .body("superiorPlan", is("SMP-KH-70-2023"))
+                .body("inheritedTargets.id", contains("BP-T1"));
+        Api.get("/obligations?plan=SMP-KH-70-2023").body("unit", contains("SMP-70.SNV"));
+        long unit = Api.get("/units/SMP-70.SNGV").extract().jsonPath().getLong("id");
+        await().untilAsserted(() -> {
+            List<Event> sent = topics.events(Topic.OBLIGATIONS, unit + "/SMP-DVCQ-N/2023-Y/OWN");
+            assertThat(sent).extracting(Event::revision).isSorted().doesNotHaveDuplicates();
+            assertThat(sent)
+                    .extracting(event -> ((ObligationChanged) event).due())
+                    .containsExactly(null, Instant.parse("2023-11-09T16:59:59Z"));
+            assertThat(topics.events(Topic.PLANS, "plan/SMP-KH-SNGV-2023"))
+                    .extracting(event -> ((PlanChanged) event).superior())
+                    .containsExactly(null, "SMP-KH-70-2023");
+        });
+    }
+
+    @Test
+    void theTargetsOfTheDocumentsAreRules() {
+        Api.get("/plans/SMP-KH-LDLD-2023")
+                .body("targets.id", contains("S2-T1", "S2-T2", "S2-T3", "S2-T4", "S2-T5", "S2-T6a", "S2-T6b"))
+                .body("targets[0].population.of", is("PERSONS"))
+                .body("targets.find { it.id == 'S2-T6a' }.threshold", is(0.6f))
+                .body("targets.find { it.id == 'S2-T6b' }.threshold", is(0.9f));
+        Api.get("/plans/SMP-KH-106-2023")
+                .body("targets.id", contains("S3-T1", "S3-T2", "S3-T3", "S3-T4", "S3-T5"))
+                .body("targets.find { it.id == 'S3-T4' }.expression", is("share(DVK01 >= 1)"))
+                .body("targets.find { it.id == 'S3-T4' }.op", is(">="))
+                .body("tasks.lead", hasItems("SMP-106.PNV", "SMP-106.TTH"));
+        Api.get("/plans/SMP-KH-TTDVVL-2023")
+                .body("targets.id", contains("S0-T1"))
+                .body("targets[0].threshold", nullValue());
+    }
+
+    @Test
+    void aUnitsObligationsAreNamedByItsCodeInTheWindow() {
+        Api.get("/obligations?unit=SMP-03424&period=2023-H1")
+                .body("form", contains("SMP-DVCQ-6T"))
+                .body("name", contains("Xã Bản Bo"));
+        Api.get("/obligations?unit=SMP-72.CDYT").body("form", contains("SMP-CHAM-DIEM", "SMP-DVCQ-N"));
+        Api.get("/obligations?unit=SMP-NOBODY").statusCode(404);
+    }
+
+    @Test
+    void aListComesInPagesThatEndWhereTheyShould() {
+        String first = "/obligations?plan=SMP-KH-106-2023&limit=20";
+        JsonPath page = Api.get(first).body("", hasSize(20)).extract().jsonPath();
+        String next = Api.get(first).extract().header("Link");
+
+        assertThat(next).contains("rel=\"next\"").contains("limit=20");
+        String after = next.substring(next.indexOf('<') + 1, next.indexOf('>'));
+        JsonPath rest = Api.get(after.substring(after.indexOf("/api/v1") + "/api/v1".length()))
+                .body("", hasSize(14))
+                .extract()
+                .jsonPath();
+        assertThat(rest.getList("unitId").size() + page.getList("unitId").size())
+                .isEqualTo(34);
+    }
+
+    private static List<Map<String, String>> obligations(String plan) {
+        List<Map<String, Object>> found = Api.get("/obligations?limit=1000&plan=" + SampleFolder.PREFIX + plan)
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("");
+        return found.stream()
+                .map(obligation -> {
+                    Map<String, String> line = new HashMap<>();
+                    for (String field : List.of(
+                            "unit", "form", "period", "coverage", "due", "undetermined", "recipient", "intermediary")) {
+                        line.put(field, withoutPrefix(obligation.get(field)));
+                    }
+                    return line;
+                })
+                .toList();
+    }
+
+    private static Map<String, String> asText(JsonNode line) {
+        Map<String, String> text = new HashMap<>();
+        line.properties()
+                .forEach(field -> text.put(field.getKey(), field.getValue().textValue()));
+        return text;
+    }
+
+    private static String withoutPrefix(Object value) {
+        return value == null ? null : value.toString().replace(SampleFolder.PREFIX, "");
+    }
+}

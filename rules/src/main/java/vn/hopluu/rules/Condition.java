@@ -1,0 +1,33 @@
+package vn.hopluu.rules;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A compiled expression that holds, is broken, or stays undecided. Safe for use by several threads.
+public final class Condition {
+
+    private final Expression expression;
+
+    private Condition(Expression expression) {
+        this.expression = expression;
+    }
+
+    /// @param catalogue a [FormScope] where the expression is a form's
+    /// @throws ExpressionRefused with everything wrong in it
+    public static Condition compile(String text, Catalogue catalogue) throws ExpressionRefused {
+        return new Condition(Expression.compile(text, catalogue, Kind.CONDITION));
+    }
+
+    static Condition of(Expression expression) {
+        return new Condition(expression);
+    }
+
+    public Outcome check(Figures figures) {
+        return ((Truth) expression.value(figures)).outcome();
+    }
+
+    /// The figures that it names.
+    public Set<Figure> figures() {
+        return expression.figures().collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,99 @@
+package vn.hopluu.rules;
+
+import com.google.api.expr.v1alpha1.Expr;
+import com.google.api.expr.v1alpha1.ParsedExpr;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.projectnessie.cel.Ast;
+import org.projectnessie.cel.CEL;
+import org.projectnessie.cel.Env;
+import org.projectnessie.cel.Program;
+import org.projectnessie.cel.common.CELError;
+import org.projectnessie.cel.interpreter.Activation;
+import org.projectnessie.cel.interpreter.ResolvedValue;
+
+/// An expression, parsed, its names found, its types checked, ready to be evaluated as often as wanted, by any thread.
+final class Expression {
+
+    private static final String NO_OVERLOAD = "found no matching overload for '(.*)' applied to '\\((.*)\\)'.*";
+
+    private final Program program;
+    private final List<Operand> operands;
+    private final Kind kind;
+
+    private Expression(Program program, List<Operand> operands, Kind kind) {
+        this.program = program;
+        this.operands = operands;
+        this.kind = kind;
+    }
+
+    /// @param wanted what the whole must be, or null where anything will do
+    static Expression compile(String text, Catalogue catalogue, @Nullable Kind wanted) throws ExpressionRefused {
+        Source source = new Source(text);
+        return compile(QuietParser.parse(source), source, catalogue, wanted);
+    }
+
+    /// A part of a text that has been parsed.
+    static Expression compile(ParsedExpr parsed, Source source, Catalogue catalogue, @Nullable Kind wanted)
+            throws ExpressionRefused {
+        Tree tree = new Tree(catalogue, source, parsed.getSourceInfo());
+        Expr rewritten = tree.rewrite(parsed.getExpr());
+        source.refuseIfFlawed();
+        Ast ast = check(
+                ParsedExpr.newBuilder()
+                        .setExpr(rewritten)
+                        .setSourceInfo(tree.info())
+                        .build(),
+                source);
+        Kind kind = Kind.of(ast.getResultType());
+        if (wanted != null && kind != wanted) {
+            source.flaw(0, "type", source.text(), "a " + wanted.word() + ", and this is a " + kind.word());
+            source.refuseIfFlawed();
+        }
+        return new Expression(
+                Operators.ENVIRONMENT.program(ast, Operators.FUNCTIONS), List.copyOf(tree.operands()), kind);
+    }
+
+    private static Ast check(ParsedExpr parsed, Source source) throws ExpressionRefused {
+        Env.AstIssuesTuple checked = Operators.ENVIRONMENT.check(CEL.parsedExprToAst(parsed));
+        for (CELError error : checked.getIssues().getErrors()) {
+            source.flaw(
+                    source.offset(
+                            error.getLocation().line(), error.getLocation().column()),
+                    "type",
+                    error.getMessage().replaceFirst(NO_OVERLOAD, "$1"),
+                    error.getMessage().replaceFirst(NO_OVERLOAD, "'$1' does not take ($2)"));
+        }
+        source.refuseIfFlawed();
+        return checked.getAst();
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Stream<Figure> figures() {
+        return operands.stream().flatMap(operand -> switch (operand) {
+            case Operand.Named named -> Stream.of(named.figure());
+            case Operand.Explained explained -> Stream.of(explained.figure());
+            case Operand.Constant _, Operand.Narrated _ -> Stream.of();
+        });
+    }
+
+    Value value(Figures figures) {
+        return (Value) program.eval(new Activation() {
+                    @Override
+                    public ResolvedValue resolveName(String name) {
+                        return ResolvedValue.resolvedValue(
+                                operands.get(Kind.place(name)).value(figures));
+                    }
+
+                    @Override
+                    public @Nullable Activation parent() {
+                        return null;
+                    }
+                })
+                .getVal();
+    }
+}

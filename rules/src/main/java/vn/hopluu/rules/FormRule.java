@@ -1,0 +1,57 @@
+package vn.hopluu.rules;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.hopluu.events.FormChanged;
+
+/// A form's rule, compiled. Safe for use by several threads.
+public final class FormRule {
+
+    private final FormChanged.Rule rule;
+    private final Condition condition;
+    private final MessageTemplate message;
+
+    private FormRule(FormChanged.Rule rule, Condition condition, MessageTemplate message) {
+        this.rule = rule;
+        this.condition = condition;
+        this.message = message;
+    }
+
+    /// A rule that is broken.
+    ///
+    /// @param message in Vietnamese, with the figures, and the optional ones that were left out
+    public record Finding(String rule, FormChanged.Severity severity, String message) {}
+
+    /// @throws ExpressionRefused with everything wrong in the expression, else in the message
+    public static FormRule compile(FormChanged.Rule rule, FormScope scope) throws ExpressionRefused {
+        return new FormRule(
+                rule, Condition.compile(rule.expression(), scope), MessageTemplate.compile(rule.message(), scope));
+    }
+
+    public String code() {
+        return rule.code();
+    }
+
+    /// The figures that decide it.
+    public Set<Figure> figures() {
+        return condition.figures();
+    }
+
+    public Outcome outcome(Figures figures) {
+        return condition.check(figures);
+    }
+
+    /// What is wrong, or empty where the rule holds or cannot be decided.
+    public Optional<Finding> check(Figures figures) {
+        return switch (outcome(figures)) {
+            case Outcome.Broken(Set<String> leftOut) ->
+                Optional.of(new Finding(rule.code(), rule.severity(), message.text(figures) + without(leftOut)));
+            case Outcome.Holds _, Outcome.Undecided _ -> Optional.empty();
+        };
+    }
+
+    private static String without(Set<String> leftOut) {
+        return leftOut.isEmpty() ? "" : " (chưa có số liệu: " + String.join(", ", new TreeSet<>(leftOut)) + ")";
+    }
+}

@@ -1,0 +1,97 @@
+package vn.hopluu.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import vn.hopluu.events.Cell;
+import vn.hopluu.events.IndicatorChanged;
+
+/// What a variable of a compiled expression stands for.
+sealed interface Operand {
+
+    Kind kind();
+
+    Value value(Figures figures);
+
+    /// A number, code or truth that stands in the text.
+    record Constant(Kind kind, Value value) implements Operand {
+        @Override
+        public Value value(Figures figures) {
+            return value;
+        }
+    }
+
+    /// A figure of the report or of what it is compared with.
+    ///
+    /// @param codes those of a coded indicator, in order, because an answer travels as its position
+    record Named(Figure figure, Kind kind, List<String> codes) implements Operand {
+
+        static Named of(Figure figure, IndicatorChanged indicator) {
+            Kind kind = switch (indicator.valueType()) {
+                case INTEGER, DECIMAL -> Kind.NUMBER;
+                case BOOLEAN -> Kind.CONDITION;
+                case CODE -> Kind.CODE;
+            };
+            return new Named(figure, kind, indicator.codes());
+        }
+
+        @Override
+        public Value value(Figures figures) {
+            return switch (figures.cell(figure)) {
+                case Cell.Amount(BigDecimal amount) -> known(amount);
+                case Cell.NoOccurrence() -> known(BigDecimal.ZERO);
+                case Cell.NotApplicable() -> unknown(Gap.Reason.NOT_APPLICABLE);
+                case Cell.Missing() -> unknown(Gap.Reason.MISSING);
+                case Cell.Unanswered() -> unknown(Gap.Reason.MISSING);
+            };
+        }
+
+        private Value known(BigDecimal amount) {
+            return switch (kind) {
+                case NUMBER -> NumberValue.of(amount);
+                case CONDITION -> Truth.of(amount.signum() != 0);
+                case CODE -> {
+                    int position = amount.intValue();
+                    yield position >= 0 && position < codes.size()
+                            ? CodeValue.of(codes.get(position))
+                            : unknown(Gap.Reason.MISSING);
+                }
+            };
+        }
+
+        private Value unknown(Gap.Reason reason) {
+            Set<Gap> gaps = Set.of(new Gap(figure.toString(), reason));
+            return switch (kind) {
+                case NUMBER -> NumberValue.unknown(gaps);
+                case CONDITION -> Truth.undecided(gaps);
+                case CODE -> CodeValue.unknown(gaps);
+            };
+        }
+    }
+
+    /// Whether a cell carries an explanation.
+    record Explained(Figure figure) implements Operand {
+        @Override
+        public Kind kind() {
+            return Kind.CONDITION;
+        }
+
+        @Override
+        public Value value(Figures figures) {
+            return Truth.of(figures.explained(figure));
+        }
+    }
+
+    /// Whether something is written under a heading.
+    record Narrated(String heading) implements Operand {
+        @Override
+        public Kind kind() {
+            return Kind.CONDITION;
+        }
+
+        @Override
+        public Value value(Figures figures) {
+            return Truth.of(figures.narrated(heading));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package vn.hopluu.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The sample catalogue and forms hold what the language says, and the quarterly report of seed 004 is found out.
+class SampleFormsTest {
+
+    static Stream<Path> forms() {
+        return Samples.formFiles();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyRuleAndFormulaOfASampleFormCompiles(Path file) {
+        JsonNode form = Samples.json(file);
+        Samples.Scope scope = new Samples.Scope(form);
+
+        assertThat(form.get("rules")).isNotEmpty();
+        assertThatCode(() -> {
+                    for (JsonNode rule : form.get("rules")) {
+                        FormRule.compile(Samples.rule(rule), scope);
+                    }
+                    for (String formula : form.findValuesAsText("formula")) {
+                        Quantity.compile(formula, scope);
+                    }
+                })
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void theCatalogueHasAllItsRows() {
+        Map<String, Long> tiers = Samples.indicatorTable().stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        line -> line.get("tier"), java.util.stream.Collectors.counting()));
+
+        assertThat(tiers).isEqualTo(Map.of("core", 50L, "extended", 23L, "seed", 11L, "form", 4L));
+    }
+
+    @Test
+    void theReceptionOfficesReportBreaksTheTotalsByType() throws ExpressionRefused {
+        // 7 + 3 + 31 = 41, received 40, eligible 25; replies 20, forwarded and urged 16 + 1 = 17
+        assertThat(broken("14.BTCD"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "DT06-DT02", "Tổng theo loại 41 lệch 1 so với số đơn tiếp nhận 40",
+                        "DT06-DT07",
+                                "Theo biểu 01/XLĐ, đơn phân theo loại là đơn đủ điều kiện: 25 đơn, phân loại được 41, lệch 16",
+                        "DT10-DT08", "Nhận 20 báo cáo kết quả, nhiều hơn 17 đơn chuyển và đôn đốc trong kỳ"));
+    }
+
+    @Test
+    void theServiceCentresReportLacks239Dossiers() throws ExpressionRefused {
+        // 5395 + 9 + 19 + 56 = 5479, received 5718
+        assertThat(broken("14.TTPVHCC"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "HC02-CAN",
+                        "Cộng các kết quả được 5.479 hồ sơ, tiếp nhận 5.718: lệch -239"
+                                + " (chưa có số liệu: HC01, HC03, HC04)",
+                        "HC05-LYDO",
+                        "Có 9 hồ sơ quá hạn mà chưa nêu lý do"));
+    }
+
+    @Test
+    void theOfficesReportLacksParticipantsStaffBriefedAndModels() throws ExpressionRefused {
+        // 104 = 102 + 0 + 2 and 102 = 102 + 0 hold; 1 dialogue without its participants
+        assertThat(broken("14.VPUB"))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "DTH03-CO",
+                        "Đã tổ chức 1 cuộc đối thoại mà chưa ghi số người dự (chưa có số liệu: DTH02.PLANNED.PEOPLE)",
+                        "TT02-CO",
+                        "Chưa ghi số người thuộc diện và số người được quán triệt: tỷ lệ quán triệt không có căn cứ",
+                        "DVK-CO",
+                        "Chưa có số liệu nào về mô hình \"Dân vận khéo\""));
+    }
+
+    @Test
+    void whatAddsUpInTheReportHoldsAndIsNotMerelyUndecided() throws ExpressionRefused {
+        assertThat(holding("14.BTCD"))
+                .contains(
+                        "TCD01-TONG", "TCD02-TONG", "TCD04-TONG", "TCD05-TONG", "DT08-DT07", "DT07-DT04", "TCD05-5-TX");
+        assertThat(holding("14.VPUB")).contains("HC02-CAN", "HC12-TONG", "DTH05-DTH04", "CB10-CB08", "CB02-CC");
+    }
+
+    private static Map<String, String> broken(String unit) throws ExpressionRefused {
+        Figures figures = Samples.figures(Samples.json("reports/2024-Q1/" + unit + ".json"));
+        Map<String, String> broken = new LinkedHashMap<>();
+        for (FormRule rule : quarterlyRules()) {
+            rule.check(figures).ifPresent(finding -> broken.put(finding.rule(), finding.message()));
+        }
+        return broken;
+    }
+
+    private static Set<String> holding(String unit) throws ExpressionRefused {
+        Figures figures = Samples.figures(Samples.json("reports/2024-Q1/" + unit + ".json"));
+        return quarterlyRules().stream()
+                .filter(rule -> rule.outcome(figures) instanceof Outcome.Holds)
+                .map(FormRule::code)
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static List<FormRule> quarterlyRules() throws ExpressionRefused {
+        JsonNode form = Samples.json("forms/DVCQ-Q.json");
+        Samples.Scope scope = new Samples.Scope(form);
+        List<FormRule> rules = new java.util.ArrayList<>();
+        for (JsonNode rule : form.get("rules")) {
+            rules.add(FormRule.compile(Samples.rule(rule), scope));
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.rules;
+
+import org.jspecify.annotations.NullMarked;
