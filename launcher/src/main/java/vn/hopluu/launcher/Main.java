@@ -34,7 +34,10 @@ import vn.hopluu.launcher.stack.Stack;
             RepublishCommand.class,
             TopicsCommand.class
         },
-        footer = "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).")
+        footer = {
+            "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).",
+            "  bench   Measures plan-service against the bare SQL that does the same."
+        })
 public final class Main implements Runnable {
 
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
