@@ -9,6 +9,7 @@ import picocli.CommandLine.ParseResult;
 import vn.hopluu.launcher.command.DemoCommand;
 import vn.hopluu.launcher.command.DoctorCommand;
 import vn.hopluu.launcher.command.DownCommand;
+import vn.hopluu.launcher.command.ImportCommand;
 import vn.hopluu.launcher.command.RepublishCommand;
 import vn.hopluu.launcher.command.StatusCommand;
 import vn.hopluu.launcher.command.TopicsCommand;
@@ -28,6 +29,7 @@ import vn.hopluu.launcher.stack.Stack;
             StatusCommand.class,
             DemoCommand.class,
             DoctorCommand.class,
+            ImportCommand.class,
             VerifyCommand.class,
             RepublishCommand.class,
             TopicsCommand.class

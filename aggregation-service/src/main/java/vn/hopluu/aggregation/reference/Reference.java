@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
@@ -45,6 +46,9 @@ public class Reference {
                 // Totals follow the tree of their campaign's day, and the units' own events say what it is.
                 // Successions are for comparing across a reform, which nothing here does yet.
                 case ReorganisationChanged _ -> {}
+                case AssignmentsChanged assignments -> {
+                    // Who may see what is asked for when identities come; until then nobody's rights are looked at.
+                }
                 case PlanChanged plan -> {
                     // Targets are not counted yet; the topic keeps what is passed over.
                 }

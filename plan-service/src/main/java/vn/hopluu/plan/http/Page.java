@@ -37,8 +37,13 @@ public record Page(int limit, String after) {
     ///
     /// @param rows at most [#rowsToRead] of them
     public <T> Response of(List<T> rows, Function<T, String> key, UriInfo uri) {
+        return of(rows, key, Function.identity(), uri);
+    }
+
+    /// The page of what rows show, for rows whose key is not shown.
+    public <T> Response of(List<T> rows, Function<T, String> key, Function<T, ?> view, UriInfo uri) {
         if (rows.size() <= limit) {
-            return Response.ok(rows).build();
+            return Response.ok(rows.stream().map(view).toList()).build();
         }
         List<T> page = rows.subList(0, limit);
         Link next = Link.fromUriBuilder(uri.getRequestUriBuilder()
@@ -46,7 +51,7 @@ public record Page(int limit, String after) {
                         .replaceQueryParam("limit", limit))
                 .rel("next")
                 .build();
-        return Response.ok(page).links(next).build();
+        return Response.ok(page.stream().map(view).toList()).links(next).build();
     }
 
     private static int limitOf(String text) {

@@ -23,7 +23,9 @@ public class WriteLock extends PanacheEntityBase {
     public enum Register {
         UNITS,
         /// Regimes, indicators, forms, and the plans that fix which of them are in use.
-        CATALOGUE
+        CATALOGUE,
+        /// Who is assigned to what.
+        ASSIGNMENTS
     }
 
     @Id

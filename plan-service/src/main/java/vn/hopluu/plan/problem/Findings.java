@@ -47,14 +47,14 @@ public final class Findings {
         return text != null && CODE.matcher(text).matches();
     }
 
+    /// How much is wrong so far: a caller that needs a sound value to go on sees here whether it has one.
+    public int count() {
+        return errors.size();
+    }
+
     /// Notes that a value is wrong.
     public void add(String pointer, String code, @Nullable Object value, String rule) {
         errors.add(new FieldError(pointer, code, value == null ? null : value.toString(), rule));
-    }
-
-    /// How many there are so far: whoever reads one thing of several parts asks before and after.
-    public int count() {
-        return errors.size();
     }
 
     /// A text that must be there, NFC, without spaces around it.

@@ -30,6 +30,8 @@ public enum PlanProblem implements ProblemType {
     NO_SUCCESSOR("no-successor", 422, "The unit does not succeed the other one"),
     ACT_ID_TAKEN("act-id-taken", 422, "Another act bears this id"),
     PLAN_PUBLISHED("plan-published", 409, "A published plan is fixed"),
+    UNKNOWN_USER("unknown-user", 404, "Nothing was ever assigned to this user"),
+    LIST_REFUSED("list-refused", 422, "The list is refused as a whole"),
     CONFLICT("conflict", 409, "The change meets another one"),
     STALE("stale", 412, "It has changed since it was read"),
     PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
@@ -65,6 +66,9 @@ class ReferenceFiling {
             }
             // Reports stand under the unit that made them; nothing here asks yet who succeeds whom.
             case ReorganisationChanged _ -> {}
+            case AssignmentsChanged assignments -> {
+                // Who may do what is asked for when identities come; until then nobody's rights are looked at.
+            }
             case PlanChanged plan -> {
                 // Nothing of a plan is needed to take a report; its campaigns come by themselves.
             }

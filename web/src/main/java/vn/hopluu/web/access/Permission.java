@@ -14,6 +14,10 @@ public enum Permission {
     PLANS_READ,
     /// Draft and publish plans.
     PLANS_WRITE,
+    /// Read who is assigned to what.
+    ASSIGNMENTS_READ,
+    /// Assign users to units, and withdraw them.
+    ASSIGNMENTS_WRITE,
     /// Read a unit's reports.
     REPORTS_READ,
     /// Draft, submit, correct and withdraw a unit's reports.

@@ -1,0 +1,83 @@
+package vn.hopluu.events;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that one user is assigned to: at which unit, as what, for which sections, from when to when.
+///
+/// Who may do a thing on a day is whoever has an assignment for it that holds on that day. An empty list withdraws
+/// everything. The user is an identifier (the subject of a token); names and other personal data are not here.
+///
+/// @param user the key
+public record AssignmentsChanged(String user, long revision, List<Assignment> assignments) implements Event {
+
+    private static final Pattern USER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@|:+=-]{0,99}");
+
+    /// What somebody does with a unit's reports.
+    public enum Role {
+        /// Nhập liệu: enters and submits.
+        DATA_ENTRY,
+        /// Kiểm tra: checks before it is signed.
+        REVIEW,
+        /// Ký duyệt: signs.
+        APPROVAL,
+        /// Đầu mối tổng hợp: urges, collects and consolidates what the units below report.
+        CONSOLIDATION,
+        /// Thẩm định: appraises, on the level above.
+        APPRAISAL,
+        /// Xem: reads.
+        VIEW,
+        /// Quản trị danh mục: keeps units, indicators, forms and plans.
+        CATALOGUE_ADMIN,
+        /// Quản trị: assigns, and looks after the system.
+        ADMIN
+    }
+
+    /// @param form the form to which it is limited, or null for all
+    /// @param sections the sections of that form to which it is limited, by code; empty for all
+    /// @param validTo the last day, or null while it stands
+    public record Assignment(
+            long unitId,
+            Role role,
+            @Nullable String form,
+            List<String> sections,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+        public Assignment {
+            Require.positive("unitId", unitId);
+            Require.present("role", role);
+            if (form != null) {
+                Require.code("form", form);
+            }
+            sections = Require.list("sections", sections);
+            if (form == null && !sections.isEmpty()) {
+                throw new IllegalArgumentException("sections without the form that they are of: " + sections);
+            }
+            sections.forEach(section -> Require.code("a section", section));
+            Require.distinct("section", sections);
+            Require.present("validFrom", validFrom);
+            Require.ordered(validFrom, validTo);
+        }
+    }
+
+    public AssignmentsChanged {
+        if (!isUser(user)) {
+            throw new IllegalArgumentException(
+                    "user must be an identifier of 1 to 100 characters: " + Require.shown(user));
+        }
+        Require.positive("revision", revision);
+        assignments = Require.list("assignments", assignments);
+    }
+
+    /// Whether a text can be a user's identifier: 1 to 100 Latin letters, digits and `._@|:+=-`.
+    public static boolean isUser(@Nullable String text) {
+        return text != null && USER.matcher(text).matches();
+    }
+
+    @Override
+    public String key() {
+        return user;
+    }
+}

@@ -1,0 +1,42 @@
+package vn.hopluu.plan.assignment;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that a user is to be assigned to. An empty list withdraws everything.
+@Schema(name = "AssigneeBody")
+public record AssigneeBody(
+        @Schema(required = true) @Nullable List<@Nullable AssignmentBody> assignments) {
+
+    /// @param unit as it is called on `validFrom`: `106`, or `106@2024-01-01`
+    /// @param form the form to which it is limited, or null for all
+    /// @param sections the sections of that form, by code; none for all
+    @Schema(name = "AssignmentBody")
+    public record AssignmentBody(
+            @Schema(required = true) @Nullable String unit,
+
+            @Schema(
+                    required = true,
+                    enumeration = {
+                        "DATA_ENTRY",
+                        "REVIEW",
+                        "APPROVAL",
+                        "CONSOLIDATION",
+                        "APPRAISAL",
+                        "VIEW",
+                        "CATALOGUE_ADMIN",
+                        "ADMIN"
+                    })
+            @Nullable
+            String role,
+
+            @Schema(nullable = true) @Nullable String form,
+            @Nullable List<@Nullable String> sections,
+
+            @Schema(format = "date", required = true) @Nullable
+            String validFrom,
+
+            @Schema(format = "date", nullable = true) @Nullable
+            String validTo) {}
+}

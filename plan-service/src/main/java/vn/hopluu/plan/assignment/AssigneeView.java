@@ -1,0 +1,63 @@
+package vn.hopluu.plan.assignment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged.Role;
+import vn.hopluu.plan.http.Revised;
+import vn.hopluu.plan.unit.Unit;
+import vn.hopluu.plan.unit.UnitVersion;
+import vn.hopluu.plan.unit.Units;
+
+/// A user with everything that is assigned to it, as it is answered.
+@Schema(name = "Assignee")
+public record AssigneeView(String user, long revision, List<AssignmentView> assignments) implements Revised {
+
+    /// One assignment.
+    ///
+    /// @param unit the code that the unit bore on `validFrom`
+    /// @param unitName its name on that day
+    @Schema(name = "Assignment")
+    public record AssignmentView(
+            String user,
+            @Nullable String unit,
+            @Nullable String unitName,
+            long unitId,
+            Role role,
+            @Nullable String form,
+            List<String> sections,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        /// @param unit the assignment's, or null
+        static AssignmentView of(String user, Assignment assignment, @Nullable Unit unit) {
+            UnitVersion version =
+                    unit == null ? null : unit.versionOn(assignment.validFrom()).orElse(null);
+            return new AssignmentView(
+                    user,
+                    version == null ? null : version.code(),
+                    version == null ? null : version.name(),
+                    assignment.unitId(),
+                    assignment.role(),
+                    assignment.form(),
+                    assignment.sections(),
+                    assignment.validFrom(),
+                    assignment.validTo());
+        }
+    }
+
+    static AssigneeView of(Assignee assignee, Units units) {
+        List<Assignment> assignments = assignee.assignments();
+        Map<Long, Unit> named = units.byId(
+                assignments.stream().map(Assignment::unitId).distinct().toList());
+        return new AssigneeView(
+                assignee.user(),
+                assignee.revision(),
+                assignments.stream()
+                        .map(assignment ->
+                                AssignmentView.of(assignee.user(), assignment, named.get(assignment.unitId())))
+                        .toList());
+    }
+}

@@ -1,0 +1,130 @@
+package vn.hopluu.plan.assignment;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged;
+import vn.hopluu.events.AssignmentsChanged.Role;
+import vn.hopluu.plan.assignment.AssigneeView.AssignmentView;
+import vn.hopluu.plan.http.Page;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.plan.unit.Unit;
+import vn.hopluu.plan.unit.UnitReference;
+import vn.hopluu.plan.unit.Units;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.FieldError;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
+
+/// Assignments over HTTP.
+@Path("/api/v1/assignments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Assignments")
+class AssignmentResource {
+
+    private static final String USER_RULE =
+            "an identifier of 1 to 100 Latin letters, digits and ._@|:+=-, the first a letter or a digit";
+
+    private final AssigneeStatement statement;
+    private final AssignmentListing listing;
+    private final Units units;
+
+    AssignmentResource(AssigneeStatement statement, AssignmentListing listing, Units units) {
+        this.statement = statement;
+        this.listing = listing;
+        this.units = units;
+    }
+
+    @GET
+    @Requires(Permission.ASSIGNMENTS_READ)
+    @Transactional
+    @Operation(
+            summary = "Assignments, by user",
+            description = "Of `user`, at `unit` (as it is called on `at`, else today), of `role`, holding on `at`: each"
+                    + " where it is asked for. Pages follow the Link header.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentView[].class)))
+    public Response list(
+            @QueryParam("user") @Nullable String user,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("role") @Nullable String role,
+            @QueryParam("at") @Nullable String at,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        Findings findings = new Findings();
+        LocalDate day = findings.optionalDay("?at", at);
+        Role sought = role == null ? null : findings.oneOf("?role", role, Role.class);
+        if (user != null && !AssignmentsChanged.isUser(user)) {
+            findings.add("?user", "bad-user", user, USER_RULE);
+        }
+        findings.refuseIfAny();
+        Page page = Page.of(limit, after);
+        List<AssignmentListing.Listed> rows = listing.list(
+                new AssignmentListing.Question(user, unit == null ? null : named(unit, day), sought, day), page);
+        return page.of(rows, AssignmentListing.Listed::key, AssignmentListing.Listed::view, uri);
+    }
+
+    @GET
+    @Path("/{user}")
+    @Requires(Permission.ASSIGNMENTS_READ)
+    @Transactional
+    @Operation(summary = "Everything that a user is assigned to")
+    public AssigneeView get(@PathParam("user") String user) {
+        return Assignee.<Assignee>findByIdOptional(identifier(user))
+                .map(assignee -> AssigneeView.of(assignee, units))
+                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_USER, "Nothing was ever assigned to " + user + "."));
+    }
+
+    @PUT
+    @Path("/{user}")
+    @Requires(Permission.ASSIGNMENTS_WRITE)
+    @Operation(
+            summary = "State everything that a user is assigned to",
+            description = "Takes the place of what was assigned before; an empty list withdraws everything. The user is"
+                    + " the subject of a token, never a name. Units are named as they are called on validFrom, and must"
+                    + " be valid during the whole assignment. The same body again changes nothing.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssigneeView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AssigneeView.class)))
+    public Response put(@PathParam("user") String user, @Nullable AssigneeBody body) {
+        return statement.put(identifier(user), Findings.present(body)).toResponse();
+    }
+
+    private Unit named(String text, @Nullable LocalDate at) {
+        UnitReference reference =
+                UnitReference.parse(text).orElseThrow(() -> refusal("?unit", "bad-unit", text, UnitReference.RULE));
+        LocalDate day = reference.onOr(at == null ? units.today() : at);
+        return units.bearing(reference.code(), day)
+                .orElseThrow(() -> Problem.of(
+                        PlanProblem.UNKNOWN_UNIT, "No unit bears the code " + reference.code() + " on " + day + "."));
+    }
+
+    private static String identifier(String user) {
+        if (!AssignmentsChanged.isUser(user)) {
+            throw refusal("", "bad-user", user, USER_RULE);
+        }
+        return user;
+    }
+
+    private static RuntimeException refusal(String pointer, String code, String value, String rule) {
+        return Problem.of(
+                WebProblem.INVALID, "It must be " + rule + ".", List.of(new FieldError(pointer, code, value, rule)));
+    }
+}
