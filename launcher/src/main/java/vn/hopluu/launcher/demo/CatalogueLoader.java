@@ -68,7 +68,13 @@ final class CatalogueLoader {
     }
 
     private void publish(Upload upload) {
-        required(stated(upload));
+        Answer answer = stated(upload);
+        if (answer.isProblem("plan-published")) {
+            throw new LauncherException(answer.explained() + System.lineSeparator()
+                    + "An earlier build loaded other samples here, and a published plan is fixed. To load these, start"
+                    + " on empty data: ./hopluu down, then delete the folder .hopluu.");
+        }
+        required(answer);
         required(plan.post(upload.path() + "/publication", JsonNodeFactory.instance.objectNode()));
     }
 

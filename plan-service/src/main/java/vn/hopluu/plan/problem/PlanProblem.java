@@ -18,6 +18,7 @@ public enum PlanProblem implements ProblemType {
     CODE_TAKEN("code-taken", 409, "Another unit bears the code on these days"),
     UNIT_CYCLE("unit-cycle", 409, "A unit would stand above itself"),
     UNITS_LEFT_BEHIND("units-left-behind", 409, "Other units still need this one"),
+    STILL_OWES("still-owes", 409, "The unit still owes reports"),
     SUPERIOR_NOT_VALID("superior-not-valid", 422, "A unit must be valid as long as those that stand under it"),
     REORGANISATION_REFUSED("reorganisation-refused", 409, "The reorganisation cannot be applied"),
     OTHER_REORGANISATION("other-reorganisation", 409, "The code names another reorganisation already"),

@@ -18,12 +18,14 @@ class UnitStatement {
     private final Units units;
     private final UnitBodyReading reading;
     private final UnitRegister register;
+    private final Closing closing;
     private final IfMatch ifMatch;
 
-    UnitStatement(Units units, UnitBodyReading reading, UnitRegister register, IfMatch ifMatch) {
+    UnitStatement(Units units, UnitBodyReading reading, UnitRegister register, Closing closing, IfMatch ifMatch) {
         this.units = units;
         this.reading = reading;
         this.register = register;
+        this.closing = closing;
         this.ifMatch = ifMatch;
     }
 
@@ -37,6 +39,7 @@ class UnitStatement {
         Restatement restatement = new Restatement(present, id, stated);
         List<Restatement> act = List.of(restatement);
         refuse(register.check(act), body);
+        closing.refuseOwing(restatement);
         if (restatement.changes()) {
             ifMatch.requireCurrent(present == null ? 0 : present.revision());
         }

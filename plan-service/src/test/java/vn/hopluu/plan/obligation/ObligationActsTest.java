@@ -33,9 +33,8 @@ class ObligationActsTest {
         this.topics = topics;
     }
 
-    /// A district with communes A to E, which owe the half-year report by 4/6/2023; F owes nothing. E ends with June
-    /// 2025
-    /// and N follows it.
+    /// A district with communes A to E, which owe the half-year report by 4/6/2023; F owes nothing. In July 2025
+    /// N succeeds E.
     @BeforeEach
     void load() {
         if (loaded) {
@@ -45,8 +44,7 @@ class ObligationActsTest {
         for (String commune : new String[] {"A", "B", "C", "D", "F"}) {
             Api.putUnit("OA-" + commune, "Xã " + commune, "OA-106").statusCode(201);
         }
-        dated("OA-E", "2004-01-01", "\"2025-06-30\"");
-        dated("OA-N", "2025-07-01", "null");
+        dated("OA-E", "2004-01-01", "null");
         dated("OA-TWO", "2004-01-01", "\"2023-03-31\"");
         dated("OA-TWO", "2023-04-01", "null");
         Api.putRegime("OA-R", "LEGAL").statusCode(201);
@@ -59,6 +57,12 @@ class ObligationActsTest {
                     "deadline":{"kind":"DAY_OF_YEAR","month":6,"day":5,"boundary":"EXCLUSIVE"}}]}]}
                 """).statusCode(201);
         Api.post("/plans/OA-KH/publication").statusCode(200);
+        Api.post("/reorganisations", """
+                {"code":"OA-NQ","effectiveDate":"2025-07-01","legalBasis":"Nghị quyết",
+                 "acts":[{"act":"CREATE","newUnit":{"code":"OA-N","name":"Xã","type":"COMMUNE","parent":"OA-106"}},
+                         {"act":"ABOLISH","unit":"OA-E","successors":["OA-N"]}],
+                 "obligations":[]}
+                """).statusCode(201);
         loaded = true;
     }
 
