@@ -74,7 +74,7 @@ class ModelDesk {
         return new Tagged<>(flushed(model, step.name(), body.reason()), model.tag());
     }
 
-    private static void take(Model model, Step step, StepBody body) {
+    static void take(Model model, Step step, StepBody body) {
         switch (step) {
             case OPERATE -> model.operate(Objects.requireNonNull(body.on()));
             case RECOGNISE -> model.recognise(Objects.requireNonNull(body.level()), Objects.requireNonNull(body.on()));
