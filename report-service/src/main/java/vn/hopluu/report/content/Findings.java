@@ -15,7 +15,18 @@ public final class Findings {
     static final int LISTED = 500;
 
     private final List<FieldError> listed = new ArrayList<>();
+    private final ReportProblem problem;
     private int found;
+
+    /// In a report.
+    public Findings() {
+        this(ReportProblem.INVALID_REPORT);
+    }
+
+    /// @param problem what the body is refused as
+    public Findings(ReportProblem problem) {
+        this.problem = problem;
+    }
 
     /// @param pointer a JSON Pointer into the body
     public void add(String pointer, String code, @Nullable String value, String rule) {
@@ -35,7 +46,7 @@ public final class Findings {
     /// The problem that lists what was found.
     public HttpProblem refusal() {
         return Problem.of(
-                ReportProblem.INVALID_REPORT,
+                problem,
                 found + (found == 1 ? " thing is" : " things are")
                         + " to be mended; nothing was stored. Mend what `errors` lists and send it again.",
                 List.copyOf(listed));

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import vn.hopluu.report.content.ReportBody;
 
 /// Whether two bodies say the same, whatever their spaces and the order of their fields.
 final class Fingerprint {
@@ -14,7 +13,7 @@ final class Fingerprint {
 
     /// SHA-256 of the body as this service would write it; numbers with their exponents, since 1e1000000000 has
     /// not been refused yet.
-    static byte[] of(ObjectMapper json, ReportBody body) {
+    static byte[] of(ObjectMapper json, Object body) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(json.writer()

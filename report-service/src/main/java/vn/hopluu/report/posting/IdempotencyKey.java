@@ -19,7 +19,7 @@ final class IdempotencyKey {
         if (header == null || header.isBlank()) {
             throw Problem.of(
                     WebProblem.MALFORMED,
-                    "Send the header Idempotency-Key with a text of your own, new for each report (a UUID will do), so that a repeat after a broken connection does not count twice.");
+                    "Send the header Idempotency-Key with a text of your own, new for each thing that you send (a UUID will do), so that a repeat after a broken connection does not count twice.");
         }
         String value = header.strip();
         if (value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")) {

@@ -1,0 +1,24 @@
+package vn.hopluu.report.dialogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What stands of a dialogue, checked; the history keeps one of each revision.
+///
+/// @param participants null where it is not known
+/// @param struck true for one that was entered by mistake: it counts nowhere
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DialogueContent(
+        LocalDate heldOn,
+        Occasion occasion,
+        Audience audience,
+        @Nullable Integer participants,
+        List<Opinion> opinions,
+        boolean struck) {
+
+    DialogueContent {
+        opinions = List.copyOf(opinions);
+    }
+}

@@ -1,0 +1,198 @@
+package vn.hopluu.report.dialogue;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.posting.RepeatableRequest;
+import vn.hopluu.report.reference.Unit;
+import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.report.register.CountRequest;
+import vn.hopluu.report.register.CountsView;
+import vn.hopluu.report.register.LastRead;
+import vn.hopluu.report.register.ListQuery;
+import vn.hopluu.report.register.Tagged;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.json.Body;
+
+/// The register of dialogues. Who enters a unit's reports keeps its registers: they feed the same cells.
+@Path("/api/v1/dialogues")
+@Produces(MediaType.APPLICATION_JSON)
+public class DialoguesResource {
+
+    private static final String ONE = "{id: [0-9]{1,18}}";
+
+    private final DialogueDesk desk;
+    private final DialogueListing listing;
+    private final Promises promises;
+    private final DialogueCounts counts;
+    private final UnitDirectory units;
+    private final RepeatableRequest repeatable;
+
+    DialoguesResource(
+            DialogueDesk desk,
+            DialogueListing listing,
+            Promises promises,
+            DialogueCounts counts,
+            UnitDirectory units,
+            RepeatableRequest repeatable) {
+        this.desk = desk;
+        this.listing = listing;
+        this.promises = promises;
+        this.counts = counts;
+        this.units = units;
+        this.repeatable = repeatable;
+    }
+
+    /// A page of dialogues, with how many opinions each has.
+    ///
+    /// @param next the address of the next page, also in the header `Link`
+    record DialoguePage(
+            List<DialogueListing.Line> dialogues, @Nullable URI next) {}
+
+    /// A page of a dialogue's changes, the oldest first.
+    record HistoryPage(
+            List<DialogueChange.View> changes, @Nullable URI next) {}
+
+    /// A page of promises that are not kept yet, the oldest first.
+    record PromisePage(
+            List<Promises.View> promises, @Nullable URI next) {}
+
+    @GET
+    @Requires(Permission.REPORTS_READ)
+    @Operation(
+            summary =
+                    "Dialogues in the order of their entry; parameters unit, occasion, audience, from, to, limit, after",
+            description = "from and to are days on which they were held; limit is 50 unless said, 200 at most.")
+    public Response list(@Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, DialogueListing.KNOWN);
+        DialogueListing.Page<DialogueListing.Line> page = listing.page(query);
+        URI next = next(query, page.last());
+        return linked(new DialoguePage(page.shown(), next), next);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(
+            summary = "Enters a dialogue, once per Idempotency-Key",
+            description = "The register holds no personal data: write what was raised, not who raised it, and no names,"
+                    + " addresses or numbers of persons.")
+    public Response enter(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable DialogueBody body) {
+        DialogueBody dialogue = Body.present(body);
+        return repeatable.created(key, dialogue, () -> desk.enter(dialogue));
+    }
+
+    @GET
+    @Path("counts")
+    @Transactional
+    @Requires(Permission.REPORTS_READ)
+    @Operation(
+            summary =
+                    "What the unit's own dialogues of a window come to; parameters unit, and form and period, or period, or from and to",
+            description = "For DTH02 to DTH06, the total and each member. A promise is DONE where it was kept by the"
+                    + " window's last day. DTH03 is left out where a dialogue does not say how many took part. kept is"
+                    + " false where the unit keeps no register: that is not zero.")
+    public CountsView counts(@Context UriInfo uri) {
+        CountRequest request = CountRequest.of(ListQuery.of(uri, Set.of("unit", "period", "form", "from", "to")));
+        Unit unit = request.find(units);
+        return CountsView.of(
+                unit, request.window().from(), request.window().to(), counts.counts(unit.id(), request.window()));
+    }
+
+    @GET
+    @Path("promises")
+    @Requires(Permission.REPORTS_READ)
+    @Operation(
+            summary = "Promises that are not kept yet, the oldest first; parameters unit, overdue, limit, after",
+            description = "overdue=true shows those whose day is past by the server's clock; the promised day itself is"
+                    + " in time.")
+    public Response promises(@Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, Promises.KNOWN);
+        Promises.Page page = promises.page(query);
+        URI next = page.next() == null ? null : query.next(page.next());
+        return linked(new PromisePage(page.promises(), next), next);
+    }
+
+    @GET
+    @Path(ONE)
+    @Requires(Permission.REPORTS_READ)
+    @Operation(summary = "A dialogue with its opinions, and its ETag")
+    public Response read(@PathParam("id") long id) {
+        return tagged(desk.read(id));
+    }
+
+    @PUT
+    @Path(ONE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(summary = "Replaces a dialogue and its opinions; its ETag as If-Match is needed")
+    public Response edit(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DialogueBody body) {
+        return tagged(desk.edit(id, Body.present(body), new LastRead(ifMatch)));
+    }
+
+    @POST
+    @Path(ONE + "/opinions/{number: [0-9]{1,4}}/done")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(summary = "Notes that a promise is kept; the dialogue's ETag as If-Match is needed")
+    public Response done(
+            @PathParam("id") long id,
+            @PathParam("number") int number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable MendingBody body) {
+        return tagged(desk.done(id, number, Body.present(body), new LastRead(ifMatch)));
+    }
+
+    @POST
+    @Path(ONE + "/striking")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(summary = "Strikes out a dialogue that was entered by mistake; its ETag as If-Match is needed")
+    public Response strike(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable MendingBody body) {
+        return tagged(desk.strike(id, Body.present(body), new LastRead(ifMatch)));
+    }
+
+    @GET
+    @Path(ONE + "/history")
+    @Requires(Permission.REPORTS_READ)
+    @Operation(summary = "What was done to a dialogue, the oldest first; parameters limit, after")
+    public Response history(@PathParam("id") long id, @Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, Set.of("limit", "after"));
+        DialogueListing.Page<DialogueChange.View> page = listing.history(id, query);
+        URI next = next(query, page.last());
+        return linked(new HistoryPage(page.shown(), next), next);
+    }
+
+    private static Response tagged(Tagged<DialogueView> dialogue) {
+        return Response.ok(dialogue.view()).tag(dialogue.tag()).build();
+    }
+
+    private static @Nullable URI next(ListQuery query, @Nullable Long last) {
+        return last == null ? null : query.next(last.toString());
+    }
+
+    private static Response linked(Object page, @Nullable URI next) {
+        Response.ResponseBuilder answer = Response.ok(page);
+        return next == null
+                ? answer.build()
+                : answer.header("Link", "<" + next + ">; rel=\"next\"").build();
+    }
+}

@@ -1,0 +1,166 @@
+package vn.hopluu.report.model;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.posting.RepeatableRequest;
+import vn.hopluu.report.reference.Unit;
+import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.report.register.CountRequest;
+import vn.hopluu.report.register.CountsView;
+import vn.hopluu.report.register.LastRead;
+import vn.hopluu.report.register.ListQuery;
+import vn.hopluu.report.register.Tagged;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.json.Body;
+
+/// The register of mô hình Dân vận khéo. Who enters a unit's reports keeps its registers: they feed the same cells.
+@Path("/api/v1/models")
+@Produces(MediaType.APPLICATION_JSON)
+public class ModelsResource {
+
+    private static final String ONE = "{id: [0-9]{1,18}}";
+
+    private final ModelDesk desk;
+    private final ModelListing listing;
+    private final ModelCounts counts;
+    private final UnitDirectory units;
+    private final RepeatableRequest repeatable;
+
+    ModelsResource(
+            ModelDesk desk,
+            ModelListing listing,
+            ModelCounts counts,
+            UnitDirectory units,
+            RepeatableRequest repeatable) {
+        this.desk = desk;
+        this.listing = listing;
+        this.counts = counts;
+        this.units = units;
+        this.repeatable = repeatable;
+    }
+
+    /// A page of models, without their sheets.
+    ///
+    /// @param next the address of the next page, also in the header `Link`
+    record ModelPage(List<ModelView> models, @Nullable URI next) {}
+
+    /// A page of a model's changes, the oldest first.
+    record HistoryPage(
+            List<ModelChange.View> changes, @Nullable URI next) {}
+
+    @GET
+    @Requires(Permission.REPORTS_READ)
+    @Operation(
+            summary = "Models in the order of their entry; parameters unit, field, status, year, limit, after",
+            description = "year is that of the registration; limit is 50 unless said, 200 at most.")
+    public Response list(@Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, ModelListing.KNOWN);
+        ModelListing.Page<ModelView> page = listing.page(query);
+        URI next = next(query, page.last());
+        return linked(new ModelPage(page.shown(), next), next);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(
+            summary = "Registers a model, once per Idempotency-Key",
+            description = "The register holds no personal data: a personal model is called by the model's own name.")
+    public Response register(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ModelBody body) {
+        ModelBody model = Body.present(body);
+        return repeatable.created(key, model, () -> desk.register(model));
+    }
+
+    @GET
+    @Path("counts")
+    @Transactional
+    @Requires(Permission.REPORTS_READ)
+    @Operation(
+            summary =
+                    "The unit's own distinct models of the year, up to the period's end; parameters unit, period, form",
+            description = "For DVK01 to DVK04, the total and each member. With form, the year and its end are those of"
+                    + " the campaign's window, else the calendar's. DVK01 counts the models registered in the year."
+                    + " DVK02 counts those that operated on any day of it, whichever year registered them; DVK03 and"
+                    + " DVK04 those of DVK02 that were ever recognised (once, at the highest level) or replicated by"
+                    + " then. kept is false where the unit keeps no register: that is not zero.")
+    public CountsView counts(@Context UriInfo uri) {
+        CountRequest request = CountRequest.of(ListQuery.of(uri, Set.of("unit", "period", "form")));
+        Unit unit = request.find(units);
+        return CountsView.of(
+                unit, request.window().yearFrom(), request.window().to(), counts.counts(unit.id(), request.window()));
+    }
+
+    @GET
+    @Path(ONE)
+    @Requires(Permission.REPORTS_READ)
+    @Operation(summary = "A model, with its ETag")
+    public Response read(@PathParam("id") long id) {
+        return tagged(desk.read(id));
+    }
+
+    @PUT
+    @Path(ONE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(summary = "Replaces what is written of a model; its ETag as If-Match is needed")
+    public Response edit(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ModelBody body) {
+        return tagged(desk.edit(id, Body.present(body), new LastRead(ifMatch)));
+    }
+
+    @POST
+    @Path(ONE + "/steps")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(
+            summary = "Takes a model one step further, or mends a mistake; its ETag as If-Match is needed",
+            description = "REGISTERED → OPERATING → RECOGNISED (at higher and higher levels) → REPLICATED, or STOPPED."
+                    + " TAKE_BACK takes the newest step back, STRIKE strikes out what was registered by mistake.")
+    public Response step(
+            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable StepBody body) {
+        return tagged(desk.step(id, Body.present(body), new LastRead(ifMatch)));
+    }
+
+    @GET
+    @Path(ONE + "/history")
+    @Requires(Permission.REPORTS_READ)
+    @Operation(summary = "What was done to a model, the oldest first; parameters limit, after")
+    public Response history(@PathParam("id") long id, @Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, Set.of("limit", "after"));
+        ModelListing.Page<ModelChange.View> page = listing.history(id, query);
+        URI next = next(query, page.last());
+        return linked(new HistoryPage(page.shown(), next), next);
+    }
+
+    private static Response tagged(Tagged<ModelView> model) {
+        return Response.ok(model.view()).tag(model.tag()).build();
+    }
+
+    private static @Nullable URI next(ListQuery query, @Nullable Long last) {
+        return last == null ? null : query.next(last.toString());
+    }
+
+    private static Response linked(Object page, @Nullable URI next) {
+        Response.ResponseBuilder answer = Response.ok(page);
+        return next == null
+                ? answer.build()
+                : answer.header("Link", "<" + next + ">; rel=\"next\"").build();
+    }
+}
