@@ -2,7 +2,13 @@ package vn.hopluu.events;
 
 /// The whole current state of one thing, at a revision.
 public sealed interface Event
-        permits UnitChanged, IndicatorChanged, RegimeChanged, FormChanged, CampaignChanged, ReportChanged {
+        permits UnitChanged,
+                IndicatorChanged,
+                RegimeChanged,
+                FormChanged,
+                CampaignChanged,
+                ReportChanged,
+                CampaignStatement {
 
     /// What the event is about: the Kafka key. Two events with one key speak of the same thing.
     String key();

@@ -10,7 +10,8 @@ public enum EventType {
     REGIME("vn.hopluu.regime", Topic.CATALOGUE, RegimeChanged.class, 1),
     FORM("vn.hopluu.form", Topic.CATALOGUE, FormChanged.class, 1),
     CAMPAIGN("vn.hopluu.campaign", Topic.PLANS, CampaignChanged.class, 1),
-    REPORT("vn.hopluu.report", Topic.REPORTS, ReportChanged.class, 1);
+    REPORT("vn.hopluu.report", Topic.REPORTS, ReportChanged.class, 1),
+    STATEMENT("vn.hopluu.statement", Topic.STATEMENTS, CampaignStatement.class, 1);
 
     private static final String SCHEMA_PREFIX = "urn:hopluu:schema:";
 

@@ -86,6 +86,10 @@ class RecordRulesTest {
                 arguments("form.v1.full.json", "\"2023-12-31\"", "\"2020-12-31\"", "before validFrom"),
                 arguments("campaign.v1.full.json", "2023-12-15", "2024-03-15", "is after structureDate"),
                 arguments("campaign.v1.full.json", "2024-Q1", "2024-q1", "period must read like"),
-                arguments("campaign.v1.full.json", "\"2023-12-15\"", "null", "windowFrom is missing"));
+                arguments("campaign.v1.full.json", "\"2023-12-15\"", "null", "windowFrom is missing"),
+                arguments("statement.v1.full.json", "\"reports\": 3", "\"reports\": -3", "must be at least 0"),
+                arguments("statement.v1.full.json", "f00dfeed", "F00DFEED", "digest must be 1 to 16 digits"),
+                arguments("statement.v1.full.json", "f00dfeed", "00dfeed", "without leading zeros"),
+                arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hopluu.events.CampaignChanged;
+import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
@@ -39,6 +40,9 @@ public class Reference {
                 case RegimeChanged regime -> catalogue.accept(regime);
                 case FormChanged form -> catalogue.accept(form);
                 case CampaignChanged campaign -> campaigns.accept(campaign);
+                // Comparing statements with the ledger is to come; nobody subscribes to their topic yet
+                case CampaignStatement statement ->
+                    throw new IllegalArgumentException("a statement is not reference data: " + statement.key());
                 case ReportChanged report ->
                     throw new IllegalArgumentException("a report is folded, not taken in: " + report.key());
             }
