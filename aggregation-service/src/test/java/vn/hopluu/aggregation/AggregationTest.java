@@ -229,6 +229,7 @@ class AggregationTest {
         sender.send(world.submitted(world.commune, 1, "7", Cell.NO_OCCURRENCE, "3"));
         sender.send(
                 world.report(world.district, Coverage.CONSOLIDATED, 1, State.SUBMITTED, World.figures(1, "9"), null));
+        awaitTotal(world, world.commune, 0, "7");
         awaitTotal(world, world.province, 0, "9");
         assertThat(differences(world)).isEmpty();
 

@@ -11,7 +11,8 @@ public sealed interface Event
                 AssignmentsChanged,
                 PlanChanged,
                 ObligationChanged,
-                ReportChanged {
+                ReportChanged,
+                CampaignStatement {
 
     /// What the event is about: the Kafka key. Two events with one key speak of the same thing.
     String key();

@@ -12,6 +12,8 @@ public final class EventHeaders {
     public static final String CAMPAIGN = "hopluu_campaign";
     public static final String REVISION = "hopluu_revision";
     public static final String HASH = "hopluu_hash";
+    /// W3C Trace Context: the trace of the request that made the change. Only where it had one.
+    public static final String TRACE = "traceparent";
 
     private EventHeaders() {}
 

@@ -78,4 +78,22 @@ public record ReportChanged(
     public String campaign() {
         return CampaignChanged.key(form, period);
     }
+
+    /// The same, marked as sent again on purpose.
+    public ReportChanged resent() {
+        return new ReportChanged(
+                unitId,
+                form,
+                period,
+                coverage,
+                revision,
+                state,
+                handedIn,
+                approved,
+                firstSubmittedAt,
+                lastSubmittedAt,
+                dataFrom,
+                dataTo,
+                true);
+    }
 }

@@ -113,6 +113,10 @@ class RecordRulesTest {
                 arguments("plan.v1.full.json", "\"of\": \"UNITS\"", "\"of\": null", "of is missing"),
                 arguments("plan.v1.full.json", "\"underId\": 17", "\"underId\": 0", "underId must be at least 1"),
                 arguments("plan.v1.minimal.json", ", \"tasks\": []", "", "tasks must be a list"),
-                arguments("plan.v1.full.json", "\"share(DVK01 >= 1)\"", "\" \"", "expression must be a text"));
+                arguments("plan.v1.full.json", "\"share(DVK01 >= 1)\"", "\" \"", "expression must be a text"),
+                arguments("statement.v1.full.json", "\"reports\": 3", "\"reports\": -3", "must be at least 0"),
+                arguments("statement.v1.full.json", "f00dfeed", "F00DFEED", "digest must be 1 to 16 digits"),
+                arguments("statement.v1.full.json", "f00dfeed", "00dfeed", "without leading zeros"),
+                arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"));
     }
 }

@@ -25,7 +25,9 @@ public enum ReportProblem implements ProblemType {
     UNIT_NOT_VALID("unit-not-valid", 422, "The unit does not stand in this period"),
     KEY_REUSED("key-reused", 422, "The key was used with another body"),
     PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),
+    RESENT_LATELY("resent-lately", 429, "The campaign was sent again a short while ago"),
     FAILED("failed", 500, "Something failed on our side"),
+    BUSY("busy", 503, "Too many reports at once"),
     DATABASE_AWAY("database-away", 503, "The database does not answer"),
     REFERENCE_BEHIND("reference-behind", 503, "Part of the catalogue has not arrived yet");
 

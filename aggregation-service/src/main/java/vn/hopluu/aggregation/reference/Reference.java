@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.CampaignChanged;
+import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
@@ -56,6 +57,9 @@ public class Reference {
                 case ObligationChanged _ -> {
                     // Progress is not counted yet.
                 }
+                // Comparing statements with the ledger is to come; nobody subscribes to their topic yet
+                case CampaignStatement statement ->
+                    throw new IllegalArgumentException("a statement is not reference data: " + statement.key());
                 case ReportChanged report ->
                     throw new IllegalArgumentException("a report is folded, not taken in: " + report.key());
             }

@@ -156,7 +156,7 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
                 Map.entry("full_page_writes", durability.setting),
                 Map.entry("max_wal_size", "256MB"),
                 Map.entry("shared_buffers", "32MB"),
-                Map.entry("max_connections", "60"),
+                Map.entry("max_connections", "200"),
                 Map.entry("jit", "off"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),

@@ -24,82 +24,82 @@ class OpenObligationsTest {
 
     @Test
     void unspokenObligationsRefuseTheReorganisationAndAreListed() {
-        owing("OA", "2025-07-10");
+        owing("OPA", "2025-07-10");
 
-        reorganise("OA", "")
+        reorganise("OPA", "")
                 .statusCode(409)
                 .body("type", is("urn:hopluu:problem:reorganisation-refused"))
                 .body("errors.code", contains("open-obligation", "open-obligation"))
                 .body("errors.pointer", everyItem(is("/acts/0")))
-                .body("errors.value", contains(startsWith("OA-1 "), startsWith("OA-2 ")))
-                .body("errors[0].value", containsString("OA-F/2025-H1/OWN, due 2025-07-09T23:59:59"));
-        Api.get("/units/OA-1@2025-07-01").statusCode(200);
+                .body("errors.value", contains(startsWith("OPA-1 "), startsWith("OPA-2 ")))
+                .body("errors[0].value", containsString("OPA-F/2025-H1/OWN, due 2025-07-09T23:59:59"));
+        Api.get("/units/OPA-1@2025-07-01").statusCode(200);
     }
 
     @Test
     void aPreviewListsThemWithWhatBecomesOfThem() {
-        owing("OB", "2025-07-10");
+        owing("OPB", "2025-07-10");
 
-        preview("OB", EXEMPT.formatted("OB-1"))
+        preview("OPB", EXEMPT.formatted("OPB-1"))
                 .statusCode(200)
-                .body("obligations.unit", contains("OB-1", "OB-2"))
+                .body("obligations.unit", contains("OPB-1", "OPB-2"))
                 .body("obligations.treatment", contains("EXEMPT", null))
                 .body("reasons.code", contains("open-obligation"));
     }
 
     @Test
     void exemptAndTransferredObligationsStayThoseOfTheUnitsThatEnded() {
-        owing("OC", "2025-07-10");
+        owing("OPC", "2025-07-10");
 
-        reorganise("OC", EXEMPT.formatted("OC-1") + "," + TRANSFER.formatted("OC-2", "OC-1"))
+        reorganise("OPC", EXEMPT.formatted("OPC-1") + "," + TRANSFER.formatted("OPC-2", "OPC-1"))
                 .statusCode(201)
                 .body("obligations.treatment", contains("EXEMPT", "TRANSFER"))
-                .body("obligations[1].to", is("OC-1"));
+                .body("obligations[1].to", is("OPC-1"));
 
-        int commune = Api.get("/units/OC-1@2025-07-01").extract().path("id");
+        int commune = Api.get("/units/OPC-1@2025-07-01").extract().path("id");
         Api.get("/obligations?unit=OC-1@2025-06-30&form=OC-F").body("state", contains("EXEMPT"));
         Api.get("/obligations?unit=OC-2&form=OC-F")
                 .body("state", contains("TRANSFERRED"))
                 .body("enteredById", contains(equalTo(commune)));
-        reorganise("OC", EXEMPT.formatted("OC-1") + "," + TRANSFER.formatted("OC-2", "OC-1"))
+        reorganise("OPC", EXEMPT.formatted("OPC-1") + "," + TRANSFER.formatted("OPC-2", "OPC-1"))
                 .statusCode(200);
     }
 
     @Test
     void oneWordMayNameOneObligation() {
-        owing("OD", "2025-07-10");
+        owing("OPD", "2025-07-10");
 
-        reorganise("OD", """
-                        {"unit":"OD-1","form":"OD-F","period":"2025-H1","treatment":"EXEMPT","reason":"Đã gộp số liệu"},
-                        {"unit":"OD-1","treatment":"TRANSFER","to":"OD-1"},
-                        {"unit":"OD-2","form":"OD-F","period":"2025-H1","treatment":"TRANSFER","to":"OD-1"}""").statusCode(201).body("obligations.treatment", contains("EXEMPT", "TRANSFER"));
+        reorganise("OPD", """
+                        {"unit":"OPD-1","form":"OPD-F","period":"2025-H1","treatment":"EXEMPT","reason":"Đã gộp số liệu"},
+                        {"unit":"OPD-1","treatment":"TRANSFER","to":"OPD-1"},
+                        {"unit":"OPD-2","form":"OPD-F","period":"2025-H1","treatment":"TRANSFER","to":"OPD-1"}""").statusCode(201).body("obligations.treatment", contains("EXEMPT", "TRANSFER"));
     }
 
     @Test
     void whatIsDueBeforeNeedsNoWord() {
-        owing("OE", "2025-07-01");
+        owing("OPE", "2025-07-01");
 
-        reorganise("OE", "").statusCode(201).body("obligations", empty());
+        reorganise("OPE", "").statusCode(201).body("obligations", empty());
     }
 
     @Test
     void aTransferredReportThatIsStillOpenGoesOnToTheNextSuccessor() {
-        owing("OF", "2025-07-10");
-        reorganise("OF", TRANSFER.formatted("OF-1", "OF-1") + "," + TRANSFER.formatted("OF-2", "OF-1"))
+        owing("OPF", "2025-07-10");
+        reorganise("OPF", TRANSFER.formatted("OPF-1", "OPF-1") + "," + TRANSFER.formatted("OPF-2", "OPF-1"))
                 .statusCode(201);
         String second = """
-                {"code":"OF-NQ2","effectiveDate":"2025-07-05","legalBasis":"Quyết định",
-                 "acts":[{"act":"CREATE","newUnit":{"code":"OF-9","name":"Mới","type":"COMMUNE","parent":"OF-12"}},
-                         {"act":"ABOLISH","unit":"OF-1","successors":["OF-9"]}],"obligations":[%s]}""";
+                {"code":"OPF-NQ2","effectiveDate":"2025-07-05","legalBasis":"Quyết định",
+                 "acts":[{"act":"CREATE","newUnit":{"code":"OPF-9","name":"Mới","type":"COMMUNE","parent":"OPF-12"}},
+                         {"act":"ABOLISH","unit":"OPF-1","successors":["OPF-9"]}],"obligations":[%s]}""";
 
         Api.post("/reorganisations", second.formatted(""))
                 .statusCode(409)
                 .body("errors.code", contains("open-obligation", "open-obligation"));
-        Api.post("/reorganisations", second.formatted(TRANSFER.formatted("OF-1", "OF-9")))
+        Api.post("/reorganisations", second.formatted(TRANSFER.formatted("OPF-1", "OPF-9")))
                 .statusCode(201)
-                .body("obligations.unit", contains("OF-1", "OF-2"))
-                .body("obligations.enteredBy", contains("OF-1", "OF-1"))
-                .body("obligations.to", contains("OF-9", "OF-9"));
+                .body("obligations.unit", contains("OPF-1", "OPF-2"))
+                .body("obligations.enteredBy", contains("OPF-1", "OPF-1"))
+                .body("obligations.to", contains("OPF-9", "OPF-9"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -115,7 +115,7 @@ class OpenObligationsTest {
             },
             quoteCharacter = '`')
     void aWordThatMeansNothingIsRefused(String name, String word, String code) {
-        String prefix = "OG" + Math.floorMod(name.hashCode(), 10_000);
+        String prefix = "OPG" + Math.floorMod(name.hashCode(), 10_000);
         owing(prefix, "2025-07-10");
         String words = EXEMPT.formatted(prefix + "-1") + "," + EXEMPT.formatted(prefix + "-2") + ",{"
                 + word.replace('\'', '"').replace("P-", prefix + "-") + "}";

@@ -3,6 +3,8 @@ package vn.hopluu.report.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ReportChanged;
 
 /// Where an event waits for Kafka. It is written in the transaction of the change that it tells of, so either
@@ -11,17 +13,32 @@ import vn.hopluu.events.ReportChanged;
 public class Outbox {
 
     private final Event<Filled> filled;
+    private final OutboxWriter writer;
 
-    Outbox(Event<Filled> filled) {
+    Outbox(Event<Filled> filled, OutboxWriter writer) {
         this.filled = filled;
+        this.writer = writer;
     }
 
-    /// Something was written; after its commit there is something to send.
-    record Filled() {}
+    /// Something was written about a campaign; after its commit there is something to send.
+    ///
+    /// @param statement whether it is a statement, after which none is due
+    public record Filled(String campaign, boolean statement) {}
 
     /// The caller has a transaction, and holds the row of the report that the event is about.
-    public void put(ReportChanged event, Instant now) {
-        new OutboxRow(event, now).persist();
-        filled.fire(new Filled());
+    ///
+    /// @param trace the W3C `traceparent` of the request that made the change, or null
+    /// @return the event's hash, see [vn.hopluu.events.ContentHash]
+    public long put(ReportChanged event, Instant now, @Nullable String trace) {
+        OutboxRow row = new OutboxRow(event, event.campaign(), now, trace);
+        writer.add(row);
+        filled.fire(new Filled(event.campaign(), false));
+        return row.contentHash();
+    }
+
+    /// The caller has a transaction.
+    public void put(CampaignStatement statement, Instant now) {
+        writer.add(new OutboxRow(statement, statement.key(), now, null));
+        filled.fire(new Filled(statement.key(), true));
     }
 }

@@ -7,16 +7,19 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.events.ContentHash;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.EventJson;
-import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.EventType;
 
 /// One event on its way to Kafka.
 @Entity
@@ -25,8 +28,7 @@ class OutboxRow extends PanacheEntityBase {
 
     private static final String SOURCE = "/report-service";
 
-    // An identity, not a pooled sequence: it is taken while the report's row is locked, so the ids of one report's
-    // events are in the order of its revisions, whichever replica made them.
+    // Given by the database when OutboxWriter writes it
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -55,14 +57,28 @@ class OutboxRow extends PanacheEntityBase {
 
     protected OutboxRow() {}
 
-    OutboxRow(ReportChanged event, Instant now) {
+    /// @param trace the W3C `traceparent`, or null
+    OutboxRow(Event event, String campaign, Instant now, @Nullable String trace) {
         recordKey = event.key();
-        campaign = event.campaign();
+        this.campaign = campaign;
         revision = event.revision();
-        contentHash = ContentHash.of(event);
         payload = EventJson.write(event);
         headers = EventHeaders.of(event, SOURCE, now);
+        if (trace != null) {
+            headers.put(EventHeaders.TRACE, trace);
+        }
+        contentHash = Long.parseUnsignedLong(headers.getOrDefault(EventHeaders.HASH, "0"), 16);
         createdAt = now;
+    }
+
+    void bind(PreparedStatement insert) throws SQLException {
+        insert.setString(1, recordKey);
+        insert.setString(2, campaign);
+        insert.setLong(3, revision);
+        insert.setLong(4, contentHash);
+        insert.setBytes(5, payload);
+        insert.setString(6, HeadersJson.write(headers));
+        insert.setObject(7, createdAt.atOffset(ZoneOffset.UTC));
     }
 
     /// The oldest rows, at most so many, in the order in which they are to be sent.
@@ -80,6 +96,18 @@ class OutboxRow extends PanacheEntityBase {
             throw new IllegalStateException("not stored yet");
         }
         return id;
+    }
+
+    long contentHash() {
+        return contentHash;
+    }
+
+    /// The topic of its kind of event.
+    String topic() {
+        return EventType.ofType(headers.getOrDefault(EventHeaders.TYPE, ""))
+                .orElseThrow()
+                .topic()
+                .topicName();
     }
 
     String recordKey() {

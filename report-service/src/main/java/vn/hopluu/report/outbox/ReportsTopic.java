@@ -10,7 +10,7 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/// The topic `hopluu.reports.v1`.
+/// The topics `hopluu.reports.v1` and `hopluu.statements.v1`, by one producer.
 @ApplicationScoped
 class ReportsTopic implements Broker {
 
@@ -28,6 +28,7 @@ class ReportsTopic implements Broker {
         row.headers().forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
         return reports.sendMessage(Message.of(row.payload())
                         .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                                .withTopic(row.topic())
                                 .withKey(row.recordKey())
                                 .withHeaders(headers)
                                 .build()))

@@ -29,11 +29,13 @@ class Batch {
     static final int MOST_LINES = 20_000;
     static final int LONGEST_LINE = 1 << 20;
 
+    private final Posting posting;
     private final BatchChunk chunks;
     private final Caller caller;
     private final ObjectMapper json;
 
-    Batch(BatchChunk chunks, Caller caller, ObjectMapper json) {
+    Batch(Posting posting, BatchChunk chunks, Caller caller, ObjectMapper json) {
+        this.posting = posting;
         this.chunks = chunks;
         this.caller = caller;
         this.json = json;
@@ -81,7 +83,11 @@ class Batch {
                     : IdempotencyKey.of(body.idempotencyKey());
             chunk.add(
                     new BatchLine(
-                            line.number(), new GivenAnswer.Key(caller.name(), key), Fingerprint.of(json, body), body),
+                            line.number(),
+                            new Submission(
+                                    new GivenAnswer.Key(caller.name(), key),
+                                    Fingerprint.of(json, body),
+                                    posting.check(body))),
                     line.bytes().length);
         } catch (JsonProcessingException e) {
             chunk.refuse(line.number(), JsonProblem.of(e));

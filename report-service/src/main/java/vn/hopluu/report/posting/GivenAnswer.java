@@ -7,7 +7,9 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.problem.Problem;
 
@@ -45,24 +47,36 @@ class GivenAnswer extends PanacheEntityBase {
         this.givenAt = now;
     }
 
-    static Optional<GivenAnswer> of(Key key) {
-        return findByIdOptional(key);
+    /// The answers given under these keys.
+    static Map<Key, GivenAnswer> all(List<Key> keys) {
+        List<GivenAnswer> found = getEntityManager()
+                .createNativeQuery(
+                        "select a.* from given_answer a"
+                                + " join unnest(cast(:callers as text[]), cast(:keys as text[]))"
+                                + " as k (caller, request_key)"
+                                + " on a.caller = k.caller and a.request_key = k.request_key",
+                        GivenAnswer.class)
+                .setParameter("callers", keys.stream().map(Key::caller).toArray(String[]::new))
+                .setParameter("keys", keys.stream().map(Key::requestKey).toArray(String[]::new))
+                .getResultList();
+        Map<Key, GivenAnswer> answers = new HashMap<>();
+        found.forEach(answer -> answers.put(answer.key, answer));
+        return answers;
     }
 
     static long deleteBefore(Instant moment) {
         return delete("givenAt < ?1", moment);
     }
 
-    /// The stored answer, for the same request.
-    ///
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the body is another one
-    Answer to(byte[] repeatsFingerprint) {
+    /// The stored answer, for the same request; 422 where the body is another one.
+    Outcome to(byte[] repeatsFingerprint) {
         if (!Arrays.equals(fingerprint, repeatsFingerprint)) {
-            throw Problem.of(
-                    ReportProblem.KEY_REUSED,
-                    "The key " + key.requestKey()
-                            + " was used with another body. Use a new key for a new request, and the same body for a repeat.");
+            return new Outcome.Refused(
+                    Problem.of(
+                            ReportProblem.KEY_REUSED,
+                            "The key " + key.requestKey()
+                                    + " was used with another body. Use a new key for a new request, and the same body for a repeat."));
         }
-        return new Answer(status, body);
+        return new Outcome.Answered(new Answer(status, body));
     }
 }

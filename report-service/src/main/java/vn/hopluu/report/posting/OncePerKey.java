@@ -3,48 +3,28 @@ package vn.hopluu.report.posting;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 import java.util.function.Supplier;
-import vn.hopluu.report.ReportProblem;
-import vn.hopluu.web.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
-/// Does a thing once per key, however often it is asked for: the answer is stored in the transaction of what
-/// was done, so a repeat, also after a commit whose outcome nobody saw, meets its own success.
+/// Does a thing once per key, however often it is asked for, in a transaction of its own: the answer is stored with
+/// what was done. Of two at once with the same key the later one collides, and then meets the answer of the first.
 @ApplicationScoped
 class OncePerKey {
 
     private static final int TRIES = 4;
 
     private final Clock clock;
-    private final Set<GivenAnswer.Key> beingAnswered = ConcurrentHashMap.newKeySet();
 
     OncePerKey(Clock clock) {
         this.clock = clock;
     }
 
-    /// In transactions of its own. Only a success is stored: what was refused may be tried again under the same
-    /// key.
+    /// Only a success is stored: what was refused may be tried again under the same key.
     ///
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a key used with another body, 409 while a
-    ///     request with this key is being answered, 503 where the database does not answer, or what `work` throws
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a key used with another body, 503 where the
+    ///     database does not answer, or what `work` throws
     Answer answer(GivenAnswer.Key key, byte[] fingerprint, Supplier<Answer> work) {
-        if (!beingAnswered.add(key)) {
-            throw Problem.builder(
-                            ReportProblem.KEY_IN_USE,
-                            "A request with the key " + key.requestKey()
-                                    + " is being answered. Repeat this one in a second.")
-                    .withHeader("Retry-After", "1")
-                    .build();
-        }
-        try {
-            return tried(key, fingerprint, work);
-        } finally {
-            beingAnswered.remove(key);
-        }
-    }
-
-    private Answer tried(GivenAnswer.Key key, byte[] fingerprint, Supplier<Answer> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> inTransaction(key, fingerprint, work));
@@ -56,12 +36,16 @@ class OncePerKey {
         }
     }
 
-    /// In the caller's transaction.
-    Answer inTransaction(GivenAnswer.Key key, byte[] fingerprint, Supplier<Answer> work) {
-        return GivenAnswer.of(key).map(given -> given.to(fingerprint)).orElseGet(() -> {
-            Answer answer = work.get();
-            new GivenAnswer(key, fingerprint, answer, clock.instant()).persist();
-            return answer;
-        });
+    private Answer inTransaction(GivenAnswer.Key key, byte[] fingerprint, Supplier<Answer> work) {
+        @Nullable GivenAnswer given = GivenAnswer.all(List.of(key)).get(key);
+        if (given != null) {
+            return switch (given.to(fingerprint)) {
+                case Outcome.Answered(Answer answer) -> answer;
+                case Outcome.Refused(var problem) -> throw problem;
+            };
+        }
+        Answer answer = work.get();
+        new GivenAnswer(key, fingerprint, answer, clock.instant()).persist();
+        return answer;
     }
 }

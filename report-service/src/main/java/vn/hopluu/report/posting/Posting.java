@@ -1,5 +1,6 @@
 package vn.hopluu.report.posting;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
@@ -9,7 +10,6 @@ import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.reference.Sheets;
-import vn.hopluu.report.report.By;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.Move;
 import vn.hopluu.report.report.Report;
@@ -19,42 +19,56 @@ import vn.hopluu.report.report.ReportMoves;
 import vn.hopluu.report.report.Standing;
 import vn.hopluu.web.problem.Problem;
 
-/// Creates a report and hands it in, in the caller's transaction. A refusal comes before the first write.
+/// Creates a report and hands it in, in two steps: the checks, by whoever brings the report, and the few writes, in a
+/// transaction that holds the report's row.
 @ApplicationScoped
 class Posting {
 
     private final ReportAddresses addresses;
     private final Sheets sheets;
     private final ReportMoves moves;
+    private final Receipts receipts;
     private final Caller caller;
     private final Clock clock;
 
-    Posting(ReportAddresses addresses, Sheets sheets, ReportMoves moves, Caller caller, Clock clock) {
+    Posting(
+            ReportAddresses addresses,
+            Sheets sheets,
+            ReportMoves moves,
+            Receipts receipts,
+            Caller caller,
+            Clock clock) {
         this.addresses = addresses;
         this.sheets = sheets;
         this.moves = moves;
+        this.receipts = receipts;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem where the report is refused
-    Standing post(ReportBody body) {
-        refuseReason(body);
-        ReportAddress address = addresses.find(body).begun(clock);
-        Filled filled = ContentCheck.complete(body, sheets.sheet(address.campaign(), body.formVersion()));
-        Report report = Report.locked(address.key()).orElseGet(() -> created(address));
-        if (!report.possible().contains(Move.SUBMIT)) {
-            throw alreadySubmitted(report);
+    /// @throws HttpProblem 503 where the database could not be asked
+    Submission.Checked check(ReportBody body) {
+        try {
+            refuseReason(body);
+            ReportAddress address = addresses.find(body).begun(clock);
+            Filled filled = ContentCheck.complete(body, sheets.sheet(address.campaign(), body.formVersion()));
+            return new Submission.Fit(address, filled, caller.now());
+        } catch (HttpProblem e) {
+            return new Submission.Unfit(e);
+        } catch (RuntimeException e) {
+            throw Collision.isOutage(e) ? Collision.outage() : e;
         }
-        By by = caller.now();
-        moves.submit(report, filled, by);
-        return Standing.of(address, report);
     }
 
-    private static Report created(ReportAddress address) {
-        Report report = new Report(address.key());
-        report.persistAndFlush();
-        return report;
+    /// Refuses before its first write.
+    ///
+    /// @param report locked, or not stored yet
+    Outcome handIn(Submission.Fit fit, Report report) {
+        if (!report.possible().contains(Move.SUBMIT)) {
+            return new Outcome.Refused(alreadySubmitted(report));
+        }
+        moves.submit(report, fit.filled(), fit.by());
+        return new Outcome.Answered(new Answer(201, receipts.write(Standing.of(fit.address(), report))));
     }
 
     private static void refuseReason(ReportBody body) {
@@ -69,7 +83,7 @@ class Posting {
         }
     }
 
-    private static RuntimeException alreadySubmitted(Report report) {
+    private static HttpProblem alreadySubmitted(Report report) {
         Set<Move> possible = report.possible();
         return Problem.builder(
                         ReportProblem.ALREADY_SUBMITTED,

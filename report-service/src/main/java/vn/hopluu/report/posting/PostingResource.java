@@ -1,6 +1,8 @@
 package vn.hopluu.report.posting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.report.Caller;
@@ -20,16 +23,14 @@ import vn.hopluu.web.json.Body;
 public class PostingResource {
 
     private final Posting posting;
-    private final OncePerKey oncePerKey;
+    private final GroupCommit commits;
     private final Caller caller;
-    private final Receipts receipts;
     private final ObjectMapper json;
 
-    PostingResource(Posting posting, OncePerKey oncePerKey, Caller caller, Receipts receipts, ObjectMapper json) {
+    PostingResource(Posting posting, GroupCommit commits, Caller caller, ObjectMapper json) {
         this.posting = posting;
-        this.oncePerKey = oncePerKey;
+        this.commits = commits;
         this.caller = caller;
-        this.receipts = receipts;
         this.json = json;
     }
 
@@ -40,13 +41,21 @@ public class PostingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
-    public Response post(@HeaderParam("Idempotency-Key") @Nullable String header, @Nullable ReportBody body) {
+    @Blocking
+    public CompletionStage<Response> post(
+            @HeaderParam("Idempotency-Key") @Nullable String header, @Nullable ReportBody body) {
         String key = IdempotencyKey.of(header);
         ReportBody report = Body.present(body);
-        Answer answer = oncePerKey.answer(
-                new GivenAnswer.Key(caller.name(), key),
-                Fingerprint.of(json, report),
-                () -> new Answer(201, receipts.write(posting.post(report))));
-        return Response.status(answer.status()).entity(answer.body()).build();
+        return commits.post(new Submission(
+                        new GivenAnswer.Key(caller.name(), key), Fingerprint.of(json, report), posting.check(report)))
+                .thenApply(PostingResource::response);
+    }
+
+    private static Response response(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Answered(Answer answer) ->
+                Response.status(answer.status()).entity(answer.body()).build();
+            case Outcome.Refused(HttpProblem problem) -> throw problem;
+        };
     }
 }

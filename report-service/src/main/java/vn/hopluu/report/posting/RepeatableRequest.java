@@ -26,8 +26,8 @@ public class RepeatableRequest {
     ///
     /// @param header the header `Idempotency-Key`
     /// @param body what was sent: under a key it is always the same
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is missing or badly written, 409
-    ///     while it is being answered, 422 for one that was used with another body, or what `work` throws
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is missing or badly written, 422 for
+    ///     one that was used with another body, or what `work` throws
     public Response created(@Nullable String header, Object body, Supplier<?> work) {
         GivenAnswer.Key key = new GivenAnswer.Key(caller.name(), IdempotencyKey.of(header));
         Answer answer = oncePerKey.answer(key, Fingerprint.of(json, body), () -> new Answer(201, written(work.get())));

@@ -9,6 +9,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.CampaignChanged;
+import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
@@ -24,8 +25,15 @@ import vn.hopluu.events.UnitChanged;
 @ApplicationScoped
 class ReferenceFiling {
 
+    private final jakarta.enterprise.event.Event<Known.Filed> filed;
+
+    ReferenceFiling(jakarta.enterprise.event.Event<Known.Filed> filed) {
+        this.filed = filed;
+    }
+
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void file(Event event) {
+        filed.fire(new Known.Filed());
         switch (event) {
             case UnitChanged unit ->
                 file(
@@ -76,6 +84,8 @@ class ReferenceFiling {
             case ObligationChanged _ -> {
                 // Who owes and by when is not asked of reports yet.
             }
+            case CampaignStatement statement ->
+                throw new IllegalArgumentException("a statement does not belong on this topic: " + statement.key());
             case ReportChanged report ->
                 throw new IllegalArgumentException("a report's event does not belong on this topic: " + report.key());
         }

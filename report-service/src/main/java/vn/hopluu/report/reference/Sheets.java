@@ -1,9 +1,11 @@
 package vn.hopluu.report.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged;
@@ -15,24 +17,42 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 public class Sheets {
 
+    private final Known known;
+
+    Sheets(Known known) {
+        this.known = known;
+    }
+
+    /// Which sheet: a campaign's form as of its structure date.
+    private record Key(String form, LocalDate structureDate) {}
+
     /// @param asked the form version that the sender filled in, or null for the one in use
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem where the campaign does not use that version, or the
     ///     catalogue has not arrived
     public FormSheet sheet(Campaign campaign, @Nullable Integer asked) {
+        FormSheet sheet = known.get(
+                        new Key(campaign.form(), campaign.structureDate()),
+                        FormSheet.class,
+                        () -> Optional.of(read(campaign)))
+                .orElseThrow();
+        if (asked != null && asked != sheet.version()) {
+            throw Problem.builder(
+                            ReportProblem.SUPERSEDED_FORM_VERSION,
+                            "Version %d of %s is not the one in use for %s: fill in version %d."
+                                    .formatted(asked, sheet.form(), campaign.period(), sheet.version()))
+                    .with("current", "/api/v1/forms/" + sheet.form() + "/versions/" + sheet.version())
+                    .with("currentVersion", sheet.version())
+                    .build();
+        }
+        return sheet;
+    }
+
+    private static FormSheet read(Campaign campaign) {
         FormChanged form = Form.of(campaign.form())
                 .orElseThrow(() -> behind("the form " + campaign.form()))
                 .description();
         FormChanged.Version inUse = FormSheet.inUse(form, campaign.structureDate())
                 .orElseThrow(() -> behind("a version of " + form.code() + " valid on " + campaign.structureDate()));
-        if (asked != null && asked != inUse.number()) {
-            throw Problem.builder(
-                            ReportProblem.SUPERSEDED_FORM_VERSION,
-                            "Version %d of %s is not the one in use for %s: fill in version %d."
-                                    .formatted(asked, form.code(), campaign.period(), inUse.number()))
-                    .with("current", "/api/v1/forms/" + form.code() + "/versions/" + inUse.number())
-                    .with("currentVersion", inUse.number())
-                    .build();
-        }
         return FormSheet.of(form, inUse, indicators(form, inUse));
     }
 

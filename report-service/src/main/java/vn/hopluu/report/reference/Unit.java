@@ -1,11 +1,13 @@
 package vn.hopluu.report.reference;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
@@ -33,7 +35,9 @@ public class Unit extends PanacheEntityBase {
     @Column
     private long revision;
 
+    // Not needed to find a unit by, and as long as everything else together
     @Column
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     private String content;
 
@@ -96,18 +100,12 @@ public class Unit extends PanacheEntityBase {
                 .map(version -> version.validFrom().isBefore(from) ? from : version.validFrom());
     }
 
-    static List<Unit> bearing(String code, LocalDate from, LocalDate to) {
+    /// Whoever bore the code on any day, with their names and codes of all days.
+    static List<Unit> bearing(String code) {
         return list(
-                "select distinct u from Unit u join u.versions v"
-                        + " where v.code = ?1 and v.validFrom <= ?3 and (v.validTo is null or v.validTo >= ?2)"
-                        + " order by u.id",
-                code,
-                from,
-                to);
-    }
-
-    static boolean known(String code) {
-        return count("from Unit u join u.versions v where v.code = ?1", code) > 0;
+                "select distinct u from Unit u join fetch u.versions"
+                        + " where u.id in (select b.id from Unit b join b.versions v where v.code = ?1) order by u.id",
+                code);
     }
 
     /// Those of these ids that are filed.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,11 +23,18 @@ public class UnitDirectory {
 
     private static final String SYNTAX = "A unit is written as its code, or as code@YYYY-MM-DD.";
 
+    private final Known known;
     private final Clock clock;
 
-    UnitDirectory(Clock clock) {
+    UnitDirectory(Known known, Clock clock) {
+        this.known = known;
         this.clock = clock;
     }
+
+    /// Whoever bore a code on any day, by their ids.
+    private record Bearers(List<Unit> units) {}
+
+    private record Code(String code) {}
 
     /// The unit, which stands in the campaign's window.
     ///
@@ -59,26 +67,47 @@ public class UnitDirectory {
                 name, parts.group("code"), day == null ? LocalDate.now(clock).toString() : day);
     }
 
-    private static Unit inWindow(String code, Campaign campaign) {
-        List<Unit> bearers = Unit.bearing(code, campaign.windowFrom(), campaign.structureDate());
+    private Unit inWindow(String code, Campaign campaign) {
+        List<Unit> bearers = bearing(code, campaign.windowFrom(), campaign.structureDate());
         if (bearers.size() > 1) {
             throw ambiguous(code, bearers, campaign);
         }
         if (bearers.isEmpty()) {
-            throw Unit.known(code) ? notStanding(code, campaign) : unknown(code, "Check the code.");
+            throw isKnown(code) ? notStanding(code, campaign) : unknown(code, "Check the code.");
         }
         return bearers.getFirst();
     }
 
-    private static Unit onDay(String name, String code, String day) {
+    private Unit onDay(String name, String code, String day) {
         try {
             LocalDate on = LocalDate.parse(day);
-            return Unit.bearing(code, on, on).stream()
+            return bearing(code, on, on).stream()
                     .findFirst()
                     .orElseThrow(() -> unknown(name, "Nobody bore the code " + code + " on that day."));
         } catch (DateTimeParseException e) {
             throw unknown(name, day + " is not a day of the calendar.");
         }
+    }
+
+    private List<Unit> bearing(String code, LocalDate from, LocalDate to) {
+        return bearers(code).stream()
+                .filter(unit -> unit.dayBearing(code, from, to).isPresent())
+                .toList();
+    }
+
+    private boolean isKnown(String code) {
+        return !bearers(code).isEmpty();
+    }
+
+    private List<Unit> bearers(String code) {
+        return known.get(
+                        new Code(code),
+                        Bearers.class,
+                        () -> Optional.of(Unit.bearing(code))
+                                .filter(units -> !units.isEmpty())
+                                .map(Bearers::new))
+                .map(Bearers::units)
+                .orElse(List.of());
     }
 
     private static RuntimeException unknown(String name, String advice) {

@@ -1,6 +1,9 @@
 package vn.hopluu.report.report;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Who does a thing, and when by the server's clock.
-public record By(String name, Instant at) {}
+///
+/// @param trace the W3C `traceparent` of the request, or null where it had none
+public record By(String name, Instant at, @Nullable String trace) {}

@@ -13,8 +13,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,10 @@ public class Report extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String draft;
 
+    /// The hash of the newest event; null where there is none, or it was sent before hashes were kept.
+    @Column
+    private @Nullable Long contentHash;
+
     protected Report() {}
 
     public Report(ReportKey key) {
@@ -100,6 +107,47 @@ public class Report extends PanacheEntityBase {
                         key.coverage())
                 .withLock(lock)
                 .firstResultOptional();
+    }
+
+    /// Waits for all rows, in the order of their ids, as everybody does who holds several.
+    ///
+    /// @return those that exist
+    public static Map<ReportKey, Report> locked(List<ReportKey> keys) {
+        List<Report> found = getEntityManager()
+                .createNativeQuery(
+                        "select r.* from report r"
+                                + " join unnest(cast(:units as bigint[]), cast(:forms as text[]),"
+                                + " cast(:periods as text[]), cast(:coverages as text[]))"
+                                + " as k (unit_id, form, period, coverage)"
+                                + " on r.unit_id = k.unit_id and r.form = k.form and r.period = k.period"
+                                + " and r.coverage = k.coverage order by r.id for update of r",
+                        Report.class)
+                .setParameter("units", keys.stream().map(ReportKey::unitId).toArray(Long[]::new))
+                .setParameter("forms", keys.stream().map(ReportKey::form).toArray(String[]::new))
+                .setParameter("periods", keys.stream().map(ReportKey::period).toArray(String[]::new))
+                .setParameter(
+                        "coverages",
+                        keys.stream().map(key -> key.coverage().name()).toArray(String[]::new))
+                .getResultList();
+        return found.stream().collect(Collectors.toMap(Report::key, Function.identity(), (one, same) -> one));
+    }
+
+    /// The next reports of a campaign of which something was sent, locked, by id.
+    public static List<Report> sentAfter(long id, int limit, String form, String period) {
+        return Report.<Report>find(
+                        "id > ?1 and form = ?2 and period = ?3 and revision > 0 order by id", id, form, period)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
+    }
+
+    /// Some reports of a campaign that were sent before hashes were kept, locked.
+    public static List<Report> withoutHash(int limit, String form, String period) {
+        return Report.<Report>find(
+                        "form = ?1 and period = ?2 and revision > 0 and contentHash is null order by id", form, period)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
     }
 
     /// A page of reports by id; a null asks for any.
@@ -212,6 +260,11 @@ public class Report extends PanacheEntityBase {
             throw new IllegalStateException("not stored yet");
         }
         return id;
+    }
+
+    /// Notes what the newest event proves.
+    void told(long hash) {
+        contentHash = hash;
     }
 
     public ReportState state() {

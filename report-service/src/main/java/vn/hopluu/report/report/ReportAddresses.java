@@ -9,6 +9,7 @@ import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.Campaigns;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.web.problem.Problem;
@@ -19,9 +20,11 @@ public class ReportAddresses {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
+    private final Campaigns campaigns;
     private final UnitDirectory units;
 
-    ReportAddresses(UnitDirectory units) {
+    ReportAddresses(Campaigns campaigns, UnitDirectory units) {
+        this.campaigns = campaigns;
         this.units = units;
     }
 
@@ -38,7 +41,7 @@ public class ReportAddresses {
         if (unit == null || form == null || period == null || !isForm(form) || !isPeriod(period)) {
             throw refused(unit, form, period);
         }
-        Campaign campaign = Campaign.of(form, period).orElseThrow(() -> unknown(form, period));
+        Campaign campaign = campaigns.find(form, period).orElseThrow(() -> unknown(form, period));
         Unit found = units.find(unit, campaign);
         return new ReportAddress(
                 campaign, found, new ReportKey(found.id(), form, period, coverage == null ? Coverage.OWN : coverage));

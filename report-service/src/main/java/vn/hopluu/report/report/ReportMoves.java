@@ -2,6 +2,7 @@ package vn.hopluu.report.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.report.content.Cells;
 import vn.hopluu.report.content.Content;
@@ -22,16 +23,13 @@ public class ReportMoves {
         this.outbox = outbox;
     }
 
+    /// Stores the report, too, where it is new.
     public void submit(Report report, Filled filled, By by) {
-        int number = report.submit(by.at());
-        add(report, number, filled, null, by);
-        made(report, Move.SUBMIT, null, by);
+        handIn(report, report.submit(by.at()), filled, Move.SUBMIT, null, by);
     }
 
     public void correct(Report report, Filled filled, String reason, By by) {
-        int number = report.correct(by.at());
-        add(report, number, filled, reason, by);
-        made(report, Move.CORRECT, reason, by);
+        handIn(report, report.correct(by.at()), filled, Move.CORRECT, reason, by);
     }
 
     public void sendBack(Report report, String reason, By by) {
@@ -56,7 +54,18 @@ public class ReportMoves {
         made(report, Move.WITHDRAW, reason, by);
     }
 
-    private void add(Report report, int number, Filled filled, @Nullable String reason, By by) {
+    /// The event first: what it proves belongs to the report's row, and a new row is then written once.
+    private void handIn(Report report, int number, Filled filled, Move move, @Nullable String reason, By by) {
+        ReportVersion approved = version(report, report.approved());
+        tell(
+                report,
+                event(
+                        report,
+                        new ReportChanged.Figures(number, filled.formVersion(), filled.cells()),
+                        approved == null ? null : approved.figures(),
+                        filled.content()),
+                by);
+        report.persist();
         new ReportVersion(
                         new ReportVersion.Key(report.id(), number),
                         filled.formVersion(),
@@ -65,18 +74,40 @@ public class ReportMoves {
                         reason,
                         by)
                 .persist();
+        new ReportMove(report, move, reason, by).persist();
     }
 
     private void made(Report report, Move move, @Nullable String reason, By by) {
         new ReportMove(report, move, reason, by).persist();
-        outbox.put(event(report), by.at());
+        tell(report, standing(report), by);
     }
 
-    private ReportChanged event(Report report) {
+    private void tell(Report report, ReportChanged event, By by) {
+        report.told(outbox.put(event, by.at(), by.trace()));
+    }
+
+    /// What the report's newest event said, made again from what is stored. The caller holds the report's row.
+    public ReportChanged standing(Report report) {
         ReportVersion handedIn = version(report, report.handedIn());
         ReportVersion approved = version(report, report.approved());
         ReportVersion current = handedIn == null ? approved : handedIn;
-        Content content = current == null ? null : json.read(current.content());
+        return event(
+                report,
+                handedIn == null ? null : handedIn.figures(),
+                approved == null ? null : approved.figures(),
+                current == null ? null : json.read(current.content()));
+    }
+
+    /// Notes the hash of the newest event on a report that was sent before hashes were kept. The caller holds its row.
+    public void prove(Report report) {
+        report.told(ContentHash.of(standing(report)));
+    }
+
+    private static ReportChanged event(
+            Report report,
+            ReportChanged.@Nullable Figures handedIn,
+            ReportChanged.@Nullable Figures approved,
+            @Nullable Content content) {
         ReportKey key = report.key();
         return new ReportChanged(
                 key.unitId(),
@@ -85,8 +116,8 @@ public class ReportMoves {
                 key.coverage(),
                 report.revision(),
                 report.state().sent(),
-                handedIn == null ? null : handedIn.figures(),
-                approved == null ? null : approved.figures(),
+                handedIn,
+                approved,
                 report.firstSubmittedAt(),
                 report.lastSubmittedAt(),
                 content == null ? null : content.dataFrom(),
@@ -99,6 +130,7 @@ public class ReportMoves {
     }
 
     private static @Nullable ReportVersion version(Report report, @Nullable Integer number) {
+        // A report without a version has no id yet either
         return number == null ? null : ReportVersion.of(report, number);
     }
 }

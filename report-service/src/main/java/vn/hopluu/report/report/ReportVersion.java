@@ -93,6 +93,6 @@ public class ReportVersion extends PanacheEntityBase {
     }
 
     By made() {
-        return new By(madeBy, madeAt);
+        return new By(madeBy, madeAt, null);
     }
 }

@@ -113,7 +113,8 @@ class RelayTest {
     }
 
     private static void fill(int count) {
-        IntStream.rangeClosed(1, count).forEach(i -> new OutboxRow(event(i), Instant.EPOCH).persist());
+        IntStream.rangeClosed(1, count)
+                .forEach(i -> new OutboxRow(event(i), FORM + "/2024-Q1", Instant.EPOCH, null).persist());
     }
 
     private static ReportChanged event(long unitId) {

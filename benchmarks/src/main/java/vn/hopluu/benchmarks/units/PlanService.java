@@ -1,4 +1,4 @@
-package vn.hopluu.benchmarks;
+package vn.hopluu.benchmarks.units;
 
 import java.io.IOException;
 import java.net.URI;

@@ -1,0 +1,130 @@
+package vn.hopluu.report.posting;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.problem.Problem;
+
+/// Gathers the posts that come at the same time into one transaction each time a committer is free. Nobody waits for
+/// company: a lone post is a group of one at once, and groups grow only while the committers are at work.
+@ApplicationScoped
+class GroupCommit {
+
+    private static final Logger LOG = Logger.getLogger(GroupCommit.class);
+    /// One writes while the other waits for the disk.
+    static final int COMMITTERS = 2;
+    static final int LARGEST = 64;
+    static final int QUEUED = 1_024;
+    private static final int LONGEST_WAIT_S = 120;
+    private static final long STOP_WITHIN_MS = 3_000;
+    private static final long LOOK_UP_MS = 200;
+
+    private final PostingGroup groups;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUED);
+    private final Set<GivenAnswer.Key> beingAnswered = ConcurrentHashMap.newKeySet();
+    private final List<Thread> committers;
+    private volatile boolean stopping;
+
+    private record Waiting(Submission submission, CompletableFuture<Outcome> outcome) {}
+
+    GroupCommit(PostingGroup groups) {
+        this.groups = groups;
+        this.committers = IntStream.range(0, COMMITTERS)
+                .mapToObj(number ->
+                        Thread.ofPlatform().name("posting-group-" + number).unstarted(this::run))
+                .toList();
+    }
+
+    void start(@Observes StartupEvent event) {
+        committers.forEach(Thread::start);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        for (Thread committer : committers) {
+            committer.join(STOP_WITHIN_MS);
+        }
+    }
+
+    /// Completes when the post is durable or refused: with 503 where too many wait already, with 409 while a post with
+    /// its key is being answered.
+    CompletableFuture<Outcome> post(Submission submission) {
+        if (!beingAnswered.add(submission.key())) {
+            return CompletableFuture.completedFuture(new Outcome.Refused(inUse(submission.key())));
+        }
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        CompletableFuture<Outcome> answered = outcome.completeOnTimeout(
+                        new Outcome.Refused(Collision.outage()), LONGEST_WAIT_S, TimeUnit.SECONDS)
+                .whenComplete((done, failure) -> beingAnswered.remove(submission.key()));
+        if (stopping || !queue.offer(new Waiting(submission, outcome))) {
+            outcome.complete(new Outcome.Refused(busy()));
+        }
+        return answered;
+    }
+
+    private void run() {
+        List<Waiting> group = new ArrayList<>(LARGEST);
+        while (!stopping || !queue.isEmpty()) {
+            Waiting first = next();
+            if (first != null) {
+                group.add(first);
+                queue.drainTo(group, LARGEST - 1);
+                commit(group);
+                group.clear();
+            }
+        }
+    }
+
+    private @Nullable Waiting next() {
+        try {
+            return queue.poll(LOOK_UP_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stopping = true;
+            return null;
+        }
+    }
+
+    private void commit(List<Waiting> group) {
+        try {
+            List<Outcome> outcomes =
+                    groups.post(group.stream().map(Waiting::submission).toList());
+            for (int i = 0; i < group.size(); i++) {
+                group.get(i).outcome().complete(outcomes.get(i));
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "a group of %d posts", group.size());
+            group.forEach(waiting -> waiting.outcome().completeExceptionally(e));
+        }
+    }
+
+    private static HttpProblem inUse(GivenAnswer.Key key) {
+        return Problem.builder(
+                        ReportProblem.KEY_IN_USE,
+                        "A request with the key " + key.requestKey()
+                                + " is being answered. Repeat this one in a second.")
+                .withHeader("Retry-After", "1")
+                .build();
+    }
+
+    private static HttpProblem busy() {
+        return Problem.builder(
+                        ReportProblem.BUSY,
+                        "More reports come in than can be stored. Nothing of this one was: send it again in a second, with the same key.")
+                .withHeader("Retry-After", "1")
+                .build();
+    }
+}

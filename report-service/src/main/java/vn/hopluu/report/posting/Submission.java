@@ -1,0 +1,21 @@
+package vn.hopluu.report.posting;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import vn.hopluu.report.content.Filled;
+import vn.hopluu.report.report.By;
+import vn.hopluu.report.report.ReportAddress;
+
+/// A post, read and checked, on its way into a transaction.
+///
+/// @param key what its answer is stored under
+/// @param fingerprint of its body, so that a key is not used for two
+record Submission(GivenAnswer.Key key, byte[] fingerprint, Checked checked) {
+
+    /// What the checks came to. A post that is refused goes on all the same: its key may have been answered before,
+    /// when the catalogue was another, and then it gets that answer.
+    sealed interface Checked {}
+
+    record Fit(ReportAddress address, Filled filled, By by) implements Checked {}
+
+    record Unfit(HttpProblem refusal) implements Checked {}
+}

@@ -1,0 +1,88 @@
+package vn.hopluu.report.statement;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.outbox.Outbox;
+import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.Campaigns;
+import vn.hopluu.report.report.Report;
+import vn.hopluu.report.report.ReportMoves;
+import vn.hopluu.web.problem.Problem;
+
+/// Sends every report of a campaign again, marked as sent on purpose, for a consumer whose figures differ from the
+/// campaign's statement. Page by page, each in its own transaction and with its reports locked, so that nothing older
+/// comes behind something newer.
+@ApplicationScoped
+class Resend {
+
+    static final Duration INTERVAL = Duration.ofHours(1);
+    private static final int PAGE = 500;
+
+    private final Campaigns campaigns;
+    private final ReportMoves moves;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Resend(Campaigns campaigns, ReportMoves moves, Outbox outbox, Clock clock) {
+        this.campaigns = campaigns;
+        this.moves = moves;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @param forced also where the last resend is less than an hour ago
+    /// @return how many reports wait to be sent now
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such campaign, 429 for one sent again lately
+    long run(Campaign.Key campaign, boolean forced) {
+        if (campaigns.find(campaign.form(), campaign.period()).isEmpty()) {
+            throw unknown(campaign);
+        }
+        QuarkusTransaction.requiringNew().run(() -> begin(campaign, forced));
+        long sent = 0;
+        long last = 0;
+        List<Report> page;
+        do {
+            long after = last;
+            page = QuarkusTransaction.requiringNew().call(() -> page(campaign, after));
+            sent += page.size();
+            last = page.isEmpty() ? last : page.getLast().id();
+        } while (page.size() == PAGE);
+        return sent;
+    }
+
+    private void begin(Campaign.Key campaign, boolean forced) {
+        StatedCampaign row = StatedCampaign.locked(campaign);
+        Instant now = clock.instant();
+        Duration wait = row.untilResend(INTERVAL, now);
+        if (!forced && wait.isPositive()) {
+            throw lately(campaign, wait);
+        }
+        row.resent(now);
+    }
+
+    private List<Report> page(Campaign.Key campaign, long after) {
+        List<Report> reports = Report.sentAfter(after, PAGE, campaign.form(), campaign.period());
+        reports.forEach(report -> outbox.put(moves.standing(report).resent(), clock.instant(), null));
+        return reports;
+    }
+
+    private static RuntimeException lately(Campaign.Key campaign, Duration wait) {
+        return Problem.builder(
+                        ReportProblem.RESENT_LATELY,
+                        "%s in %s was sent again less than an hour ago. Wait for %d minutes, or add force=true."
+                                .formatted(campaign.form(), campaign.period(), wait.toMinutes() + 1))
+                .withHeader("Retry-After", Long.toString(wait.toSeconds() + 1))
+                .build();
+    }
+
+    private static RuntimeException unknown(Campaign.Key campaign) {
+        return Problem.of(
+                ReportProblem.UNKNOWN_CAMPAIGN,
+                "No published plan asks for " + campaign.form() + " in " + campaign.period() + ". Check both.");
+    }
+}

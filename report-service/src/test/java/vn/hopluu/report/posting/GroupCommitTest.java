@@ -1,0 +1,117 @@
+package vn.hopluu.report.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitTest {
+
+    /// Stores nothing, and only when the test lets it.
+    private static final class Held extends PostingGroup {
+
+        private final Semaphore let = new Semaphore(0);
+        private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
+
+        Held() {
+            super(null, Clock.systemUTC());
+        }
+
+        @Override
+        List<Outcome> post(List<Submission> group) {
+            sizes.add(group.size());
+            let.acquireUninterruptibly();
+            return group.stream()
+                    .map(submission -> (Outcome) new Outcome.Answered(
+                            new Answer(201, submission.key().requestKey())))
+                    .toList();
+        }
+    }
+
+    private final Held groups = new Held();
+    private final GroupCommit commits = new GroupCommit(groups);
+
+    @BeforeEach
+    void start() {
+        commits.start(new StartupEvent());
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        groups.let.release(10_000);
+        commits.stop(new ShutdownEvent());
+    }
+
+    @Test
+    void a_lone_post_is_a_group_of_one_and_what_comes_meanwhile_is_the_next_group() {
+        List<CompletableFuture<Outcome>> first = busyCommitters();
+        List<CompletableFuture<Outcome>> later = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            later.add(commits.post(submission("later-" + i)));
+        }
+
+        groups.let.release(10_000);
+
+        assertThat(first).extracting(CompletableFuture::join).allMatch(Outcome.Answered.class::isInstance);
+        for (int i = 0; i < later.size(); i++) {
+            assertThat(later.get(i).join()).isEqualTo(new Outcome.Answered(new Answer(201, "later-" + i)));
+        }
+        assertThat(groups.sizes.subList(0, 2)).containsExactly(1, 1);
+        assertThat(groups.sizes.subList(2, groups.sizes.size())).containsExactlyInAnyOrder(64, 36);
+    }
+
+    @Test
+    void a_post_that_finds_the_queue_full_is_refused_at_once_and_may_be_sent_again() {
+        busyCommitters();
+        for (int i = 0; i < GroupCommit.QUEUED; i++) {
+            commits.post(submission("queued-" + i));
+        }
+
+        Outcome outcome = commits.post(submission("one-too-many")).join();
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.problem().getStatusCode()).isEqualTo(503);
+            assertThat(refused.problem().getHeaders()).containsEntry("Retry-After", "1");
+        });
+        groups.let.release(10_000);
+        await().until(() -> groups.sizes.size() > 2);
+        assertThat(commits.post(submission("one-too-many")).join()).isInstanceOf(Outcome.Answered.class);
+    }
+
+    @Test
+    void a_post_whose_key_is_being_answered_is_refused() {
+        busyCommitters();
+        commits.post(submission("twice"));
+
+        Outcome outcome = commits.post(submission("twice")).join();
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problem().getStatusCode()).isEqualTo(409));
+    }
+
+    private List<CompletableFuture<Outcome>> busyCommitters() {
+        List<CompletableFuture<Outcome>> first = new ArrayList<>();
+        for (int i = 0; i < GroupCommit.COMMITTERS; i++) {
+            int taken = i + 1;
+            first.add(commits.post(submission("first-" + i)));
+            await().until(() -> groups.sizes.size() == taken);
+        }
+        return first;
+    }
+
+    private static Submission submission(String key) {
+        return new Submission(new GivenAnswer.Key("somebody", key), new byte[0], new Submission.Unfit(null));
+    }
+}

@@ -1,0 +1,185 @@
+package vn.hopluu.report.statement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import vn.hopluu.events.CampaignStatement;
+import vn.hopluu.events.ContentHash;
+import vn.hopluu.events.EventJson;
+import vn.hopluu.events.EventType;
+import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.Topic;
+import vn.hopluu.report.World;
+import vn.hopluu.report.outbox.Outbox;
+import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.testsupport.InfraResource;
+
+@QuarkusTest
+@WithTestResource(
+        value = InfraResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
+class StatementTest {
+
+    /// A campaign of this class alone.
+    private static final String PERIOD = "2024-Q2";
+
+    private static final Campaign.Key CAMPAIGN = new Campaign.Key(World.FORM, PERIOD);
+    private static final String RESEND = "/api/v1/campaigns/DVCQ-Q/" + PERIOD + "/resend";
+    private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+    private final World world;
+    private final Hashes hashes;
+    private final Outbox outbox;
+    private final EntityManager database;
+
+    StatementTest(World world, Hashes hashes, Outbox outbox, EntityManager database) {
+        this.world = world;
+        this.hashes = hashes;
+        this.outbox = outbox;
+        this.database = database;
+    }
+
+    @Test
+    void a_quiet_campaign_is_stated_once_with_the_count_and_the_sum_of_the_hashes_on_the_topic() {
+        post(world.units(3));
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(31));
+
+        boolean early = statements(Clock.systemUTC()).state(CAMPAIGN);
+        boolean quiet = statements(later).state(CAMPAIGN);
+        boolean again = statements(later).state(CAMPAIGN);
+
+        assertThat(List.of(early, quiet, again)).containsExactly(false, true, true);
+        awaitEmptyOutbox();
+        Map<String, ReportChanged> newest = newest();
+        List<CampaignStatement> stated = stated().stream()
+                .filter(statement -> statement.reports() == newest.size())
+                .toList();
+        assertThat(stated).hasSize(1);
+        assertThat(stated.getFirst().digest())
+                .isEqualTo(Long.toUnsignedString(
+                        newest.values().stream().mapToLong(ContentHash::of).sum(), 16));
+    }
+
+    @Test
+    void reports_of_before_hashes_were_kept_get_theirs_when_the_campaign_is_stated() {
+        List<World.TestUnit> units = world.units(2);
+        post(units);
+        String hashOf = "select content_hash from report where period = '2024-Q2' and unit_id = "
+                + units.getFirst().id();
+        long hash = world.count(hashOf);
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery("update report set content_hash = null where period = '2024-Q2'")
+                        .executeUpdate());
+
+        hashes.complete(CAMPAIGN);
+
+        assertThat(world.count(hashOf)).isEqualTo(hash);
+    }
+
+    @Test
+    void a_campaign_is_sent_again_as_it_stands_and_once_an_hour_unless_forced() {
+        List<World.TestUnit> units = world.units(3);
+        post(units);
+        given().post(RESEND + "?force=true");
+
+        Response soon = given().post(RESEND);
+        Response forced = given().post(RESEND + "?force=true");
+
+        assertThat(soon.statusCode()).isEqualTo(429);
+        assertThat(soon.header("Retry-After")).isNotBlank();
+        assertThat(soon.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:resent-lately");
+        assertThat(forced.statusCode()).as(forced.asString()).isEqualTo(200);
+        assertThat(forced.jsonPath().getLong("reports"))
+                .isEqualTo(world.count("select count(*) from report where period = '2024-Q2'"));
+        List<ReportChanged> sent = world.sent(key(units.getFirst()), 3);
+        assertThat(sent).extracting(ReportChanged::resend).startsWith(false).endsWith(true);
+        assertThat(sent.getLast())
+                .usingRecursiveComparison()
+                .ignoringFields("resend")
+                .isEqualTo(sent.getFirst());
+    }
+
+    @Test
+    void a_campaign_that_nobody_announced_is_not_sent_again() {
+        assertThat(given().post("/api/v1/campaigns/DVCQ-Q/1990-Q1/resend").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_trace_of_the_request_goes_with_its_event_and_a_malformed_one_does_not() {
+        List<World.TestUnit> units = world.units(2);
+
+        post(units.getFirst(), TRACE);
+        post(units.getLast(), "00-broken");
+
+        assertThat(trace(units.getFirst())).containsExactly(TRACE);
+        assertThat(trace(units.getLast())).isEmpty();
+    }
+
+    private List<String> trace(World.TestUnit unit) {
+        ConsumerRecord<String, byte[]> message = world.records(key(unit), 1).getFirst();
+        return java.util.stream.StreamSupport.stream(
+                        message.headers().headers("traceparent").spliterator(), false)
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private Statements statements(Clock clock) {
+        return new Statements(hashes, outbox, database, clock, Duration.ofSeconds(30));
+    }
+
+    private void awaitEmptyOutbox() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.count("select count(*) from outbox") == 0);
+    }
+
+    private Map<String, ReportChanged> newest() {
+        return world.all(Topic.REPORTS).stream()
+                .map(message -> (ReportChanged) EventJson.read(EventType.REPORT, message.value()))
+                .filter(report -> report.period().equals(PERIOD))
+                .collect(Collectors.toMap(ReportChanged::key, report -> report, (one, later) -> later));
+    }
+
+    private List<CampaignStatement> stated() {
+        return world.all(Topic.STATEMENTS).stream()
+                .map(message -> (CampaignStatement) EventJson.read(EventType.STATEMENT, message.value()))
+                .filter(statement -> statement.period().equals(PERIOD))
+                .toList();
+    }
+
+    private void post(List<World.TestUnit> units) {
+        units.forEach(unit -> post(unit, TRACE));
+    }
+
+    private static void post(World.TestUnit unit, String trace) {
+        given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("traceparent", trace)
+                .body(unit.body("{\"indicator\":\"TCD01\",\"amount\":" + unit.id() + "}")
+                        .replace(World.PERIOD, PERIOD))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String key(World.TestUnit unit) {
+        return unit.id() + "/" + World.FORM + "/" + PERIOD + "/OWN";
+    }
+}
