@@ -57,8 +57,8 @@ class OpenObligationsTest {
                 .body("obligations[1].to", is("OPC-1"));
 
         int commune = Api.get("/units/OPC-1@2025-07-01").extract().path("id");
-        Api.get("/obligations?unit=OC-1@2025-06-30&form=OC-F").body("state", contains("EXEMPT"));
-        Api.get("/obligations?unit=OC-2&form=OC-F")
+        Api.get("/obligations?unit=OPC-1@2025-06-30&form=OPC-F").body("state", contains("EXEMPT"));
+        Api.get("/obligations?unit=OPC-2&form=OPC-F")
                 .body("state", contains("TRANSFERRED"))
                 .body("enteredById", contains(equalTo(commune)));
         reorganise("OPC", EXEMPT.formatted("OPC-1") + "," + TRANSFER.formatted("OPC-2", "OPC-1"))
