@@ -25,7 +25,6 @@ import vn.hopluu.report.register.CountRequest;
 import vn.hopluu.report.register.CountsView;
 import vn.hopluu.report.register.LastRead;
 import vn.hopluu.report.register.ListQuery;
-import vn.hopluu.report.register.Tagged;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.json.Body;
@@ -82,8 +81,8 @@ public class DialoguesResource {
     public Response list(@Context UriInfo uri) {
         ListQuery query = ListQuery.of(uri, DialogueListing.KNOWN);
         DialogueListing.Page<DialogueListing.Line> page = listing.page(query);
-        URI next = next(query, page.last());
-        return linked(new DialoguePage(page.shown(), next), next);
+        URI next = query.next(page.last());
+        return ListQuery.linked(new DialoguePage(page.shown(), next), next);
     }
 
     @POST
@@ -126,7 +125,7 @@ public class DialoguesResource {
         ListQuery query = ListQuery.of(uri, Promises.KNOWN);
         Promises.Page page = promises.page(query);
         URI next = page.next() == null ? null : query.next(page.next());
-        return linked(new PromisePage(page.promises(), next), next);
+        return ListQuery.linked(new PromisePage(page.promises(), next), next);
     }
 
     @GET
@@ -134,7 +133,7 @@ public class DialoguesResource {
     @Requires(Permission.REPORTS_READ)
     @Operation(summary = "A dialogue with its opinions, and its ETag")
     public Response read(@PathParam("id") long id) {
-        return tagged(desk.read(id));
+        return desk.read(id).toResponse();
     }
 
     @PUT
@@ -144,7 +143,7 @@ public class DialoguesResource {
     @Operation(summary = "Replaces a dialogue and its opinions; its ETag as If-Match is needed")
     public Response edit(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DialogueBody body) {
-        return tagged(desk.edit(id, Body.present(body), new LastRead(ifMatch)));
+        return desk.edit(id, Body.present(body), new LastRead(ifMatch)).toResponse();
     }
 
     @POST
@@ -157,7 +156,7 @@ public class DialoguesResource {
             @PathParam("number") int number,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable MendingBody body) {
-        return tagged(desk.done(id, number, Body.present(body), new LastRead(ifMatch)));
+        return desk.done(id, number, Body.present(body), new LastRead(ifMatch)).toResponse();
     }
 
     @POST
@@ -167,7 +166,7 @@ public class DialoguesResource {
     @Operation(summary = "Strikes out a dialogue that was entered by mistake; its ETag as If-Match is needed")
     public Response strike(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable MendingBody body) {
-        return tagged(desk.strike(id, Body.present(body), new LastRead(ifMatch)));
+        return desk.strike(id, Body.present(body), new LastRead(ifMatch)).toResponse();
     }
 
     @GET
@@ -177,22 +176,7 @@ public class DialoguesResource {
     public Response history(@PathParam("id") long id, @Context UriInfo uri) {
         ListQuery query = ListQuery.of(uri, Set.of("limit", "after"));
         DialogueListing.Page<DialogueChange.View> page = listing.history(id, query);
-        URI next = next(query, page.last());
-        return linked(new HistoryPage(page.shown(), next), next);
-    }
-
-    private static Response tagged(Tagged<DialogueView> dialogue) {
-        return Response.ok(dialogue.view()).tag(dialogue.tag()).build();
-    }
-
-    private static @Nullable URI next(ListQuery query, @Nullable Long last) {
-        return last == null ? null : query.next(last.toString());
-    }
-
-    private static Response linked(Object page, @Nullable URI next) {
-        Response.ResponseBuilder answer = Response.ok(page);
-        return next == null
-                ? answer.build()
-                : answer.header("Link", "<" + next + ">; rel=\"next\"").build();
+        URI next = query.next(page.last());
+        return ListQuery.linked(new HistoryPage(page.shown(), next), next);
     }
 }

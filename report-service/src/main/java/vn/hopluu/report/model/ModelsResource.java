@@ -25,7 +25,6 @@ import vn.hopluu.report.register.CountRequest;
 import vn.hopluu.report.register.CountsView;
 import vn.hopluu.report.register.LastRead;
 import vn.hopluu.report.register.ListQuery;
-import vn.hopluu.report.register.Tagged;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.json.Body;
@@ -73,8 +72,8 @@ public class ModelsResource {
     public Response list(@Context UriInfo uri) {
         ListQuery query = ListQuery.of(uri, ModelListing.KNOWN);
         ModelListing.Page<ModelView> page = listing.page(query);
-        URI next = next(query, page.last());
-        return linked(new ModelPage(page.shown(), next), next);
+        URI next = query.next(page.last());
+        return ListQuery.linked(new ModelPage(page.shown(), next), next);
     }
 
     @POST
@@ -112,7 +111,7 @@ public class ModelsResource {
     @Requires(Permission.REPORTS_READ)
     @Operation(summary = "A model, with its ETag")
     public Response read(@PathParam("id") long id) {
-        return tagged(desk.read(id));
+        return desk.read(id).toResponse();
     }
 
     @PUT
@@ -122,7 +121,7 @@ public class ModelsResource {
     @Operation(summary = "Replaces what is written of a model; its ETag as If-Match is needed")
     public Response edit(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ModelBody body) {
-        return tagged(desk.edit(id, Body.present(body), new LastRead(ifMatch)));
+        return desk.edit(id, Body.present(body), new LastRead(ifMatch)).toResponse();
     }
 
     @POST
@@ -135,7 +134,7 @@ public class ModelsResource {
                     + " TAKE_BACK takes the newest step back, STRIKE strikes out what was registered by mistake.")
     public Response step(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable StepBody body) {
-        return tagged(desk.step(id, Body.present(body), new LastRead(ifMatch)));
+        return desk.step(id, Body.present(body), new LastRead(ifMatch)).toResponse();
     }
 
     @GET
@@ -145,22 +144,7 @@ public class ModelsResource {
     public Response history(@PathParam("id") long id, @Context UriInfo uri) {
         ListQuery query = ListQuery.of(uri, Set.of("limit", "after"));
         ModelListing.Page<ModelChange.View> page = listing.history(id, query);
-        URI next = next(query, page.last());
-        return linked(new HistoryPage(page.shown(), next), next);
-    }
-
-    private static Response tagged(Tagged<ModelView> model) {
-        return Response.ok(model.view()).tag(model.tag()).build();
-    }
-
-    private static @Nullable URI next(ListQuery query, @Nullable Long last) {
-        return last == null ? null : query.next(last.toString());
-    }
-
-    private static Response linked(Object page, @Nullable URI next) {
-        Response.ResponseBuilder answer = Response.ok(page);
-        return next == null
-                ? answer.build()
-                : answer.header("Link", "<" + next + ">; rel=\"next\"").build();
+        URI next = query.next(page.last());
+        return ListQuery.linked(new HistoryPage(page.shown(), next), next);
     }
 }

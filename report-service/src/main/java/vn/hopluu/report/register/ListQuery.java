@@ -1,6 +1,7 @@
 package vn.hopluu.report.register;
 
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -134,6 +135,21 @@ public final class ListQuery {
             }
         });
         return address.queryParam("after", after).build();
+    }
+
+    /// The address of the page after this one, or null where this is the last.
+    ///
+    /// @param last the id of this page's last entry, or null where no page follows
+    public @Nullable URI next(@Nullable Long last) {
+        return last == null ? null : next(last.toString());
+    }
+
+    /// A page with a `Link` to the next one, where there is one.
+    public static Response linked(Object page, @Nullable URI next) {
+        Response.ResponseBuilder answer = Response.ok(page);
+        return next == null
+                ? answer.build()
+                : answer.header("Link", "<" + next + ">; rel=\"next\"").build();
     }
 
     static RuntimeException refused(String rule) {

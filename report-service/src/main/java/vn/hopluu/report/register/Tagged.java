@@ -1,4 +1,11 @@
 package vn.hopluu.report.register;
 
+import jakarta.ws.rs.core.Response;
+
 /// What is answered about an entry, with the tag of the state that was answered.
-public record Tagged<V>(V view, String tag) {}
+public record Tagged<V>(V view, String tag) {
+
+    public Response toResponse() {
+        return Response.ok(view).tag(tag).build();
+    }
+}
