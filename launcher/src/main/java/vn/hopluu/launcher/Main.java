@@ -36,7 +36,7 @@ import vn.hopluu.launcher.stack.Stack;
         },
         footer = {
             "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).",
-            "  bench   Measures plan-service against the bare SQL that does the same."
+            "  bench   Measures units and posting against the bare SQL that does the same (bench units, bench posting)."
         })
 public final class Main implements Runnable {
 
