@@ -1,14 +1,11 @@
 package vn.hopluu.plan.reorganisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,19 +15,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
+import vn.hopluu.testsupport.units.OfficialLists;
 
 /// The reform of 1/7/2025 in Sơn La and Lai Châu, from the lists of the day before and of the day, and the map of which
 /// commune became which, row by row checked against NQ 1681 and NQ 1670.
-///
-/// The lists lie beside the repository (`../shared/domain/units`) and are not part of it.
 @PlanServiceTest
 class Reform2025Test {
 
-    private static final Path LISTS = Path.of("../../shared/domain/units");
+    private static final OfficialLists LISTS = OfficialLists.besideTheRepository();
     private static final String BEFORE = "2025-06-30";
     private static final String AFTER = "2025-07-01";
     private static final Map<String, String> RESOLUTIONS = Map.of("12", "NQ1670-2025", "14", "NQ1681-2025");
@@ -42,17 +37,6 @@ class Reform2025Test {
 
     private record Row(
             String old, String oldName, String province, String fresh, String freshName, String legalBasis) {}
-
-    @BeforeEach
-    void theListsAreThere() {
-        if (Files.isDirectory(LISTS)) {
-            return;
-        }
-        if ("true".equals(System.getenv("CI"))) {
-            fail("The lists of units are missing from " + LISTS.toAbsolutePath().normalize());
-        }
-        assumeTrue(false, "not run: the lists of units are not beside this clone");
-    }
 
     @Test
     void allRowsOfBothProvincesAreAppliedAndAnswered() throws IOException {
@@ -251,7 +235,7 @@ class Reform2025Test {
     }
 
     private static List<String[]> cells(String file) throws IOException {
-        return Files.readAllLines(LISTS.resolve(file)).stream()
+        return Files.readAllLines(LISTS.file(file)).stream()
                 .skip(1)
                 .map(line -> line.split(",", -1))
                 .toList();
