@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state an answer without a figure
 /// @param explanation why: needed where the state is MISSING
 /// @param estimate true for a figure that is not final (ước thực hiện)
+/// @param comment what whoever enters or reviews it notes beside the figure; it stays in report-service
+/// @param source where the figure was taken from; null where nobody said
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Answer(
         @Nullable String indicator,
@@ -25,7 +27,9 @@ public record Answer(
         @Nullable String code,
         @Nullable State state,
         @Nullable String explanation,
-        @Nullable Boolean estimate) {
+        @Nullable Boolean estimate,
+        @Nullable String comment,
+        @Nullable Source source) {
 
     /// Why there is no figure.
     public enum State {

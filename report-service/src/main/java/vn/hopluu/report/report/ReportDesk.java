@@ -50,11 +50,11 @@ class ReportDesk {
     @Transactional
     Tagged<ReportView> draft(ReportPath path, ReportBody body, Precondition precondition) {
         ReportAddress address = path.find(addresses).begun(clock);
-        Content content = ContentCheck.draft(body, sheets.sheet(address.campaign(), body.formVersion()));
+        Filled filled = ContentCheck.draft(body, sheets.sheet(address.campaign(), body.formVersion()));
         Optional<Report> existing = Report.locked(address.key());
         existing.ifPresentOrElse(precondition::requireCurrent, precondition::requireAbsent);
         Report report = existing.orElseGet(() -> new Report(address.key()));
-        report.edit(json.write(content));
+        report.edit(json.write(filled.content()));
         store(report);
         return new Tagged<>(view(address, report), report.tag(), existing.isEmpty());
     }
