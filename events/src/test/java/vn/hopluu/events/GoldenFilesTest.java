@@ -252,7 +252,31 @@ class GoldenFilesTest {
                                 "Phần mềm",
                                 "Quý",
                                 "Mẫu 01",
-                                "DVCQ-Q")));
+                                "DVCQ-Q"),
+                        new RegimeChanged.Review(
+                                true,
+                                List.of(
+                                        new RegimeChanged.Step("KT", "Kiểm tra", AssignmentsChanged.Role.REVIEW, false),
+                                        new RegimeChanged.Step(
+                                                "KD", "Ký duyệt", AssignmentsChanged.Role.APPROVAL, false),
+                                        new RegimeChanged.Step(
+                                                "TT",
+                                                "Thanh tra nhận phần của mình",
+                                                AssignmentsChanged.Role.APPRAISAL,
+                                                true),
+                                        new RegimeChanged.Step(
+                                                "TN",
+                                                "Sở Nội vụ tiếp nhận",
+                                                AssignmentsChanged.Role.CONSOLIDATION,
+                                                false)))));
+    }
+
+    @Test
+    void aRegimeFromBeforeReviewHasNoSteps() {
+        assertThat(((RegimeChanged) Golden.read("regime.v1.before-review.json")).review())
+                .isNull();
+        assertThat(((RegimeChanged) Golden.read("regime.v1.before-review.json")).elements())
+                .isNotNull();
     }
 
     @Test

@@ -84,6 +84,12 @@ class RecordRulesTest {
                         "indicator.v1.full.json", "\"measure\": \"%\"", "\"measure\": \"\"", "measure must be a text"),
                 arguments("regime.v1.full.json", "\"LEGAL\"", "null", "window is missing"),
                 arguments("regime.v1.full.json", "\"ROUTE\"", "null", "tree is missing"),
+                arguments("regime.v1.full.json", "\"REVIEW\"", "\"VIEW\"", "a step's role must be"),
+                arguments("regime.v1.full.json", "\"REVIEW\"", "\"BOSS\"", "BOSS"),
+                arguments("regime.v1.full.json", "\"REVIEW\"", "null", "role is missing"),
+                arguments("regime.v1.full.json", "\"KD\"", "\"KT\"", "step stands twice: KT"),
+                arguments("regime.v1.full.json", "\"CONSOLIDATION\"", "\"REVIEW\"", "TN comes before handing in"),
+                arguments("regime.v1.full.json", "\"APPRAISAL\"", "\"REVIEW\"", "not section by section"),
                 arguments(
                         "form.v1.full.json", "[3, 0, 1, 2]", "[3, 0, 1, 4]", "slot of version 2 must be 0 to 3, was 4"),
                 arguments("form.v1.full.json", "[3, 0, 1, 2]", "[3, 0, 0, 2]", "slot stands twice: 0"),

@@ -13,6 +13,7 @@ import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.web.problem.Problem;
 

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.lifecycle.Move;
 
 /// One move that was made: what, by whom, when and why. Rows are only ever added.
 @Entity

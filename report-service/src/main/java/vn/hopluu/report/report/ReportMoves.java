@@ -8,6 +8,7 @@ import vn.hopluu.report.content.Cells;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Filled;
+import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.outbox.Outbox;
 
 /// Makes a move: the entity's state, the version it adds, the line in the history and the event, in the caller's

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.reference.Unit;
 
 /// Where a report stands: the receipt of every move.
