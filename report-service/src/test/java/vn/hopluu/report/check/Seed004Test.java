@@ -150,6 +150,21 @@ class Seed004Test {
         assertThat(rules(checked(unit, report))).contains(rule);
     }
 
+    @Test
+    void a_reason_beside_the_cell_or_under_its_heading_answers_for_late_dossiers() {
+        ObjectNode beside = asPrinted("14.TTPVHCC");
+        // HC05 is the third value
+        ((ObjectNode) beside.get("values").get(2)).put("explanation", "hồ sơ đất đai phải xin ý kiến");
+        ObjectNode under = asPrinted("14.TTPVHCC");
+        under.putObject("narrative").put("IIb.1b", "Hồ sơ quá hạn do phải xin ý kiến nhiều cơ quan.");
+        ObjectNode blank = asPrinted("14.TTPVHCC");
+        blank.putObject("narrative").put("IIb.1b", "  ");
+
+        assertThat(rules(checked("14.TTPVHCC", beside))).containsExactly("HC02-CAN", "WINDOW");
+        assertThat(rules(checked("14.TTPVHCC", under))).containsExactly("HC02-CAN", "WINDOW");
+        assertThat(rules(checked("14.TTPVHCC", blank))).containsExactly("HC02-CAN", "HC05-LYDO", "WINDOW");
+    }
+
     private static void raise(ObjectNode report, String cell) {
         for (JsonNode value : report.get("values")) {
             String member = value.path("member").asText("");
