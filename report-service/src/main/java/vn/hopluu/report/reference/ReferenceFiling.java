@@ -33,7 +33,10 @@ class ReferenceFiling {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void file(Event event) {
-        filed.fire(new Known.Filed());
+        if (!(event instanceof ObligationChanged)) {
+            // Nothing of an obligation is remembered, and a plan brings thousands of them
+            filed.fire(new Known.Filed());
+        }
         switch (event) {
             case UnitChanged unit ->
                 file(
@@ -81,8 +84,14 @@ class ReferenceFiling {
             case PlanChanged _ -> {
                 // Nothing of a plan is needed to take a report; its campaigns come by themselves.
             }
-            case ObligationChanged _ -> {
-                // Who owes and by when is not asked of reports yet.
+            case ObligationChanged obligation -> {
+                Obligation.Key key = Obligation.key(obligation);
+                file(
+                        obligation,
+                        Obligation.findById(key, LockModeType.PESSIMISTIC_WRITE),
+                        new Obligation(key),
+                        Obligation::revision,
+                        row -> row.apply(obligation));
             }
             case CampaignStatement statement ->
                 throw new IllegalArgumentException("a statement does not belong on this topic: " + statement.key());

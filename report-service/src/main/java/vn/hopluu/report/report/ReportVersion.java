@@ -32,6 +32,10 @@ public class ReportVersion extends PanacheEntityBase {
     private String cells;
 
     @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String findings;
+
+    @Column
     private @Nullable String reason;
 
     @Column
@@ -47,12 +51,15 @@ public class ReportVersion extends PanacheEntityBase {
     protected ReportVersion() {}
 
     /// @param cells the vector, see [Cells]
+    /// @param findings what the checks found, see [vn.hopluu.report.check.FindingsJson]
     /// @param reason why, for a correction
-    ReportVersion(Key key, int formVersion, String content, String cells, @Nullable String reason, By by) {
+    ReportVersion(
+            Key key, int formVersion, String content, String cells, String findings, @Nullable String reason, By by) {
         this.key = key;
         this.formVersion = formVersion;
         this.content = content;
         this.cells = cells;
+        this.findings = findings;
         this.reason = reason;
         this.madeBy = by.name();
         this.madeAt = by.at();
@@ -85,6 +92,11 @@ public class ReportVersion extends PanacheEntityBase {
 
     String content() {
         return content;
+    }
+
+    @Nullable
+    String findings() {
+        return findings;
     }
 
     @Nullable

@@ -1,11 +1,13 @@
 package vn.hopluu.report.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
+import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.reference.Unit;
 
 /// Where a report stands: the receipt of every move.
@@ -15,6 +17,7 @@ import vn.hopluu.report.reference.Unit;
 /// @param approved the version that is approved, or null
 /// @param revision that of the last event, 0 where none was sent
 /// @param possible what can be done next, by the last parts of the endpoints' paths
+/// @param findings what the checks found, where they ran for this answer: the first 100; else absent
 public record Standing(
         UnitName unit,
         String form,
@@ -27,7 +30,11 @@ public record Standing(
         long revision,
         @Nullable Instant firstSubmittedAt,
         @Nullable Instant lastSubmittedAt,
-        List<String> possible) {
+        List<String> possible,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings) {
+
+    /// A receipt stays small; the version keeps them all.
+    private static final int MOST_FINDINGS = 100;
 
     /// The unit as it was called on the campaign's structure date.
     public record UnitName(long id, String code, String name) {}
@@ -46,6 +53,25 @@ public record Standing(
                 report.revision(),
                 report.firstSubmittedAt(),
                 report.lastSubmittedAt(),
-                report.possible().stream().map(Move::path).sorted().toList());
+                report.possible().stream().map(Move::path).sorted().toList(),
+                null);
+    }
+
+    /// With what the checks have just found.
+    public Standing with(List<Finding> found) {
+        return new Standing(
+                unit,
+                form,
+                period,
+                coverage,
+                state,
+                version,
+                handedIn,
+                approved,
+                revision,
+                firstSubmittedAt,
+                lastSubmittedAt,
+                possible,
+                found.stream().limit(MOST_FINDINGS).toList());
     }
 }
