@@ -10,8 +10,9 @@ import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.reference.Sheets;
-import vn.hopluu.report.report.Caller;
+import vn.hopluu.report.report.By;
 import vn.hopluu.report.report.Move;
+import vn.hopluu.report.report.Receipt;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
@@ -28,31 +29,24 @@ class Posting {
     private final Sheets sheets;
     private final ReportMoves moves;
     private final Receipts receipts;
-    private final Caller caller;
     private final Clock clock;
 
-    Posting(
-            ReportAddresses addresses,
-            Sheets sheets,
-            ReportMoves moves,
-            Receipts receipts,
-            Caller caller,
-            Clock clock) {
+    Posting(ReportAddresses addresses, Sheets sheets, ReportMoves moves, Receipts receipts, Clock clock) {
         this.addresses = addresses;
         this.sheets = sheets;
         this.moves = moves;
         this.receipts = receipts;
-        this.caller = caller;
         this.clock = clock;
     }
 
+    /// @param by who posts, and when it was received
     /// @throws HttpProblem 503 where the database could not be asked
-    Submission.Checked check(ReportBody body) {
+    Submission.Checked check(ReportBody body, By by) {
         try {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
             Filled filled = ContentCheck.complete(body, sheets.sheet(address.campaign(), body.formVersion()));
-            return new Submission.Fit(address, filled, caller.now());
+            return new Submission.Fit(address, filled, by);
         } catch (HttpProblem e) {
             return new Submission.Unfit(e);
         } catch (RuntimeException e) {
@@ -68,7 +62,8 @@ class Posting {
             return new Outcome.Refused(alreadySubmitted(report));
         }
         moves.submit(report, fit.filled(), fit.by());
-        return new Outcome.Answered(new Answer(201, receipts.write(Standing.of(fit.address(), report))));
+        return new Outcome.Answered(new Answer(
+                201, receipts.write(Standing.of(fit.address(), report).with(Receipt.newest(report)))));
     }
 
     private static void refuseReason(ReportBody body) {

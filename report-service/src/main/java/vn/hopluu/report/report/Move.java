@@ -23,6 +23,11 @@ public enum Move {
         this.path = path;
     }
 
+    /// Whether it makes a version.
+    boolean handsIn() {
+        return this == SUBMIT || this == CORRECT;
+    }
+
     /// The last part of its endpoint's path.
     public String path() {
         return path;

@@ -43,7 +43,7 @@ class ReportDesk {
     @Transactional
     Tagged<ReportView> read(ReportPath path) {
         ReportAddress address = path.find(addresses);
-        Report report = Report.of(address.key()).orElseThrow(() -> unknown(path));
+        Report report = Report.of(address.key()).orElseThrow(path::unknown);
         return new Tagged<>(view(address, report), report.tag(), false);
     }
 
@@ -56,6 +56,7 @@ class ReportDesk {
         Report report = existing.orElseGet(() -> new Report(address.key()));
         report.edit(json.write(filled.content()));
         store(report);
+        ReportMove.saved(report, caller.now());
         return new Tagged<>(view(address, report), report.tag(), existing.isEmpty());
     }
 
@@ -118,11 +119,12 @@ class ReportDesk {
 
     private Tagged<Standing> moved(ReportPath path, Precondition precondition, Move move, Step step) {
         ReportAddress address = path.find(addresses);
-        Report report = Report.locked(address.key()).orElseThrow(() -> unknown(path));
+        Report report = Report.locked(address.key()).orElseThrow(path::unknown);
         precondition.requireCurrentWhereGiven(report);
         report.require(move);
         step.take(address, report);
-        return new Tagged<>(Standing.of(address, report), report.tag(), false);
+        Standing standing = Standing.of(address, report);
+        return new Tagged<>(move.handsIn() ? standing.with(Receipt.newest(report)) : standing, report.tag(), false);
     }
 
     private ReportView view(ReportAddress address, Report report) {
@@ -135,12 +137,5 @@ class ReportDesk {
                 report.draft() != null,
                 content == null ? null : json.read(content),
                 versions.stream().map(VersionView::of).toList());
-    }
-
-    private static RuntimeException unknown(ReportPath path) {
-        return Problem.of(
-                ReportProblem.UNKNOWN_REPORT,
-                "Nothing has been drafted or handed in for %s. PUT a draft there, or POST /api/v1/reports."
-                        .formatted(path));
     }
 }

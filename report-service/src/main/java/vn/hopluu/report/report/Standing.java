@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.hopluu.report.reference.Unit;
 /// @param approved the version that is approved, or null
 /// @param revision that of the last event, 0 where none was sent
 /// @param possible what can be done next, by the last parts of the endpoints' paths
+/// @param receipt of what was just handed in; absent in every other answer
 public record Standing(
         UnitName unit,
         String form,
@@ -25,7 +27,8 @@ public record Standing(
         long revision,
         @Nullable Instant firstSubmittedAt,
         @Nullable Instant lastSubmittedAt,
-        List<String> possible) {
+        List<String> possible,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipt receipt) {
 
     /// The unit as it was called on the campaign's structure date.
     public record UnitName(long id, String code, String name) {}
@@ -44,6 +47,25 @@ public record Standing(
                 report.revision(),
                 report.firstSubmittedAt(),
                 report.lastSubmittedAt(),
-                report.possible().stream().map(Move::path).sorted().toList());
+                report.possible().stream().map(Move::path).sorted().toList(),
+                null);
+    }
+
+    /// The same, for whoever has just handed in.
+    public Standing with(Receipt given) {
+        return new Standing(
+                unit,
+                form,
+                period,
+                coverage,
+                state,
+                version,
+                handedIn,
+                approved,
+                revision,
+                firstSubmittedAt,
+                lastSubmittedAt,
+                possible,
+                given);
     }
 }

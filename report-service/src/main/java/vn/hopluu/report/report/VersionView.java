@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record VersionView(
         int number, int formVersion, @Nullable String reason, String by, Instant at) {
 
-    static VersionView of(ReportVersion version) {
-        By made = version.made();
-        return new VersionView(version.number(), version.formVersion(), version.reason(), made.name(), made.at());
+    public static VersionView of(ReportVersion version) {
+        return new VersionView(
+                version.number(), version.formVersion(), version.reason(), version.madeBy(), version.madeAt());
     }
 }
