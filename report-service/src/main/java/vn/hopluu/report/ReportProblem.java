@@ -7,6 +7,7 @@ public enum ReportProblem implements ProblemType {
     UNKNOWN_UNIT("unknown-unit", 404, "No such unit"),
     UNKNOWN_CAMPAIGN("unknown-campaign", 404, "No such campaign"),
     UNKNOWN_REPORT("unknown-report", 404, "No such report"),
+    UNKNOWN_VERSION("unknown-version", 404, "No such version"),
     UNKNOWN_MODEL("unknown-model", 404, "No such model"),
     UNKNOWN_DIALOGUE("unknown-dialogue", 404, "No such dialogue"),
     AMBIGUOUS_UNIT("ambiguous-unit", 409, "Several units bore this code"),

@@ -35,6 +35,11 @@ public enum Move {
         return path;
     }
 
+    /// Whether it makes a version.
+    public boolean handsIn() {
+        return this == SUBMIT || this == CORRECT;
+    }
+
     /// The move that a type of [Legal] is.
     public static Move of(Class<? extends Legal> type) {
         return Arrays.stream(values())

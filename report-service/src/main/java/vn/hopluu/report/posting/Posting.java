@@ -15,7 +15,8 @@ import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Sheets;
-import vn.hopluu.report.report.Caller;
+import vn.hopluu.report.report.By;
+import vn.hopluu.report.report.Receipt;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
@@ -33,7 +34,6 @@ class Posting {
     private final Checks checks;
     private final ReportMoves moves;
     private final Receipts receipts;
-    private final Caller caller;
     private final Clock clock;
 
     Posting(
@@ -42,26 +42,25 @@ class Posting {
             Checks checks,
             ReportMoves moves,
             Receipts receipts,
-            Caller caller,
             Clock clock) {
         this.addresses = addresses;
         this.sheets = sheets;
         this.checks = checks;
         this.moves = moves;
         this.receipts = receipts;
-        this.caller = caller;
         this.clock = clock;
     }
 
+    /// @param by who posts, and when it was received
     /// @throws HttpProblem 503 where the database could not be asked
-    Submission.Checked check(ReportBody body) {
+    Submission.Checked check(ReportBody body, By by) {
         try {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
             FormSheet sheet = sheets.sheet(address.campaign(), body.formVersion());
             Filled filled = ContentCheck.complete(body, sheet);
             List<Finding> findings = checks.passing(address.subject(sheet, filled));
-            return new Submission.Fit(address, filled, findings, caller.now());
+            return new Submission.Fit(address, filled, findings, by);
         } catch (HttpProblem e) {
             return new Submission.Unfit(e);
         } catch (RuntimeException e) {
@@ -77,7 +76,8 @@ class Posting {
             return new Outcome.Refused(alreadySubmitted(report));
         }
         moves.submit(report, fit.filled(), fit.findings(), fit.by());
-        Standing standing = Standing.of(fit.address(), report).with(fit.findings());
+        Standing standing =
+                Standing.of(fit.address(), report).with(fit.findings()).with(Receipt.newest(report));
         return new Outcome.Answered(new Answer(201, receipts.write(standing)));
     }
 

@@ -276,6 +276,16 @@ public class Report extends PanacheEntityBase {
         contentHash = hash;
     }
 
+    @Nullable
+    Long contentHash() {
+        return contentHash;
+    }
+
+    /// How often the report was written, drafts included.
+    long edit() {
+        return edit;
+    }
+
     public ReportState state() {
         return state;
     }

@@ -75,6 +75,7 @@ class ReportDesk {
         Report report = existing.orElseGet(() -> new Report(address.key()));
         report.edit(json.write(filled.content()));
         store(report);
+        ReportMove.saved(report, caller.now());
         return new Tagged<>(view(address, report).with(findings), report.tag(), existing.isEmpty());
     }
 
@@ -148,7 +149,8 @@ class ReportDesk {
         precondition.requireCurrentWhereGiven(report);
         report.require(move);
         step.take(address, report);
-        return new Tagged<>(Standing.of(address, report), report.tag(), false);
+        Standing standing = Standing.of(address, report);
+        return new Tagged<>(move.handsIn() ? standing.with(Receipt.newest(report)) : standing, report.tag(), false);
     }
 
     private static Tagged<Standing> told(Tagged<Standing> moved, List<Finding> findings) {

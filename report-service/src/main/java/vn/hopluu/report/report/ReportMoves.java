@@ -83,7 +83,7 @@ public class ReportMoves {
                 by);
         report.persist();
         new ReportVersion(
-                        new ReportVersion.Key(report.id(), number),
+                        report,
                         filled.formVersion(),
                         json.write(filled.content()),
                         Cells.write(filled.cells()),

@@ -9,9 +9,9 @@ import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.problem.Problem;
 
 /// A report as a path names it, in the caller's words.
-record ReportPath(String unit, String form, String period, Coverage coverage) {
+public record ReportPath(String unit, String form, String period, Coverage coverage) {
 
-    ReportAddress find(ReportAddresses addresses) {
+    public ReportAddress find(ReportAddresses addresses) {
         return addresses.find(unit, form, period, coverage);
     }
 

@@ -20,15 +20,14 @@ public record VersionView(
         Instant at,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings) {
 
-    static VersionView of(ReportVersion version, FindingsJson json) {
-        By made = version.made();
+    public static VersionView of(ReportVersion version, FindingsJson json) {
         String findings = version.findings();
         return new VersionView(
                 version.number(),
                 version.formVersion(),
                 version.reason(),
-                made.name(),
-                made.at(),
+                version.madeBy(),
+                version.madeAt(),
                 findings == null ? null : json.read(findings));
     }
 }
