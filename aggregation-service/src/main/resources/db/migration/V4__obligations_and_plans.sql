@@ -26,14 +26,18 @@ create table plan (
     content  text   not null
 );
 
--- Of which obligations it has been told, once, that their deadline passed without a report. A deadline that is extended
--- is another one.
-create table overdue (
-    form       text        not null,
-    period     text        not null,
-    unit_id    bigint      not null,
-    coverage   text        not null,
-    due        timestamptz not null,
-    noticed_at timestamptz not null,
+-- Which deadlines were seen to pass, each once, and whether without its report: that is told once. A deadline that is
+-- extended is another one.
+create table deadline_passed (
+    form     text        not null,
+    period   text        not null,
+    unit_id  bigint      not null,
+    coverage text        not null,
+    due      timestamptz not null,
+    overdue  boolean     not null,
+    seen_at  timestamptz not null,
     primary key (form, period, unit_id, coverage, due)
 );
+
+-- Populations are walked downward.
+create index unit_version_parent on unit_version (parent_id);

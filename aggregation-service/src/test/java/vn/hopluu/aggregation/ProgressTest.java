@@ -261,7 +261,7 @@ class ProgressTest {
                         new UnitChanged.Version(
                                 DistrictWorld.S, null, DistrictWorld.code(third), "Xã", "COMMUNE", other)),
                 List.of()));
-        world.awaitForest(DistrictWorld.PERIOD, other);
+        world.plant(DistrictWorld.PERIOD);
 
         assertThat(progress(world, world.district, AFTER).getInt("counts.overdue"))
                 .isEqualTo(1);
