@@ -349,6 +349,17 @@ class GoldenFilesTest {
                         "DVCQ-Q", "2024-Q1", 1709251200000004L, LocalDate.of(2023, 12, 15), LocalDate.of(2024, 3, 14)));
     }
 
+    @Test
+    void aNoticeOfRollUpsSaysWhetherItNamesEveryUnit() {
+        assertThat(Golden.read("rollups.v1.full.json"))
+                .isEqualTo(new RollUpsChanged(
+                        "DVCQ-Q", "2024-Q1", 1709251200000100L, 1709251200000050L, 3, List.of(1L, 17L, 412L)));
+        assertThat(((RollUpsChanged) Golden.read("rollups.v1.full.json")).complete())
+                .isTrue();
+        assertThat(((RollUpsChanged) Golden.read("rollups.v1.cut.json")).complete())
+                .isFalse();
+    }
+
     static Stream<Path> files() {
         return Golden.files().stream();
     }

@@ -117,6 +117,14 @@ class RecordRulesTest {
                 arguments("statement.v1.full.json", "\"reports\": 3", "\"reports\": -3", "must be at least 0"),
                 arguments("statement.v1.full.json", "f00dfeed", "F00DFEED", "digest must be 1 to 16 digits"),
                 arguments("statement.v1.full.json", "f00dfeed", "00dfeed", "without leading zeros"),
-                arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"));
+                arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"),
+                arguments(
+                        "rollups.v1.full.json",
+                        "\"previous\": 1709251200000050",
+                        "\"previous\": 1709251200000100",
+                        "previous must be 0 to 1709251200000099"),
+                arguments("rollups.v1.full.json", "[1, 17, 412]", "[1, 17, 1]", "unit stands twice: 1"),
+                arguments("rollups.v1.full.json", "[1, 17, 412]", "[0]", "an element of units must be at least 1"),
+                arguments("rollups.v1.full.json", "\"changed\": 3", "\"changed\": 2", "changed must be at least"));
     }
 }

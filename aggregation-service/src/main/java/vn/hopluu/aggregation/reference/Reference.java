@@ -15,6 +15,7 @@ import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.UnitChanged;
 
 /// Takes in what plan-service says, in whatever order it comes.
@@ -61,6 +62,8 @@ public class Reference {
                 // Comparing statements with the ledger is to come; nobody subscribes to their topic yet
                 case CampaignStatement statement ->
                     throw new IllegalArgumentException("a statement is not reference data: " + statement.key());
+                case RollUpsChanged notice ->
+                    throw new IllegalArgumentException("this service's own notice: " + notice.key());
                 case ReportChanged report ->
                     throw new IllegalArgumentException("a report is folded, not taken in: " + report.key());
             }

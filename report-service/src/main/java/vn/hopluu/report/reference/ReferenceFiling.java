@@ -18,6 +18,7 @@ import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.UnitChanged;
 
 /// Files what plan-service says. A revision that is not higher than the filed one changes nothing, so an event
@@ -86,6 +87,8 @@ class ReferenceFiling {
             }
             case CampaignStatement statement ->
                 throw new IllegalArgumentException("a statement does not belong on this topic: " + statement.key());
+            case RollUpsChanged notice ->
+                throw new IllegalArgumentException("a notice does not belong on this topic: " + notice.key());
             case ReportChanged report ->
                 throw new IllegalArgumentException("a report's event does not belong on this topic: " + report.key());
         }
