@@ -13,7 +13,8 @@ public sealed interface Event
                 ObligationChanged,
                 ReportChanged,
                 CampaignStatement,
-                RollUpsChanged {
+                RollUpsChanged,
+                ObligationOverdue {
 
     /// What the event is about: the Kafka key. Two events with one key speak of the same thing.
     String key();

@@ -360,6 +360,22 @@ class GoldenFilesTest {
                 .isFalse();
     }
 
+    @Test
+    void anOverdueObligationIsReadWithItsDeadline() {
+        assertThat(Golden.read("overdue.v1.full.json"))
+                .isEqualTo(new ObligationOverdue(
+                        17,
+                        "DVCQ-6T",
+                        "2023-H1",
+                        Coverage.OWN,
+                        1709251200000200L,
+                        "KH-106-2023",
+                        Instant.parse("2023-06-04T16:59:59Z"),
+                        19L,
+                        12L,
+                        13L));
+    }
+
     static Stream<Path> files() {
         return Golden.files().stream();
     }

@@ -114,6 +114,8 @@ class RecordRulesTest {
                 arguments("plan.v1.full.json", "\"underId\": 17", "\"underId\": 0", "underId must be at least 1"),
                 arguments("plan.v1.minimal.json", ", \"tasks\": []", "", "tasks must be a list"),
                 arguments("plan.v1.full.json", "\"share(DVK01 >= 1)\"", "\" \"", "expression must be a text"),
+                arguments("overdue.v1.full.json", "\"2023-06-04T16:59:59Z\"", "null", "due is missing"),
+                arguments("overdue.v1.full.json", "\"unitId\": 17", "\"unitId\": 0", "unitId must be at least 1"),
                 arguments("statement.v1.full.json", "\"reports\": 3", "\"reports\": -3", "must be at least 0"),
                 arguments("statement.v1.full.json", "f00dfeed", "F00DFEED", "digest must be 1 to 16 digits"),
                 arguments("statement.v1.full.json", "f00dfeed", "00dfeed", "without leading zeros"),

@@ -11,6 +11,7 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.ObligationOverdue;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
@@ -62,6 +63,8 @@ public class Reference {
                 // Comparing statements with the ledger is to come; nobody subscribes to their topic yet
                 case CampaignStatement statement ->
                     throw new IllegalArgumentException("a statement is not reference data: " + statement.key());
+                case ObligationOverdue overdue ->
+                    throw new IllegalArgumentException("what this service says itself: " + overdue.key());
                 case RollUpsChanged notice ->
                     throw new IllegalArgumentException("this service's own notice: " + notice.key());
                 case ReportChanged report ->

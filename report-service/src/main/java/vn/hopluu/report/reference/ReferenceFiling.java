@@ -14,6 +14,7 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.ObligationOverdue;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
@@ -87,6 +88,8 @@ class ReferenceFiling {
             }
             case CampaignStatement statement ->
                 throw new IllegalArgumentException("a statement does not belong on this topic: " + statement.key());
+            case ObligationOverdue overdue ->
+                throw new IllegalArgumentException("a deadline does not belong on this topic: " + overdue.key());
             case RollUpsChanged notice ->
                 throw new IllegalArgumentException("a notice does not belong on this topic: " + notice.key());
             case ReportChanged report ->
