@@ -120,9 +120,19 @@ class RecordRulesTest {
                 arguments("plan.v1.full.json", "\"underId\": 17", "\"underId\": 0", "underId must be at least 1"),
                 arguments("plan.v1.minimal.json", ", \"tasks\": []", "", "tasks must be a list"),
                 arguments("plan.v1.full.json", "\"share(DVK01 >= 1)\"", "\" \"", "expression must be a text"),
+                arguments("overdue.v1.full.json", "\"2023-06-04T16:59:59Z\"", "null", "due is missing"),
+                arguments("overdue.v1.full.json", "\"unitId\": 17", "\"unitId\": 0", "unitId must be at least 1"),
                 arguments("statement.v1.full.json", "\"reports\": 3", "\"reports\": -3", "must be at least 0"),
                 arguments("statement.v1.full.json", "f00dfeed", "F00DFEED", "digest must be 1 to 16 digits"),
                 arguments("statement.v1.full.json", "f00dfeed", "00dfeed", "without leading zeros"),
-                arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"));
+                arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"),
+                arguments(
+                        "rollups.v1.full.json",
+                        "\"previous\": 1709251200000050",
+                        "\"previous\": 1709251200000100",
+                        "previous must be 0 to 1709251200000099"),
+                arguments("rollups.v1.full.json", "[1, 17, 412]", "[1, 17, 1]", "unit stands twice: 1"),
+                arguments("rollups.v1.full.json", "[1, 17, 412]", "[0]", "an element of units must be at least 1"),
+                arguments("rollups.v1.full.json", "\"changed\": 3", "\"changed\": 2", "changed must be at least"));
     }
 }

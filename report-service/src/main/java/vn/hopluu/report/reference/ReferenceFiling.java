@@ -14,10 +14,12 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.ObligationOverdue;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.UnitChanged;
 
 /// Files what plan-service says. A revision that is not higher than the filed one changes nothing, so an event
@@ -95,6 +97,10 @@ class ReferenceFiling {
             }
             case CampaignStatement statement ->
                 throw new IllegalArgumentException("a statement does not belong on this topic: " + statement.key());
+            case ObligationOverdue overdue ->
+                throw new IllegalArgumentException("a deadline does not belong on this topic: " + overdue.key());
+            case RollUpsChanged notice ->
+                throw new IllegalArgumentException("a notice does not belong on this topic: " + notice.key());
             case ReportChanged report ->
                 throw new IllegalArgumentException("a report's event does not belong on this topic: " + report.key());
         }
