@@ -63,6 +63,17 @@ class OutlierTest {
     }
 
     @Test
+    void an_office_is_not_held_against_communes() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 5, 1);
+        for (int commune = 0; commune < 5; commune++) {
+            world.submit(world.communes.get(commune), HANDED_IN, String.valueOf(20 + commune));
+        }
+        world.submit(world.offices.getFirst(), HANDED_IN, "1");
+
+        assertThat(outliers(world, Map.of()).getList("siblings")).isEmpty();
+    }
+
+    @Test
     void four_figures_say_nothing() {
         DistrictWorld world = new DistrictWorld(reference, fold, 4, 0);
         for (int commune = 0; commune < 4; commune++) {

@@ -41,7 +41,8 @@ public class OutlierResource {
             summary = "Figures of a unit's children that stand far from the others",
             description = "By the modified z-score (Iglewicz and Hoaglin): 0.6745 (x - median) / MAD, beyond 3.5 either"
                     + " way. Where MAD is 0, (x - median) / (1.253314 mean distance); where all figures are equal there"
-                    + " is no score. Among siblings, and against the unit's own figures of up to 12 earlier periods;"
+                    + " is no score. Among siblings of one level (xã, phường and thị trấn are one; other units by type),"
+                    + " and against the unit's own figures of up to 12 earlier periods;"
                     + " only figures that are given count, five at least.")
     public OutliersView outliers(
             @PathParam("unit") String unit,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.ledger.RollUpReading;
@@ -23,6 +24,9 @@ class Outliers {
 
     /// With fewer figures the median says little of what is usual.
     private static final int FEWEST = 5;
+
+    /// Xã, phường and thị trấn are one level.
+    private static final Set<String> COMMUNES = Set.of("COMMUNE", "WARD", "TOWNSHIP");
 
     private static final Comparator<OutlierView> FARTHEST_FIRST = Comparator.comparing(
                     (OutlierView view) -> view.score().abs(), Comparator.reverseOrder())
@@ -61,16 +65,24 @@ class Outliers {
                 Math.max(0, history.size() - limit));
     }
 
+    /// A commune is held against communes and an office against offices: each level has figures of a size of its own.
     private static List<OutlierView> siblings(List<Row> rows, NumericSlots slots) {
         List<OutlierView> found = new ArrayList<>();
-        for (int slot : slots.numbers()) {
-            List<BigDecimal> sample = rows.stream()
-                    .flatMap(row -> slots.figure(row, slot).stream())
-                    .toList();
-            Optional<Spread> spread = spread(sample);
-            rows.forEach(row -> far(row, slot, slots, spread, sample.size()).ifPresent(found::add));
-        }
+        rows.stream().collect(Collectors.groupingBy(Outliers::level)).values().forEach(alike -> {
+            for (int slot : slots.numbers()) {
+                List<BigDecimal> sample = alike.stream()
+                        .flatMap(row -> slots.figure(row, slot).stream())
+                        .toList();
+                Optional<Spread> spread = spread(sample);
+                alike.forEach(
+                        row -> far(row, slot, slots, spread, sample.size()).ifPresent(found::add));
+            }
+        });
         return found.stream().sorted(FARTHEST_FIRST).toList();
+    }
+
+    private static String level(Row row) {
+        return COMMUNES.contains(row.type()) ? "COMMUNE" : row.type();
     }
 
     private static List<OutlierView> history(List<Row> rows, NumericSlots slots, List<Row> past) {

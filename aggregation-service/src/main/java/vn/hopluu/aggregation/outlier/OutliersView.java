@@ -22,7 +22,7 @@ record OutliersView(
         @Schema(description = "The earlier periods that are looked at, the newest first")
         List<String> earlierPeriods,
 
-        @Schema(description = "Among the units that report to the unit asked for; the highest score first")
+        @Schema(description = "Among the units of one level that report to the unit asked for; the highest score first")
         List<OutlierView> siblings,
 
         @Schema(description = "How many more there are") int moreSiblings,
