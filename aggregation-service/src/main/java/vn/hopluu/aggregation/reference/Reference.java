@@ -24,11 +24,13 @@ public class Reference {
     private final UnitRegister units;
     private final Catalogue catalogue;
     private final Campaigns campaigns;
+    private final Reorganisations reorganisations;
 
-    Reference(UnitRegister units, Catalogue catalogue, Campaigns campaigns) {
+    Reference(UnitRegister units, Catalogue catalogue, Campaigns campaigns, Reorganisations reorganisations) {
         this.units = units;
         this.catalogue = catalogue;
         this.campaigns = campaigns;
+        this.reorganisations = reorganisations;
     }
 
     /// Takes in a batch in one transaction, or in the one that is under way.
@@ -47,10 +49,7 @@ public class Reference {
                 case AssignmentsChanged _ -> {
                     // Who may see what is asked for when identities come; until then nobody's rights are looked at.
                 }
-                case ReorganisationChanged _ -> {
-                    // Totals follow the tree of their campaign's day, and the units' own events say what it is.
-                    // Successions are for comparing across a reform, which nothing here does yet.
-                }
+                case ReorganisationChanged reorganisation -> reorganisations.accept(reorganisation);
                 case PlanChanged _ -> {
                     // Targets are not counted yet; the topic keeps what is passed over.
                 }
