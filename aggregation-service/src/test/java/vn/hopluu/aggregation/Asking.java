@@ -6,7 +6,11 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Asks for roll-ups by REST and reads figures out of the answers by their indicators.
@@ -29,14 +33,32 @@ public final class Asking {
         return json(get(path, query));
     }
 
-    /// One property of the cell of an indicator's total.
+    /// One property of the cell of an indicator's total: `total`, `previous.difference`.
     public static @Nullable Object cell(JsonPath rollUp, String indicator, String property) {
-        return rollUp.get("cells.find { it.indicator == '" + indicator + "' && it.member == null }." + property);
+        Object found = cells(rollUp).get(indicator);
+        for (String step : property.split("\\.")) {
+            found = found == null ? null : ((Map<?, ?>) found).get(step);
+        }
+        return found;
     }
 
     /// The total as digits, or "missing".
     public static String total(JsonPath rollUp, String indicator) {
         return digits(cell(rollUp, indicator, "total"));
+    }
+
+    /// The totals of all indicators, as digits or "missing".
+    public static Map<String, String> totals(JsonPath rollUp) {
+        Map<String, String> totals = new TreeMap<>();
+        cells(rollUp).forEach((indicator, cell) -> totals.put(indicator, digits(cell.get("total"))));
+        return totals;
+    }
+
+    private static Map<String, Map<String, Object>> cells(JsonPath rollUp) {
+        List<Map<String, Object>> cells = rollUp.getList("cells");
+        return cells.stream()
+                .filter(cell -> cell.get("member") == null)
+                .collect(Collectors.toMap(cell -> String.valueOf(cell.get("indicator")), Function.identity()));
     }
 
     public static String digits(@Nullable Object number) {

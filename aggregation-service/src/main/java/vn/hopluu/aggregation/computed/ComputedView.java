@@ -20,7 +20,8 @@ public record ComputedView(
         @Schema(description = "RATIO, or DERIVED", examples = "RATIO")
         String kind,
 
-        @Schema(description = "Of the sums; of a derived figure the figure itself; null: missing") @Nullable
+        @Schema(description = "Of the sums, to 12 decimals; of a derived figure the figure itself;" + " null: missing")
+        @Nullable
         BigDecimal numerator,
 
         @Schema(description = "Of the sums; null: missing, or a derived figure") @Nullable

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.sheet.SlotTotal;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Kind;
 import vn.hopluu.events.IndicatorChanged.ValueType;
@@ -20,6 +21,24 @@ public final class Distribution {
         return indicator.valueType() == ValueType.CODE
                 || indicator.valueType() == ValueType.BOOLEAN
                 || indicator.kind() == Kind.SCORE;
+    }
+
+    /// Whether the sums say it already: of a yes or no that adds, and for which no declared value stands in.
+    public static boolean follows(SlotTotal total, IndicatorChanged indicator, boolean adds) {
+        return indicator.valueType() == ValueType.BOOLEAN && adds && total.standIns() == 0;
+    }
+
+    /// Of a yes or no, from its sum: a yes counts 1.
+    public static DistributionView of(SlotTotal total) {
+        BigDecimal sum = total.computed();
+        int yes = sum == null ? 0 : sum.intValueExact();
+        return new DistributionView(
+                total.given(),
+                List.of(
+                        new DistributionView.Count(null, true, yes),
+                        new DistributionView.Count(null, false, total.given() - yes)),
+                null,
+                null);
     }
 
     /// @param answers of each unit

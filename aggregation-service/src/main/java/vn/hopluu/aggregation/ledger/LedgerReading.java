@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,17 @@ public class LedgerReading {
                 unit,
                 forest.id(),
                 campaigns.toArray(Long[]::new));
+    }
+
+    /// What the unit and all below it state of themselves in the campaign.
+    public List<Figures> ownBelow(Campaign campaign, long unit, Basis basis) {
+        List<Figures> stated = new ArrayList<>();
+        for (Line line : below(campaign, unit, List.of(campaign.id()), basis)) {
+            if (line.coverage() == Coverage.OWN && line.figures() != null) {
+                stated.add(line.figures());
+            }
+        }
+        return stated;
     }
 
     /// What these units state of themselves in the campaign; those that state nothing are left out.

@@ -15,12 +15,9 @@ import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.Stated;
 import vn.hopluu.aggregation.hierarchy.Forest;
-import vn.hopluu.aggregation.hierarchy.Territories;
 import vn.hopluu.aggregation.hierarchy.Way;
 import vn.hopluu.aggregation.ledger.LedgerReading;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.reference.Reorganisations;
-import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.aggregation.sheet.Sheet;
 import vn.hopluu.events.Coverage;
@@ -31,16 +28,13 @@ import vn.hopluu.events.FormChanged;
 @ApplicationScoped
 public class Restatement {
 
-    private final Trees trees;
-    private final Reorganisations reorganisations;
+    private final Structures structures;
     private final LedgerReading ledger;
     private final UnitNames names;
     private final Refusals refusals;
 
-    Restatement(
-            Trees trees, Reorganisations reorganisations, LedgerReading ledger, UnitNames names, Refusals refusals) {
-        this.trees = trees;
-        this.reorganisations = reorganisations;
+    Restatement(Structures structures, LedgerReading ledger, UnitNames names, Refusals refusals) {
+        this.structures = structures;
         this.ledger = ledger;
         this.names = names;
         this.refusals = refusals;
@@ -58,18 +52,23 @@ public class Restatement {
     /// @return empty where nothing of the campaign lies in the unit
     /// @throws HttpProblem 409 where figures would have to be divided
     public Optional<Answer> of(Question question, long unit) {
-        Trees.Snapshot snapshot = trees.read();
+        Structures.Known known = structures.now();
         Campaign campaign = question.campaign();
         Forest forest = ledger.forest(campaign);
-        Territories territories = new Territories(snapshot.tree(), reorganisations.successions());
-        Set<Long> territory = snapshot.tree()
+        Set<Long> territory = known.tree()
                 .forest(question.way(), question.structure(), question.structure())
                 .subtree(unit);
         if (territory.isEmpty()) {
-            throw refusals.gone(question, unit, forest, snapshot.tree(), territories);
+            throw refusals.gone(question, unit, forest, known.tree(), known.territories());
         }
         Division division = Division.of(
-                forest, campaign.structureDate(), snapshot.tree(), territories, question.structure(), unit, territory);
+                forest,
+                campaign.structureDate(),
+                known.tree(),
+                known.territories(),
+                question.structure(),
+                unit,
+                territory);
         if (!division.crossing().isEmpty()) {
             throw refusals.divided(question, unit, division);
         }

@@ -125,11 +125,13 @@ public record CellView(
 
     private @Nullable DistributionView distribution(Sheet sheet, Optional<IndicatorChanged> known) {
         return known.filter(Distribution::applies)
-                .map(rule -> Distribution.of(
-                        slot,
-                        sheet.form().slots().get(slot).scale(),
-                        rule,
-                        sheet.answers().get()))
+                .map(rule -> Distribution.follows(sheet.totals().get(slot), rule, adds)
+                        ? Distribution.of(sheet.totals().get(slot))
+                        : Distribution.of(
+                                slot,
+                                sheet.form().slots().get(slot).scale(),
+                                rule,
+                                sheet.answers().get()))
                 .orElse(null);
     }
 

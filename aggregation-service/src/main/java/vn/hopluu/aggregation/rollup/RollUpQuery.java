@@ -48,13 +48,18 @@ public class RollUpQuery {
     }
 
     public Basis requiredBasis() {
-        return Arrays.stream(Basis.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(basis))
-                .findFirst()
-                .orElseThrow(() -> bad("basis", "must be submitted or approved: " + basis));
+        return basis(basis);
     }
 
-    static RuntimeException bad(String parameter, @Nullable String rule) {
+    /// @throws RuntimeException a problem where it is neither
+    public static Basis basis(@Nullable String text) {
+        return Arrays.stream(Basis.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> bad("basis", "must be submitted or approved: " + text));
+    }
+
+    public static RuntimeException bad(String parameter, @Nullable String rule) {
         return Problem.of(AggregationProblem.BAD_QUERY, "Query parameter " + parameter + " " + rule);
     }
 }

@@ -78,7 +78,7 @@ public class RollUps {
     }
 
     /// @throws RuntimeException a problem where the form has not arrived
-    static FormChanged form(CatalogueSnapshot snapshot, Campaign campaign) {
+    public static FormChanged form(CatalogueSnapshot snapshot, Campaign campaign) {
         return snapshot.form(campaign.form())
                 .orElseThrow(() -> Problem.of(
                         AggregationProblem.UNKNOWN_CAMPAIGN,

@@ -71,9 +71,9 @@ class SheetAnswer {
         RollUpView view = view(request, found, previous, lastYear, snapshot);
         List<Object> made = new ArrayList<>(List.of(request.campaign().key(), request.unit(), revisions));
         made.addAll(List.of(request.basis(), Objects.toString(request.structure()), request.yearToDate()));
-        long version = version(request, found)
-                + previous.map(other -> other.sheet().version()).orElse(0L)
-                + lastYear.map(other -> other.sheet().version()).orElse(0L);
+        long version = found.version()
+                + previous.map(Found::version).orElse(0L)
+                + lastYear.map(Found::version).orElse(0L);
         return new Answer(view, Integer.toHexString(made.hashCode()) + "-" + Long.toHexString(version));
     }
 
@@ -149,14 +149,6 @@ class SheetAnswer {
                         found.sheet().reports(),
                         computed.of(found.sheet(), snapshot)))
                 .orElse(null);
-    }
-
-    /// Answers of single units may change where the stored row does not: a rank, say.
-    private static long version(Request request, Found found) {
-        boolean restsOnTheLedger = found.sheet().answers() instanceof Answers answers && answers.wereRead();
-        return restsOnTheLedger
-                ? Math.max(request.campaign().version(), found.sheet().version())
-                : found.sheet().version();
     }
 
     private static HttpProblem nothing(String unit, Request request) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.accumulation.YearToDate;
 import vn.hopluu.aggregation.fold.Basis;
-import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.hierarchy.Way;
 import vn.hopluu.aggregation.ledger.LedgerReading;
 import vn.hopluu.aggregation.ledger.RollUpReading;
@@ -16,7 +15,6 @@ import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.restatement.Restatement;
 import vn.hopluu.aggregation.sheet.Sheet;
-import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
 
 /// Finds a unit's figures in a campaign in the way that was asked for: as stored, of the year so far, or restated.
@@ -51,11 +49,25 @@ class Sheets {
         }
     }
 
+    /// @param campaign as it stood before its figures were read
     /// @param periods whose figures these are
     /// @param restated null for as reported
-    record Found(Sheet sheet, List<String> periods, List<String> gaps, Restatement.@Nullable Answer restated) {
-        private static Found asReported(Sheet sheet, Campaign campaign) {
-            return new Found(sheet, List.of(campaign.period()), List.of(), null);
+    record Found(
+            Campaign campaign,
+            Sheet sheet,
+            List<String> periods,
+            List<String> gaps,
+            Restatement.@Nullable Answer restated) {
+
+        private static Found ofOnePeriod(Campaign campaign, Sheet sheet, Restatement.@Nullable Answer restated) {
+            return new Found(campaign, sheet, List.of(campaign.period()), List.of(), restated);
+        }
+
+        /// Grows with every change of what was read. Answers of single units may change where the stored row of a unit
+        /// above them does not: a rank, say.
+        long version() {
+            boolean restsOnTheLedger = sheet.answers() instanceof Answers answers && answers.wereRead();
+            return restsOnTheLedger ? Math.max(campaign.version(), sheet.version()) : sheet.version();
         }
     }
 
@@ -74,38 +86,23 @@ class Sheets {
                                     request.basis(),
                                     structure),
                             request.unit())
-                    .map(answer ->
-                            new Found(answer.sheet(), List.of(request.campaign().period()), List.of(), answer));
+                    .map(answer -> Found.ofOnePeriod(request.campaign(), answer.sheet(), answer));
         }
         if (request.yearToDate()) {
             return yearToDate
                     .of(request.campaign(), form, catalogue, request.unit(), request.basis())
-                    .map(answer -> new Found(answer.sheet(), answer.periods(), answer.gaps(), null));
+                    .map(answer ->
+                            new Found(request.campaign(), answer.sheet(), answer.periods(), answer.gaps(), null));
         }
         return rollUps.find(
                         request.campaign(),
                         request.unit(),
                         request.basis(),
                         form.slots().size())
-                .map(row -> Sheet.stored(form, row, new Answers(() -> own(request))))
-                .map(sheet -> Found.asReported(sheet, request.campaign()));
-    }
-
-    private List<Figures> own(Request request) {
-        return ledger
-                .below(
-                        request.campaign(),
-                        request.unit(),
-                        List.of(request.campaign().id()),
-                        request.basis())
-                .stream()
-                .filter(line -> line.coverage() == Coverage.OWN)
-                .map(LedgerReading.Line::figures)
-                .<Figures>mapMulti((figures, use) -> {
-                    if (figures != null) {
-                        use.accept(figures);
-                    }
-                })
-                .toList();
+                .map(row -> Sheet.stored(
+                        form,
+                        row,
+                        new Answers(() -> ledger.ownBelow(request.campaign(), request.unit(), request.basis()))))
+                .map(sheet -> Found.ofOnePeriod(request.campaign(), sheet, null));
     }
 }

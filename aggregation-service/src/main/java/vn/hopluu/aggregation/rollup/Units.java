@@ -12,7 +12,7 @@ import vn.hopluu.web.problem.Problem;
 /// Finds the unit that a person means by a code. A code alone names nothing: it is asked within a campaign's window, or
 /// with a day of its own.
 @ApplicationScoped
-class Units {
+public class Units {
 
     private final Sql sql;
     private final UnitNames names;
@@ -37,7 +37,7 @@ class Units {
     ///
     /// @param text `03390`, the one unit that bore it on any day of the window; or `03390@2025-06-30`
     /// @throws HttpProblem 404 where there is none in the campaign, 409 where there are several
-    long find(Campaign campaign, String text) {
+    public long find(Campaign campaign, String text) {
         int at = text.indexOf('@');
         return at < 0
                 ? find(campaign, text, campaign.windowFrom(), campaign.structureDate())

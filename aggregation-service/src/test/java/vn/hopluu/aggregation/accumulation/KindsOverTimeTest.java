@@ -11,29 +11,19 @@ import static vn.hopluu.aggregation.Asking.total;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.aggregation.Sender;
-import vn.hopluu.events.CampaignChanged;
-import vn.hopluu.events.Cell;
+import vn.hopluu.aggregation.Telling;
 import vn.hopluu.events.Coverage;
-import vn.hopluu.events.FormChanged;
-import vn.hopluu.events.FormChanged.Slot;
-import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Kind;
 import vn.hopluu.events.IndicatorChanged.OverTime;
 import vn.hopluu.events.IndicatorChanged.ValueType;
 import vn.hopluu.events.Period;
-import vn.hopluu.events.RegimeChanged;
-import vn.hopluu.events.ReportChanged;
-import vn.hopluu.events.UnitChanged;
 
 /// One indicator of each kind over the quarters of a year. Every expected figure is added by hand from the table in
 /// [#load].
@@ -49,53 +39,41 @@ class KindsOverTimeTest {
     Sender sender;
 
     private static boolean loaded;
+    private Telling tell;
 
     @BeforeEach
     void load() {
+        tell = new Telling(sender, "KT");
         if (loaded) {
             return;
         }
         loaded = true;
-        unit(PROVINCE, null);
-        unit(EAST, PROVINCE);
-        unit(WEST, PROVINCE);
-        indicator("KTFLOW", ValueType.INTEGER, Kind.FLOW, OverTime.SUM, null, null);
-        indicator("KTOPEN", ValueType.INTEGER, Kind.STOCK, OverTime.FIRST, null, null);
-        indicator("KTCLOSE", ValueType.INTEGER, Kind.STOCK, OverTime.LAST, null, null);
-        indicator("KTMAX", ValueType.INTEGER, Kind.FLOW, OverTime.MAX, null, null);
-        indicator("KTYES", ValueType.BOOLEAN, Kind.SHARE, OverTime.ANY, null, null);
-        indicator("KTMODELS", ValueType.INTEGER, Kind.REGISTER, OverTime.DISTINCT, null, null);
-        indicator("KTSCORE", ValueType.DECIMAL, Kind.SCORE, OverTime.LAST, null, null);
-        indicator("KTRANK", ValueType.CODE, Kind.RANK, OverTime.LAST, null, null);
-        indicator("KTALL", ValueType.INTEGER, Kind.DERIVED, OverTime.OF_PARTS, "KTOPEN + KTFLOW", null);
-        indicator("KTRATIO", ValueType.DECIMAL, Kind.RATIO, OverTime.OF_SUMS, "KTMAX", "KTALL");
-        indicator(
-                "KTGOOD",
-                ValueType.DECIMAL,
-                Kind.RATIO,
-                OverTime.OF_SUMS,
-                "count(KTRANK == 'TOT')",
-                "count(given(KTRANK))");
-        sender.send(new RegimeChanged("KT", 1, "Chế độ", RegimeChanged.Tree.ROUTE, RegimeChanged.Window.LEGAL));
-        List<Slot> slots = List.of(
-                new Slot("KTFLOW", null, 0, true),
-                new Slot("KTOPEN", null, 0, true),
-                new Slot("KTCLOSE", null, 0, true),
-                new Slot("KTMAX", null, 0, true),
-                new Slot("KTYES", null, 0, true),
-                new Slot("KTMODELS", null, 0, true),
-                new Slot("KTSCORE", null, 2, false),
-                new Slot("KTRANK", null, 0, false));
-        sender.send(new FormChanged(
+        tell.unit(PROVINCE, null, Telling.BEGINNING);
+        tell.unit(EAST, PROVINCE, Telling.BEGINNING);
+        tell.unit(WEST, PROVINCE, Telling.BEGINNING);
+        tell.count("KTFLOW", OverTime.SUM);
+        tell.reported("KTOPEN", ValueType.INTEGER, Kind.STOCK, OverTime.FIRST);
+        tell.reported("KTCLOSE", ValueType.INTEGER, Kind.STOCK, OverTime.LAST);
+        tell.count("KTMAX", OverTime.MAX);
+        tell.reported("KTYES", ValueType.BOOLEAN, Kind.SHARE, OverTime.ANY);
+        tell.reported("KTMODELS", ValueType.INTEGER, Kind.REGISTER, OverTime.DISTINCT);
+        tell.reported("KTSCORE", ValueType.DECIMAL, Kind.SCORE, OverTime.LAST);
+        tell.reported("KTRANK", ValueType.CODE, Kind.RANK, OverTime.LAST);
+        tell.derived("KTALL", "KTOPEN + KTFLOW");
+        tell.ratio("KTRATIO", "KTMAX", "KTALL");
+        tell.ratio("KTGOOD", "count(KTRANK == 'TOT')", "count(given(KTRANK))");
+        tell.form(
                 FORM,
-                1,
-                "Biểu",
-                "KT",
                 Period.Type.QUARTER,
-                slots,
-                List.of(new FormChanged.Version(
-                        1, LocalDate.of(2021, 1, 1), null, List.of(0, 1, 2, 3, 4, 5, 6, 7), List.of()))));
-        List.of("2023-Q2", "2024-Q1", "2024-Q2", "2024-Q4").forEach(this::campaign);
+                "KTFLOW",
+                "KTOPEN",
+                "KTCLOSE",
+                "KTMAX",
+                "KTYES",
+                "KTMODELS",
+                "KTSCORE!2",
+                "KTRANK!");
+        List.of("2023-Q2", "2024-Q1", "2024-Q2", "2024-Q4").forEach(period -> tell.campaign(FORM, period));
         // flow, opening, closing, briefed, conference held, models, score, rank (0 = TOT, 1 = KHA)
         report(EAST, "2023-Q2", 1, "4", "1", "2", "9", "0", "1", "70", "1");
         report(EAST, "2024-Q1", 1, "7", "3", "5", "10", "0", "2", "80.5", "0");
@@ -235,7 +213,7 @@ class KindsOverTimeTest {
 
     @Test
     void a_rank_that_is_corrected_changes_the_tag_of_its_unit_and_of_the_one_above() {
-        sender.send(new CampaignChanged(FORM, "2022-Q1", 1, LocalDate.of(2021, 12, 15), LocalDate.of(2022, 3, 14)));
+        tell.campaign(FORM, "2022-Q1");
         report(EAST, "2022-Q1", 1, "1", "1", "1", "1", "1", "1", "50", "0");
         Map<String, String> query = Map.of("form", FORM, "period", "2022-Q1");
         await().untilAsserted(() ->
@@ -257,69 +235,7 @@ class KindsOverTimeTest {
         return get(path, query).statusCode(200).extract().header("ETag");
     }
 
-    private void unit(long id, @Nullable Long parent) {
-        sender.send(new UnitChanged(
-                id,
-                1,
-                List.of(new UnitChanged.Version(
-                        LocalDate.of(2021, 1, 1), null, "KT" + id, "Đơn vị " + id, "UNIT", parent)),
-                List.of()));
-    }
-
-    private void campaign(String period) {
-        Period label = Period.parse(period);
-        sender.send(new CampaignChanged(
-                FORM,
-                period,
-                1,
-                label.windowFrom(RegimeChanged.Window.LEGAL),
-                label.windowTo(RegimeChanged.Window.LEGAL)));
-    }
-
-    private void indicator(
-            String code, ValueType type, Kind kind, OverTime overTime, @Nullable String above, @Nullable String below) {
-        sender.send(new IndicatorChanged(
-                code,
-                1,
-                code,
-                code,
-                "số",
-                type,
-                4,
-                kind,
-                overTime,
-                above,
-                below,
-                List.of(),
-                type == ValueType.CODE ? List.of("TOT", "KHA", "YEU") : List.of()));
-    }
-
-    /// null: unanswered, M: missing, N: no occurrence, A: not applicable
     private void report(long unit, String period, long revision, @Nullable String... cells) {
-        List<Cell> answers = new ArrayList<>();
-        for (String cell : cells) {
-            answers.add(
-                    switch (cell) {
-                        case null -> Cell.UNANSWERED;
-                        case "M" -> Cell.MISSING;
-                        case "N" -> Cell.NO_OCCURRENCE;
-                        case "A" -> Cell.NOT_APPLICABLE;
-                        default -> Cell.amount(new BigDecimal(cell));
-                    });
-        }
-        sender.send(new ReportChanged(
-                unit,
-                FORM,
-                period,
-                Coverage.OWN,
-                revision,
-                ReportChanged.State.SUBMITTED,
-                new ReportChanged.Figures(1, 1, answers),
-                null,
-                null,
-                null,
-                null,
-                null,
-                false));
+        tell.report(unit, Coverage.OWN, FORM, period, revision, cells);
     }
 }

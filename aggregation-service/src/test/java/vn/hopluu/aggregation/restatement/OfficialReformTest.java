@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.hopluu.aggregation.Asking.ask;
 import static vn.hopluu.aggregation.Asking.get;
-import static vn.hopluu.aggregation.Asking.total;
+import static vn.hopluu.aggregation.Asking.totals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -30,6 +30,7 @@ import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.FormChanged.Slot;
 import vn.hopluu.events.Period;
@@ -59,6 +60,9 @@ class OfficialReformTest {
     Sql sql;
 
     private final Map<String, Long> ids = new HashMap<>();
+
+    /// What is sent next, together.
+    private final List<Event> told = new ArrayList<>();
 
     /// What a commune states: three figures, the last of which only every third states.
     private record Stated(int petitions, int sessions, int models) {}
@@ -163,15 +167,12 @@ class OfficialReformTest {
 
     private void assertFigures(String unit, String period, String structure, Stated expected) {
         var answer = ask("OR." + unit, Map.of("form", FORM, "period", period, "structure", structure));
-        assertThat(total(answer, "ORDT02"))
-                .as("petitions of %s %s on %s", unit, period, structure)
-                .isEqualTo(Integer.toString(expected.petitions));
-        assertThat(total(answer, "ORTCD01"))
-                .as("sessions of %s %s on %s", unit, period, structure)
-                .isEqualTo(Integer.toString(expected.sessions));
-        assertThat(total(answer, "ORDVK01"))
-                .as("models of %s %s on %s", unit, period, structure)
-                .isEqualTo(expected.models < 0 ? "missing" : Integer.toString(expected.models));
+        assertThat(totals(answer))
+                .as("%s of %s on %s", unit, period, structure)
+                .isEqualTo(Map.of(
+                        "ORDT02", Integer.toString(expected.petitions),
+                        "ORTCD01", Integer.toString(expected.sessions),
+                        "ORDVK01", expected.models < 0 ? "missing" : Integer.toString(expected.models)));
     }
 
     private static List<Map<String, String>> refusal(String unit, String period, String structure) {
@@ -260,6 +261,7 @@ class OfficialReformTest {
                 send("new-" + fresh, 1, version(REFORM, null, line(after, fresh)));
             }
         });
+        tell();
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(count("unit where id between 720001 and 729999")).isEqualTo(328 + 104);
             assertThat(count("unit_version where unit_id between 720001 and 729999 and valid_to = '2025-06-30'"))
@@ -292,11 +294,11 @@ class OfficialReformTest {
     }
 
     private void send(String key, long revision, UnitChanged.Version... versions) {
-        sender.send(new UnitChanged(id(key), revision, List.of(versions), List.of()));
+        told.add(new UnitChanged(id(key), revision, List.of(versions), List.of()));
     }
 
     private void report(long unit, String period, Stated stated) {
-        sender.send(new ReportChanged(
+        told.add(new ReportChanged(
                 unit,
                 FORM,
                 period,
@@ -318,7 +320,13 @@ class OfficialReformTest {
                 false));
     }
 
+    private void tell() {
+        sender.sendAll(told);
+        told.clear();
+    }
+
     private void awaitReports(String period, long reports) {
+        tell();
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(count("ledger join campaign on id = campaign_id where form = '" + FORM
                                 + "' and period = '" + period + "'"))
