@@ -5,10 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +47,35 @@ public class Sender {
                 EventJson.write(event));
     }
 
+    /// Sends them in order, and waits once for all of them.
+    public void sendAll(List<? extends Event> events) {
+        List<Future<RecordMetadata>> sent = events.stream()
+                .map(event -> producer.send(record(
+                        EventType.of(event).topic().topicName(),
+                        event.key(),
+                        EventHeaders.of(event, "/test", clock.instant()),
+                        EventJson.write(event))))
+                .toList();
+        sent.forEach(Sender::await);
+    }
+
     public void send(String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] payload) {
+        await(producer.send(record(topic, key, headers, payload)));
+    }
+
+    private static ProducerRecord<byte[], byte[]> record(
+            String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] payload) {
         ProducerRecord<byte[], byte[]> sent =
                 new ProducerRecord<>(topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), payload);
         headers.forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return sent;
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
         try {
-            producer.send(sent).get(10, TimeUnit.SECONDS);
+            sent.get(10, TimeUnit.SECONDS);
         } catch (Exception e) {
-            throw new IllegalStateException("could not send to " + topic, e);
+            throw new IllegalStateException("could not send", e);
         }
     }
 }

@@ -70,6 +70,17 @@ public final class Figures {
         return mark(slot) == AMOUNT || mark(slot) == NO_OCCURRENCE;
     }
 
+    /// The answer as an event says it.
+    public Cell cell(int slot, int scale) {
+        return switch (mark(slot)) {
+            case AMOUNT -> Cell.amount(BigDecimal.valueOf(amount(slot), scale));
+            case NO_OCCURRENCE -> Cell.NO_OCCURRENCE;
+            case MISSING -> Cell.MISSING;
+            case NOT_APPLICABLE -> Cell.NOT_APPLICABLE;
+            default -> Cell.UNANSWERED;
+        };
+    }
+
     public String marks() {
         return marks;
     }

@@ -45,9 +45,10 @@ public final class Fold {
                 case CONSOLIDATED -> declare(unit, basis, before.on(basis), after.on(basis));
             }
         }
+        // Also where no sum moves: the unit's own answers that do not add are read with its row
+        touched.add(unit);
         if (coverage == Coverage.CONSOLIDATED) {
             declared.put(unit, after);
-            touched.add(unit);
         }
     }
 

@@ -112,6 +112,18 @@ public final class DatedTree {
         return new Forest(parents);
     }
 
+    /// Whether there is such a unit on the day.
+    public boolean stands(long id, LocalDate day) {
+        Unit unit = units.get(id);
+        return unit != null && unit.on(day).isPresent();
+    }
+
+    /// The day itself, or the unit's last day where it ended before.
+    public LocalDate lastDayUpTo(long id, LocalDate day) {
+        Unit unit = units.get(id);
+        return unit == null ? day : unit.lastDayUpTo(day);
+    }
+
     private boolean standsBelowItself(Unit unit) {
         return ways.stream().anyMatch(way -> changeDays.stream().anyMatch(day -> meetsItself(unit, way, day)));
     }

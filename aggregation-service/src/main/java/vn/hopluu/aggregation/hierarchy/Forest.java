@@ -1,6 +1,13 @@
 package vn.hopluu.aggregation.hierarchy;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /// Who adds into whom in one campaign. A unit has one parent at most, so a report reaches a root at most once.
@@ -27,5 +34,21 @@ public record Forest(Map<Long, Long> parents) {
     /// The unit itself, its parent and so on up to its root.
     public LongStream pathFrom(long unit) {
         return LongStream.iterate(unit, node -> node != NO_PARENT, this::parentOf);
+    }
+
+    /// The unit and all below it; nothing where it is outside.
+    public Set<Long> subtree(long unit) {
+        Map<Long, List<Long>> children = new HashMap<>();
+        parents.forEach((child, parent) ->
+                children.computeIfAbsent(parent, any -> new ArrayList<>()).add(child));
+        Set<Long> found = new HashSet<>();
+        Deque<Long> open = new ArrayDeque<>(contains(unit) ? List.of(unit) : List.of());
+        while (!open.isEmpty()) {
+            long node = open.pop();
+            if (found.add(node)) {
+                open.addAll(children.getOrDefault(node, List.of()));
+            }
+        }
+        return found;
     }
 }

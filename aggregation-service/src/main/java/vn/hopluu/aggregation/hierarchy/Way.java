@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.hierarchy;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.RegimeChanged;
 
 /// Along what figures travel upward: the administrative parent, or a regime's reporting route where a unit has one.
 ///
@@ -12,6 +13,14 @@ public record Way(@Nullable String regime) {
 
     public static Way routed(String regime) {
         return new Way(regime);
+    }
+
+    /// The way that a regime's forms roll up along.
+    public static Way of(RegimeChanged regime) {
+        return switch (regime.tree()) {
+            case ROUTE -> routed(regime.code());
+            case ADMINISTRATIVE -> ADMINISTRATIVE;
+        };
     }
 
     /// The unit's parent on `day`, or [Forest#NO_PARENT].

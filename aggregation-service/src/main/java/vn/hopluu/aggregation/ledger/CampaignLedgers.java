@@ -59,8 +59,6 @@ class CampaignLedgers {
     }
 
     static List<Slot> slots(FormChanged form) {
-        return form.slots().stream()
-                .map(slot -> new Slot(slot.scale(), slot.adds()))
-                .toList();
+        return Slot.of(form);
     }
 }

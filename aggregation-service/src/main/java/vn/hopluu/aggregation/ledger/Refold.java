@@ -14,7 +14,6 @@ import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.events.FormChanged;
-import vn.hopluu.events.RegimeChanged;
 
 /// Makes a campaign's roll-ups anew from its ledger when its forest has moved. Under the campaign's lock.
 @ApplicationScoped
@@ -60,11 +59,7 @@ class Refold {
     }
 
     private Way way(FormChanged form) {
-        RegimeChanged regime = catalogue.snapshot().regimeOf(form);
-        return switch (regime.tree()) {
-            case ROUTE -> Way.routed(regime.code());
-            case ADMINISTRATIVE -> Way.ADMINISTRATIVE;
-        };
+        return Way.of(catalogue.snapshot().regimeOf(form));
     }
 
     private Map<Long, RollUp> fold(Campaign campaign, Forest forest, List<Slot> slots) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.fold.Figures;
@@ -75,8 +76,13 @@ public class RollUpReading {
 
     /// The unit's row alone.
     public Row one(Campaign campaign, long unit, Basis basis, int slots) {
-        return sql.query(SELECT + "edge.unit_id = ?", row -> read(row, basis, slots), campaign.id(), unit)
-                .getFirst();
+        return find(campaign, unit, basis, slots).orElseThrow();
+    }
+
+    /// The unit's row, or empty where it has no place in the campaign.
+    public Optional<Row> find(Campaign campaign, long unit, Basis basis, int slots) {
+        return sql.query(SELECT + "edge.unit_id = ?", row -> read(row, basis, slots), campaign.id(), unit).stream()
+                .findFirst();
     }
 
     /// The rows of these units; one that has no place in the campaign has none.

@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.CampaignChanged;
@@ -38,5 +39,16 @@ public class Campaigns {
                         period)
                 .stream()
                 .findFirst();
+    }
+
+    /// Those of a form's campaigns that there are of these periods, in the order in which the periods are named.
+    public List<Campaign> of(String form, List<String> periods) {
+        return sql.query(
+                "select " + Campaign.COLUMNS
+                        + " from campaign where form = ? and period = any(?) order by array_position(?, period)",
+                Campaign::read,
+                form,
+                periods.toArray(String[]::new),
+                periods.toArray(String[]::new));
     }
 }

@@ -1,5 +1,7 @@
 package vn.hopluu.aggregation.reference;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,5 +52,10 @@ public final class CatalogueSnapshot {
 
     public Optional<IndicatorChanged> indicator(String code) {
         return Optional.ofNullable(indicators.get(code));
+    }
+
+    /// Every indicator, in no order.
+    public Collection<IndicatorChanged> indicators() {
+        return Collections.unmodifiableCollection(indicators.values());
     }
 }

@@ -28,13 +28,21 @@ public class Reference {
     private final Campaigns campaigns;
     private final Plans plans;
     private final Obligations obligations;
+    private final Reorganisations reorganisations;
 
-    Reference(UnitRegister units, Catalogue catalogue, Campaigns campaigns, Plans plans, Obligations obligations) {
+    Reference(
+            UnitRegister units,
+            Catalogue catalogue,
+            Campaigns campaigns,
+            Plans plans,
+            Obligations obligations,
+            Reorganisations reorganisations) {
         this.units = units;
         this.catalogue = catalogue;
         this.campaigns = campaigns;
         this.plans = plans;
         this.obligations = obligations;
+        this.reorganisations = reorganisations;
     }
 
     /// Takes in a batch in one transaction, or in the one that is under way.
@@ -54,10 +62,7 @@ public class Reference {
                 case AssignmentsChanged _ -> {
                     // Who may see what is asked for when identities come; until then nobody's rights are looked at.
                 }
-                case ReorganisationChanged _ -> {
-                    // Totals follow the tree of their campaign's day, and the units' own events say what it is.
-                    // Successions are for comparing across a reform, which nothing here does yet.
-                }
+                case ReorganisationChanged reorganisation -> reorganisations.accept(reorganisation);
                 case PlanChanged plan -> plans.accept(plan);
                 case ObligationChanged obligation -> changedObligations.add(obligation);
                 // Comparing statements with the ledger is to come; nobody subscribes to their topic yet

@@ -7,6 +7,8 @@ public enum AggregationProblem implements ProblemType {
     UNKNOWN_UNIT("unknown-unit", 404, "No such unit in the campaign"),
     UNKNOWN_CAMPAIGN("unknown-campaign", 404, "No such campaign"),
     AMBIGUOUS_UNIT("ambiguous-unit", 409, "Several units bore this code"),
+    UNKNOWN_INDICATOR("unknown-indicator", 404, "No such indicator"),
+    NO_HOME_FORM("no-home-form", 409, "The indicator has no home form there"),
     BAD_QUERY("bad-query", 400, "The query cannot be read"),
     TOO_MANY_STREAMS("too-many-streams", 503, "Too many open streams"),
     DATABASE_AWAY("database-away", 503, "The database does not answer"),

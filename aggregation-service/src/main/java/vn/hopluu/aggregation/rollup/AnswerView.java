@@ -27,7 +27,7 @@ public record AnswerView(
         UNANSWERED
     }
 
-    static AnswerView of(Figures figures, int slot, int scale, Optional<IndicatorChanged> indicator) {
+    public static AnswerView of(Figures figures, int slot, int scale, Optional<IndicatorChanged> indicator) {
         return switch (figures.mark(slot)) {
             case Figures.AMOUNT -> amount(figures.amount(slot), scale, indicator);
             case Figures.NO_OCCURRENCE -> new AnswerView(State.NO_OCCURRENCE, null, null, null);

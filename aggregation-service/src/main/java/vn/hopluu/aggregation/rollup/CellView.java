@@ -1,8 +1,20 @@
 package vn.hopluu.aggregation.rollup;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.comparison.ComparisonView;
+import vn.hopluu.aggregation.distribution.Distribution;
+import vn.hopluu.aggregation.distribution.DistributionView;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.sheet.Sheet;
+import vn.hopluu.aggregation.sheet.SlotTotal;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.IndicatorChanged;
 
 /// One slot of a roll-up.
 @Schema(description = "One figure of a roll-up")
@@ -32,11 +44,100 @@ public record CellView(
         @Schema(description = "The unit's own answer; null: no report") @Nullable
         AnswerView own,
 
-        @Schema(description = "Units of the subtree that stated it, a stated zero among them")
+        @Schema(
+                description = "Units of the subtree that stated it, a stated zero among them; of a year's sum, in all"
+                        + " its periods together")
         int given,
 
         @Schema(description = "Units of the subtree to which it does not apply")
         int notApplicable,
 
         @Schema(description = "Declared values that stand in for what lies below them")
-        int standIns) {}
+        int standIns,
+
+        @Schema(description = "Reports of the subtree that state no value for it")
+        int missing,
+
+        @Schema(description = "Of the year so far: values that stand from an earlier period than the last")
+        int carried,
+
+        @Schema(description = "Of codes, yes or no, and scores, for a unit asked for by itself: how the units answered")
+        @Nullable
+        DistributionView distribution,
+
+        @Schema(description = "The period before; null: not asked for, or the unit is not in it") @Nullable
+        ComparisonView previous,
+
+        @Schema(description = "The same period a year ago; null: not asked for, or the unit is not in it") @Nullable
+        ComparisonView lastYear) {
+
+    /// The slots of a sheet, by number, with nothing beside them.
+    static List<CellView> of(Sheet sheet, CatalogueSnapshot catalogue) {
+        return IntStream.range(0, sheet.totals().size())
+                .mapToObj(slot -> of(slot, sheet, catalogue))
+                .toList();
+    }
+
+    private static CellView of(int slot, Sheet sheet, CatalogueSnapshot catalogue) {
+        FormChanged.Slot rule = sheet.form().slots().get(slot);
+        SlotTotal total = sheet.totals().get(slot);
+        Figures own = sheet.own();
+        return new CellView(
+                slot,
+                rule.indicator(),
+                rule.member(),
+                rule.adds(),
+                total.total(),
+                total.computed(),
+                total.declared(),
+                own == null ? null : AnswerView.of(own, slot, rule.scale(), catalogue.indicator(rule.indicator())),
+                total.given(),
+                total.notApplicable(),
+                total.standIns(),
+                total.missing(),
+                total.carried(),
+                null,
+                null,
+                null);
+    }
+
+    /// The same with what is read only for a unit that is asked for by itself.
+    CellView with(
+            Sheet sheet, CatalogueSnapshot catalogue, Optional<Sheet> previousSheet, Optional<Sheet> lastYearSheet) {
+        return new CellView(
+                slot,
+                indicator,
+                member,
+                adds,
+                total,
+                computed,
+                declared,
+                own,
+                given,
+                notApplicable,
+                standIns,
+                missing,
+                carried,
+                distribution(sheet, catalogue.indicator(indicator)),
+                compared(previousSheet),
+                compared(lastYearSheet));
+    }
+
+    private @Nullable DistributionView distribution(Sheet sheet, Optional<IndicatorChanged> known) {
+        return known.filter(Distribution::applies)
+                .map(rule -> Distribution.follows(sheet.totals().get(slot), rule, adds)
+                        ? Distribution.of(sheet.totals().get(slot))
+                        : Distribution.of(
+                                slot,
+                                sheet.form().slots().get(slot).scale(),
+                                rule,
+                                sheet.answers().get()))
+                .orElse(null);
+    }
+
+    private @Nullable ComparisonView compared(Optional<Sheet> other) {
+        return other.map(sheet ->
+                        ComparisonView.of(total, sheet.totals().get(slot).total()))
+                .orElse(null);
+    }
+}

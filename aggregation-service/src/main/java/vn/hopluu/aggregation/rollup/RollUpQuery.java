@@ -29,14 +29,14 @@ public class RollUpQuery {
             schema = @Schema(enumeration = {"submitted", "approved"}))
     public @Nullable String basis;
 
-    String requiredForm() {
+    public String requiredForm() {
         if (form == null || form.isBlank()) {
             throw bad("form", "missing: name the form, as in ?form=DVCQ-Q&period=2024-Q1");
         }
         return form;
     }
 
-    String requiredPeriod() {
+    public String requiredPeriod() {
         if (period == null || period.isBlank()) {
             throw bad("period", "missing: name the period, as in ?form=DVCQ-Q&period=2024-Q1");
         }
@@ -48,13 +48,18 @@ public class RollUpQuery {
     }
 
     public Basis requiredBasis() {
-        return Arrays.stream(Basis.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(basis))
-                .findFirst()
-                .orElseThrow(() -> bad("basis", "must be submitted or approved: " + basis));
+        return basis(basis);
     }
 
-    private static RuntimeException bad(String parameter, @Nullable String rule) {
+    /// @throws RuntimeException a problem where it is neither
+    public static Basis basis(@Nullable String text) {
+        return Arrays.stream(Basis.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> bad("basis", "must be submitted or approved: " + text));
+    }
+
+    public static RuntimeException bad(String parameter, @Nullable String rule) {
         return Problem.of(AggregationProblem.BAD_QUERY, "Query parameter " + parameter + " " + rule);
     }
 }

@@ -26,23 +26,27 @@ import vn.hopluu.web.access.Requires;
 public class RollUpResource {
 
     private final RollUps rollUps;
+    private final SheetAnswer sheets;
 
-    public RollUpResource(RollUps rollUps) {
+    RollUpResource(RollUps rollUps, SheetAnswer sheets) {
         this.rollUps = rollUps;
+        this.sheets = sheets;
     }
 
     @GET
     @Requires(Permission.ROLLUPS_READ)
-    @Operation(summary = "One unit's totals in one campaign")
+    @Operation(
+            summary = "One unit's totals in one campaign, with ratios and the periods beside",
+            description = "As reported, of the year so far, or restated on the structure of another day")
     @APIResponse(
             responseCode = "200",
             description = "The totals; ETag and If-None-Match are understood",
             content = @Content(schema = @Schema(implementation = RollUpView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
-    public Response one(@PathParam("unit") String unit, @BeanParam RollUpQuery query, @Context Request request) {
-        RollUps.Question question = rollUps.understand(unit, query);
-        RollUps.Answer<RollUpView> answer = rollUps.one(question);
-        return answer(request, question, answer, answer.view().version());
+    @APIResponse(responseCode = "409", description = "The code names several units, or figures would be divided")
+    public Response one(@PathParam("unit") String unit, @BeanParam SheetQuery query, @Context Request request) {
+        SheetAnswer.Answer answer = sheets.to(unit, query);
+        return answer(request, answer.view(), new EntityTag(answer.tag()));
     }
 
     @GET
@@ -69,9 +73,13 @@ public class RollUpResource {
                         question.campaign().treeRevision(),
                         answer.catalogueRevision()))
                 + "-" + Long.toHexString(version));
+        return answer(request, answer.view(), tag);
+    }
+
+    private static Response answer(Request request, Object view, EntityTag tag) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(answer.view()).tag(tag).build();
+                : Response.ok(view).tag(tag).build();
     }
 }

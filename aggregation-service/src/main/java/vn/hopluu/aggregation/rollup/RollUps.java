@@ -1,19 +1,14 @@
 package vn.hopluu.aggregation.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
-import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.ledger.RollUpReading;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Campaigns;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.sheet.Sheet;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.web.problem.Problem;
 
@@ -87,7 +82,8 @@ public class RollUps {
         return form(catalogue.snapshot(), campaign);
     }
 
-    private static FormChanged form(CatalogueSnapshot snapshot, Campaign campaign) {
+    /// @throws RuntimeException a problem where the form has not arrived
+    public static FormChanged form(CatalogueSnapshot snapshot, Campaign campaign) {
         return snapshot.form(campaign.form())
                 .orElseThrow(() -> Problem.of(
                         AggregationProblem.UNKNOWN_CAMPAIGN,
@@ -96,43 +92,6 @@ public class RollUps {
 
     private static RollUpView view(
             Question question, FormChanged form, CatalogueSnapshot snapshot, RollUpReading.Row row) {
-        List<CellView> cells = new ArrayList<>(form.slots().size());
-        for (int slot = 0; slot < form.slots().size(); slot++) {
-            cells.add(cell(slot, form.slots().get(slot), snapshot, row));
-        }
-        Campaign campaign = question.campaign();
-        return new RollUpView(
-                new UnitView(row.unit(), row.code(), row.name(), row.type()),
-                campaign.form(),
-                campaign.period(),
-                question.basis().name().toLowerCase(Locale.ROOT),
-                campaign.structureDate(),
-                row.version(),
-                row.sums().reports(),
-                cells);
-    }
-
-    private static CellView cell(int slot, FormChanged.Slot rule, CatalogueSnapshot snapshot, RollUpReading.Row row) {
-        Sums sums = row.sums();
-        Figures own = row.own();
-        BigDecimal computed =
-                rule.adds() && !sums.missing(slot) ? BigDecimal.valueOf(sums.sum(slot), rule.scale()) : null;
-        BigDecimal declared = declared(row.declared(), slot, rule.scale());
-        return new CellView(
-                slot,
-                rule.indicator(),
-                rule.member(),
-                rule.adds(),
-                rule.adds() && declared != null ? declared : computed,
-                computed,
-                declared,
-                own == null ? null : AnswerView.of(own, slot, rule.scale(), snapshot.indicator(rule.indicator())),
-                sums.given(slot),
-                sums.notApplicable(slot),
-                sums.standIns(slot));
-    }
-
-    private static @Nullable BigDecimal declared(@Nullable Figures figures, int slot, int scale) {
-        return figures != null && figures.given(slot) ? BigDecimal.valueOf(figures.amount(slot), scale) : null;
+        return RollUpView.of(question.campaign(), question.basis(), Sheet.stored(form, row, List::of), snapshot);
     }
 }

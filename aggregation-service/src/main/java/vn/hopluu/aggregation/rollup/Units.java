@@ -5,25 +5,39 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.web.problem.Problem;
 
 /// Finds the unit that a person means by a code. A code alone names nothing: it is asked within a campaign's window, or
 /// with a day of its own.
 @ApplicationScoped
-class Units {
+public class Units {
 
     private final Sql sql;
+    private final UnitNames names;
 
-    Units(Sql sql) {
+    Units(Sql sql, UnitNames names) {
         this.sql = sql;
+        this.names = names;
+    }
+
+    /// The unit that a text names on the structure of a day: `03390`, the one that bears the code on that day, else the
+    /// one that bore it in the campaign; or `03390@2025-06-30`.
+    ///
+    /// @throws HttpProblem 404 where there is none
+    long find(Campaign campaign, String text, LocalDate structure) {
+        int at = text.indexOf('@');
+        String code = at < 0 ? text : text.substring(0, at);
+        List<UnitNames.Name> bearers = names.bearers(code, at < 0 ? structure : day(text, at));
+        return bearers.size() == 1 ? bearers.getFirst().unit() : find(campaign, text);
     }
 
     /// The unit's id.
     ///
     /// @param text `03390`, the one unit that bore it on any day of the window; or `03390@2025-06-30`
     /// @throws HttpProblem 404 where there is none in the campaign, 409 where there are several
-    long find(Campaign campaign, String text) {
+    public long find(Campaign campaign, String text) {
         int at = text.indexOf('@');
         return at < 0
                 ? find(campaign, text, campaign.windowFrom(), campaign.structureDate())

@@ -1,0 +1,131 @@
+package vn.hopluu.aggregation.lineage;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.computed.ComputedFigures;
+import vn.hopluu.aggregation.home.HomeForms;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.rollup.AggregationProblem;
+import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.aggregation.rollup.Units;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.IndicatorChanged.Home;
+import vn.hopluu.web.problem.Problem;
+
+/// Answers what a total is made of.
+@ApplicationScoped
+class Lineage {
+
+    private final RollUps rollUps;
+    private final Units units;
+    private final Catalogue catalogue;
+    private final HomeForms homeForms;
+    private final ComputedFigures computed;
+    private final SourceReading reading;
+
+    Lineage(
+            RollUps rollUps,
+            Units units,
+            Catalogue catalogue,
+            HomeForms homeForms,
+            ComputedFigures computed,
+            SourceReading reading) {
+        this.rollUps = rollUps;
+        this.units = units;
+        this.catalogue = catalogue;
+        this.homeForms = homeForms;
+        this.computed = computed;
+        this.reading = reading;
+    }
+
+    private record Place(Campaign campaign, long unit) {}
+
+    /// @throws HttpProblem where the question cannot be read or names nothing
+    LineageView of(String text, LineageQuery query) {
+        CatalogueSnapshot snapshot = catalogue.snapshot();
+        IndicatorChanged indicator = indicator(query.requiredIndicator(), snapshot);
+        Place place = place(text, query, indicator, snapshot);
+        FormChanged form = RollUps.form(snapshot, place.campaign());
+        int slot = slot(form, indicator.code(), query.member);
+        List<Source> subtree = reading.below(place.campaign(), place.unit(), slot, query.requiredBasis());
+        return new LineagePage(place.campaign(), form, slot, indicator, query)
+                .of(
+                        place.unit(),
+                        Sources.of(place.unit(), form.slots().get(slot).adds(), subtree));
+    }
+
+    private IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {
+        IndicatorChanged indicator = snapshot.indicator(code)
+                .orElseThrow(() -> Problem.of(
+                        AggregationProblem.UNKNOWN_INDICATOR,
+                        "The catalogue has no indicator " + code
+                                + ". Check the code; plan-service lists them under /api/v1/indicators."));
+        if (!indicator.kind().reported()) {
+            throw RollUpQuery.bad(
+                    "indicator",
+                    code + " is computed and not reported: ask for what it rests on, "
+                            + computed.parts(code, snapshot));
+        }
+        return indicator;
+    }
+
+    private Place place(String text, LineageQuery query, IndicatorChanged indicator, CatalogueSnapshot snapshot) {
+        String period = query.requiredPeriod();
+        if (query.form != null && !query.form.isBlank()) {
+            Campaign campaign = rollUps.campaign(query.form, period);
+            return new Place(campaign, units.find(campaign, text));
+        }
+        List<Home> homes = homeForms.of(indicator, snapshot);
+        for (Campaign campaign : homeForms.campaigns(homes, List.of(period))) {
+            Place place = find(campaign, text);
+            if (place != null
+                    && HomeForms.isHome(
+                            homes,
+                            campaign,
+                            homeForms.roots(place.unit(), List.of(campaign)).getOrDefault(campaign.id(), 0L))) {
+                return place;
+            }
+        }
+        throw Problem.of(
+                AggregationProblem.NO_HOME_FORM,
+                "No home form of " + indicator.code() + " has a campaign in " + period + " in which " + text
+                        + " has a place. Name the form: ?form=DVCQ-Q.");
+    }
+
+    private @Nullable Place find(Campaign campaign, String text) {
+        try {
+            return new Place(campaign, units.find(campaign, text));
+        } catch (HttpProblem unknown) {
+            if (unknown.getStatusCode() == AggregationProblem.UNKNOWN_UNIT.status()) {
+                return null;
+            }
+            throw unknown;
+        }
+    }
+
+    private static int slot(FormChanged form, String indicator, @Nullable String member) {
+        List<FormChanged.Slot> slots = form.slots();
+        return IntStream.range(0, slots.size())
+                .filter(number -> slots.get(number).indicator().equals(indicator)
+                        && Objects.equals(slots.get(number).member(), member))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        AggregationProblem.UNKNOWN_INDICATOR,
+                        "The form " + form.code() + " has no cell " + indicator
+                                + (member == null ? "" : " for " + member) + ". It has: "
+                                + slots.stream()
+                                        .limit(100)
+                                        .map(each -> each.member() == null
+                                                ? each.indicator()
+                                                : each.indicator() + " for " + each.member())
+                                        .toList()));
+    }
+}

@@ -1,0 +1,149 @@
+package vn.hopluu.aggregation.lineage;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.lineage.LineageView.SourceView;
+import vn.hopluu.aggregation.lineage.LineageView.StatementView;
+import vn.hopluu.aggregation.lineage.Sources.Missing;
+import vn.hopluu.aggregation.lineage.Sources.Use;
+import vn.hopluu.aggregation.lineage.Sources.Used;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.rollup.AnswerView;
+import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.IndicatorChanged;
+
+/// Puts one page of a total's sources into words, with the counts of all of them.
+final class LineagePage {
+
+    private final Campaign campaign;
+    private final FormChanged.Slot slot;
+    private final IndicatorChanged indicator;
+    private final LineageQuery query;
+
+    LineagePage(Campaign campaign, FormChanged form, int number, IndicatorChanged indicator, LineageQuery query) {
+        this.campaign = campaign;
+        this.slot = form.slots().get(number);
+        this.indicator = indicator;
+        this.query = query;
+    }
+
+    /// @param all every source, the unit itself among them, in the order of ids
+    LineageView of(long unit, List<Used> all) {
+        Used top = all.stream()
+                .filter(used -> used.source().unit() == unit)
+                .findFirst()
+                .orElseThrow();
+        int limit = query.requiredLimit();
+        LineageQuery.Show show = query.requiredShow();
+        List<Used> page = all.stream()
+                .filter(used -> used.source().unit() > query.after && show.shows(used))
+                .limit(limit + 1L)
+                .toList();
+        BigDecimal computed = computed(all);
+        Source.Stated declared = top.source().declared();
+        boolean isDeclared = slot.adds() && top.source().declares();
+        return new LineageView(
+                view(top.source()),
+                campaign.form(),
+                campaign.period(),
+                indicator.code(),
+                slot.member(),
+                query.requiredBasis().name().toLowerCase(Locale.ROOT),
+                slot.adds(),
+                isDeclared ? amount(top.source().declaredAmount()) : computed,
+                computed,
+                declared == null ? null : statement(declared),
+                made(all),
+                counts(all),
+                page.stream().limit(limit).map(this::view).toList(),
+                page.size() > limit ? page.get(limit - 1).source().unit() : null);
+    }
+
+    private @Nullable BigDecimal computed(List<Used> all) {
+        List<Used> used = all.stream().filter(LineageQuery.Show.USED::shows).toList();
+        long sum = 0;
+        for (Used each : used) {
+            sum = Math.addExact(
+                    sum,
+                    each.use() == Use.DECLARED
+                            ? each.source().declaredAmount()
+                            : each.source().ownAmount());
+        }
+        return slot.adds() && isStated(all) ? amount(sum) : null;
+    }
+
+    /// As in a roll-up: a total is missing only where nobody has stated it, covered or not.
+    private static boolean isStated(List<Used> all) {
+        return all.stream().anyMatch(used -> used.source().states() || used.use() == Use.DECLARED);
+    }
+
+    private LineageView.Made made(List<Used> all) {
+        return new LineageView.Made(
+                campaign.structureDate(),
+                campaign.treeRevision(),
+                campaign.version(),
+                all.stream()
+                        .flatMap(used -> Stream.of(
+                                Optional.ofNullable(used.source().own()),
+                                Optional.ofNullable(used.source().declared())))
+                        .flatMap(Optional::stream)
+                        .mapToLong(Source.Stated::revision)
+                        .max()
+                        .orElse(0));
+    }
+
+    private static LineageView.Counts counts(List<Used> all) {
+        return new LineageView.Counts(
+                all.size(),
+                count(all, used -> used.use() == Use.OWN || used.use() == Use.KEPT),
+                count(all, used -> used.use() == Use.DECLARED),
+                count(all, used -> used.use() == Use.COVERED),
+                count(all, used -> used.missing() == Missing.NO_REPORT),
+                count(all, used -> used.missing() != null && used.missing() != Missing.NO_REPORT),
+                count(all, used -> {
+                    Source.Stated own = used.source().own();
+                    return own != null && own.mark() == Figures.NOT_APPLICABLE;
+                }));
+    }
+
+    private static int count(List<Used> all, Predicate<Used> wanted) {
+        return (int) all.stream().filter(wanted).count();
+    }
+
+    private SourceView view(Used used) {
+        Source.Stated own = used.source().own();
+        Source.Stated declared = used.source().declared();
+        return new SourceView(
+                view(used.source()),
+                used.use(),
+                used.coveredBy() == null ? null : used.coveredBy().code(),
+                used.missing(),
+                own == null ? null : statement(own),
+                declared == null ? null : statement(declared));
+    }
+
+    private static UnitView view(Source source) {
+        return new UnitView(source.unit(), source.code(), source.name(), source.type());
+    }
+
+    private StatementView statement(Source.Stated stated) {
+        Figures answer = new Figures(Character.toString(stated.mark()), new long[] {stated.amount()});
+        return new StatementView(
+                AnswerView.of(answer, 0, slot.scale(), Optional.of(indicator)),
+                stated.version(),
+                stated.revision(),
+                stated.state(),
+                stated.submittedAt());
+    }
+
+    private BigDecimal amount(long scaled) {
+        return BigDecimal.valueOf(scaled, slot.scale());
+    }
+}

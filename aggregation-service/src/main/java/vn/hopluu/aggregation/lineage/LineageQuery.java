@@ -1,0 +1,107 @@
+package vn.hopluu.aggregation.lineage;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.events.Period;
+
+/// Of which total, and which of its sources.
+public class LineageQuery {
+
+    private static final int MOST = 1_000;
+
+    @QueryParam("form")
+    @Parameter(description = "The form's code; left out: the indicator's home form for the unit's root")
+    public @Nullable String form;
+
+    @QueryParam("period")
+    @Parameter(description = "The period's code", required = true, example = "2024-Q1")
+    public @Nullable String period;
+
+    @QueryParam("indicator")
+    @Parameter(description = "The indicator's code", required = true, example = "DT02")
+    public @Nullable String indicator;
+
+    @QueryParam("member")
+    @Parameter(description = "One member per dimension joined by dots; left out: the total")
+    public @Nullable String member;
+
+    @QueryParam("basis")
+    @DefaultValue("submitted")
+    @Parameter(schema = @Schema(enumeration = {"submitted", "approved"}))
+    public @Nullable String basis;
+
+    @QueryParam("show")
+    @DefaultValue("all")
+    @Parameter(
+            description = "all units; used: those whose figure is in the total; missing: those that stated none",
+            schema = @Schema(enumeration = {"all", "used", "missing"}))
+    public @Nullable String show;
+
+    @QueryParam("after")
+    @DefaultValue("0")
+    @Parameter(description = "next of the page before")
+    public long after;
+
+    @QueryParam("limit")
+    @DefaultValue("200")
+    @Parameter(description = "Units in a page, 1 to 1000")
+    public int limit;
+
+    /// Which units a page holds.
+    enum Show {
+        ALL,
+        USED,
+        MISSING;
+
+        boolean shows(Sources.Used used) {
+            return switch (this) {
+                case ALL -> true;
+                case USED -> used.use() == Sources.Use.OWN || used.use() == Sources.Use.DECLARED;
+                case MISSING -> used.missing() != null;
+            };
+        }
+    }
+
+    String requiredIndicator() {
+        if (indicator == null || indicator.isBlank()) {
+            throw RollUpQuery.bad("indicator", "missing: name the indicator, as in ?indicator=DT02&period=2024-Q1");
+        }
+        return indicator;
+    }
+
+    String requiredPeriod() {
+        if (period == null || period.isBlank()) {
+            throw RollUpQuery.bad("period", "missing: name the period, as in ?indicator=DT02&period=2024-Q1");
+        }
+        try {
+            return Period.parse(period).toString();
+        } catch (IllegalArgumentException e) {
+            throw RollUpQuery.bad("period", e.getMessage());
+        }
+    }
+
+    Basis requiredBasis() {
+        return RollUpQuery.basis(basis);
+    }
+
+    Show requiredShow() {
+        return Arrays.stream(Show.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(show))
+                .findFirst()
+                .orElseThrow(() -> RollUpQuery.bad("show", "must be all, used or missing: " + show));
+    }
+
+    int requiredLimit() {
+        if (limit < 1 || limit > MOST) {
+            throw RollUpQuery.bad("limit", "must be from 1 to " + MOST + ": " + limit);
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.hopluu.aggregation.lineage;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.lineage.Sources.Use;
+import vn.hopluu.aggregation.rollup.AnswerView;
+import vn.hopluu.aggregation.rollup.UnitView;
+
+/// What a total is made of.
+@Schema(description = "What one total is made of: counts over all units inside, and a page of the units")
+public record LineageView(
+        UnitView unit,
+        String form,
+        String period,
+        String indicator,
+        @Nullable String member,
+        @Schema(description = "submitted or approved") String basis,
+        boolean adds,
+
+        @Schema(description = "What counts: declared where the unit declared it, else computed; null: missing")
+        @Nullable
+        BigDecimal total,
+
+        @Schema(description = "The sum of the figures in use; null: missing, or it does not add") @Nullable
+        BigDecimal computed,
+
+        @Schema(description = "The unit's own consolidated report, which stands for the total") @Nullable
+        StatementView declared,
+
+        Made made,
+        Counts counts,
+
+        @Schema(description = "Units in the order of their ids")
+        List<SourceView> sources,
+
+        @Schema(description = "after of the next page; null: there is none") @Nullable
+        Long next) {
+
+    /// By which tree, and as of what.
+    public record Made(
+            @Schema(description = "The day whose structure the total follows")
+            LocalDate structureDate,
+
+            @Schema(description = "The revision of the dated tree that the campaign's edges were made from")
+            long treeRevision,
+
+            @Schema(description = "Of the campaign's newest roll-up row")
+            long version,
+
+            @Schema(description = "The highest revision of the reports inside: as of which event; 0: none")
+            long newestRevision) {}
+
+    /// Over all units inside, whatever the page shows.
+    public record Counts(
+            int units,
+
+            @Schema(description = "Units whose own figure is in the sum")
+            int own,
+
+            @Schema(description = "Declared values in the sum, each for a whole subtree")
+            int standIns,
+
+            @Schema(description = "Units for which a declared value above stands in")
+            int covered,
+
+            @Schema(description = "Units that have no report that counts on this basis")
+            int withoutReport,
+
+            @Schema(description = "Units whose report states no value")
+            int missing,
+
+            int notApplicable) {}
+
+    /// @param use how the unit's figure enters the sum
+    /// @param coveredBy the code of the unit whose declared value stands in for it
+    /// @param missing why the unit's own figure is not there, null where it is, or does not apply
+    public record SourceView(
+            UnitView unit,
+            Use use,
+            @Nullable String coveredBy,
+            Sources.@Nullable Missing missing,
+            @Nullable StatementView own,
+            @Nullable StatementView declared) {}
+
+    /// One report of one unit, as far as this slot goes.
+    public record StatementView(
+            AnswerView answer,
+
+            @Schema(description = "The version that people see; null: none counts on this basis") @Nullable
+            Integer version,
+
+            @Schema(description = "Of the event that was applied last")
+            long revision,
+
+            String state,
+            @Nullable Instant submittedAt) {}
+}

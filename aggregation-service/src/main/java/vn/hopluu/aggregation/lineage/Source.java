@@ -1,0 +1,55 @@
+package vn.hopluu.aggregation.lineage;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Figures;
+
+/// One unit of a subtree with what it stated of one slot.
+///
+/// @param parent in the campaign's forest
+/// @param own what it stated of itself, null where it has no report
+/// @param declared what it stated for its whole subtree, null where it has no consolidated report
+record Source(
+        long unit,
+        long parent,
+        String code,
+        String name,
+        String type,
+        @Nullable Stated own,
+        @Nullable Stated declared) {
+
+    /// @param mark the slot's, see [Figures]
+    /// @param amount scaled
+    /// @param version what people see; null: nothing counts on this basis
+    /// @param revision of the event that was applied last
+    record Stated(
+            char mark,
+            long amount,
+            @Nullable Integer version,
+            long revision,
+            String state,
+            @Nullable Instant submittedAt) {
+
+        boolean given() {
+            return mark == Figures.AMOUNT || mark == Figures.NO_OCCURRENCE;
+        }
+    }
+
+    boolean declares() {
+        return declared != null && declared.given();
+    }
+
+    boolean states() {
+        return own != null && own.given();
+    }
+
+    /// Of the answers that are given; others are 0.
+    long declaredAmount() {
+        return declares() ? Objects.requireNonNull(declared).amount() : 0;
+    }
+
+    long ownAmount() {
+        return states() ? Objects.requireNonNull(own).amount() : 0;
+    }
+}

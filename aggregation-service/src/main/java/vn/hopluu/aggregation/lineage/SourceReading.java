@@ -1,0 +1,101 @@
+package vn.hopluu.aggregation.lineage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.sql.Sql;
+
+/// Reads a subtree with what its units stated of one slot: one statement, so that all of it is of one moment.
+@ApplicationScoped
+class SourceReading {
+
+    /// More units than a country has.
+    private static final int MOST = 50_000;
+
+    private static final String SELECT = """
+            with recursive below as (
+                select unit_id, parent_id from campaign_edge where campaign_id = ? and unit_id = ?
+                union all
+                select edge.unit_id, edge.parent_id
+                from below join campaign_edge edge on edge.campaign_id = ? and edge.parent_id = below.unit_id)
+            select below.unit_id, below.parent_id, naming.code, naming.name, naming.type,
+                own.revision as own_revision, own.state as own_state, own.last_submitted_at as own_at,
+                own.$_version as own_version, substr(own.$_marks, ?, 1) as own_mark,
+                own.$_amounts[?] as own_amount,
+                whole.revision as whole_revision, whole.state as whole_state, whole.last_submitted_at as whole_at,
+                whole.$_version as whole_version, substr(whole.$_marks, ?, 1) as whole_mark,
+                whole.$_amounts[?] as whole_amount
+            from below
+                join lateral (
+                    select code, name, type from unit_version version
+                    where version.unit_id = below.unit_id and version.valid_from <= ?
+                    order by version.valid_from desc limit 1) naming on true
+                left join ledger own on own.campaign_id = ? and own.unit_id = below.unit_id
+                    and own.coverage = 'OWN'
+                left join ledger whole on whole.campaign_id = ? and whole.unit_id = below.unit_id
+                    and whole.coverage = 'CONSOLIDATED'
+            order by below.unit_id limit
+            """ + MOST;
+
+    private final Sql sql;
+
+    SourceReading(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// @param slot from 0
+    List<Source> below(Campaign campaign, long unit, int slot, Basis basis) {
+        int place = slot + 1;
+        return sql.query(
+                SELECT.replace(
+                        "$",
+                        switch (basis) {
+                            case SUBMITTED -> "submitted";
+                            case APPROVED -> "approved";
+                        }),
+                SourceReading::read,
+                campaign.id(),
+                unit,
+                campaign.id(),
+                place,
+                place,
+                place,
+                place,
+                campaign.structureDate(),
+                campaign.id(),
+                campaign.id());
+    }
+
+    private static Source read(ResultSet row) throws SQLException {
+        return new Source(
+                row.getLong("unit_id"),
+                row.getLong("parent_id"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("type"),
+                stated(row, "own"),
+                stated(row, "whole"));
+    }
+
+    private static Source.@Nullable Stated stated(ResultSet row, String coverage) throws SQLException {
+        long revision = row.getLong(coverage + "_revision");
+        if (revision == 0) {
+            return null;
+        }
+        String mark = row.getString(coverage + "_mark");
+        OffsetDateTime at = row.getObject(coverage + "_at", OffsetDateTime.class);
+        return new Source.Stated(
+                mark == null || mark.isEmpty() ? Figures.UNANSWERED : mark.charAt(0),
+                row.getLong(coverage + "_amount"),
+                row.getObject(coverage + "_version", Integer.class),
+                revision,
+                row.getString(coverage + "_state"),
+                at == null ? null : at.toInstant());
+    }
+}

@@ -1,0 +1,47 @@
+package vn.hopluu.aggregation.rollup;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hopluu.aggregation.reference.UnitNames;
+import vn.hopluu.aggregation.restatement.Restatement;
+
+/// On which structure figures were restated, and out of what.
+@Schema(description = "What restated totals are made of: own figures of whole units, never of consolidated reports")
+public record RestatedView(
+        LocalDate structure,
+
+        @Schema(description = "How many units of the campaign lie inside")
+        int units,
+
+        @Schema(description = "The first 500 of them by code, as the campaign called them")
+        List<Source> sources,
+
+        @Schema(
+                description =
+                        "How many units below ended without a successor: their figures are in no unit of that day")
+        int ended,
+
+        @Schema(description = "The first 500 of those") List<Source> withoutSuccessor) {
+
+    private static final int MOST = 500;
+
+    /// @param day on which it is called so: `code@day` names it
+    public record Source(long id, String code, String name, LocalDate day) {}
+
+    static RestatedView of(LocalDate structure, Restatement.Answer answer) {
+        return new RestatedView(
+                structure,
+                answer.sources().size(),
+                sources(answer.sources()),
+                answer.ended().size(),
+                sources(answer.ended()));
+    }
+
+    private static List<Source> sources(List<UnitNames.Name> names) {
+        return names.stream()
+                .limit(MOST)
+                .map(name -> new Source(name.unit(), name.code(), name.name(), name.day()))
+                .toList();
+    }
+}

@@ -1,0 +1,160 @@
+package vn.hopluu.aggregation.rollup;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.comparison.Neighbours;
+import vn.hopluu.aggregation.computed.ComputedFigures;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Campaigns;
+import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Reorganisations;
+import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.aggregation.restatement.RestatementProblem;
+import vn.hopluu.aggregation.rollup.Sheets.Found;
+import vn.hopluu.aggregation.rollup.Sheets.Request;
+import vn.hopluu.aggregation.sheet.Sheet;
+import vn.hopluu.events.Period;
+import vn.hopluu.web.problem.Problem;
+
+/// Answers what one unit's figures come to, with what is computed of them and the periods beside.
+@ApplicationScoped
+class SheetAnswer {
+
+    private final RollUps rollUps;
+    private final Units units;
+    private final Sheets sheets;
+    private final Campaigns campaigns;
+    private final Catalogue catalogue;
+    private final ComputedFigures computed;
+    private final Trees trees;
+    private final Reorganisations reorganisations;
+
+    SheetAnswer(
+            RollUps rollUps,
+            Units units,
+            Sheets sheets,
+            Campaigns campaigns,
+            Catalogue catalogue,
+            ComputedFigures computed,
+            Trees trees,
+            Reorganisations reorganisations) {
+        this.rollUps = rollUps;
+        this.units = units;
+        this.sheets = sheets;
+        this.campaigns = campaigns;
+        this.catalogue = catalogue;
+        this.computed = computed;
+        this.trees = trees;
+        this.reorganisations = reorganisations;
+    }
+
+    /// @param tag names everything that the view was made from
+    record Answer(RollUpView view, String tag) {}
+
+    /// @throws HttpProblem where the question cannot be read, names nothing, or would divide figures
+    Answer to(String unit, SheetQuery query) {
+        CatalogueSnapshot snapshot = catalogue.snapshot();
+        String revisions = trees.revision() + "/" + reorganisations.revision() + "/" + snapshot.revision();
+        Request request = understand(unit, query);
+        Found found = sheets.find(request, snapshot).orElseThrow(() -> nothing(unit, request));
+        Optional<Found> previous = beside(
+                request, Neighbours.previous(Period.parse(request.campaign().period())), snapshot);
+        Optional<Found> lastYear = beside(
+                request, Neighbours.lastYear(Period.parse(request.campaign().period())), snapshot);
+        RollUpView view = view(request, found, previous, lastYear, snapshot);
+        List<Object> made = new ArrayList<>(List.of(request.campaign().key(), request.unit(), revisions));
+        made.addAll(List.of(request.basis(), Objects.toString(request.structure()), request.yearToDate()));
+        long version = found.version()
+                + previous.map(Found::version).orElse(0L)
+                + lastYear.map(Found::version).orElse(0L);
+        return new Answer(view, Integer.toHexString(made.hashCode()) + "-" + Long.toHexString(version));
+    }
+
+    private Request understand(String unit, SheetQuery query) {
+        Campaign campaign = rollUps.campaign(query.requiredForm(), query.requiredPeriod());
+        Optional<LocalDate> structure = query.requiredStructure();
+        boolean yearToDate = query.isYearToDate();
+        return new Request(
+                campaign,
+                structure.map(day -> units.find(campaign, unit, day)).orElseGet(() -> units.find(campaign, unit)),
+                query.requiredBasis(),
+                structure.orElse(null),
+                yearToDate);
+    }
+
+    /// The same question of another period. A unit that is none of that period's structure is asked for on the
+    /// structure of the period in hand, as the sum of its predecessors; not where that would divide figures.
+    private Optional<Found> beside(Request request, Optional<Period> period, CatalogueSnapshot snapshot) {
+        Optional<Campaign> other =
+                period.flatMap(each -> campaigns.find(request.campaign().form(), each.toString()));
+        if (other.isEmpty()) {
+            return Optional.empty();
+        }
+        Request there = request.in(other.get());
+        try {
+            Optional<Found> asked = sheets.find(there, snapshot);
+            return asked.isPresent() || request.structure() != null || request.yearToDate()
+                    ? asked
+                    : sheets.find(there.restatedOn(request.campaign().structureDate()), snapshot);
+        } catch (HttpProblem refused) {
+            if (refused.getStatusCode() == RestatementProblem.CANNOT_BE_RESTATED.status()) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private RollUpView view(
+            Request request,
+            Found found,
+            Optional<Found> previous,
+            Optional<Found> lastYear,
+            CatalogueSnapshot snapshot) {
+        Sheet sheet = found.sheet();
+        RollUpView plain = RollUpView.of(request.campaign(), request.basis(), sheet, snapshot);
+        LocalDate structure = request.structure();
+        return new RollUpView(
+                plain.unit(),
+                plain.form(),
+                plain.period(),
+                plain.basis(),
+                structure == null ? plain.structureDate() : structure,
+                plain.version(),
+                plain.reports(),
+                plain.cells().stream()
+                        .map(cell -> cell.with(sheet, snapshot, previous.map(Found::sheet), lastYear.map(Found::sheet)))
+                        .toList(),
+                computed.of(sheet, snapshot),
+                found.periods(),
+                found.gaps(),
+                structure == null || found.restated() == null ? null : RestatedView.of(structure, found.restated()),
+                compared(request, previous, snapshot),
+                compared(request, lastYear, snapshot));
+    }
+
+    private @Nullable ComparedView compared(Request request, Optional<Found> other, CatalogueSnapshot snapshot) {
+        return other.map(found -> new ComparedView(
+                        found.periods().getLast(),
+                        found.restated() == null
+                                ? null
+                                : Objects.requireNonNullElse(
+                                        request.structure(), request.campaign().structureDate()),
+                        found.sheet().reports(),
+                        computed.of(found.sheet(), snapshot)))
+                .orElse(null);
+    }
+
+    private static HttpProblem nothing(String unit, Request request) {
+        return Problem.of(
+                AggregationProblem.UNKNOWN_UNIT,
+                "Nothing of " + request.campaign().key() + " lies in " + unit
+                        + ". Check the unit and the structure's day.");
+    }
+}

@@ -1,0 +1,60 @@
+package vn.hopluu.aggregation.rollup;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// Which campaign, which of the two figures, on which structure, and whether of the year so far.
+public class SheetQuery extends RollUpQuery {
+
+    static final String AS_REPORTED = "as-reported";
+
+    @QueryParam("structure")
+    @DefaultValue(AS_REPORTED)
+    @Parameter(
+            description =
+                    "as-reported: along the campaign's own structure; or a day, on whose structure the figures are"
+                            + " restated, of whole units only",
+            example = "2025-07-01")
+    public @Nullable String structure;
+
+    @QueryParam("accumulate")
+    @DefaultValue("none")
+    @Parameter(
+            description = "none: the period alone; year-to-date: the year up to the period's end",
+            schema = @Schema(enumeration = {"none", "year-to-date"}))
+    public @Nullable String accumulate;
+
+    /// @return empty for as reported
+    Optional<LocalDate> requiredStructure() {
+        if (structure == null || structure.equals(AS_REPORTED)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(structure));
+        } catch (DateTimeParseException e) {
+            throw bad("structure", "must be as-reported or a day like 2025-07-01: " + structure);
+        }
+    }
+
+    boolean isYearToDate() {
+        return switch (accumulate) {
+            case null -> false;
+            case "none" -> false;
+            case "year-to-date" -> {
+                if (requiredStructure().isPresent()) {
+                    throw bad(
+                            "accumulate",
+                            "year-to-date is of figures as reported: leave structure out, or ask for single periods");
+                }
+                yield true;
+            }
+            default -> throw bad("accumulate", "must be none or year-to-date: " + accumulate);
+        };
+    }
+}

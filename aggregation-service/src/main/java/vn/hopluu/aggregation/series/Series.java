@@ -1,0 +1,145 @@
+package vn.hopluu.aggregation.series;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.aggregation.home.HomeForms;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.UnitNames;
+import vn.hopluu.aggregation.rollup.AggregationProblem;
+import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.IndicatorChanged.Home;
+import vn.hopluu.events.Period;
+import vn.hopluu.web.problem.Problem;
+
+/// Reads an indicator's series from its home form, per root and day: a unit's root in a period says which form that is.
+@ApplicationScoped
+class Series {
+
+    private final Catalogue catalogue;
+    private final HomeForms homeForms;
+    private final Points points;
+    private final UnitNames names;
+    private final Clock clock;
+
+    Series(Catalogue catalogue, HomeForms homeForms, Points points, UnitNames names, Clock clock) {
+        this.catalogue = catalogue;
+        this.homeForms = homeForms;
+        this.points = points;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /// @param state names everything that the view was made from
+    /// @param version grows with every change of a figure
+    record Answer(SeriesView view, List<Object> state, long version) {}
+
+    /// @throws HttpProblem where the question cannot be read or names nothing
+    Answer of(String text, SeriesQuery query) {
+        List<Period> periods = query.requiredPeriods();
+        Basis basis = RollUpQuery.basis(query.basis);
+        CatalogueSnapshot snapshot = catalogue.snapshot();
+        IndicatorChanged indicator = indicator(query.requiredIndicator(), snapshot);
+        UnitNames.Name unit = unit(text);
+        List<Home> homes = homes(indicator, periods.getFirst().type(), snapshot);
+        List<Campaign> campaigns = homeForms.campaigns(
+                homes, periods.stream().map(Period::toString).toList());
+        Map<Long, Long> roots = homeForms.roots(unit.unit(), campaigns);
+        Map<String, List<Campaign>> byPeriod = campaigns.stream().collect(Collectors.groupingBy(Campaign::period));
+        SeriesView view = new SeriesView(
+                new SeriesView.UnitName(unit.unit(), unit.code(), unit.name()),
+                indicator.code(),
+                query.member,
+                basis.name().toLowerCase(Locale.ROOT),
+                periods.stream()
+                        .map(Period::toString)
+                        .map(period -> points.point(
+                                new Points.Place(
+                                        period,
+                                        byPeriod.getOrDefault(period, List.of()),
+                                        roots,
+                                        homes,
+                                        unit.unit(),
+                                        basis),
+                                indicator,
+                                query.member,
+                                snapshot))
+                        .toList());
+        return new Answer(
+                view,
+                List.of(snapshot.revision(), campaigns, view.unit(), periods, basis),
+                campaigns.stream().mapToLong(Campaign::version).sum());
+    }
+
+    private static IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {
+        return snapshot.indicator(code)
+                .orElseThrow(() -> Problem.of(
+                        AggregationProblem.UNKNOWN_INDICATOR,
+                        "The catalogue has no indicator " + code
+                                + ". Check the code; plan-service lists them under /api/v1/indicators."));
+    }
+
+    /// An indicator's series is of one period type: that of its home forms.
+    private List<Home> homes(IndicatorChanged indicator, Period.Type type, CatalogueSnapshot snapshot) {
+        List<Home> homes = homeForms.of(indicator, snapshot);
+        List<Home> fitting = homes.stream()
+                .filter(home -> snapshot.form(home.form())
+                        .filter(form -> form.periodType() == type)
+                        .isPresent())
+                .toList();
+        if (fitting.isEmpty()) {
+            throw Problem.of(
+                    AggregationProblem.NO_HOME_FORM,
+                    homes.isEmpty()
+                            ? "No home form is set for " + indicator.code()
+                                    + ". Set one in plan-service: PUT /api/v1/indicators/" + indicator.code()
+                                    + "/homes."
+                            : "No home form of " + indicator.code() + " is filled in per " + type + "; there are: "
+                                    + homes.stream()
+                                            .map(home -> home.form()
+                                                    + snapshot.form(home.form())
+                                                            .map(form -> " per " + form.periodType())
+                                                            .orElse(""))
+                                            .distinct()
+                                            .collect(Collectors.joining(", "))
+                                    + ".");
+        }
+        return fitting;
+    }
+
+    /// Without a campaign a code is asked on its day, else today.
+    private UnitNames.Name unit(String text) {
+        int at = text.indexOf('@');
+        LocalDate day = at < 0 ? LocalDate.now(clock) : day(text, at);
+        List<UnitNames.Name> bearers = names.bearers(at < 0 ? text : text.substring(0, at), day);
+        if (bearers.size() == 1) {
+            return bearers.getFirst();
+        }
+        throw bearers.isEmpty()
+                ? Problem.of(
+                        AggregationProblem.UNKNOWN_UNIT,
+                        "No unit bears the code " + text + " on " + day
+                                + ". Check the code, or add a day of the unit's time: 03412@2025-06-30.")
+                : Problem.of(
+                        AggregationProblem.AMBIGUOUS_UNIT,
+                        "On " + day + " several units bear the code " + text + ": " + bearers);
+    }
+
+    private static LocalDate day(String text, int at) {
+        try {
+            return LocalDate.parse(text.substring(at + 1));
+        } catch (DateTimeParseException e) {
+            throw Problem.of(AggregationProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
+        }
+    }
+}

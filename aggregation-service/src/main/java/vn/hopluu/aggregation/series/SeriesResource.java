@@ -1,0 +1,56 @@
+package vn.hopluu.aggregation.series;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// Series by REST.
+@Path("/api/v1/rollups/{unit}/series")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Roll-ups")
+public class SeriesResource {
+
+    private final Series series;
+
+    SeriesResource(Series series) {
+        this.series = series;
+    }
+
+    @GET
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(
+            summary = "One indicator of one unit over a range of periods",
+            description = "Read from the indicator's home form for the unit's root on each period's day. The unit is"
+                    + " asked for on its day (03412@2025-06-30), else today.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A point per period; ETag and If-None-Match are understood",
+            content = @Content(schema = @Schema(implementation = SeriesView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
+    @APIResponse(responseCode = "404", description = "No such unit or indicator")
+    @APIResponse(responseCode = "409", description = "No home form of that period type")
+    public Response series(@PathParam("unit") String unit, @BeanParam SeriesQuery query, @Context Request request) {
+        Series.Answer answer = series.of(unit, query);
+        EntityTag tag = new EntityTag(Integer.toHexString(Objects.hash(answer.state(), query.indicator, query.member))
+                + "-" + Long.toHexString(answer.version()));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(answer.view()).tag(tag).build();
+    }
+}

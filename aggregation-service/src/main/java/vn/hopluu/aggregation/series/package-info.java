@@ -1,0 +1,5 @@
+/// An indicator over time.
+@NullMarked
+package vn.hopluu.aggregation.series;
+
+import org.jspecify.annotations.NullMarked;

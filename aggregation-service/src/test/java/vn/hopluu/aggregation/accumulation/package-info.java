@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.aggregation.accumulation;
+
+import org.jspecify.annotations.NullMarked;

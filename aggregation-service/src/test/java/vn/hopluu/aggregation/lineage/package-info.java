@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.aggregation.lineage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.aggregation.restatement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.aggregation.series;
+
+import org.jspecify.annotations.NullMarked;
