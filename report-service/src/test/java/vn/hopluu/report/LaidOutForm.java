@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,7 @@ public class LaidOutForm {
         public Response patch(String body, @Nullable String ifMatch) {
             return with(ifMatch)
                     .contentType("application/vnd.hopluu.draft-patch+json")
-                    .body(body)
+                    .body(body.getBytes(StandardCharsets.UTF_8))
                     .patch(path);
         }
 

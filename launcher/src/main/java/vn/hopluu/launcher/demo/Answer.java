@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 /// What a service answered.
 ///
 /// @param request `PUT http://127.0.0.1:8081/api/v1/units/14`, for messages
+/// @param tag the header `ETag`, or nothing where there is none
 /// @param body the JSON, or an empty node where there is none
-record Answer(String request, int status, JsonNode body) {
+record Answer(String request, int status, String tag, JsonNode body) {
 
     private static final int NOT_FOUND = 404;
     private static final int PRECONDITION_REQUIRED = 428;

@@ -47,6 +47,11 @@ final class Api implements AutoCloseable {
         return send(request(path).POST(json(body)), "POST", path);
     }
 
+    /// @param tag what was read of the entry: its `ETag`
+    Answer postIfMatch(String path, JsonNode body, String tag) {
+        return send(request(path).header("If-Match", tag).POST(json(body)), "POST", path);
+    }
+
     Answer postOnce(String path, JsonNode body, String idempotencyKey) {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)), "POST", path);
     }
@@ -75,7 +80,11 @@ final class Api implements AutoCloseable {
         String name = method + " " + address(path);
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(name, response.statusCode(), parsed(response.body()));
+            return new Answer(
+                    name,
+                    response.statusCode(),
+                    response.headers().firstValue("ETag").orElse(""),
+                    parsed(response.body()));
         } catch (IOException e) {
             throw new LauncherException(
                     name + " got no answer: " + e + ". See whether the service is ready: ./hopluu status", e);

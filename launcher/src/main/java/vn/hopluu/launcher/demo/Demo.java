@@ -50,11 +50,12 @@ public final class Demo {
             CatalogueLoader catalogue = new CatalogueLoader(plan, stages);
             catalogue.load(files);
             new ReportLoader(report, stages, patience).load(files);
+            new RegisterLoader(report, stages).load(files.registers());
             catalogue.reorganise(files);
             Map<RollUpKey, RollUp> found = rollUps(aggregation);
             tables(found, width);
             late(today);
-            boolean right = verdict(Comparison.of(files.expectations(), found));
+            boolean right = verdict(Comparison.of(files.expectations(), found)) & registers(report);
             next(aggregation);
             return right;
         }
@@ -118,6 +119,20 @@ public final class Demo {
         line(
                 "Where you changed a sample, add the change to samples/expected.json by hand. Where you posted reports of your");
         line("own, the totals hold them now: compare again on empty data.");
+        return false;
+    }
+
+    private boolean registers(Api report) {
+        List<RegisterFigure> figures = files.registers().figures();
+        List<String> differences = RegisterFigure.differences(figures, report);
+        if (differences.isEmpty()) {
+            line("All %d figures of the registers in samples/registers/expected.json are right."
+                    .formatted(figures.size()));
+            return true;
+        }
+        line("%d figures differ from samples/registers/expected.json:".formatted(differences.size()));
+        differences.forEach(difference -> line("  " + difference));
+        line("Where you entered models or dialogues of your own, the registers count them now.");
         return false;
     }
 

@@ -29,7 +29,14 @@ record SampleFiles(
         List<Upload> reorganisations,
         List<SampleReport> reports,
         List<SampleMove> moves,
+        Registers registers,
         List<Expectation> expectations) {
+
+    /// The folder `registers`.
+    ///
+    /// @param models each with what registers it and its steps
+    /// @param figures what the registers must count
+    record Registers(List<JsonNode> models, List<JsonNode> dialogues, List<RegisterFigure> figures) {}
 
     private static final String PERIOD_FOLDER = "[0-9]{4}-.*";
     private static final int DEPTH = 1;
@@ -55,7 +62,15 @@ record SampleFiles(
                 entries(folder.resolve("reports/moves.json"))
                         .map(node -> move(folder.resolve("reports"), node))
                         .toList(),
+                registers(folder.resolve("registers")),
                 entries(folder.resolve("expected.json")).map(Expectation::of).toList());
+    }
+
+    private static Registers registers(Path folder) {
+        return new Registers(
+                entries(folder.resolve("models.json")).toList(),
+                entries(folder.resolve("dialogues.json")).toList(),
+                entries(folder.resolve("expected.json")).map(RegisterFigure::of).toList());
     }
 
     private static List<SampleReport> reports(Path folder) {

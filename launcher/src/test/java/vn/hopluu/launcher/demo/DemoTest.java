@@ -54,10 +54,15 @@ class DemoTest {
                         "POST /reports/03412/DVCQ-6T/2023-H1/correction",
                         "POST /reports/03421/DVCQ-6T/2023-H1/return",
                         "POST 03421 DVCQ-6T 2023-H1",
+                        "POST /models 03390",
+                        "POST /models/1/steps OPERATE",
+                        "POST /models/1/steps RECOGNISE",
+                        "POST /dialogues 14.VPUB",
                         "POST /reorganisations");
         assertThat(printed.toString())
                 .contains("Đơn vị 106 (106) · DVCQ-6T · 2023-H1")
                 .contains("All " + files.expectations().size() + " expected totals")
+                .contains("All 44 figures of the registers")
                 .contains("2023-H1: 19 reports")
                 .contains("./hopluu down");
     }
@@ -103,6 +108,16 @@ class DemoTest {
         assertThat(right).isFalse();
         assertThat(printed.toString())
                 .contains("70 DVCQ-N 2023-Y submitted  TT01.CBCCVC  total: expected 21, found -21");
+    }
+
+    @Test
+    void a_wrong_figure_of_a_register_is_printed_and_makes_the_demo_fail() {
+        services.wrongUnit = "03405";
+
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
+
+        assertThat(right).isFalse();
+        assertThat(printed.toString()).contains("models 03405 DVCQ-6T 2023-H1  DVK01: expected 2, found -2");
     }
 
     @Test

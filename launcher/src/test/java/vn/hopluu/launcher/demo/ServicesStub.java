@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The three services' HTTP contract as far as the demo uses it, in one server. It sums nothing: its roll-ups say what
+/// The three services' HTTP contract as far as the demo uses it, in one server. It sums nothing: its roll-ups
+/// say what
 /// `expected.json` says.
 final class ServicesStub implements AutoCloseable {
 
@@ -24,6 +25,7 @@ final class ServicesStub implements AutoCloseable {
     private final HttpServer server;
     private final SampleFiles files;
     private final Map<String, Standing> reports = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> entries = new ConcurrentHashMap<>();
     private final Set<String> reorganisations = ConcurrentHashMap.newKeySet();
     final List<String> writes = new ArrayList<>();
     volatile int refusalsBeforeTheCatalogueArrives;
@@ -56,7 +58,11 @@ final class ServicesStub implements AutoCloseable {
     }
 
     private void get(HttpExchange exchange, String path, String query) throws IOException {
-        if (path.startsWith("/rollups/")) {
+        if (path.endsWith("/counts")) {
+            send(exchange, 200, counts(path, query));
+        } else if (path.startsWith("/models") || path.startsWith("/dialogues")) {
+            register(exchange, path, query);
+        } else if (path.startsWith("/rollups/")) {
             send(exchange, 200, rollUp(path.substring("/rollups/".length()), query));
         } else if (path.startsWith("/reorganisations/")) {
             send(exchange, reorganisations.contains(path) ? 200 : 404, "{}");
@@ -66,7 +72,12 @@ final class ServicesStub implements AutoCloseable {
     }
 
     private void post(HttpExchange exchange, String path, String query, JsonNode body) throws IOException {
-        if (path.endsWith("/publication")) {
+        if (path.endsWith("/steps")) {
+            step(exchange, path, body);
+        } else if (path.equals("/models") || path.equals("/dialogues")) {
+            writes.add("POST " + path + " " + body.path("unit").asText());
+            send(exchange, 201, SampleJson.write(entered(path, body)));
+        } else if (path.endsWith("/publication")) {
             send(exchange, 200, "{}");
         } else if (path.equals("/reorganisations")) {
             writes.add("POST " + path);
@@ -86,6 +97,64 @@ final class ServicesStub implements AutoCloseable {
             reports.computeIfPresent(key, (k, now) -> after(path.substring(cut + 1), now));
             standing(exchange, key);
         }
+    }
+
+    private ObjectNode entered(String path, JsonNode body) {
+        ObjectNode entry = body.deepCopy();
+        entry.put("id", entries.size() + 1);
+        entry.putArray("steps").add("REGISTERED");
+        entries.put(path + "/" + (entries.size() + 1), entry);
+        return entry;
+    }
+
+    private void step(HttpExchange exchange, String path, JsonNode body) throws IOException {
+        String entry = path.substring(0, path.lastIndexOf('/'));
+        ObjectNode model = entries.get(entry);
+        boolean read = String.valueOf(model.path("steps").size())
+                .equals(exchange.getRequestHeaders().getFirst("If-Match"));
+        writes.add("POST " + path + " " + body.path("step").asText());
+        model.withArray("steps").add(body.path("step").asText());
+        send(exchange, read ? 200 : 412, "{}");
+    }
+
+    private void register(HttpExchange exchange, String path, String query) throws IOException {
+        ObjectNode entry = entries.get(path);
+        if (entry != null) {
+            exchange.getResponseHeaders()
+                    .add("ETag", String.valueOf(entry.path("steps").size()));
+            send(exchange, 200, SampleJson.write(entry));
+            return;
+        }
+        ObjectNode page = SampleJson.MAPPER.createObjectNode();
+        var list = page.putArray(path.substring(1));
+        entries.forEach((address, one) -> {
+            if (address.startsWith(path + "/")
+                    && query.startsWith("unit=" + one.path("unit").asText() + "&")) {
+                list.add(one);
+            }
+        });
+        send(exchange, 200, SampleJson.write(page));
+    }
+
+    private String counts(String path, String query) {
+        ObjectNode answer = SampleJson.MAPPER.createObjectNode();
+        var values = answer.putArray("values");
+        for (RegisterFigure figure : files.registers().figures()) {
+            boolean asked = path.equals("/" + figure.register() + "/counts")
+                    && query.equals(
+                            "unit=%s&form=%s&period=%s".formatted(figure.unit(), figure.form(), figure.period()));
+            if (asked && figure.amount() != null) {
+                ObjectNode value =
+                        values.addObject().put("indicator", figure.cell().indicator());
+                value.put(
+                        "amount",
+                        figure.unit().equals(wrongUnit) ? figure.amount().negate() : figure.amount());
+                if (figure.cell().member() != null) {
+                    value.put("member", figure.cell().member());
+                }
+            }
+        }
+        return SampleJson.write(answer);
     }
 
     private static Standing after(String move, Standing now) {

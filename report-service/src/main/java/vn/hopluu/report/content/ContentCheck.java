@@ -37,38 +37,12 @@ public final class ContentCheck {
                 sheet.version(),
                 body.dataFrom(),
                 body.dataTo(),
-                answers(values),
+                new AnswerTexts(texts, findings).answers(values),
                 new NarrativeCheck(sheet, complete, texts, findings).narrative(body.narrative()),
                 explanations(body.explanations()),
                 days.ofSections(body.sectionWindows()));
         findings.refuse();
         return new Filled(sheet.version(), content, cells);
-    }
-
-    private List<Answer> answers(List<@Nullable Answer> given) {
-        List<Answer> answers = new ArrayList<>();
-        for (int i = 0; i < given.size(); i++) {
-            Answer answer = given.get(i);
-            if (answer != null) {
-                String at = "/values/" + i;
-                texts.bounded(at + "/explanation", answer.explanation());
-                texts.bounded(at + "/comment", answer.comment());
-                source(at + "/source", answer.source());
-                answers.add(answer);
-            }
-        }
-        return answers;
-    }
-
-    private void source(String at, @Nullable Source source) {
-        if (source != null) {
-            if (source.kind() == null) {
-                findings.add(at + "/kind", "required", null, "TYPED, PASTED, FILE, API or PREFILLED");
-            }
-            texts.bounded(at + "/file", source.file());
-            texts.bounded(at + "/cell", source.cell());
-            texts.bounded(at + "/form", source.form());
-        }
     }
 
     private List<Content.Explanation> explanations(@Nullable List<Content.@Nullable Explanation> given) {

@@ -49,7 +49,7 @@ final class DaysCheck {
         return windows;
     }
 
-    private void window(String at, @Nullable LocalDate from, @Nullable LocalDate to) {
+    void window(String at, @Nullable LocalDate from, @Nullable LocalDate to) {
         day(at + "/dataFrom", from);
         day(at + "/dataTo", to);
         if (from != null && to != null && from.isAfter(to)) {

@@ -74,6 +74,6 @@ final class NarrativeCheck {
     }
 
     private static String pointer(String heading) {
-        return "/narrative/" + heading.replace("~", "~0").replace("/", "~1");
+        return Pointers.below("/narrative", heading);
     }
 }

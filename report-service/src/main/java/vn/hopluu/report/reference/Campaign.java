@@ -6,6 +6,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vn.hopluu.events.CampaignChanged;
 
@@ -44,6 +45,11 @@ public class Campaign extends PanacheEntityBase {
 
     public static Optional<Campaign> of(String form, String period) {
         return findByIdOptional(new Key(form, period));
+    }
+
+    /// The campaigns of a window.
+    static List<Campaign> in(LocalDate from, LocalDate to) {
+        return list("windowFrom = ?1 and structureDate = ?2 order by key.form, key.period", from, to);
     }
 
     public String form() {

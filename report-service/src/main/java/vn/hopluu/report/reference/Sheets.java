@@ -1,5 +1,6 @@
 package vn.hopluu.report.reference;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -45,6 +46,15 @@ public class Sheets {
                     .build();
         }
         return sheet;
+    }
+
+    /// The sheet of a campaign that is only looked at: empty where the catalogue has not arrived.
+    public Optional<FormSheet> ready(Campaign campaign) {
+        try {
+            return Optional.of(sheet(campaign, null));
+        } catch (HttpProblem e) {
+            return Optional.empty();
+        }
     }
 
     private static FormSheet read(Campaign campaign) {

@@ -13,11 +13,11 @@ public record MoveRequest(
         @QueryParam("coverage") @Nullable String coverage,
         @HeaderParam("If-Match") @Nullable String ifMatch) {
 
-    ReportPath path() {
+    public ReportPath path() {
         return new ReportPath(unit, form, period, CoverageParam.parse(coverage));
     }
 
-    Precondition precondition() {
+    public Precondition precondition() {
         return new Precondition(ifMatch);
     }
 }

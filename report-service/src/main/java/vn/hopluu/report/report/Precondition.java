@@ -8,7 +8,7 @@ import vn.hopluu.web.problem.Problem;
 /// What the caller says it has read: the header `If-Match`.
 ///
 /// @param ifMatch the header, or null
-record Precondition(@Nullable String ifMatch) {
+public record Precondition(@Nullable String ifMatch) {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 428 without the header, 412 for another state than the
     ///     caller's
@@ -31,7 +31,8 @@ record Precondition(@Nullable String ifMatch) {
         }
     }
 
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 412 where the caller has read something that is not there
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 412 where the caller has read something that is not
+    ///     there
     void requireAbsent() {
         if (ifMatch != null) {
             throw Problem.of(ReportProblem.STALE, "There is no draft to change. Leave If-Match out to create one.");

@@ -37,7 +37,7 @@ class HistoryTest {
                        {"indicator":"LA02","answer":true},
                        {"indicator":"LA03","amount":2.5}],
              "narrative":{"I":"Ổn định","II":"Không"},
-             "explanations":[{"rule":"R1","text":"vì mưa"},{"rule":"R2","text":"vì nắng"}],
+             "explanations":[{"rule":"WINDOW","text":"vì mưa"},{"rule":"WINDOW.S1","text":"vì nắng"}],
              "sectionWindows":[{"section":"S1","dataFrom":"2024-01-01","dataTo":"2024-01-31"}]}""";
 
     private static final String SECOND = """
@@ -47,7 +47,7 @@ class HistoryTest {
                        {"indicator":"LA01","member":"B","amount":3,"estimate":true},
                        {"indicator":"LA03","amount":2.75}],
              "narrative":{"I":"Ổn định","II":"Thiếu người"},
-             "explanations":[{"rule":"R2","text":"vì gió"},{"rule":"R3","text":"mới"}],
+             "explanations":[{"rule":"WINDOW.S2","text":"mới"},{"rule":"WINDOW","text":"vì gió"}],
              "sectionWindows":[{"section":"S2","dataFrom":"2024-02-01","dataTo":"2024-02-29"}]}""";
 
     private final World world;
@@ -107,9 +107,9 @@ class HistoryTest {
                 .containsExactly(Map.of("name", "II", "before", "Không", "after", "Thiếu người"));
         assertThat(answer.jsonPath().<Map<String, String>>getList("explanations"))
                 .containsExactly(
-                        Map.of("name", "R1", "before", "vì mưa"),
-                        Map.of("name", "R2", "before", "vì nắng", "after", "vì gió"),
-                        Map.of("name", "R3", "after", "mới"));
+                        Map.of("name", "WINDOW", "before", "vì mưa", "after", "vì gió"),
+                        Map.of("name", "WINDOW.S1", "before", "vì nắng"),
+                        Map.of("name", "WINDOW.S2", "after", "mới"));
         assertThat(answer.jsonPath().<Object>get("window"))
                 .isEqualTo(Map.of(
                         "before", Map.of("dataFrom", "2024-01-01", "dataTo", "2024-02-28"),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,32 @@ class StrictJsonTest {
             @Nullable Boolean answer,
             @Nullable Colour colour,
             @Nullable OffsetDateTime time) {}
+
+    private record Dated(LocalDate day) {}
+
+    @Test
+    void aDayIsReadAsWritten() throws IOException {
+        assertThat(JSON.readValue("{\"day\":\"2024-02-29\"}", Dated.class))
+                .isEqualTo(new Dated(LocalDate.of(2024, 2, 29)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2024-02-30\"",
+                "\"2024-2-1\"",
+                "\"2024-02-01T00:00:00\"",
+                "\"2024-02-01T23:00:00Z\"",
+                "\" 2024-02-01\"",
+                "\"\"",
+                "[2024,2,1]",
+                "19754",
+                "{}"
+            })
+    void whatIsNoDayIsRefused(String day) {
+        assertThatThrownBy(() -> JSON.readValue("{\"day\":" + day + "}", Dated.class))
+                .isInstanceOf(JsonProcessingException.class);
+    }
 
     @Test
     void aBodyThatTheContractNamesIsRead() throws IOException {

@@ -1,0 +1,182 @@
+package vn.hopluu.report.check;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Cell;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.Campaigns;
+import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.Sheets;
+
+/// Finds the figures of one form in the other forms of the same unit over the same days: the same indicator, the
+/// same
+/// member, the same coverage, campaigns with the same window. A total that another form shows only in all its
+/// parts is
+/// their sum.
+@ApplicationScoped
+public class SameFigures {
+
+    private final Campaigns campaigns;
+    private final Sheets sheets;
+    private final UnitReports reports;
+
+    SameFigures(Campaigns campaigns, Sheets sheets, UnitReports reports) {
+        this.campaigns = campaigns;
+        this.sheets = sheets;
+        this.reports = reports;
+    }
+
+    /// A figure as another form's report states it.
+    ///
+    /// @param form the other form's code
+    /// @param version that report's version
+    /// @param amount 0 for "không phát sinh"; a yes is 1, a code is its position
+    /// @param summed whether it is the sum of all parts
+    /// @param estimate whether it, or a part of it, is not final
+    /// @param home whether the other form is the figure's home form
+    public record Copy(
+            String form,
+            int version,
+            BigDecimal amount,
+            boolean noOccurrence,
+            boolean summed,
+            boolean estimate,
+            boolean home) {}
+
+    /// By cell of the form, in the order of the other forms' codes. Where no other form of these days asks for a
+    /// figure
+    /// of this one, the database is not asked.
+    public Map<FormSheet.Name, List<Copy>> of(Campaign campaign, FormSheet sheet, long unitId, Coverage coverage) {
+        Map<String, FormSheet> others = others(campaign, sheet);
+        Map<FormSheet.Name, List<Copy>> copies = new HashMap<>();
+        if (others.isEmpty()) {
+            return copies;
+        }
+        List<Campaign> asked = campaigns.alongside(campaign).stream()
+                .filter(other -> others.containsKey(other.form()))
+                .toList();
+        for (UnitReports.Reported reported : reports.in(asked, unitId, coverage)) {
+            FormSheet other =
+                    Objects.requireNonNull(others.get(reported.campaign().form()));
+            for (FormSheet.Question question : sheet.questions()) {
+                copy(question.name(), sheet, campaign, other, reported)
+                        .ifPresent(copy -> copies.computeIfAbsent(question.name(), name -> new ArrayList<>())
+                                .add(copy));
+            }
+        }
+        return copies;
+    }
+
+    private Map<String, FormSheet> others(Campaign campaign, FormSheet sheet) {
+        Map<String, FormSheet> others = new HashMap<>();
+        for (Campaign other : campaigns.alongside(campaign)) {
+            if (!other.form().equals(campaign.form())) {
+                sheets.ready(other)
+                        .filter(ready -> sheet.indicators().keySet().stream().anyMatch(ready::asksFor))
+                        .ifPresent(ready -> others.put(ready.form(), ready));
+            }
+        }
+        return others;
+    }
+
+    private static Optional<Copy> copy(
+            FormSheet.Name name, FormSheet sheet, Campaign campaign, FormSheet other, UnitReports.Reported reported) {
+        boolean home = homes(sheet, name.indicator(), campaign).contains(other.form());
+        Optional<FormSheet.Question> there = other.question(name.indicator(), name.member());
+        List<FormSheet.Name> names = there.isPresent() ? List.of(name) : parts(name, other);
+        List<Cell> cells =
+                names.stream().map(part -> cell(part, other, reported)).toList();
+        BigDecimal sum = sum(cells);
+        return sum == null
+                ? Optional.empty()
+                : Optional.of(new Copy(
+                        other.form(),
+                        reported.version(),
+                        sum,
+                        cells.stream().allMatch(Cell.NoOccurrence.class::isInstance),
+                        there.isEmpty(),
+                        names.stream().anyMatch(reported.estimates()::contains),
+                        home));
+    }
+
+    /// The forms that are the indicator's home on the campaign's structure date, of whatever root: this service
+    /// does
+    /// not know whose tree a unit stands in.
+    static Set<String> homes(FormSheet sheet, String indicator, Campaign campaign) {
+        IndicatorChanged described = sheet.indicators().get(indicator);
+        Set<String> homes = new HashSet<>();
+        for (IndicatorChanged.Home home : described == null ? List.<IndicatorChanged.Home>of() : described.homes()) {
+            if (!home.validFrom().isAfter(campaign.structureDate())
+                    && (home.validTo() == null || !home.validTo().isBefore(campaign.structureDate()))) {
+                homes.add(home.form());
+            }
+        }
+        return homes;
+    }
+
+    /// All members of an adding indicator that the form shows without its total; empty where it does not show
+    /// them all.
+    private static List<FormSheet.Name> parts(FormSheet.Name total, FormSheet other) {
+        IndicatorChanged indicator = other.indicators().get(total.indicator());
+        if (total.member() != null
+                || indicator == null
+                || indicator.dimensions().isEmpty()
+                || !indicator.kind().adds()) {
+            return List.of();
+        }
+        List<FormSheet.Name> names = members(indicator.dimensions()).stream()
+                .map(member -> new FormSheet.Name(total.indicator(), member))
+                .toList();
+        return names.stream().allMatch(other.byName()::containsKey) ? names : List.of();
+    }
+
+    private static List<String> members(List<IndicatorChanged.Dimension> dimensions) {
+        List<String> members = List.of("");
+        for (IndicatorChanged.Dimension dimension : dimensions) {
+            members = members.stream()
+                    .flatMap(one -> dimension.members().stream().map(next -> one.isEmpty() ? next : one + "." + next))
+                    .toList();
+        }
+        return members;
+    }
+
+    private static Cell cell(FormSheet.Name name, FormSheet other, UnitReports.Reported reported) {
+        return other.question(name.indicator(), name.member())
+                .filter(question -> question.slot() < reported.cells().size())
+                .map(question -> reported.cells().get(question.slot()))
+                .orElse(Cell.UNANSWERED);
+    }
+
+    /// Null where there is nothing to add, or one of the cells has no figure.
+    private static @Nullable BigDecimal sum(List<Cell> cells) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Cell cell : cells) {
+            BigDecimal figure = figure(cell);
+            if (figure == null) {
+                return null;
+            }
+            sum = sum.add(figure);
+        }
+        return cells.isEmpty() ? null : sum;
+    }
+
+    /// What a cell states: null where it states no figure.
+    static @Nullable BigDecimal figure(Cell cell) {
+        return switch (cell) {
+            case Cell.Amount(BigDecimal amount) -> amount;
+            case Cell.NoOccurrence() -> BigDecimal.ZERO;
+            case Cell.Missing(), Cell.NotApplicable(), Cell.Unanswered() -> null;
+        };
+    }
+}

@@ -1,0 +1,95 @@
+package vn.hopluu.report.content;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.reference.FormSheet;
+
+/// Holds small changes to what a draft is held to; lists everything that is wrong, by its place in the patch.
+final class PatchCheck {
+
+    private final FormSheet sheet;
+    private final Findings findings = new Findings();
+    private final Texts texts = new Texts(findings);
+
+    PatchCheck(FormSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422
+    void check(DraftPatch patch) {
+        values(patch.values() == null ? List.of() : patch.values(), patch.clear() == null ? List.of() : patch.clear());
+        narrative(patch.narrative() == null ? Map.of() : patch.narrative());
+        explanations(patch.explanations() == null ? Map.of() : patch.explanations());
+        days(patch);
+        findings.refuse();
+    }
+
+    private void values(List<@Nullable Answer> values, List<DraftPatch.@Nullable CellName> clear) {
+        new ShapeCheck(sheet, false, findings).cells(values);
+        new AnswerTexts(texts, findings).answers(values);
+        Set<FormSheet.Name> named = new HashSet<>();
+        for (Answer value : values) {
+            if (value != null && value.indicator() != null) {
+                named.add(new FormSheet.Name(value.indicator(), value.member()));
+            }
+        }
+        for (int i = 0; i < clear.size(); i++) {
+            DraftPatch.CellName cell = clear.get(i);
+            cleared("/clear/" + i, cell == null ? null : cell.indicator(), cell == null ? null : cell.member(), named);
+        }
+    }
+
+    private void cleared(String at, @Nullable String indicator, @Nullable String member, Set<FormSheet.Name> named) {
+        if (indicator == null) {
+            findings.add(at + "/indicator", "required", null, "the indicator's code");
+        } else if (sheet.question(indicator, member).isEmpty()) {
+            findings.add(at, "unknown-cell", new FormSheet.Name(indicator, member).toString(), "a cell of the form");
+        } else if (!named.add(new FormSheet.Name(indicator, member))) {
+            findings.add(
+                    at,
+                    "duplicate-cell",
+                    new FormSheet.Name(indicator, member).toString(),
+                    "a cell is either answered or cleared, once");
+        }
+    }
+
+    /// Null texts remove a heading, which is always possible.
+    private void narrative(Map<String, @Nullable String> given) {
+        Map<String, @Nullable String> written = new LinkedHashMap<>(given);
+        written.values().removeIf(text -> text == null);
+        new NarrativeCheck(sheet, false, texts, findings).narrative(written);
+    }
+
+    private void explanations(Map<String, @Nullable String> given) {
+        texts.few("/explanations", given.size());
+        given.forEach((rule, text) -> {
+            texts.bounded(Pointers.below("/explanations", rule), rule);
+            texts.bounded(Pointers.below("/explanations", rule), text);
+        });
+    }
+
+    private void days(DraftPatch patch) {
+        DaysCheck check = new DaysCheck(sheet, findings);
+        if (patch.window() != null) {
+            check.window("/window", patch.window().dataFrom(), patch.window().dataTo());
+        }
+        if (patch.sectionWindows() != null) {
+            patch.sectionWindows().forEach((section, days) -> section(check, section, days));
+        }
+    }
+
+    private void section(DaysCheck check, String section, DraftPatch.@Nullable Days days) {
+        String at = Pointers.below("/sectionWindows", section);
+        if (!sheet.hasSection(section)) {
+            findings.add(at, "unknown-section", section, "a section of the form");
+        } else if (days != null && (days.dataFrom() == null || days.dataTo() == null)) {
+            findings.add(at, "required", null, "an object with dataFrom and dataTo, or null to remove it");
+        } else if (days != null) {
+            check.window(at, days.dataFrom(), days.dataTo());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.hopluu.report.prefill;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.content.DraftPatch;
+import vn.hopluu.report.report.DraftPatching;
+import vn.hopluu.report.report.MoveRequest;
+import vn.hopluu.report.report.ReportInPath;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.json.Body;
+
+/// What a report could take over from what its unit has stated elsewhere.
+@Path("/api/v1/reports/{unit}/{form}/{period}/prefill")
+@Produces(MediaType.APPLICATION_JSON)
+public class PrefillResource {
+
+    private final Prefilling prefilling;
+
+    PrefillResource(Prefilling prefilling) {
+        this.prefilling = prefilling;
+    }
+
+    record ProposalsView(List<Proposal> proposals) {}
+
+    /// @param cells which to take; absent for all
+    record Taking(@Nullable List<DraftPatch.@Nullable CellName> cells) {}
+
+    @GET
+    @Requires(Permission.REPORTS_READ)
+    @Operation(
+            summary = "Figures for the open cells, each with where it stands",
+            description = "From the unit's registers, else from the figure's home form, else from another form: the"
+                    + " version handed in or else approved, of the same unit and coverage, over the same window. A"
+                    + " total that a form shows only in all its parts is their sum.")
+    public ProposalsView show(@BeanParam ReportInPath report) {
+        return new ProposalsView(prefilling.show(report.path()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(
+            summary = "Takes figures into the draft's open cells; its ETag as If-Match is needed",
+            description = "All that GET proposes, or those of cells. An answered cell stays as it is.")
+    public Response take(@BeanParam MoveRequest request, @Nullable Taking body) {
+        DraftPatching.Saved saved = prefilling.take(
+                request.path(), request.precondition(), Body.present(body).cells());
+        return Response.ok(saved).tag(saved.tag()).build();
+    }
+}

@@ -1,0 +1,91 @@
+package vn.hopluu.report.prefill;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.content.ContentJson;
+import vn.hopluu.report.content.DraftPatch;
+import vn.hopluu.report.content.Findings;
+import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.report.DraftPatching;
+import vn.hopluu.report.report.Precondition;
+import vn.hopluu.report.report.Report;
+import vn.hopluu.report.report.ReportAddress;
+import vn.hopluu.report.report.ReportAddresses;
+import vn.hopluu.report.report.ReportPath;
+
+/// Shows what could be prefilled, and takes it into the draft.
+@ApplicationScoped
+class Prefilling {
+
+    private static final Content EMPTY = new Content(null, null, null, List.of(), Map.of(), List.of(), List.of());
+
+    private final ReportAddresses addresses;
+    private final Sheets sheets;
+    private final ContentJson json;
+    private final Proposals proposals;
+    private final DraftPatching patching;
+
+    Prefilling(
+            ReportAddresses addresses, Sheets sheets, ContentJson json, Proposals proposals, DraftPatching patching) {
+        this.addresses = addresses;
+        this.sheets = sheets;
+        this.json = json;
+        this.proposals = proposals;
+        this.patching = patching;
+    }
+
+    /// For the open cells of the draft; all cells are open where none is begun, and none where the report is
+    /// handed in.
+    @Transactional
+    List<Proposal> show(ReportPath path) {
+        ReportAddress address = path.find(addresses);
+        Report report = Report.of(address.key()).orElse(null);
+        String draft = report == null ? null : report.draft();
+        if (report != null && draft == null) {
+            return List.of();
+        }
+        return proposals.of(address, sheets.sheet(address.campaign(), null), draft == null ? EMPTY : json.read(draft));
+    }
+
+    /// @param cells which to take, or null for all
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem as for a patch; 422 for a cell that has nothing to take
+    DraftPatching.Saved take(
+            ReportPath path, Precondition precondition, @Nullable List<DraftPatch.@Nullable CellName> cells) {
+        return patching.patch(path, precondition, (address, sheet, draft) -> {
+            List<Proposal> found = proposals.of(address, sheet, draft);
+            Set<FormSheet.Name> wanted = cells == null ? null : wanted(cells, found);
+            return DraftPatch.ofValues(found.stream()
+                    .filter(proposal -> wanted == null || wanted.contains(proposal.cell()))
+                    .map(Proposal::answer)
+                    .toList());
+        });
+    }
+
+    private static Set<FormSheet.Name> wanted(List<DraftPatch.@Nullable CellName> cells, List<Proposal> found) {
+        Set<FormSheet.Name> proposed = new HashSet<>();
+        found.forEach(proposal -> proposed.add(proposal.cell()));
+        Set<FormSheet.Name> wanted = new HashSet<>();
+        Findings findings = new Findings();
+        for (int i = 0; i < cells.size(); i++) {
+            DraftPatch.CellName cell = cells.get(i);
+            if (cell == null || cell.indicator() == null) {
+                findings.add("/cells/" + i + "/indicator", "required", null, "the indicator's code");
+                continue;
+            }
+            FormSheet.Name name = new FormSheet.Name(cell.indicator(), cell.member());
+            wanted.add(name);
+            if (!proposed.contains(name)) {
+                findings.add("/cells/" + i, "nothing-to-take", name.toString(), "an open cell that GET lists here");
+            }
+        }
+        findings.refuse();
+        return wanted;
+    }
+}

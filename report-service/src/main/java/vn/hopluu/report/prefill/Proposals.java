@@ -1,0 +1,94 @@
+package vn.hopluu.report.prefill;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.report.check.SameFigures;
+import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.register.Count;
+import vn.hopluu.report.register.RegisterCounts;
+import vn.hopluu.report.register.RegisterWindow;
+import vn.hopluu.report.report.ReportAddress;
+
+/// Proposes figures for the open cells of a report: from the unit's registers, else from the figure's home form,
+/// else
+/// from another form. What is answered is never proposed over, and what is stated missing is an answer.
+@ApplicationScoped
+class Proposals {
+
+    private final SameFigures same;
+    private final RegisterCounts registers;
+
+    Proposals(SameFigures same, RegisterCounts registers) {
+        this.same = same;
+        this.registers = registers;
+    }
+
+    /// In the order of the form.
+    List<Proposal> of(ReportAddress address, FormSheet sheet, Content draft) {
+        Map<FormSheet.Name, List<Known>> known = known(address, sheet, draft);
+        Set<FormSheet.Name> answered = new HashSet<>();
+        draft.values()
+                .forEach(answer ->
+                        answered.add(new FormSheet.Name(Objects.requireNonNull(answer.indicator()), answer.member())));
+        List<Proposal> proposals = new ArrayList<>();
+        for (FormSheet.Question question : sheet.questions()) {
+            List<Known> found = known.getOrDefault(question.name(), List.of());
+            Answer answer = found.isEmpty() || answered.contains(question.name())
+                    ? null
+                    : found.getFirst().answer(question);
+            if (answer != null) {
+                proposals.add(new Proposal(
+                        question.name().indicator(),
+                        question.name().member(),
+                        answer,
+                        found.getFirst().from(),
+                        differing(found)));
+            }
+        }
+        return proposals;
+    }
+
+    private Map<FormSheet.Name, List<Known>> known(ReportAddress address, FormSheet sheet, Content draft) {
+        Map<FormSheet.Name, List<Known>> known = new HashMap<>();
+        if (address.key().coverage() == Coverage.OWN) {
+            for (Count count : registers.counts(address.unit().id(), window(address, draft))) {
+                known.computeIfAbsent(count.cell(), cell -> new ArrayList<>()).add(Known.of(count));
+            }
+        }
+        same.of(address.campaign(), sheet, address.unit().id(), address.key().coverage())
+                .forEach((cell, copies) -> copies.stream()
+                        .sorted(Comparator.comparing(SameFigures.Copy::home).reversed())
+                        .forEach(copy -> known.computeIfAbsent(cell, name -> new ArrayList<>())
+                                .add(Known.of(copy))));
+        return known;
+    }
+
+    private static List<String> differing(List<Known> found) {
+        Known first = found.getFirst();
+        return found.stream()
+                .filter(other -> other.amount().compareTo(first.amount()) != 0)
+                .map(other -> other.from() + ": " + other.amount().toPlainString())
+                .toList();
+    }
+
+    /// The days that the report states, in the campaign's reporting year.
+    private static RegisterWindow window(ReportAddress address, Content draft) {
+        RegisterWindow asked = RegisterWindow.of(address.campaign());
+        LocalDate from = draft.dataFrom() == null ? asked.from() : draft.dataFrom();
+        LocalDate to = draft.dataTo() == null ? asked.to() : draft.dataTo();
+        return from.isAfter(to) || asked.yearFrom().isAfter(to)
+                ? asked
+                : new RegisterWindow(asked.yearFrom(), from, to);
+    }
+}

@@ -1,0 +1,92 @@
+package vn.hopluu.report.report;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.content.ContentJson;
+import vn.hopluu.report.content.DraftPatch;
+import vn.hopluu.report.content.PatchedDraft;
+import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.Sheets;
+
+/// Small changes to a draft, as a screen saves by itself: find, change, note, answer.
+@ApplicationScoped
+public class DraftPatching {
+
+    private final ReportAddresses addresses;
+    private final Sheets sheets;
+    private final ContentJson json;
+    private final Caller caller;
+    private final Clock clock;
+
+    DraftPatching(ReportAddresses addresses, Sheets sheets, ContentJson json, Caller caller, Clock clock) {
+        this.addresses = addresses;
+        this.sheets = sheets;
+        this.json = json;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// What is to be changed, asked while nobody else can change the draft.
+    public interface Changes {
+        DraftPatch to(ReportAddress address, FormSheet sheet, Content draft);
+    }
+
+    /// What a patch came to.
+    ///
+    /// @param changed the cells that say something else now
+    /// @param tag of the draft as it is now
+    public record Saved(
+            @JsonUnwrapped Standing standing,
+            List<ChangedCell> changed,
+            @JsonIgnore String tag) {}
+
+    /// @param answer what the cell says now; absent where it is unanswered
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChangedCell(
+            String indicator,
+            @Nullable String member,
+            @Nullable Answer answer) {}
+
+    /// What changes nothing is not stored, and keeps the tag.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no report, 428 or 412 for what the
+    ///     caller has read, 422 with everything that is wrong
+    /// @throws IllegalMove where no draft is open
+    @Transactional
+    public Saved patch(ReportPath path, Precondition precondition, Changes changes) {
+        ReportAddress address = path.find(addresses).begun(clock);
+        Report report = Report.locked(address.key()).orElseThrow(path::unknown);
+        precondition.requireCurrent(report);
+        report.require(Move.EDIT);
+        Content draft = json.read(Objects.requireNonNull(report.draft(), "a report that can be edited has a draft"));
+        FormSheet sheet = sheets.sheet(address.campaign(), draft.formVersion());
+        PatchedDraft patched = PatchedDraft.of(draft, changes.to(address, sheet, draft), sheet);
+        if (!patched.content().equals(draft)) {
+            report.edit(json.write(patched.content()));
+            ReportMove.saved(report, caller.now());
+        }
+        return new Saved(Standing.of(address, report), cells(patched.changed(), patched.content()), report.tag());
+    }
+
+    private static List<ChangedCell> cells(Set<FormSheet.Name> changed, Content content) {
+        Map<FormSheet.Name, Answer> answers = new HashMap<>();
+        content.values()
+                .forEach(answer -> answers.put(
+                        new FormSheet.Name(Objects.requireNonNull(answer.indicator()), answer.member()), answer));
+        return changed.stream()
+                .map(name -> new ChangedCell(name.indicator(), name.member(), answers.get(name)))
+                .toList();
+    }
+}
