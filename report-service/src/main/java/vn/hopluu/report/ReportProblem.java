@@ -23,6 +23,7 @@ public enum ReportProblem implements ProblemType {
     STALE_ENTRY("stale-entry", 412, "The entry has changed since it was read"),
     INVALID_ENTRY("invalid-entry", 422, "The entry cannot stand in the register"),
     INVALID_REPORT("invalid-report", 422, "The report does not fit its form"),
+    CHECKS_NOT_PASSED("checks-not-passed", 422, "The report does not pass its checks"),
     UNIT_NOT_VALID("unit-not-valid", 422, "The unit does not stand in this period"),
     KEY_REUSED("key-reused", 422, "The key was used with another body"),
     PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.check.FindingsJson;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.reference.Sheets;
@@ -28,11 +29,13 @@ class History {
     private final ReportArchive archive;
     private final Sheets sheets;
     private final ContentJson json;
+    private final FindingsJson findings;
 
-    History(ReportArchive archive, Sheets sheets, ContentJson json) {
+    History(ReportArchive archive, Sheets sheets, ContentJson json, FindingsJson findings) {
         this.archive = archive;
         this.sheets = sheets;
         this.json = json;
+        this.findings = findings;
     }
 
     /// A page.
@@ -50,7 +53,11 @@ class History {
     @Transactional
     Page<VersionView, Integer> versions(ReportPath path, int after, int limit) {
         Report report = archive.find(path).report();
-        return Page.of(ReportVersion.after(report, after, limit + 1), limit, VersionView::of, ReportVersion::number);
+        return Page.of(ReportVersion.after(report, after, limit + 1), limit, this::view, ReportVersion::number);
+    }
+
+    private VersionView view(ReportVersion version) {
+        return VersionView.of(version, findings);
     }
 
     @Transactional
@@ -73,7 +80,7 @@ class History {
     VersionContent version(ReportPath path, int number) {
         Report report = archive.find(path).report();
         ReportVersion version = version(report, number);
-        return new VersionContent(VersionView.of(version), Receipt.of(report, version), json.read(version.content()));
+        return new VersionContent(view(version), Receipt.of(report, version), json.read(version.content()));
     }
 
     /// @param from the version to compare with; 0 is the empty report

@@ -17,6 +17,7 @@ import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.DraftPatch;
 import vn.hopluu.report.content.PatchedDraft;
+import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Sheets;
 

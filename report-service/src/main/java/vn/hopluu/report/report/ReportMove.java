@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.lifecycle.Move;
 
 /// One move that was made: what, by whom, when, from where and why. Rows are only ever added; only the newest, while it
 /// is a draft's saving, counts on as the same person saves again from the same place, so that the history of a draft

@@ -30,17 +30,17 @@ public record ReportPath(String unit, String form, String period, Coverage cover
         findings.refuse();
     }
 
-    private static void same(Findings findings, String at, @Nullable String inBody, String inPath) {
-        if (inBody != null && !inBody.equals(inPath)) {
-            findings.add(at, "not-the-path", inBody, "what the path says, " + inPath + ", or left out");
-        }
-    }
-
     RuntimeException unknown() {
         return Problem.of(
                 ReportProblem.UNKNOWN_REPORT,
                 "Nothing has been drafted or handed in for %s. PUT a draft there, or POST /api/v1/reports."
                         .formatted(this));
+    }
+
+    private static void same(Findings findings, String at, @Nullable String inBody, String inPath) {
+        if (inBody != null && !inBody.equals(inPath)) {
+            findings.add(at, "not-the-path", inBody, "what the path says, " + inPath + ", or left out");
+        }
     }
 
     @Override

@@ -33,6 +33,10 @@ public class ReportVersion extends PanacheEntityBase {
     private String cells;
 
     @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String findings;
+
+    @Column
     private @Nullable String reason;
 
     @Column
@@ -56,14 +60,23 @@ public class ReportVersion extends PanacheEntityBase {
 
     /// @param report as its newest event told of it, which hands this version in
     /// @param cells the vector, see [Cells]
+    /// @param findings what the checks found, see [vn.hopluu.report.check.FindingsJson]
     /// @param reason why, for a correction
-    ReportVersion(Report report, int formVersion, String content, String cells, @Nullable String reason, By by) {
+    ReportVersion(
+            Report report,
+            int formVersion,
+            String content,
+            String cells,
+            String findings,
+            @Nullable String reason,
+            By by) {
         this.key = new Key(report.id(), report.highestVersion());
         this.revision = report.revision();
         this.contentHash = report.contentHash();
         this.formVersion = formVersion;
         this.content = content;
         this.cells = cells;
+        this.findings = findings;
         this.reason = reason;
         this.madeBy = by.name();
         this.madeAt = by.at();
@@ -106,6 +119,11 @@ public class ReportVersion extends PanacheEntityBase {
 
     public String content() {
         return content;
+    }
+
+    @Nullable
+    String findings() {
+        return findings;
     }
 
     @Nullable
