@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
-import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.reference.Unit;
 
 /// Where a report stands: the receipt of every move.

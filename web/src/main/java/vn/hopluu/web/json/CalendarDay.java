@@ -2,7 +2,11 @@ package vn.hopluu.web.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
@@ -20,8 +24,20 @@ final class CalendarDay extends StdScalarDeserializer<LocalDate> {
         super(LocalDate.class);
     }
 
+    /// It stands in for whatever reads days, in whichever order modules are registered.
     static SimpleModule module() {
-        return new SimpleModule("calendar-day").addDeserializer(LocalDate.class, new CalendarDay());
+        return new SimpleModule("calendar-day").setDeserializerModifier(new InsteadOfAnother());
+    }
+
+    private static final class InsteadOfAnother extends BeanDeserializerModifier {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyDeserializer(
+                DeserializationConfig config, BeanDescription description, JsonDeserializer<?> deserializer) {
+            return description.getBeanClass() == LocalDate.class ? new CalendarDay() : deserializer;
+        }
     }
 
     @Override
