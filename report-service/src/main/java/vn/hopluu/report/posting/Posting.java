@@ -16,6 +16,7 @@ import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
 import vn.hopluu.report.report.ReportMoves;
+import vn.hopluu.report.report.ReviewGate;
 import vn.hopluu.report.report.Standing;
 import vn.hopluu.web.problem.Problem;
 
@@ -27,6 +28,7 @@ class Posting {
     private final ReportAddresses addresses;
     private final Sheets sheets;
     private final ReportMoves moves;
+    private final ReviewGate review;
     private final Receipts receipts;
     private final Caller caller;
     private final Clock clock;
@@ -35,12 +37,14 @@ class Posting {
             ReportAddresses addresses,
             Sheets sheets,
             ReportMoves moves,
+            ReviewGate review,
             Receipts receipts,
             Caller caller,
             Clock clock) {
         this.addresses = addresses;
         this.sheets = sheets;
         this.moves = moves;
+        this.review = review;
         this.receipts = receipts;
         this.caller = caller;
         this.clock = clock;
@@ -66,6 +70,11 @@ class Posting {
     Outcome handIn(Submission.Fit fit, Report report) {
         if (!report.possible().contains(Move.SUBMIT)) {
             return new Outcome.Refused(alreadySubmitted(report));
+        }
+        try {
+            review.standIn(report, fit.by());
+        } catch (HttpProblem e) {
+            return new Outcome.Refused(e);
         }
         moves.submit(report, fit.filled(), fit.by());
         return new Outcome.Answered(new Answer(201, receipts.write(Standing.of(fit.address(), report))));

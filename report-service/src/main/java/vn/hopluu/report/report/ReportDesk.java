@@ -14,6 +14,7 @@ import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.web.problem.Problem;
 
@@ -25,15 +26,23 @@ class ReportDesk {
     private final Sheets sheets;
     private final ContentJson json;
     private final ReportMoves moves;
+    private final Reviews reviews;
     private final Caller caller;
     private final Clock clock;
 
     ReportDesk(
-            ReportAddresses addresses, Sheets sheets, ContentJson json, ReportMoves moves, Caller caller, Clock clock) {
+            ReportAddresses addresses,
+            Sheets sheets,
+            ContentJson json,
+            ReportMoves moves,
+            Reviews reviews,
+            Caller caller,
+            Clock clock) {
         this.addresses = addresses;
         this.sheets = sheets;
         this.json = json;
         this.moves = moves;
+        this.reviews = reviews;
         this.caller = caller;
         this.clock = clock;
     }
@@ -55,7 +64,7 @@ class ReportDesk {
         Optional<Report> existing = Report.locked(address.key());
         existing.ifPresentOrElse(precondition::requireCurrent, precondition::requireAbsent);
         Report report = existing.orElseGet(() -> new Report(address.key()));
-        report.edit(json.write(filled.content()));
+        report.edit(json.write(filled.content()), caller.now());
         store(report);
         return new Tagged<>(view(address, report), report.tag(), existing.isEmpty());
     }
@@ -91,9 +100,13 @@ class ReportDesk {
     }
 
     @Transactional
-    Tagged<Standing> sendBack(ReportPath path, String reason, Precondition precondition) {
-        return moved(
-                path, precondition, Move.RETURN, (address, report) -> moves.sendBack(report, reason, caller.now()));
+    Tagged<Standing> sendBack(ReportPath path, ReturnBody body, String reason, Precondition precondition) {
+        return moved(path, precondition, Move.RETURN, (address, report) -> {
+            List<ReturnBody.ToMend> cells =
+                    body.checked(sheets.sheet(address.campaign(), null), reviews.of(address.campaign()));
+            moves.sendBack(report, reason, caller.now());
+            new ReportReturn(report, body.step(), cells).persist();
+        });
     }
 
     @Transactional
@@ -135,6 +148,7 @@ class ReportDesk {
                 Standing.of(address, report),
                 report.draft() != null,
                 content == null ? null : json.read(content),
+                ReturnView.of(report),
                 versions.stream().map(VersionView::of).toList());
     }
 

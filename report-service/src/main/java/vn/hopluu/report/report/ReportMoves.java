@@ -18,18 +18,25 @@ public class ReportMoves {
 
     private final ContentJson json;
     private final Outbox outbox;
+    private final ReviewGate review;
 
-    ReportMoves(ContentJson json, Outbox outbox) {
+    ReportMoves(ContentJson json, Outbox outbox, ReviewGate review) {
         this.json = json;
         this.outbox = outbox;
+        this.review = review;
     }
 
-    /// Stores the report, too, where it is new.
+    /// Stores the report, too, where it is new. The regime's steps on its draft are taken, or whoever calls stands for
+    /// them first ([ReviewGate#standIn]).
     public void submit(Report report, Filled filled, By by) {
+        report.require(Move.SUBMIT);
+        review.requireSigned(report);
         handIn(report, report.submit(by.at()), filled, Move.SUBMIT, null, by);
     }
 
     public void correct(Report report, Filled filled, String reason, By by) {
+        report.require(Move.CORRECT);
+        review.standIn(report, by);
         handIn(report, report.correct(by.at()), filled, Move.CORRECT, reason, by);
     }
 
@@ -40,6 +47,8 @@ public class ReportMoves {
     }
 
     public void approve(Report report, By by) {
+        report.require(Move.APPROVE);
+        review.requireAccepted(report);
         report.approve(by.at());
         made(report, Move.APPROVE, null, by);
     }
