@@ -32,6 +32,6 @@ class ArchitectureTest {
     static Stream<ArchRule> rules() {
         return Stream.concat(
                 ArchitectureRules.service(SERVICE).stream(),
-                Stream.of(ArchitectureRules.pureCore(SERVICE + ".lifecycle")));
+                Stream.of(ArchitectureRules.pureCore(SERVICE + ".lifecycle", SERVICE + ".review")));
     }
 }

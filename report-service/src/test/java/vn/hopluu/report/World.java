@@ -76,6 +76,7 @@ public class World {
             publish(events);
             awaitRows("select count(*) from campaign", 3);
             awaitRows("select count(*) from form", 1);
+            awaitRows("select count(*) from regime", 1);
             catalogueSent = true;
         }
     }

@@ -78,7 +78,8 @@ final class ReportLoader {
     private void make(SampleMove move) {
         Answer answer = switch (move.kind()) {
             case APPROVAL -> report.post(move.report().path("/approval"), reason(null));
-            case RETURN -> report.post(move.report().path("/return"), reason(move.reason()));
+            case STEP -> report.post(move.report().path("/steps/" + move.step()), reason(null));
+            case RETURN -> report.post(move.report().path("/return"), toMend(move));
             case WITHDRAWAL -> report.post(move.report().path("/withdrawal"), reason(move.reason()));
             case CORRECTION -> report.post(move.report().path("/correction"), content(move, move.reason()));
             case RESUBMISSION -> {
@@ -92,6 +93,15 @@ final class ReportLoader {
     private static JsonNode reason(@Nullable String reason) {
         ObjectNode body = SampleJson.MAPPER.createObjectNode();
         return reason == null ? body : body.put("reason", reason);
+    }
+
+    private static JsonNode toMend(SampleMove move) {
+        ObjectNode body = SampleJson.MAPPER.createObjectNode();
+        body.put("reason", move.reason());
+        if (move.step() != null) {
+            body.put("step", move.step());
+        }
+        return move.cells() == null ? body : body.set("cells", move.cells());
     }
 
     private static JsonNode content(SampleMove move, @Nullable String reason) {

@@ -106,6 +106,8 @@ record SampleFiles(
                 SampleMove.Kind.valueOf(node.path("move").asText().toUpperCase(Locale.ROOT)),
                 file == null ? null : SampleJson.read(folder.resolve(file)),
                 node.path("reason").textValue(),
+                node.path("step").textValue(),
+                node.path("cells").isArray() ? node.path("cells") : null,
                 node.path("after").path("state").asText(),
                 node.path("after").path("version").asInt());
     }

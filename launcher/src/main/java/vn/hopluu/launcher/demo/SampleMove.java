@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param body the version that it hands in, where it hands one in
 /// @param reason why, where a reason is asked for
+/// @param step the step of the review that is taken, or at which a report is returned
+/// @param cells those that a return asks to mend
 /// @param state in which the report stands afterwards
 /// @param version the report's highest version afterwards
 record SampleMove(
@@ -14,10 +16,14 @@ record SampleMove(
         Kind kind,
         @Nullable JsonNode body,
         @Nullable String reason,
+        @Nullable String step,
+        @Nullable JsonNode cells,
         String state,
         int version) {
 
     enum Kind {
+        /// A step of the review is taken. The report stands as before, and taking it twice changes nothing.
+        STEP,
         APPROVAL,
         RETURN,
         CORRECTION,
@@ -26,9 +32,9 @@ record SampleMove(
         RESUBMISSION
     }
 
-    /// Whether the report stands where this move leaves it.
+    /// Whether the report stands where this move leaves it. A step leaves it where it was, so it is never seen so.
     boolean made(String currentState, int currentVersion) {
-        return state.equals(currentState) && version == currentVersion;
+        return kind != Kind.STEP && state.equals(currentState) && version == currentVersion;
     }
 
     @Override

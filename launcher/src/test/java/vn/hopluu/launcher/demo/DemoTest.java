@@ -50,6 +50,7 @@ class DemoTest {
                         "PUT /plans/KH-106-2023",
                         "POST 106 DVCQ-6T 2023-H1 CONSOLIDATED",
                         "POST 14.BTCD DVCQ-Q 2024-Q1",
+                        "POST /reports/03412/DVCQ-6T/2023-H1/steps/TN",
                         "POST /reports/03412/DVCQ-6T/2023-H1/approval",
                         "POST /reports/03412/DVCQ-6T/2023-H1/correction",
                         "POST /reports/03421/DVCQ-6T/2023-H1/return",
@@ -127,8 +128,8 @@ class DemoTest {
                 .toList();
 
         assertThat(ReportLoader.alreadyMade(moves, "SUBMITTED", 1)).isZero();
-        assertThat(ReportLoader.alreadyMade(moves, "APPROVED", 1)).isEqualTo(1);
-        assertThat(ReportLoader.alreadyMade(moves, "CORRECTED", 2)).isEqualTo(2);
+        assertThat(ReportLoader.alreadyMade(moves, "APPROVED", 1)).isEqualTo(2);
+        assertThat(ReportLoader.alreadyMade(moves, "CORRECTED", 2)).isEqualTo(3);
     }
 
     private Demo demo() {

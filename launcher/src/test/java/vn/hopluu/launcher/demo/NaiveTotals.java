@@ -112,6 +112,7 @@ final class NaiveTotals {
 
     private static Standing after(SampleMove move, Standing now) {
         return switch (move.kind()) {
+            case STEP -> now;
             case APPROVAL -> new Standing(now.handedIn(), now.handedIn());
             case RETURN, WITHDRAWAL -> new Standing(Optional.empty(), now.approved());
             case CORRECTION, RESUBMISSION -> new Standing(Optional.ofNullable(move.body()), now.approved());

@@ -21,6 +21,7 @@ import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
 import vn.hopluu.report.report.ReportMoves;
+import vn.hopluu.report.report.ReviewGate;
 import vn.hopluu.report.report.Standing;
 import vn.hopluu.web.problem.Problem;
 
@@ -33,6 +34,7 @@ class Posting {
     private final Sheets sheets;
     private final Checks checks;
     private final ReportMoves moves;
+    private final ReviewGate review;
     private final Receipts receipts;
     private final Clock clock;
 
@@ -41,12 +43,14 @@ class Posting {
             Sheets sheets,
             Checks checks,
             ReportMoves moves,
+            ReviewGate review,
             Receipts receipts,
             Clock clock) {
         this.addresses = addresses;
         this.sheets = sheets;
         this.checks = checks;
         this.moves = moves;
+        this.review = review;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -74,6 +78,11 @@ class Posting {
     Outcome handIn(Submission.Fit fit, Report report) {
         if (!report.possible().contains(Move.SUBMIT)) {
             return new Outcome.Refused(alreadySubmitted(report));
+        }
+        try {
+            review.standIn(report, fit.by());
+        } catch (HttpProblem e) {
+            return new Outcome.Refused(e);
         }
         moves.submit(report, fit.filled(), fit.findings(), fit.by());
         Standing standing =

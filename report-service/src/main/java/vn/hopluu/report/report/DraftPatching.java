@@ -75,7 +75,7 @@ public class DraftPatching {
         FormSheet sheet = sheets.sheet(address.campaign(), draft.formVersion());
         PatchedDraft patched = PatchedDraft.of(draft, changes.to(address, sheet, draft), sheet);
         if (!patched.content().equals(draft)) {
-            report.edit(json.write(patched.content()));
+            report.edit(json.write(patched.content()), caller.now());
             ReportMove.saved(report, caller.now());
         }
         return new Saved(Standing.of(address, report), cells(patched.changed(), patched.content()), report.tag());

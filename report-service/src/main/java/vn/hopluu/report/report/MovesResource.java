@@ -33,14 +33,16 @@ public class MovesResource {
         return answer(desk.submit(request.path(), request.precondition()));
     }
 
-    /// Sends the report back to its unit; the reason is needed.
+    /// Sends the report back to its unit; the reason is needed. `cells` names those that are to be mended, `step` the
+    /// step at which it was not accepted.
     @POST
     @Path("return")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_REVIEW)
-    public Response sendBack(@BeanParam MoveRequest request, @Nullable Reason reason) {
-        String why = Reason.required(Body.present(reason).reason());
-        return answer(desk.sendBack(request.path(), why, request.precondition()));
+    public Response sendBack(@BeanParam MoveRequest request, @Nullable ReturnBody body) {
+        ReturnBody sentBack = Body.present(body);
+        String why = Reason.required(sentBack.reason());
+        return answer(desk.sendBack(request.path(), sentBack, why, request.precondition()));
     }
 
     /// Approves the version handed in; of a withdrawn report, approves the withdrawal.

@@ -28,6 +28,7 @@ import vn.hopluu.report.lifecycle.Legal;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.lifecycle.Stage;
+import vn.hopluu.report.review.Marks;
 
 /// A report, and its [Stage] as it is stored: which moves are legal, and where they lead, is the stage's to say. Each
 /// but
@@ -81,6 +82,10 @@ public class Report extends PanacheEntityBase {
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String draft;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable Marks marks;
 
     /// The hash of the newest event; null where there is none, or it was sent before hashes were kept.
     @Column
@@ -178,10 +183,12 @@ public class Report extends PanacheEntityBase {
                 .list();
     }
 
-    /// @param content the draft's new content
-    void edit(String content) {
+    /// @param content the draft's new content; what was checked of the one before is open again
+    /// @param by who fills it in
+    void edit(String content, By by) {
         may(Legal.Editing.class).edit();
         draft = content;
+        marks = marks().editedBy(by.name());
         edit++;
     }
 
@@ -195,6 +202,7 @@ public class Report extends PanacheEntityBase {
     /// @param content the returned version's content, which becomes the draft to mend
     void sendBack(String content, Instant now) {
         turn(may(Legal.Returning.class).sendBack(), content, now);
+        marks = marks().cleared();
     }
 
     /// Approves the version handed in; on a withdrawn report approves the withdrawal, which clears the approved
@@ -217,6 +225,23 @@ public class Report extends PanacheEntityBase {
     /// @param content the newest version's content, which becomes the draft of what may follow
     void withdraw(String content, Instant now) {
         turn(may(Legal.Withdrawing.class).withdraw(), content, now);
+        marks = marks().cleared();
+    }
+
+    /// What was taken of the report's review.
+    Marks marks() {
+        return marks == null ? Marks.NONE : marks;
+    }
+
+    /// A step was taken, or taken back.
+    void mark(Marks next) {
+        marks = next;
+        edit++;
+    }
+
+    /// What the version rests on that is handed in next.
+    void standsOn(Marks next) {
+        marks = next.equals(Marks.NONE) ? null : next;
     }
 
     /// @throws IllegalMove where the state does not allow the move

@@ -19,6 +19,7 @@ import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.web.problem.Problem;
 
@@ -32,6 +33,7 @@ class ReportDesk {
     private final Checks checks;
     private final FindingsJson findingsJson;
     private final ReportMoves moves;
+    private final Reviews reviews;
     private final Caller caller;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ class ReportDesk {
             Checks checks,
             FindingsJson findingsJson,
             ReportMoves moves,
+            Reviews reviews,
             Caller caller,
             Clock clock) {
         this.addresses = addresses;
@@ -50,6 +53,7 @@ class ReportDesk {
         this.checks = checks;
         this.findingsJson = findingsJson;
         this.moves = moves;
+        this.reviews = reviews;
         this.caller = caller;
         this.clock = clock;
     }
@@ -73,7 +77,7 @@ class ReportDesk {
         Optional<Report> existing = Report.locked(address.key());
         existing.ifPresentOrElse(precondition::requireCurrent, precondition::requireAbsent);
         Report report = existing.orElseGet(() -> new Report(address.key()));
-        report.edit(json.write(filled.content()));
+        report.edit(json.write(filled.content()), caller.now());
         store(report);
         ReportMove.saved(report, caller.now());
         return new Tagged<>(view(address, report).with(findings), report.tag(), existing.isEmpty());
@@ -117,9 +121,13 @@ class ReportDesk {
     }
 
     @Transactional
-    Tagged<Standing> sendBack(ReportPath path, String reason, Precondition precondition) {
-        return moved(
-                path, precondition, Move.RETURN, (address, report) -> moves.sendBack(report, reason, caller.now()));
+    Tagged<Standing> sendBack(ReportPath path, ReturnBody body, String reason, Precondition precondition) {
+        return moved(path, precondition, Move.RETURN, (address, report) -> {
+            List<ReturnBody.ToMend> cells =
+                    body.checked(sheets.sheet(address.campaign(), null), reviews.of(address.campaign()));
+            moves.sendBack(report, reason, caller.now());
+            new ReportReturn(report, body.step(), cells).persist();
+        });
     }
 
     @Transactional
@@ -166,6 +174,7 @@ class ReportDesk {
                 Standing.of(address, report),
                 report.draft() != null,
                 content == null ? null : json.read(content),
+                ReturnView.of(report),
                 versions.stream()
                         .map(version -> VersionView.of(version, findingsJson))
                         .toList());

@@ -22,22 +22,29 @@ public class ReportMoves {
     private final ContentJson json;
     private final FindingsJson findingsJson;
     private final Outbox outbox;
+    private final ReviewGate review;
 
-    ReportMoves(ContentJson json, FindingsJson findingsJson, Outbox outbox) {
+    ReportMoves(ContentJson json, FindingsJson findingsJson, Outbox outbox, ReviewGate review) {
         this.json = json;
         this.findingsJson = findingsJson;
         this.outbox = outbox;
+        this.review = review;
     }
 
-    /// Stores the report, too, where it is new.
+    /// Stores the report, too, where it is new. The regime's steps on its draft are taken, or whoever calls stands for
+    /// them first ([ReviewGate#standIn]).
     ///
     /// @param findings what the checks found in it; all of it passes
     public void submit(Report report, Filled filled, List<Finding> findings, By by) {
+        report.require(Move.SUBMIT);
+        review.requireSigned(report);
         handIn(report, report.submit(by.at()), filled, findings, Move.SUBMIT, null, by);
     }
 
     /// @param findings what the checks found in it; all of it passes
     public void correct(Report report, Filled filled, List<Finding> findings, String reason, By by) {
+        report.require(Move.CORRECT);
+        review.standIn(report, by);
         handIn(report, report.correct(by.at()), filled, findings, Move.CORRECT, reason, by);
     }
 
@@ -48,6 +55,8 @@ public class ReportMoves {
     }
 
     public void approve(Report report, By by) {
+        report.require(Move.APPROVE);
+        review.requireAccepted(report);
         report.approve(by.at());
         made(report, Move.APPROVE, null, by);
     }

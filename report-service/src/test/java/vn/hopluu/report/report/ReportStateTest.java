@@ -143,7 +143,7 @@ class ReportStateTest {
 
     private static void make(Report report, Move move) {
         switch (move) {
-            case EDIT -> report.edit("{}");
+            case EDIT -> report.edit("{}", new By("officer", NOW, null));
             case SUBMIT -> report.submit(NOW);
             case RETURN -> report.sendBack("{}", NOW);
             case APPROVE -> report.approve(NOW);

@@ -1,0 +1,54 @@
+package vn.hopluu.report.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// What a return asked to mend, kept with its move.
+@Entity
+class ReportReturn extends PanacheEntityBase {
+
+    @EmbeddedId
+    @Column
+    private Key key;
+
+    @Column
+    private @Nullable String step;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<ReturnBody.ToMend> cells;
+
+    /// A move of a report, by its revision.
+    @Embeddable
+    record Key(long reportId, long revision) {}
+
+    protected ReportReturn() {}
+
+    /// @param report as the return has left it
+    ReportReturn(Report report, @Nullable String step, List<ReturnBody.ToMend> cells) {
+        this.key = new Key(report.id(), report.revision());
+        this.step = step;
+        this.cells = List.copyOf(cells);
+    }
+
+    /// The return that a report's newest move is; null for one of before returns named cells.
+    static @Nullable ReportReturn newest(Report report) {
+        return findById(new Key(report.id(), report.revision()));
+    }
+
+    @Nullable
+    String step() {
+        return step;
+    }
+
+    List<ReturnBody.ToMend> cells() {
+        return List.copyOf(cells);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.hopluu.report.report;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.review.Place;
+
+/// A step of a report's review that was taken or taken back, by whom and when. Rows are only ever added.
+@Entity
+class ReportStep extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "report_step_seq")
+    @SequenceGenerator(name = "report_step_seq", sequenceName = "report_step_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Column
+    private long reportId;
+
+    @Column
+    private @Nullable Integer version;
+
+    @Column
+    private long revision;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private Act act;
+
+    @Column
+    private String step;
+
+    @Column
+    private @Nullable String section;
+
+    @Column
+    private String madeBy;
+
+    @Column
+    private Instant madeAt;
+
+    enum Act {
+        TAKEN,
+        TAKEN_BACK
+    }
+
+    protected ReportStep() {}
+
+    ReportStep(Report report, Act act, Place place, By by) {
+        this.reportId = report.id();
+        this.version = report.handedIn();
+        this.revision = report.revision();
+        this.act = act;
+        this.step = place.step();
+        this.section = place.section();
+        this.madeBy = by.name();
+        this.madeAt = by.at();
+    }
+}

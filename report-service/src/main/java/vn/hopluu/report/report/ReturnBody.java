@@ -1,0 +1,93 @@
+package vn.hopluu.report.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.content.Findings;
+import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.review.Phase;
+import vn.hopluu.report.review.Review;
+
+/// Why a report is sent back, and what is to be mended.
+///
+/// @param reason for the whole report
+/// @param step the step at which it was not accepted, where the regime has steps; may be left out
+/// @param cells those that are to be mended; may be left out
+public record ReturnBody(
+        @Nullable String reason,
+        @Nullable String step,
+        @Nullable List<@Nullable ToMend> cells) {
+
+    private static final int LONGEST_COMMENT = 2_000;
+
+    /// A cell that is to be mended.
+    ///
+    /// @param member as in a report's values; null for the total
+    /// @param comment what is wrong with it, for whoever mends it
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ToMend(
+            @Nullable String indicator,
+            @Nullable String member,
+            @Nullable String comment) {}
+
+    /// The cells.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with everything in it that does not fit the
+    ///     form or its regime
+    List<ToMend> checked(FormSheet sheet, Review review) {
+        Findings findings = new Findings();
+        if (step != null
+                && review.step(step)
+                        .filter(found -> found.phase() == Phase.HANDED_IN)
+                        .isEmpty()) {
+            findings.add("/step", "unknown-step", step, "a step after handing in, or left out");
+        }
+        List<ToMend> mended = cells(findings, sheet);
+        findings.refuse();
+        return mended;
+    }
+
+    private List<ToMend> cells(Findings findings, FormSheet sheet) {
+        List<@Nullable ToMend> given = cells == null ? List.of() : cells;
+        if (given.size() > sheet.questions().size()) {
+            findings.add(
+                    "/cells",
+                    "too-many",
+                    Integer.toString(given.size()),
+                    "at most the form's " + sheet.questions().size() + " cells");
+            return List.of();
+        }
+        List<ToMend> read = new ArrayList<>();
+        Set<FormSheet.Name> seen = new HashSet<>();
+        for (int i = 0; i < given.size(); i++) {
+            ToMend cell = given.get(i);
+            if (cell == null) {
+                findings.add("/cells/" + i, "null-entry", null, "an object with indicator, member and comment");
+            } else {
+                read.add(cell(findings, "/cells/" + i, cell, sheet, seen));
+            }
+        }
+        return read;
+    }
+
+    private static ToMend cell(Findings findings, String at, ToMend cell, FormSheet sheet, Set<FormSheet.Name> seen) {
+        String indicator = cell.indicator();
+        String comment = cell.comment() == null || cell.comment().isBlank() ? null : cell.comment();
+        if (indicator == null) {
+            findings.add(at + "/indicator", "required", null, "the indicator's code");
+        } else if (!sheet.asksFor(indicator)) {
+            findings.add(at + "/indicator", "unknown-indicator", indicator, "one that the form asks for");
+        } else if (sheet.question(indicator, cell.member()).isEmpty()) {
+            findings.add(at + "/member", "unknown-member", cell.member(), "one that the form asks for");
+        } else if (!seen.add(new FormSheet.Name(indicator, cell.member()))) {
+            findings.add(at, "duplicate-cell", indicator, "each cell once");
+        }
+        if (comment != null && comment.length() > LONGEST_COMMENT) {
+            findings.add(at + "/comment", "too-long", comment, "at most " + LONGEST_COMMENT + " characters");
+        }
+        return new ToMend(indicator, cell.member(), comment);
+    }
+}

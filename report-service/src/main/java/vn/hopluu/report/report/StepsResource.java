@@ -1,0 +1,63 @@
+package vn.hopluu.report.report;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// The steps that a report's regime asks for before it is handed in, and before it is approved. Each answers all steps
+/// as they are then. Where a step is not accepted after handing in, the report is returned: `POST …/return`.
+@Path("/api/v1/reports/{unit}/{form}/{period}/steps")
+@Produces(MediaType.APPLICATION_JSON)
+public class StepsResource {
+
+    private final StepDesk desk;
+
+    StepsResource(StepDesk desk) {
+        this.desk = desk;
+    }
+
+    /// The steps, who took which, and which can be taken now.
+    @GET
+    @Requires(Permission.REPORTS_READ)
+    public Response read(@BeanParam MoveRequest request) {
+        return answer(desk.read(request.path()));
+    }
+
+    /// Takes a step: checks or signs the draft, accepts the version handed in. An edit of the draft, and another
+    /// version, open it again. `section` names the section where the step goes by sections. 409 where an
+    /// earlier step is open, or the regime wants another person.
+    @POST
+    @Path("{step}")
+    @Requires(Permission.REPORTS_REVIEW)
+    public Response take(
+            @BeanParam MoveRequest request,
+            @PathParam("step") String step,
+            @QueryParam("section") @Nullable String section) {
+        return answer(desk.take(request.path(), new StepDesk.Named(step, section), request.precondition()));
+    }
+
+    /// Takes a step back, and with it those after it.
+    @DELETE
+    @Path("{step}")
+    @Requires(Permission.REPORTS_REVIEW)
+    public Response takeBack(
+            @BeanParam MoveRequest request,
+            @PathParam("step") String step,
+            @QueryParam("section") @Nullable String section) {
+        return answer(desk.takeBack(request.path(), new StepDesk.Named(step, section), request.precondition()));
+    }
+
+    private static Response answer(ReportDesk.Tagged<StepsView> steps) {
+        return Response.ok(steps.view()).tag(steps.tag()).build();
+    }
+}
