@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,15 @@ public class RollUpReading {
     public Optional<Row> find(Campaign campaign, long unit, Basis basis, int slots) {
         return sql.query(SELECT + "edge.unit_id = ?", row -> read(row, basis, slots), campaign.id(), unit).stream()
                 .findFirst();
+    }
+
+    /// The rows of these units; one that has no place in the campaign has none.
+    public List<Row> of(Campaign campaign, Collection<Long> units, Basis basis, int slots) {
+        return sql.query(
+                SELECT + "edge.unit_id = any(?)",
+                row -> read(row, basis, slots),
+                campaign.id(),
+                units.toArray(Long[]::new));
     }
 
     private static Row read(ResultSet row, Basis basis, int slots) throws SQLException {

@@ -77,6 +77,11 @@ public class RollUps {
         return new Answer<>(new ChildrenView(views.getFirst(), views.subList(1, views.size())), snapshot.revision());
     }
 
+    /// @throws RuntimeException a problem where the campaign's form has not arrived
+    public FormChanged form(Campaign campaign) {
+        return form(catalogue.snapshot(), campaign);
+    }
+
     /// @throws RuntimeException a problem where the form has not arrived
     public static FormChanged form(CatalogueSnapshot snapshot, Campaign campaign) {
         return snapshot.form(campaign.form())

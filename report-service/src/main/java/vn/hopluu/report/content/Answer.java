@@ -3,6 +3,7 @@ package vn.hopluu.report.content;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param state an answer without a figure
 /// @param explanation why: needed where the state is MISSING
 /// @param estimate true for a figure that is not final (ước thực hiện)
+/// @param comment what whoever enters or reviews it notes beside the figure; it stays in report-service
+/// @param source where the figure was taken from; null where nobody said
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Answer(
         @Nullable String indicator,
@@ -25,7 +28,9 @@ public record Answer(
         @Nullable String code,
         @Nullable State state,
         @Nullable String explanation,
-        @Nullable Boolean estimate) {
+        @Nullable Boolean estimate,
+        @Nullable String comment,
+        @Nullable Source source) {
 
     /// Why there is no figure.
     public enum State {
@@ -35,6 +40,22 @@ public record Answer(
         MISSING,
         /// The cell does not concern this unit.
         NOT_APPLICABLE
+    }
+
+    /// Whether both say the same of the cell, wherever each was taken from. 7 and 7.0 are the same figure.
+    public boolean saysTheSame(@Nullable Answer other) {
+        return other != null
+                && Objects.equals(figure(), other.figure())
+                && Objects.equals(answer, other.answer)
+                && Objects.equals(code, other.code)
+                && state == other.state
+                && Objects.equals(explanation, other.explanation)
+                && Boolean.TRUE.equals(estimate) == Boolean.TRUE.equals(other.estimate)
+                && Objects.equals(comment, other.comment);
+    }
+
+    private @Nullable BigDecimal figure() {
+        return amount == null ? null : amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     }
 
     /// How many of the four kinds of answer are given: 1 in a good cell.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dataTo the last day that the figures speak of
 /// @param narrative prose by heading: `"III.2": "…"`
 /// @param explanations what the unit says to findings
+/// @param sectionWindows the days that a section's figures speak of, where they are not the report's
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Content(
         @Nullable Integer formVersion,
@@ -20,14 +21,22 @@ public record Content(
         @Nullable LocalDate dataTo,
         List<Answer> values,
         Map<String, String> narrative,
-        List<Explanation> explanations) {
+        List<Explanation> explanations,
+        List<SectionWindow> sectionWindows) {
 
     /// What a unit says to a finding of a rule.
     public record Explanation(String rule, String text) {}
+
+    /// The days of one section of the paper, both included.
+    ///
+    /// @param section the section's code in the form's version
+    public record SectionWindow(String section, LocalDate dataFrom, LocalDate dataTo) {}
 
     public Content {
         values = List.copyOf(values);
         narrative = Map.copyOf(narrative);
         explanations = List.copyOf(explanations);
+        // Stored content of before has none
+        sectionWindows = sectionWindows == null ? List.of() : List.copyOf(sectionWindows);
     }
 }

@@ -25,6 +25,7 @@ public record ReportBody(
         @Nullable List<@Nullable Answer> values,
         @Nullable Map<String, @Nullable String> narrative,
         @Nullable List<Content.@Nullable Explanation> explanations,
+        @Nullable List<Content.@Nullable SectionWindow> sectionWindows,
         @Nullable String reason,
         @Nullable String idempotencyKey) {
 
@@ -41,6 +42,7 @@ public record ReportBody(
                 List.copyOf(draft.values()),
                 Map.copyOf(draft.narrative()),
                 List.copyOf(draft.explanations()),
+                List.copyOf(draft.sectionWindows()),
                 null,
                 null);
     }

@@ -14,7 +14,18 @@ import vn.hopluu.events.IndicatorChanged;
 /// One version of a form, ready to be filled in.
 ///
 /// @param slotCount how many slots the form has over all its versions: the length of a report's vector
-public record FormSheet(String form, int version, int slotCount, List<Question> questions, Map<Name, Question> byName) {
+/// @param described the form as plan-service describes it, with all its slots
+/// @param layout the version's sections, headings and rules
+/// @param indicators the indicators that it asks for, by code
+public record FormSheet(
+        String form,
+        int version,
+        int slotCount,
+        List<Question> questions,
+        Map<Name, Question> byName,
+        FormChanged described,
+        FormChanged.Version layout,
+        Map<String, IndicatorChanged> indicators) {
 
     /// A cell's name: `DT06`, or `DT06.KN` for one member.
     public record Name(String indicator, @Nullable String member) {
@@ -40,6 +51,18 @@ public record FormSheet(String form, int version, int slotCount, List<Question> 
     public FormSheet {
         questions = List.copyOf(questions);
         byName = Map.copyOf(byName);
+        indicators = Map.copyOf(indicators);
+    }
+
+    /// A heading under which a report has text.
+    public Optional<FormChanged.Narrative> heading(String code) {
+        return layout.narratives().stream()
+                .filter(narrative -> narrative.code().equals(code))
+                .findFirst();
+    }
+
+    public boolean hasSection(String code) {
+        return layout.sections().stream().anyMatch(section -> section.code().equals(code));
     }
 
     public Optional<Question> question(String indicator, @Nullable String member) {
@@ -66,7 +89,8 @@ public record FormSheet(String form, int version, int slotCount, List<Question> 
                 .toList();
         Map<Name, Question> byName = new HashMap<>();
         questions.forEach(question -> byName.put(question.name(), question));
-        return new FormSheet(form.code(), version.number(), form.slots().size(), questions, byName);
+        return new FormSheet(
+                form.code(), version.number(), form.slots().size(), questions, byName, form, version, indicators);
     }
 
     private static Question question(

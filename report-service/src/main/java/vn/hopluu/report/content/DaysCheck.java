@@ -1,0 +1,65 @@
+package vn.hopluu.report.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.content.Content.SectionWindow;
+import vn.hopluu.report.reference.FormSheet;
+
+/// Whether the days that figures speak of are days, in order, and of sections that the form has.
+final class DaysCheck {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    private final FormSheet sheet;
+    private final Findings findings;
+
+    DaysCheck(FormSheet sheet, Findings findings) {
+        this.sheet = sheet;
+        this.findings = findings;
+    }
+
+    void ofReport(@Nullable LocalDate from, @Nullable LocalDate to) {
+        window("", from, to);
+    }
+
+    /// What may be kept; of use only where there are no findings.
+    List<SectionWindow> ofSections(@Nullable List<@Nullable SectionWindow> given) {
+        List<SectionWindow> windows = new ArrayList<>();
+        Set<String> named = new HashSet<>();
+        List<@Nullable SectionWindow> entries = given == null ? List.of() : given;
+        for (int i = 0; i < entries.size(); i++) {
+            SectionWindow entry = entries.get(i);
+            String at = "/sectionWindows/" + i;
+            if (entry == null || entry.section() == null || entry.dataFrom() == null || entry.dataTo() == null) {
+                findings.add(at, "required", null, "an object with section, dataFrom and dataTo");
+            } else if (!sheet.hasSection(entry.section())) {
+                findings.add(at + "/section", "unknown-section", entry.section(), "a section of the form");
+            } else if (!named.add(entry.section())) {
+                findings.add(at + "/section", "duplicate-section", entry.section(), "each section once");
+            } else {
+                window(at, entry.dataFrom(), entry.dataTo());
+                windows.add(entry);
+            }
+        }
+        return windows;
+    }
+
+    private void window(String at, @Nullable LocalDate from, @Nullable LocalDate to) {
+        day(at + "/dataFrom", from);
+        day(at + "/dataTo", to);
+        if (from != null && to != null && from.isAfter(to)) {
+            findings.add(at + "/dataTo", "before-from", to.toString(), "not before dataFrom, " + from);
+        }
+    }
+
+    private void day(String at, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+            findings.add(at, "out-of-range", day.toString(), "a day from " + EARLIEST + " to " + LATEST);
+        }
+    }
+}
