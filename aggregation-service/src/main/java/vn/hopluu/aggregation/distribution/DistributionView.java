@@ -20,5 +20,6 @@ public record DistributionView(
 
     /// @param code of a coded answer
     /// @param answer of a yes or no
+    @Schema(name = "AnswerCount")
     public record Count(@Nullable String code, @Nullable Boolean answer, int units) {}
 }

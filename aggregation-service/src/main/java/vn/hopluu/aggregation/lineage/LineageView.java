@@ -41,6 +41,7 @@ public record LineageView(
         Long next) {
 
     /// By which tree, and as of what.
+    @Schema(name = "LineageMade")
     public record Made(
             @Schema(description = "The day whose structure the total follows")
             LocalDate structureDate,
@@ -55,6 +56,7 @@ public record LineageView(
             long newestRevision) {}
 
     /// Over all units inside, whatever the page shows.
+    @Schema(name = "LineageCounts")
     public record Counts(
             int units,
 
@@ -78,6 +80,7 @@ public record LineageView(
     /// @param use how the unit's figure enters the sum
     /// @param coveredBy the code of the unit whose declared value stands in for it
     /// @param missing why the unit's own figure is not there, null where it is, or does not apply
+    @Schema(name = "LineageSource")
     public record SourceView(
             UnitView unit,
             Use use,
@@ -87,6 +90,7 @@ public record LineageView(
             @Nullable StatementView declared) {}
 
     /// One report of one unit, as far as this slot goes.
+    @Schema(name = "LineageStatement")
     public record StatementView(
             AnswerView answer,
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Figures;
 
@@ -12,6 +13,7 @@ import vn.hopluu.aggregation.fold.Figures;
 final class Sources {
 
     /// How a unit's figures enter the total.
+    @Schema(name = "LineageUse")
     enum Use {
         /// Its own figure is added.
         OWN,
@@ -26,6 +28,7 @@ final class Sources {
     }
 
     /// Why a unit's own figure is not there.
+    @Schema(name = "LineageMissing")
     enum Missing {
         NO_REPORT,
         MISSING,

@@ -27,6 +27,7 @@ public record RestatedView(
     private static final int MOST = 500;
 
     /// @param day on which it is called so: `code@day` names it
+    @Schema(name = "RestatedSource")
     public record Source(long id, String code, String name, LocalDate day) {}
 
     static RestatedView of(LocalDate structure, Restatement.Answer answer) {

@@ -18,9 +18,11 @@ public record SeriesView(
         List<Point> points) {
 
     /// As the unit is called on the day that named it.
+    @Schema(name = "SeriesUnit")
     public record UnitName(long id, String code, String name) {}
 
     /// Why a period has no figure.
+    @Schema(name = "SeriesGap")
     public enum Gap {
         /// No plan has announced a campaign of a home form in that period.
         NO_CAMPAIGN,
@@ -36,6 +38,7 @@ public record SeriesView(
 
     /// @param form the home form of that period
     /// @param own the unit's own answer, which is all there is of what does not add
+    @Schema(name = "SeriesPoint")
     public record Point(
             String period,
             @Nullable String form,
