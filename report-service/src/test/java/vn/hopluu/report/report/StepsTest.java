@@ -1,7 +1,6 @@
 package vn.hopluu.report.report;
 
 import static io.restassured.RestAssured.given;
-import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.ResourceArg;
@@ -10,10 +9,9 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -267,10 +265,9 @@ class StepsTest {
         World.TestUnit unit = world.unit();
 
         Response posted = posted(unit, Regimes.EYES, 1);
-        Response batch = given().config(RestAssured.config()
-                        .encoderConfig(encoderConfig().encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
-                .contentType("application/x-ndjson")
-                .body(Regimes.body(unit, Regimes.EYES, 1))
+        Response batch = given().urlEncodingEnabled(false)
+                .header("Content-Type", "application/x-ndjson")
+                .body(Regimes.body(unit, Regimes.EYES, 1).getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/reports:batch");
 
         assertProblem(posted, 409, "other-person-needed");
