@@ -12,7 +12,9 @@ public sealed interface Event
                 PlanChanged,
                 ObligationChanged,
                 ReportChanged,
-                CampaignStatement {
+                CampaignStatement,
+                RollUpsChanged,
+                ObligationOverdue {
 
     /// What the event is about: the Kafka key. Two events with one key speak of the same thing.
     String key();

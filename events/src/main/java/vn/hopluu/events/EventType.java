@@ -15,7 +15,9 @@ public enum EventType {
     PLAN("vn.hopluu.plan", Topic.PLANS, PlanChanged.class, 1),
     OBLIGATION("vn.hopluu.obligation", Topic.OBLIGATIONS, ObligationChanged.class, 1),
     REPORT("vn.hopluu.report", Topic.REPORTS, ReportChanged.class, 1),
-    STATEMENT("vn.hopluu.statement", Topic.STATEMENTS, CampaignStatement.class, 1);
+    STATEMENT("vn.hopluu.statement", Topic.STATEMENTS, CampaignStatement.class, 1),
+    ROLLUPS("vn.hopluu.rollups", Topic.ROLLUPS, RollUpsChanged.class, 1),
+    OVERDUE("vn.hopluu.overdue", Topic.ROLLUPS, ObligationOverdue.class, 1);
 
     private static final String SCHEMA_PREFIX = "urn:hopluu:schema:";
 

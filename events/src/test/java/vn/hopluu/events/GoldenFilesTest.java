@@ -252,7 +252,31 @@ class GoldenFilesTest {
                                 "Phần mềm",
                                 "Quý",
                                 "Mẫu 01",
-                                "DVCQ-Q")));
+                                "DVCQ-Q"),
+                        new RegimeChanged.Review(
+                                true,
+                                List.of(
+                                        new RegimeChanged.Step("KT", "Kiểm tra", AssignmentsChanged.Role.REVIEW, false),
+                                        new RegimeChanged.Step(
+                                                "KD", "Ký duyệt", AssignmentsChanged.Role.APPROVAL, false),
+                                        new RegimeChanged.Step(
+                                                "TT",
+                                                "Thanh tra nhận phần của mình",
+                                                AssignmentsChanged.Role.APPRAISAL,
+                                                true),
+                                        new RegimeChanged.Step(
+                                                "TN",
+                                                "Sở Nội vụ tiếp nhận",
+                                                AssignmentsChanged.Role.CONSOLIDATION,
+                                                false)))));
+    }
+
+    @Test
+    void aRegimeFromBeforeReviewHasNoSteps() {
+        assertThat(((RegimeChanged) Golden.read("regime.v1.before-review.json")).review())
+                .isNull();
+        assertThat(((RegimeChanged) Golden.read("regime.v1.before-review.json")).elements())
+                .isNotNull();
     }
 
     @Test
@@ -347,6 +371,33 @@ class GoldenFilesTest {
         assertThat(Golden.read("campaign.v1.full.json"))
                 .isEqualTo(new CampaignChanged(
                         "DVCQ-Q", "2024-Q1", 1709251200000004L, LocalDate.of(2023, 12, 15), LocalDate.of(2024, 3, 14)));
+    }
+
+    @Test
+    void aNoticeOfRollUpsSaysWhetherItNamesEveryUnit() {
+        assertThat(Golden.read("rollups.v1.full.json"))
+                .isEqualTo(new RollUpsChanged(
+                        "DVCQ-Q", "2024-Q1", 1709251200000100L, 1709251200000050L, 3, List.of(1L, 17L, 412L)));
+        assertThat(((RollUpsChanged) Golden.read("rollups.v1.full.json")).complete())
+                .isTrue();
+        assertThat(((RollUpsChanged) Golden.read("rollups.v1.cut.json")).complete())
+                .isFalse();
+    }
+
+    @Test
+    void anOverdueObligationIsReadWithItsDeadline() {
+        assertThat(Golden.read("overdue.v1.full.json"))
+                .isEqualTo(new ObligationOverdue(
+                        17,
+                        "DVCQ-6T",
+                        "2023-H1",
+                        Coverage.OWN,
+                        1709251200000200L,
+                        "KH-106-2023",
+                        Instant.parse("2023-06-04T16:59:59Z"),
+                        19L,
+                        12L,
+                        13L));
     }
 
     static Stream<Path> files() {

@@ -84,6 +84,12 @@ class RecordRulesTest {
                         "indicator.v1.full.json", "\"measure\": \"%\"", "\"measure\": \"\"", "measure must be a text"),
                 arguments("regime.v1.full.json", "\"LEGAL\"", "null", "window is missing"),
                 arguments("regime.v1.full.json", "\"ROUTE\"", "null", "tree is missing"),
+                arguments("regime.v1.full.json", "\"REVIEW\"", "\"VIEW\"", "a step's role must be"),
+                arguments("regime.v1.full.json", "\"REVIEW\"", "\"BOSS\"", "BOSS"),
+                arguments("regime.v1.full.json", "\"REVIEW\"", "null", "role is missing"),
+                arguments("regime.v1.full.json", "\"KD\"", "\"KT\"", "step stands twice: KT"),
+                arguments("regime.v1.full.json", "\"CONSOLIDATION\"", "\"REVIEW\"", "TN comes before handing in"),
+                arguments("regime.v1.full.json", "\"APPRAISAL\"", "\"REVIEW\"", "not section by section"),
                 arguments(
                         "form.v1.full.json", "[3, 0, 1, 2]", "[3, 0, 1, 4]", "slot of version 2 must be 0 to 3, was 4"),
                 arguments("form.v1.full.json", "[3, 0, 1, 2]", "[3, 0, 0, 2]", "slot stands twice: 0"),
@@ -114,9 +120,19 @@ class RecordRulesTest {
                 arguments("plan.v1.full.json", "\"underId\": 17", "\"underId\": 0", "underId must be at least 1"),
                 arguments("plan.v1.minimal.json", ", \"tasks\": []", "", "tasks must be a list"),
                 arguments("plan.v1.full.json", "\"share(DVK01 >= 1)\"", "\" \"", "expression must be a text"),
+                arguments("overdue.v1.full.json", "\"2023-06-04T16:59:59Z\"", "null", "due is missing"),
+                arguments("overdue.v1.full.json", "\"unitId\": 17", "\"unitId\": 0", "unitId must be at least 1"),
                 arguments("statement.v1.full.json", "\"reports\": 3", "\"reports\": -3", "must be at least 0"),
                 arguments("statement.v1.full.json", "f00dfeed", "F00DFEED", "digest must be 1 to 16 digits"),
                 arguments("statement.v1.full.json", "f00dfeed", "00dfeed", "without leading zeros"),
-                arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"));
+                arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"),
+                arguments(
+                        "rollups.v1.full.json",
+                        "\"previous\": 1709251200000050",
+                        "\"previous\": 1709251200000100",
+                        "previous must be 0 to 1709251200000099"),
+                arguments("rollups.v1.full.json", "[1, 17, 412]", "[1, 17, 1]", "unit stands twice: 1"),
+                arguments("rollups.v1.full.json", "[1, 17, 412]", "[0]", "an element of units must be at least 1"),
+                arguments("rollups.v1.full.json", "\"changed\": 3", "\"changed\": 2", "changed must be at least"));
     }
 }

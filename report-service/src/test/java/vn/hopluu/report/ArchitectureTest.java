@@ -30,6 +30,8 @@ class ArchitectureTest {
     }
 
     static Stream<ArchRule> rules() {
-        return ArchitectureRules.service(SERVICE).stream();
+        return Stream.concat(
+                ArchitectureRules.service(SERVICE).stream(),
+                Stream.of(ArchitectureRules.pureCore(SERVICE + ".lifecycle")));
     }
 }

@@ -184,6 +184,11 @@ public class World {
         return one(countQuery, Long.class);
     }
 
+    public void execute(String statement) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> database.createNativeQuery(statement).executeUpdate());
+    }
+
     public <T> T one(String query, Class<T> type) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> type.cast(database.createNativeQuery(query, type).getSingleResult()));

@@ -1,7 +1,6 @@
 package vn.hopluu.rules;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// A compiled expression that holds, is broken, or stays undecided. Safe for use by several threads.
 public final class Condition {
@@ -26,8 +25,8 @@ public final class Condition {
         return ((Truth) expression.value(figures)).outcome();
     }
 
-    /// The figures that it names.
+    /// The figures that it names, in the order in which it names them.
     public Set<Figure> figures() {
-        return expression.figures().collect(Collectors.toUnmodifiableSet());
+        return expression.figuresInOrder();
     }
 }

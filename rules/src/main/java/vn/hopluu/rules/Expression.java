@@ -2,7 +2,10 @@ package vn.hopluu.rules;
 
 import com.google.api.expr.v1alpha1.Expr;
 import com.google.api.expr.v1alpha1.ParsedExpr;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.projectnessie.cel.Ast;
@@ -79,6 +82,12 @@ final class Expression {
             case Operand.Explained explained -> Stream.of(explained.figure());
             case Operand.Constant _, Operand.Narrated _ -> Stream.of();
         });
+    }
+
+    Set<Figure> figuresInOrder() {
+        Set<Figure> inOrder = new LinkedHashSet<>();
+        figures().forEach(inOrder::add);
+        return Collections.unmodifiableSet(inOrder);
     }
 
     Value value(Figures figures) {

@@ -3,6 +3,8 @@ package vn.hopluu.rules;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hopluu.events.FormChanged;
 
 /// A form's rule, compiled. Safe for use by several threads.
@@ -33,9 +35,14 @@ public final class FormRule {
         return rule.code();
     }
 
-    /// The figures that decide it.
+    /// The figures that decide it, in the order in which it names them.
     public Set<Figure> figures() {
         return condition.figures();
+    }
+
+    /// All figures that are read for it, those of its message too.
+    public Set<Figure> needed() {
+        return Stream.concat(condition.figures().stream(), message.figures()).collect(Collectors.toUnmodifiableSet());
     }
 
     public Outcome outcome(Figures figures) {

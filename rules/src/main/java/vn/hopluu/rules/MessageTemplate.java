@@ -2,6 +2,7 @@ package vn.hopluu.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A message with figures in it: `Tổng theo loại {parts(DT06)} lệch với số tiếp nhận {DT02}`.
 ///
@@ -69,6 +70,14 @@ public final class MessageTemplate {
                     .forEach(flaws::add);
             return List.of();
         }
+    }
+
+    /// The figures that it shows.
+    Stream<Figure> figures() {
+        return pieces.stream().flatMap(piece -> switch (piece) {
+            case Piece.Text _ -> Stream.of();
+            case Piece.Computed(Expression expression) -> expression.figures();
+        });
     }
 
     /// The message over these figures.

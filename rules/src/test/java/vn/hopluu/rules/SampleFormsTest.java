@@ -64,8 +64,8 @@ class SampleFormsTest {
         assertThat(broken("14.TTPVHCC"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "HC02-CAN",
-                        "Cộng các kết quả được 5.479 hồ sơ, tiếp nhận 5.718: lệch -239"
-                                + " (chưa có số liệu: HC01, HC03, HC04)",
+                        "Cộng các kết quả được 5.479 hồ sơ, phải giải quyết 5.718 hồ sơ: lệch 239"
+                                + " (chưa có số liệu: HC01)",
                         "HC05-LYDO",
                         "Có 9 hồ sơ quá hạn mà chưa nêu lý do"));
     }
@@ -89,6 +89,48 @@ class SampleFormsTest {
                 .contains(
                         "TCD01-TONG", "TCD02-TONG", "TCD04-TONG", "TCD05-TONG", "DT08-DT07", "DT07-DT04", "TCD05-5-TX");
         assertThat(holding("14.VPUB")).contains("HC02-CAN", "HC12-TONG", "DTH05-DTH04", "CB10-CB08", "CB02-CC");
+    }
+
+    @Test
+    void aPartThatIsMissingIsNotTakenForZeroAndAPartAboveTheTotalIsFoundOut() throws ExpressionRefused {
+        // 31 received, 24 of them by the office, the rest not known; 32 by the office are more than all
+        assertThat(checked("TCD01-TONG", TestFigures.of("TCD01", 31, "TCD01.TX", 24)))
+                .isInstanceOf(Outcome.Undecided.class);
+        assertThat(checked("TCD01-TONG", TestFigures.of("TCD01", 31, "TCD01.TX", 32)))
+                .isInstanceOf(Outcome.Broken.class);
+        // 45 processed of 40 received: more than can be, unless 5 were carried over
+        assertThat(checked("DT04-DT03", TestFigures.of("DT04", 45, "DT02", 40))).isInstanceOf(Outcome.Undecided.class);
+        assertThat(checked("DT04-DT02", TestFigures.of("DT04", 45, "DT02", 40))).isInstanceOf(Outcome.Broken.class);
+        assertThat(checked("DT04-DT03", TestFigures.of("DT04", 45, "DT02", 40, "DT01", 4)))
+                .isInstanceOf(Outcome.Broken.class);
+        // 105 done, 102 of them in time: three may be late, which nobody said
+        assertThat(checked("HC12-TONG", TestFigures.of("HC12", 105, "HC03", 102, "HC04", 0)))
+                .isInstanceOf(Outcome.Holds.class);
+        assertThat(checked("HC12-HC05", TestFigures.of("HC12", 105, "HC03", 102, "HC04", 0)))
+                .isInstanceOf(Outcome.Broken.class);
+        assertThat(checked("HC12-TONG", TestFigures.of("HC12", 105, "HC03", 102, "HC04", 0, "HC05", 2)))
+                .isInstanceOf(Outcome.Broken.class);
+    }
+
+    @Test
+    void aRuleNamesItsFiguresInOrderAndNeedsThoseOfItsMessageToo() throws ExpressionRefused {
+        assertThat(rule("DVK-CO").figures().stream().map(Figure::toString))
+                .containsExactly("DVK01", "DVK02", "DVK03", "DVK04", "CB02.CC");
+        assertThat(rule("DT06-DT02").figures().stream().map(Figure::toString))
+                .containsExactly("DT06.KN", "DT06.TC", "DT06.KNPA", "DT02");
+        assertThat(rule("DT02-NAM").needed().stream().map(Figure::toString))
+                .containsExactlyInAnyOrder("DT02", "lastYear.DT02");
+    }
+
+    private static Outcome checked(String code, Figures figures) throws ExpressionRefused {
+        return rule(code).outcome(figures);
+    }
+
+    private static FormRule rule(String code) throws ExpressionRefused {
+        return quarterlyRules().stream()
+                .filter(rule -> rule.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, String> broken(String unit) throws ExpressionRefused {

@@ -21,7 +21,7 @@ class ParkedRetry {
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 50;
     private static final Duration IN_ANY_CASE = Duration.ofSeconds(30);
-    private static final List<Topic> REFERENCE = List.of(Topic.UNITS, Topic.CATALOGUE, Topic.PLANS);
+    private static final List<Topic> REFERENCE = List.of(Topic.UNITS, Topic.CATALOGUE, Topic.PLANS, Topic.OBLIGATIONS);
 
     private final ParkingPlace parking;
     private final ReferenceBatch reference;

@@ -2,9 +2,11 @@ package vn.hopluu.aggregation.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hopluu.aggregation.fold.Fold;
+import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -44,15 +46,16 @@ class CampaignLedgers {
     }
 
     /// Writes what the batch changed.
-    ///
-    /// @return whether it changed anything
-    boolean write(CampaignLedger ledger) {
+    Changed write(CampaignLedger ledger) {
+        Campaign campaign = ledger.campaign();
         if (!ledger.hasChanged()) {
-            return false;
+            return Changed.nothing(campaign);
         }
-        ledgerRows.write(ledger.campaign().id(), ledger.changedRows());
-        rollUpRows.write(ledger.campaign().id(), ledger.changedRollUps(), lock.nextVersion(ledger.campaign()));
-        return true;
+        ledgerRows.write(campaign.id(), ledger.changedRows());
+        Map<Long, RollUp> rollUps = ledger.changedRollUps();
+        long version = lock.nextVersion(campaign);
+        rollUpRows.write(campaign.id(), rollUps, version);
+        return new Changed(campaign, version, rollUps.keySet());
     }
 
     static List<Slot> slots(FormChanged form) {

@@ -33,11 +33,16 @@ class CampaignLock {
                 (Object) keys.toArray(String[]::new));
     }
 
-    /// The next version of the campaign's roll-up rows: greater than all before, even after its tables were emptied.
+    /// The next version of the campaign's roll-up rows: greater than all before, even after its tables were emptied,
+    /// and
+    /// where it is asked for twice in one transaction.
     long nextVersion(Campaign campaign) {
-        long version = Revisions.next(campaign.version(), clock.instant());
-        sql.update("update campaign set version = ? where id = ?", version, campaign.id());
-        return version;
+        return sql.query(
+                        "update campaign set version = greatest(version + 1, ?) where id = ? returning version",
+                        row -> row.getLong(1),
+                        Revisions.next(0, clock.instant()),
+                        campaign.id())
+                .getFirst();
     }
 
     /// Notes from which tree the campaign's edges were made.

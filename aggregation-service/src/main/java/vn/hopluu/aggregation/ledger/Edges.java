@@ -10,7 +10,7 @@ import vn.hopluu.aggregation.sql.Sql;
 
 /// A campaign's stored edges. Read and written only under the campaign's lock.
 @ApplicationScoped
-class Edges {
+public class Edges {
 
     private final Sql sql;
 
@@ -19,7 +19,7 @@ class Edges {
     }
 
     /// The forest above these units: every path from them to a root.
-    Forest above(long campaign, Collection<Long> units) {
+    public Forest above(long campaign, Collection<Long> units) {
         return forest(sql.query(
                 """
                 with recursive path as (

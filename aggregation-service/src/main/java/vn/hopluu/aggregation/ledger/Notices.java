@@ -1,11 +1,14 @@
 package vn.hopluu.aggregation.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
+import java.util.List;
 import java.util.stream.Collectors;
+import vn.hopluu.aggregation.outbox.Outbox;
 import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.events.RollUpsChanged;
 
-/// Tells every replica, at the moment of commit, which campaigns have changed.
+/// Says which campaigns a transaction has changed: to every replica at the moment of its commit, and to whoever listens
+/// to the topic of notices, by the outbox. One notice per transaction and campaign, never one per row.
 @ApplicationScoped
 public class Notices {
 
@@ -19,17 +22,41 @@ public class Notices {
     private static final int LONGEST = 7_000;
 
     private final Sql sql;
+    private final Outbox outbox;
 
-    Notices(Sql sql) {
+    Notices(Sql sql, Outbox outbox) {
         this.sql = sql;
+        this.outbox = outbox;
     }
 
-    /// One notice for a whole batch; where it would be too long, it names everything.
-    void send(Set<Long> campaigns) {
-        if (campaigns.isEmpty()) {
+    /// Under the locks of the campaigns, so that a campaign's notices are sent in the order of its versions.
+    void send(List<Changed> all) {
+        List<Changed> changes =
+                all.stream().filter(change -> !change.isNothing()).toList();
+        if (changes.isEmpty()) {
             return;
         }
-        String ids = campaigns.stream().map(String::valueOf).collect(Collectors.joining(","));
+        // Whoever misses a notice sees it in the next one's chain, so an outbox that nobody empties need not grow
+        if (!outbox.isCrowded()) {
+            outbox.write(changes.stream().map(Notices::notice).toList());
+        }
+        // One for the whole batch; where it would be too long, it names everything
+        String ids = changes.stream()
+                .map(change -> String.valueOf(change.campaign().id()))
+                .collect(Collectors.joining(","));
         sql.query("select pg_notify(?, ?)", row -> true, CHANNEL, ids.length() > LONGEST ? EVERYTHING : ids);
+    }
+
+    private static RollUpsChanged notice(Changed change) {
+        return new RollUpsChanged(
+                change.campaign().form(),
+                change.campaign().period(),
+                change.version(),
+                change.campaign().version(),
+                change.units().size(),
+                change.units().stream()
+                        .sorted()
+                        .limit(RollUpsChanged.MOST_UNITS)
+                        .toList());
     }
 }

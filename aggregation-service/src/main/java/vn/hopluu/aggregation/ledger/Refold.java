@@ -46,18 +46,17 @@ class Refold {
 
     /// Compares the stored edges with the tree as it is now, and folds again where they differ.
     ///
-    /// @return whether they differed; most changes of the tree take effect after S and move nothing
-    boolean alongNewTree(Campaign campaign, FormChanged form) {
+    /// @return nothing where they are alike: most changes of the tree take effect after S and move nothing
+    Changed alongNewTree(Campaign campaign, FormChanged form) {
         Trees.Snapshot snapshot = trees.read();
         Forest forest = snapshot.tree().forest(way(form), campaign.windowFrom(), campaign.structureDate());
         lock.edgesMadeFrom(campaign, snapshot.revision());
         if (forest.equals(edges.all(campaign.id()))) {
-            return false;
+            return Changed.nothing(campaign);
         }
         LOG.infof("%s is folded anew along tree %d", campaign.key(), snapshot.revision());
         edges.replace(campaign.id(), forest);
-        write(campaign, fold(campaign, forest, CampaignLedgers.slots(form)), form);
-        return true;
+        return write(campaign, fold(campaign, forest, CampaignLedgers.slots(form)), form);
     }
 
     private Way way(FormChanged form) {
@@ -78,11 +77,13 @@ class Refold {
     }
 
     /// Rows that no longer add anything are emptied, not deleted, so that no reader sees a version go back.
-    private void write(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form) {
+    private Changed write(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form) {
         int slots = form.slots().size();
         rollUpRows.units(campaign.id()).forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
+        long version = lock.nextVersion(campaign);
         if (!rollUps.isEmpty()) {
-            rollUpRows.write(campaign.id(), rollUps, lock.nextVersion(campaign));
+            rollUpRows.write(campaign.id(), rollUps, version);
         }
+        return new Changed(campaign, version, rollUps.keySet());
     }
 }

@@ -2,12 +2,11 @@ package vn.hopluu.aggregation.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hopluu.aggregation.parking.Unusable;
@@ -56,29 +55,31 @@ public class ReportFold {
         Map<String, Campaign> locked = campaigns.lock(byCampaign.keySet()).stream()
                 .collect(Collectors.toMap(Campaign::key, Function.identity()));
         Map<Received, Outcome> outcomes = new IdentityHashMap<>();
-        Set<Long> changed = new TreeSet<>();
+        List<Changed> changes = new ArrayList<>();
         byCampaign.forEach((key, reports) -> {
             Campaign campaign = locked.get(key);
             if (campaign == null) {
                 refuseAll(reports, Reason.UNKNOWN_CAMPAIGN, "no plan has announced " + key, outcomes);
-            } else if (foldInto(campaign, reports, outcomes)) {
-                changed.add(campaign.id());
+            } else {
+                changes.add(foldInto(campaign, reports, outcomes));
             }
         });
-        notices.send(changed);
+        notices.send(changes);
         return outcomes;
     }
 
-    private boolean foldInto(Campaign campaign, List<Received> reports, Map<Received, Outcome> outcomes) {
+    private Changed foldInto(Campaign campaign, List<Received> reports, Map<Received, Outcome> outcomes) {
         Optional<FormChanged> form = catalogue.snapshot().form(campaign.form());
         if (form.isEmpty()) {
             refuseAll(reports, Reason.UNKNOWN_FORM, "form " + campaign.form() + " or its regime is not here", outcomes);
-            return false;
+            return Changed.nothing(campaign);
         }
-        boolean refolded = campaign.treeRevision() < trees.revision() && refold.alongNewTree(campaign, form.get());
+        Changed refolded = campaign.treeRevision() < trees.revision()
+                ? refold.alongNewTree(campaign, form.get())
+                : Changed.nothing(campaign);
         CampaignLedger ledger = ledgers.open(campaign, form.get(), reports);
         reports.forEach(received -> outcomes.put(received, ledger.apply(received)));
-        return ledgers.write(ledger) || refolded;
+        return refolded.and(ledgers.write(ledger));
     }
 
     private static void refuseAll(

@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
@@ -76,6 +77,15 @@ public class RollUpReading {
     public Row one(Campaign campaign, long unit, Basis basis, int slots) {
         return sql.query(SELECT + "edge.unit_id = ?", row -> read(row, basis, slots), campaign.id(), unit)
                 .getFirst();
+    }
+
+    /// The rows of these units; one that has no place in the campaign has none.
+    public List<Row> of(Campaign campaign, Collection<Long> units, Basis basis, int slots) {
+        return sql.query(
+                SELECT + "edge.unit_id = any(?)",
+                row -> read(row, basis, slots),
+                campaign.id(),
+                units.toArray(Long[]::new));
     }
 
     private static Row read(ResultSet row, Basis basis, int slots) throws SQLException {

@@ -57,11 +57,9 @@ public class Sweeper {
 
         @Transactional
         void sweep(String key, FormChanged form) {
-            for (Campaign campaign : lock.lock(Set.of(key))) {
-                if (refold.alongNewTree(campaign, form)) {
-                    notices.send(Set.of(campaign.id()));
-                }
-            }
+            notices.send(lock.lock(Set.of(key)).stream()
+                    .map(campaign -> refold.alongNewTree(campaign, form))
+                    .toList());
         }
     }
 }

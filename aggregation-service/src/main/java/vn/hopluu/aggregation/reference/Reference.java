@@ -11,10 +11,12 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.ObligationOverdue;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.UnitChanged;
 
 /// Takes in what plan-service says, in whatever order it comes.
@@ -24,11 +26,15 @@ public class Reference {
     private final UnitRegister units;
     private final Catalogue catalogue;
     private final Campaigns campaigns;
+    private final Plans plans;
+    private final Obligations obligations;
 
-    Reference(UnitRegister units, Catalogue catalogue, Campaigns campaigns) {
+    Reference(UnitRegister units, Catalogue catalogue, Campaigns campaigns, Plans plans, Obligations obligations) {
         this.units = units;
         this.catalogue = catalogue;
         this.campaigns = campaigns;
+        this.plans = plans;
+        this.obligations = obligations;
     }
 
     /// Takes in a batch in one transaction, or in the one that is under way.
@@ -37,6 +43,7 @@ public class Reference {
     @Transactional
     public List<UnitChanged> accept(List<Event> events) {
         List<UnitChanged> changedUnits = new ArrayList<>();
+        List<ObligationChanged> changedObligations = new ArrayList<>();
         for (Event event : events) {
             switch (event) {
                 case UnitChanged unit -> changedUnits.add(unit);
@@ -51,19 +58,20 @@ public class Reference {
                     // Totals follow the tree of their campaign's day, and the units' own events say what it is.
                     // Successions are for comparing across a reform, which nothing here does yet.
                 }
-                case PlanChanged _ -> {
-                    // Targets are not counted yet; the topic keeps what is passed over.
-                }
-                case ObligationChanged _ -> {
-                    // Progress is not counted yet.
-                }
+                case PlanChanged plan -> plans.accept(plan);
+                case ObligationChanged obligation -> changedObligations.add(obligation);
                 // Comparing statements with the ledger is to come; nobody subscribes to their topic yet
                 case CampaignStatement statement ->
                     throw new IllegalArgumentException("a statement is not reference data: " + statement.key());
+                case ObligationOverdue overdue ->
+                    throw new IllegalArgumentException("what this service says itself: " + overdue.key());
+                case RollUpsChanged notice ->
+                    throw new IllegalArgumentException("this service's own notice: " + notice.key());
                 case ReportChanged report ->
                     throw new IllegalArgumentException("a report is folded, not taken in: " + report.key());
             }
         }
+        obligations.accept(changedObligations);
         return changedUnits.isEmpty() ? List.of() : units.accept(changedUnits);
     }
 }

@@ -47,7 +47,7 @@ public class RollUpQuery {
         }
     }
 
-    Basis requiredBasis() {
+    public Basis requiredBasis() {
         return Arrays.stream(Basis.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(basis))
                 .findFirst()

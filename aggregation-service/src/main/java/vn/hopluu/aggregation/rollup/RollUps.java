@@ -82,6 +82,11 @@ public class RollUps {
         return new Answer<>(new ChildrenView(views.getFirst(), views.subList(1, views.size())), snapshot.revision());
     }
 
+    /// @throws RuntimeException a problem where the campaign's form has not arrived
+    public FormChanged form(Campaign campaign) {
+        return form(catalogue.snapshot(), campaign);
+    }
+
     private static FormChanged form(CatalogueSnapshot snapshot, Campaign campaign) {
         return snapshot.form(campaign.form())
                 .orElseThrow(() -> Problem.of(

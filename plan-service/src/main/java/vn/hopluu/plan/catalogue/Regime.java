@@ -65,6 +65,7 @@ public class Regime extends PanacheEntityBase {
 
     RegimeChanged toEvent() {
         RegimeElements elements = terms.elements();
+        RegimeReview review = terms.review();
         return new RegimeChanged(
                 code,
                 revision,
@@ -72,6 +73,7 @@ public class Regime extends PanacheEntityBase {
                 terms.tree(),
                 terms.window(),
                 terms.windowByPlan(),
-                elements == null ? null : elements.toEvent());
+                elements == null ? null : elements.toEvent(),
+                review == null ? null : review.toEvent());
     }
 }

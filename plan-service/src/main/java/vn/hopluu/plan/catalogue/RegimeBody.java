@@ -13,6 +13,7 @@ import vn.hopluu.plan.problem.Findings;
 ///
 /// @param windowByPlan whether a plan may give a campaign other days than the rule; no where absent
 /// @param deadlines by when, where plans leave it to the regime; what names a unit type goes first
+/// @param review who looks at its reports on their way; nobody but the approver where absent
 @Schema(name = "RegimeBody")
 public record RegimeBody(
         @Schema(required = true) @Nullable String name,
@@ -25,7 +26,8 @@ public record RegimeBody(
 
         @Nullable Boolean windowByPlan,
         @Nullable RegimeElements elements,
-        @Nullable List<@Nullable RegimeDeadline> deadlines) {
+        @Nullable List<@Nullable RegimeDeadline> deadlines,
+        @Nullable RegimeReview review) {
 
     /// @throws RuntimeException a 422 problem that names everything wrong
     RegimeTerms read() {
@@ -36,7 +38,8 @@ public record RegimeBody(
                 findings.oneOf("/window", window, RegimeChanged.Window.class),
                 Objects.requireNonNullElse(windowByPlan, false),
                 elements == null ? null : elements.read(findings, "/elements"),
-                findings.each("/deadlines", deadlines, (at, deadline) -> deadline.check(findings, at)));
+                findings.each("/deadlines", deadlines, (at, deadline) -> deadline.check(findings, at)),
+                review == null ? null : review.read(findings, "/review"));
         refuseRepeats(findings, terms.deadlines());
         findings.refuseIfAny();
         return terms;

@@ -73,7 +73,9 @@ class RegimeResource {
             description = "`tree` says whether figures follow the reporting routes or the administrative parents;"
                     + " `window` whether a period holds legal days (15th to 14th) or calendar days, which a plan may only"
                     + " replace where `windowByPlan` says so. A deadline that names a unit type goes before one that does"
-                    + " not.")
+                    + " not. `review` names the steps that a report takes: before handing in (REVIEW, APPROVAL), and after it"
+                    + " (CONSOLIDATION, APPRAISAL) before its approval; a change of it meets the reports that are on their"
+                    + " way.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegimeView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegimeView.class)))
     public Response put(@PathParam("code") String code, @Nullable RegimeBody body) {

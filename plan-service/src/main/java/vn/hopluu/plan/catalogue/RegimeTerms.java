@@ -17,6 +17,7 @@ import vn.hopluu.plan.calendar.DeadlineBody;
 /// What a regime says.
 ///
 /// @param windowByPlan whether a plan may give a campaign other days than the rule
+/// @param review who looks at its reports on their way; null where nobody but the approver does
 @Embeddable
 public record RegimeTerms(
         @Column(name = "name") String name,
@@ -31,7 +32,10 @@ public record RegimeTerms(
         RegimeElements elements,
 
         @Column(name = "deadlines") @JdbcTypeCode(SqlTypes.JSON)
-        List<RegimeDeadline> deadlines) {
+        List<RegimeDeadline> deadlines,
+
+        @Column(name = "review") @JdbcTypeCode(SqlTypes.JSON) @Nullable
+        RegimeReview review) {
 
     /// Whether figures would travel otherwise, or periods hold other days.
     boolean worksLike(RegimeTerms other) {

@@ -16,7 +16,8 @@ public record RegimeView(
         RegimeChanged.Window window,
         boolean windowByPlan,
         @Nullable RegimeElements elements,
-        List<RegimeDeadline> deadlines)
+        List<RegimeDeadline> deadlines,
+        @Nullable RegimeReview review)
         implements Revised {
 
     static RegimeView of(Regime regime) {
@@ -29,6 +30,7 @@ public record RegimeView(
                 terms.window(),
                 terms.windowByPlan(),
                 terms.elements(),
-                terms.deadlines());
+                terms.deadlines(),
+                terms.review());
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.report.check;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged.Severity;
@@ -9,9 +10,10 @@ import vn.hopluu.events.FormChanged.Severity;
 /// @param rule the rule's code: what an explanation names
 /// @param severity what the report owes: BLOCK is not submitted, EXPLAIN passes with a written explanation
 /// @param message in Vietnamese, with the figures and what was left out
-/// @param cells the cells that it speaks of: `DT06.KN`
+/// @param cells the cells that it speaks of, the one to look at first before the others: `DT06.KN`
 /// @param source where the rule comes from: the form's version, a law, a register
 /// @param explanation what the unit says to it, or null
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Finding(
         String rule,
         Severity severity,

@@ -3,6 +3,7 @@ package vn.hopluu.report.content;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,22 @@ public record Answer(
         MISSING,
         /// The cell does not concern this unit.
         NOT_APPLICABLE
+    }
+
+    /// Whether both say the same of the cell, wherever each was taken from. 7 and 7.0 are the same figure.
+    public boolean saysTheSame(@Nullable Answer other) {
+        return other != null
+                && Objects.equals(figure(), other.figure())
+                && Objects.equals(answer, other.answer)
+                && Objects.equals(code, other.code)
+                && state == other.state
+                && Objects.equals(explanation, other.explanation)
+                && Boolean.TRUE.equals(estimate) == Boolean.TRUE.equals(other.estimate)
+                && Objects.equals(comment, other.comment);
+    }
+
+    private @Nullable BigDecimal figure() {
+        return amount == null ? null : amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
     }
 
     /// How many of the four kinds of answer are given: 1 in a good cell.

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Finding;
-import vn.hopluu.report.check.Subject;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.Filled;
@@ -82,16 +81,7 @@ class Comparing {
     }
 
     private List<Finding> findings(ReadReport read, Filled filled) {
-        return checks.findings(subject(read, filled));
-    }
-
-    private static Subject subject(ReadReport read, Filled filled) {
-        return new Subject(
-                read.address().campaign(),
-                read.address().unit(),
-                read.address().key().coverage(),
-                read.sheet(),
-                filled);
+        return checks.findings(read.address().subject(read.sheet(), filled));
     }
 
     private static ReportChange told(

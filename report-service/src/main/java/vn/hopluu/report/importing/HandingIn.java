@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Finding;
-import vn.hopluu.report.check.Subject;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.Filled;
@@ -46,27 +45,31 @@ class HandingIn {
     /// A report that the caller holds, with its draft; null where none is open.
     record Draft(ImportPart part, Report report, @Nullable Content content) {}
 
+    /// What can be handed in, with what the checks found in it.
+    private record Passed(Filled filled, List<Finding> findings) {}
+
     /// A report that is handed in already and was not changed is left alone.
     ///
     /// @return how many were handed in
     /// @throws HttpProblem 422 with everything that keeps any of them back
     int submit(List<Draft> drafts, By by) {
         Findings findings = new Findings(ReportProblem.INVALID_REPORT);
-        List<Filled> filled = new ArrayList<>();
+        List<Passed> passed = new ArrayList<>();
         List<Draft> open = drafts.stream()
                 .filter(draft -> draft.content() != null && filing.canBeSubmitted(draft.report()))
                 .toList();
         for (Draft draft : open) {
-            complete(draft, findings).ifPresent(filled::add);
+            complete(draft, findings).ifPresent(passed::add);
         }
         findings.refuse();
         for (int i = 0; i < open.size(); i++) {
-            filing.submit(open.get(i).report(), filled.get(i), by);
+            filing.submit(
+                    open.get(i).report(), passed.get(i).filled(), passed.get(i).findings(), by);
         }
         return open.size();
     }
 
-    private Optional<Filled> complete(Draft draft, Findings findings) {
+    private Optional<Passed> complete(Draft draft, Findings findings) {
         String at = "/reports/" + draft.part().place();
         Content content = draft.content();
         if (content == null) {
@@ -76,12 +79,8 @@ class HandingIn {
             ReportAddress address = address(draft.part().report());
             var sheet = sheets.sheet(address.campaign(), content.formVersion());
             Filled filled = ContentCheck.complete(ReportBody.of(content), sheet);
-            Subject subject = new Subject(
-                    address.campaign(), address.unit(), address.key().coverage(), sheet, filled);
-            checks.findings(subject).stream()
-                    .filter(finding -> !finding.passes())
-                    .forEach(finding -> findings.add(at, finding.rule(), null, what(finding)));
-            return Optional.of(filled);
+            List<Finding> found = checks.passing(address.subject(sheet, filled));
+            return Optional.of(new Passed(filled, found));
         } catch (HttpProblem refused) {
             Object errors = refused.getParameters().get("errors");
             if (!(errors instanceof List<?> listed)) {
@@ -93,10 +92,6 @@ class HandingIn {
                     .forEach(error -> findings.add(at + error.pointer(), error.code(), error.value(), error.rule()));
             return Optional.empty();
         }
-    }
-
-    private static String what(Finding finding) {
-        return finding.message() + " (" + finding.severity() + ")";
     }
 
     ReportAddress address(ReportKey key) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.report.Caller;
+import vn.hopluu.report.report.Channel;
 import vn.hopluu.web.body.BodyTooLarge;
 import vn.hopluu.web.json.Body;
 import vn.hopluu.web.json.JsonProblem;
@@ -87,7 +88,7 @@ class Batch {
                             new Submission(
                                     new GivenAnswer.Key(caller.name(), key),
                                     Fingerprint.of(json, body),
-                                    posting.check(body))),
+                                    posting.check(body, caller.now(Channel.BATCH)))),
                     line.bytes().length);
         } catch (JsonProcessingException e) {
             chunk.refuse(line.number(), JsonProblem.of(e));

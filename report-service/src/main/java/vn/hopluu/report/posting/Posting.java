@@ -3,15 +3,20 @@ package vn.hopluu.report.posting;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.check.Checks;
+import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Sheets;
-import vn.hopluu.report.report.Caller;
-import vn.hopluu.report.report.Move;
+import vn.hopluu.report.report.By;
+import vn.hopluu.report.report.Receipt;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
@@ -26,33 +31,36 @@ class Posting {
 
     private final ReportAddresses addresses;
     private final Sheets sheets;
+    private final Checks checks;
     private final ReportMoves moves;
     private final Receipts receipts;
-    private final Caller caller;
     private final Clock clock;
 
     Posting(
             ReportAddresses addresses,
             Sheets sheets,
+            Checks checks,
             ReportMoves moves,
             Receipts receipts,
-            Caller caller,
             Clock clock) {
         this.addresses = addresses;
         this.sheets = sheets;
+        this.checks = checks;
         this.moves = moves;
         this.receipts = receipts;
-        this.caller = caller;
         this.clock = clock;
     }
 
+    /// @param by who posts, and when it was received
     /// @throws HttpProblem 503 where the database could not be asked
-    Submission.Checked check(ReportBody body) {
+    Submission.Checked check(ReportBody body, By by) {
         try {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
-            Filled filled = ContentCheck.complete(body, sheets.sheet(address.campaign(), body.formVersion()));
-            return new Submission.Fit(address, filled, caller.now());
+            FormSheet sheet = sheets.sheet(address.campaign(), body.formVersion());
+            Filled filled = ContentCheck.complete(body, sheet);
+            List<Finding> findings = checks.passing(address.subject(sheet, filled));
+            return new Submission.Fit(address, filled, findings, by);
         } catch (HttpProblem e) {
             return new Submission.Unfit(e);
         } catch (RuntimeException e) {
@@ -67,8 +75,10 @@ class Posting {
         if (!report.possible().contains(Move.SUBMIT)) {
             return new Outcome.Refused(alreadySubmitted(report));
         }
-        moves.submit(report, fit.filled(), fit.by());
-        return new Outcome.Answered(new Answer(201, receipts.write(Standing.of(fit.address(), report))));
+        moves.submit(report, fit.filled(), fit.findings(), fit.by());
+        Standing standing =
+                Standing.of(fit.address(), report).with(fit.findings()).with(Receipt.newest(report));
+        return new Outcome.Answered(new Answer(201, receipts.write(standing)));
     }
 
     private static void refuseReason(ReportBody body) {

@@ -47,7 +47,9 @@ public class PostingResource {
         String key = IdempotencyKey.of(header);
         ReportBody report = Body.present(body);
         return commits.post(new Submission(
-                        new GivenAnswer.Key(caller.name(), key), Fingerprint.of(json, report), posting.check(report)))
+                        new GivenAnswer.Key(caller.name(), key),
+                        Fingerprint.of(json, report),
+                        posting.check(report, caller.now())))
                 .thenApply(PostingResource::response);
     }
 

@@ -1,6 +1,8 @@
 package vn.hopluu.report.posting;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
+import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.report.By;
 import vn.hopluu.report.report.ReportAddress;
@@ -15,7 +17,8 @@ record Submission(GivenAnswer.Key key, byte[] fingerprint, Checked checked) {
     /// when the catalogue was another, and then it gets that answer.
     sealed interface Checked {}
 
-    record Fit(ReportAddress address, Filled filled, By by) implements Checked {}
+    /// @param findings what the checks found; all of it passes
+    record Fit(ReportAddress address, Filled filled, List<Finding> findings, By by) implements Checked {}
 
     record Unfit(HttpProblem refusal) implements Checked {}
 }

@@ -14,10 +14,12 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.ObligationOverdue;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.UnitChanged;
 
 /// Files what plan-service says. A revision that is not higher than the filed one changes nothing, so an event
@@ -33,7 +35,10 @@ class ReferenceFiling {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void file(Event event) {
-        filed.fire(new Known.Filed());
+        if (!(event instanceof ObligationChanged)) {
+            // Nothing of an obligation is remembered, and a plan brings thousands of them
+            filed.fire(new Known.Filed());
+        }
         switch (event) {
             case UnitChanged unit ->
                 file(
@@ -81,11 +86,21 @@ class ReferenceFiling {
             case PlanChanged _ -> {
                 // Nothing of a plan is needed to take a report; its campaigns come by themselves.
             }
-            case ObligationChanged _ -> {
-                // Who owes and by when is not asked of reports yet.
+            case ObligationChanged obligation -> {
+                Obligation.Key key = Obligation.key(obligation);
+                file(
+                        obligation,
+                        Obligation.findById(key, LockModeType.PESSIMISTIC_WRITE),
+                        new Obligation(key),
+                        Obligation::revision,
+                        row -> row.apply(obligation));
             }
             case CampaignStatement statement ->
                 throw new IllegalArgumentException("a statement does not belong on this topic: " + statement.key());
+            case ObligationOverdue overdue ->
+                throw new IllegalArgumentException("a deadline does not belong on this topic: " + overdue.key());
+            case RollUpsChanged notice ->
+                throw new IllegalArgumentException("a notice does not belong on this topic: " + notice.key());
             case ReportChanged report ->
                 throw new IllegalArgumentException("a report's event does not belong on this topic: " + report.key());
         }

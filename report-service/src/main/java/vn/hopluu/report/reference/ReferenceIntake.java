@@ -50,6 +50,12 @@ class ReferenceIntake {
         take(message);
     }
 
+    @Incoming("obligations")
+    @Blocking
+    void obligations(ConsumerRecord<byte[], byte[]> message) throws InterruptedException {
+        take(message);
+    }
+
     /// Ends when the record is filed or parked, or when the service stops: then the record comes again.
     private void take(ConsumerRecord<byte[], byte[]> message) throws InterruptedException {
         Map<String, String> headers = headers(message);

@@ -1,6 +1,8 @@
 package vn.hopluu.report.report;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Caller {
 
+    private static final String CHANNEL = "Hopluu-Channel";
     private static final String TRACE = "traceparent";
     private static final Pattern TRACEPARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
@@ -30,18 +33,39 @@ public class Caller {
         return "loopback";
     }
 
-    /// The caller at this instant; to the microsecond, as the database keeps it.
+    /// The caller at this instant; to the microsecond, as the database keeps it. A client that is a screen says so in
+    /// the header `Hopluu-Channel`; that is a hint for whoever reads the history, and no proof.
     public By now() {
+        return now(Channel.UI.name().equals(header(CHANNEL)) ? Channel.UI : Channel.API);
+    }
+
+    /// The same, where the endpoint knows by which way it came.
+    public By now(Channel channel) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new By(name(), now, trace());
+        return new By(name(), now, trace(), new Origin(channel, address()));
     }
 
     /// The request's trace; null outside a request, and where the header does not follow W3C Trace Context.
     private @Nullable String trace() {
+        String header = header(TRACE);
+        return header != null && TRACEPARENT.matcher(header).matches() ? header : null;
+    }
+
+    private @Nullable String header(String name) {
+        HttpServerRequest asked = asked();
+        return asked == null ? null : asked.getHeader(name);
+    }
+
+    private @Nullable String address() {
+        HttpServerRequest asked = asked();
+        SocketAddress remote = asked == null ? null : asked.remoteAddress();
+        return remote == null ? null : remote.hostAddress();
+    }
+
+    private @Nullable HttpServerRequest asked() {
         try {
             RoutingContext current = request.getCurrent();
-            String header = current == null ? null : current.request().getHeader(TRACE);
-            return header != null && TRACEPARENT.matcher(header).matches() ? header : null;
+            return current == null ? null : current.request();
         } catch (ContextNotActiveException e) {
             return null;
         }

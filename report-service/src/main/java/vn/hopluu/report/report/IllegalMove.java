@@ -4,6 +4,8 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.web.problem.Problem;
 
 /// A move that the report's state does not allow.

@@ -23,9 +23,15 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.Revisions;
+import vn.hopluu.report.lifecycle.Course;
+import vn.hopluu.report.lifecycle.Legal;
+import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.lifecycle.ReportState;
+import vn.hopluu.report.lifecycle.Stage;
 
-/// A report and where it stands. Its methods are the legal moves; each but a draft's edit makes a new revision, read
-/// and written under the row's lock.
+/// A report, and its [Stage] as it is stored: which moves are legal, and where they lead, is the stage's to say. Each
+/// but
+/// a draft's edit makes a new revision, read and written under the row's lock.
 @Entity
 public class Report extends PanacheEntityBase {
 
@@ -174,7 +180,7 @@ public class Report extends PanacheEntityBase {
 
     /// @param content the draft's new content
     void edit(String content) {
-        require(Move.EDIT);
+        may(Legal.Editing.class).edit();
         draft = content;
         edit++;
     }
@@ -183,45 +189,34 @@ public class Report extends PanacheEntityBase {
     ///
     /// @return the version's number
     int submit(Instant now) {
-        require(Move.SUBMIT);
-        return handIn(ReportState.SUBMITTED, now);
+        return handedIn(may(Legal.Submitting.class).submit(now), now);
     }
 
     /// @param content the returned version's content, which becomes the draft to mend
     void sendBack(String content, Instant now) {
-        require(Move.RETURN);
-        handedIn = null;
-        draft = content;
-        turn(ReportState.RETURNED, now);
+        turn(may(Legal.Returning.class).sendBack(), content, now);
     }
 
     /// Approves the version handed in; on a withdrawn report approves the withdrawal, which clears the approved
     /// version.
     void approve(Instant now) {
-        require(Move.APPROVE);
-        approved = handedIn;
-        turn(state == ReportState.WITHDRAWN ? ReportState.WITHDRAWN : ReportState.APPROVED, now);
+        turn(may(Legal.Approving.class).approve(), draft, now);
     }
 
     void lock(Instant now) {
-        require(Move.LOCK);
-        turn(ReportState.LOCKED, now);
+        turn(may(Legal.Locking.class).lock(), draft, now);
     }
 
     /// Hands another version in; the approved one, if any, stands until this one is approved.
     ///
     /// @return the version's number
     int correct(Instant now) {
-        require(Move.CORRECT);
-        return handIn(ReportState.CORRECTED, now);
+        return handedIn(may(Legal.Correcting.class).correct(now), now);
     }
 
     /// @param content the newest version's content, which becomes the draft of what may follow
     void withdraw(String content, Instant now) {
-        require(Move.WITHDRAW);
-        handedIn = null;
-        draft = content;
-        turn(ReportState.WITHDRAWN, now);
+        turn(may(Legal.Withdrawing.class).withdraw(), content, now);
     }
 
     /// @throws IllegalMove where the state does not allow the move
@@ -231,24 +226,38 @@ public class Report extends PanacheEntityBase {
         }
     }
 
-    private int handIn(ReportState next, Instant now) {
-        highestVersion++;
-        handedIn = highestVersion;
-        draft = null;
-        firstSubmittedAt = firstSubmittedAt == null ? now : firstSubmittedAt;
-        lastSubmittedAt = now;
-        turn(next, now);
+    private <M extends Legal> M may(Class<M> legal) {
+        Stage stage = stage();
+        if (!legal.isInstance(stage)) {
+            throw new IllegalMove(state, Move.of(legal), stage.possible());
+        }
+        return legal.cast(stage);
+    }
+
+    private int handedIn(Stage next, Instant now) {
+        turn(next, null, now);
         return highestVersion;
     }
 
-    private void turn(ReportState next, Instant now) {
-        state = next;
+    private void turn(Stage next, @Nullable String nextDraft, Instant now) {
+        Course course = next.course();
+        state = next.state();
+        highestVersion = course.highestVersion();
+        handedIn = next.handedIn();
+        approved = course.approved();
+        firstSubmittedAt = course.firstSubmittedAt();
+        lastSubmittedAt = course.lastSubmittedAt();
+        draft = nextDraft;
         revision = Revisions.next(revision, now);
         edit++;
     }
 
+    private Stage stage() {
+        return Stage.restored(state, new Course(highestVersion, approved, firstSubmittedAt, lastSubmittedAt));
+    }
+
     public Set<Move> possible() {
-        return state.moves(approved != null);
+        return stage().possible();
     }
 
     public ReportKey key() {
@@ -265,6 +274,16 @@ public class Report extends PanacheEntityBase {
     /// Notes what the newest event proves.
     void told(long hash) {
         contentHash = hash;
+    }
+
+    @Nullable
+    Long contentHash() {
+        return contentHash;
+    }
+
+    /// How often the report was written, drafts included.
+    long edit() {
+        return edit;
     }
 
     public ReportState state() {

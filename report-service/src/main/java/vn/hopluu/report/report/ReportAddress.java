@@ -3,12 +3,20 @@ package vn.hopluu.report.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.check.Subject;
+import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.web.problem.Problem;
 
 /// Which report a path or a body speaks of.
 public record ReportAddress(Campaign campaign, Unit unit, ReportKey key) {
+
+    /// The report with this content, for its checks.
+    public Subject subject(FormSheet sheet, Filled filled) {
+        return new Subject(campaign, unit, key.coverage(), sheet, filled);
+    }
 
     /// Writing begins on the window's first day.
     ///

@@ -3,16 +3,22 @@ package vn.hopluu.report.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.check.Checks;
+import vn.hopluu.report.check.Finding;
+import vn.hopluu.report.check.FindingsJson;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.web.problem.Problem;
 
@@ -23,15 +29,26 @@ class ReportDesk {
     private final ReportAddresses addresses;
     private final Sheets sheets;
     private final ContentJson json;
+    private final Checks checks;
+    private final FindingsJson findingsJson;
     private final ReportMoves moves;
     private final Caller caller;
     private final Clock clock;
 
     ReportDesk(
-            ReportAddresses addresses, Sheets sheets, ContentJson json, ReportMoves moves, Caller caller, Clock clock) {
+            ReportAddresses addresses,
+            Sheets sheets,
+            ContentJson json,
+            Checks checks,
+            FindingsJson findingsJson,
+            ReportMoves moves,
+            Caller caller,
+            Clock clock) {
         this.addresses = addresses;
         this.sheets = sheets;
         this.json = json;
+        this.checks = checks;
+        this.findingsJson = findingsJson;
         this.moves = moves;
         this.caller = caller;
         this.clock = clock;
@@ -43,20 +60,23 @@ class ReportDesk {
     @Transactional
     Tagged<ReportView> read(ReportPath path) {
         ReportAddress address = path.find(addresses);
-        Report report = Report.of(address.key()).orElseThrow(() -> unknown(path));
+        Report report = Report.of(address.key()).orElseThrow(path::unknown);
         return new Tagged<>(view(address, report), report.tag(), false);
     }
 
     @Transactional
     Tagged<ReportView> draft(ReportPath path, ReportBody body, Precondition precondition) {
         ReportAddress address = path.find(addresses).begun(clock);
-        Filled filled = ContentCheck.draft(body, sheets.sheet(address.campaign(), body.formVersion()));
+        FormSheet sheet = sheets.sheet(address.campaign(), body.formVersion());
+        Filled filled = ContentCheck.draft(body, sheet);
+        List<Finding> findings = checks.findings(address.subject(sheet, filled));
         Optional<Report> existing = Report.locked(address.key());
         existing.ifPresentOrElse(precondition::requireCurrent, precondition::requireAbsent);
         Report report = existing.orElseGet(() -> new Report(address.key()));
         report.edit(json.write(filled.content()));
         store(report);
-        return new Tagged<>(view(address, report), report.tag(), existing.isEmpty());
+        ReportMove.saved(report, caller.now());
+        return new Tagged<>(view(address, report).with(findings), report.tag(), existing.isEmpty());
     }
 
     private static void store(Report report) {
@@ -71,22 +91,29 @@ class ReportDesk {
 
     @Transactional
     Tagged<Standing> submit(ReportPath path, Precondition precondition) {
-        return moved(path, precondition, Move.SUBMIT, (address, report) -> {
+        List<Finding> findings = new ArrayList<>();
+        Tagged<Standing> submitted = moved(path, precondition, Move.SUBMIT, (address, report) -> {
             Content draft = Optional.ofNullable(report.draft())
                     .map(json::read)
                     .orElseThrow(() -> new IllegalStateException("a report that can be submitted has a draft"));
-            Filled filled =
-                    ContentCheck.complete(ReportBody.of(draft), sheets.sheet(address.campaign(), draft.formVersion()));
-            moves.submit(report, filled, caller.now());
+            FormSheet sheet = sheets.sheet(address.campaign(), draft.formVersion());
+            Filled filled = ContentCheck.complete(ReportBody.of(draft), sheet);
+            findings.addAll(checks.passing(address.subject(sheet, filled)));
+            moves.submit(report, filled, findings, caller.now());
         });
+        return told(submitted, findings);
     }
 
     @Transactional
     Tagged<Standing> correct(ReportPath path, ReportBody body, String reason, Precondition precondition) {
-        return moved(path, precondition, Move.CORRECT, (address, report) -> {
-            Filled filled = ContentCheck.complete(body, sheets.sheet(address.campaign(), body.formVersion()));
-            moves.correct(report, filled, reason, caller.now());
+        List<Finding> findings = new ArrayList<>();
+        Tagged<Standing> corrected = moved(path, precondition, Move.CORRECT, (address, report) -> {
+            FormSheet sheet = sheets.sheet(address.campaign(), body.formVersion());
+            Filled filled = ContentCheck.complete(body, sheet);
+            findings.addAll(checks.passing(address.subject(sheet, filled)));
+            moves.correct(report, filled, findings, reason, caller.now());
         });
+        return told(corrected, findings);
     }
 
     @Transactional
@@ -118,11 +145,16 @@ class ReportDesk {
 
     private Tagged<Standing> moved(ReportPath path, Precondition precondition, Move move, Step step) {
         ReportAddress address = path.find(addresses);
-        Report report = Report.locked(address.key()).orElseThrow(() -> unknown(path));
+        Report report = Report.locked(address.key()).orElseThrow(path::unknown);
         precondition.requireCurrentWhereGiven(report);
         report.require(move);
         step.take(address, report);
-        return new Tagged<>(Standing.of(address, report), report.tag(), false);
+        Standing standing = Standing.of(address, report);
+        return new Tagged<>(move.handsIn() ? standing.with(Receipt.newest(report)) : standing, report.tag(), false);
+    }
+
+    private static Tagged<Standing> told(Tagged<Standing> moved, List<Finding> findings) {
+        return new Tagged<>(moved.view().with(findings), moved.tag(), moved.created());
     }
 
     private ReportView view(ReportAddress address, Report report) {
@@ -134,13 +166,8 @@ class ReportDesk {
                 Standing.of(address, report),
                 report.draft() != null,
                 content == null ? null : json.read(content),
-                versions.stream().map(VersionView::of).toList());
-    }
-
-    private static RuntimeException unknown(ReportPath path) {
-        return Problem.of(
-                ReportProblem.UNKNOWN_REPORT,
-                "Nothing has been drafted or handed in for %s. PUT a draft there, or POST /api/v1/reports."
-                        .formatted(path));
+                versions.stream()
+                        .map(version -> VersionView.of(version, findingsJson))
+                        .toList());
     }
 }

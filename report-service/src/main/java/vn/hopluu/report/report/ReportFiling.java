@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
+import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Filled;
+import vn.hopluu.report.lifecycle.Move;
 
 /// What files need of reports: how many of them stand, what was handed in before, and drafts written under their rows'
 /// locks. It runs in the caller's transaction.
@@ -78,9 +80,10 @@ public class ReportFiling {
 
     /// Hands a report in that the caller holds.
     ///
+    /// @param findings what the checks found in it; all of it passes
     /// @throws IllegalMove where its state does not allow it
-    public void submit(Report report, Filled filled, By by) {
-        moves.submit(report, filled, by);
+    public void submit(Report report, Filled filled, List<Finding> findings, By by) {
+        moves.submit(report, filled, findings, by);
     }
 
     /// The vector that was last handed in, else approved, for those who compare with it.

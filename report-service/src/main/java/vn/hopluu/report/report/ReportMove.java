@@ -10,9 +10,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.lifecycle.Move;
 
-/// One move that was made: what, by whom, when and why. Rows are only ever added.
+/// One move that was made: what, by whom, when, from where and why. Rows are only ever added; only the newest, while it
+/// is a draft's saving, counts on as the same person saves again from the same place, so that the history of a draft
+/// that saves itself can still be read.
 @Entity
 class ReportMove extends PanacheEntityBase {
 
@@ -43,6 +47,24 @@ class ReportMove extends PanacheEntityBase {
     @Column
     private Instant madeAt;
 
+    /// Orders what was done at one revision; null in rows of before.
+    @Column
+    private @Nullable Long edit;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private @Nullable Channel channel;
+
+    @Column
+    private @Nullable String address;
+
+    /// How often a draft was saved in a row; null for a move.
+    @Column
+    private @Nullable Integer saves;
+
+    @Column
+    private @Nullable Instant lastAt;
+
     protected ReportMove() {}
 
     ReportMove(Report report, Move move, @Nullable String reason, By by) {
@@ -53,5 +75,56 @@ class ReportMove extends PanacheEntityBase {
         this.reason = reason;
         this.madeBy = by.name();
         this.madeAt = by.at();
+        this.edit = report.edit();
+        this.channel = by.origin().channel();
+        this.address = by.origin().address();
+    }
+
+    /// Notes that a draft was saved. The caller holds the report's row.
+    static void saved(Report report, By by) {
+        ReportMove newest = ReportMove.<ReportMove>find(
+                        "reportId = ?1 and revision = ?2 order by coalesce(edit, 0) desc",
+                        report.id(),
+                        report.revision())
+                .firstResult();
+        ReportMove row = newest != null && newest.isSavingBy(by) ? newest : new ReportMove(report, Move.EDIT, null, by);
+        row.saves = row.saves == null ? 1 : row.saves + 1;
+        row.lastAt = by.at();
+        row.persist();
+    }
+
+    private boolean isSavingBy(By by) {
+        return move == Move.EDIT && madeBy.equals(by.name()) && by.origin().equals(origin());
+    }
+
+    private @Nullable Origin origin() {
+        return channel == null ? null : new Origin(channel, address);
+    }
+
+    /// Some of what was done to a report, the oldest first.
+    static List<ReportMove> after(Report report, long revision, long edit, int limit) {
+        return ReportMove.<ReportMove>find(
+                        "reportId = ?1 and (revision > ?2 or revision = ?2 and coalesce(edit, 0) > ?3)"
+                                + " order by revision, coalesce(edit, 0)",
+                        report.id(),
+                        revision,
+                        edit)
+                .page(0, limit)
+                .list();
+    }
+
+    Act act() {
+        return new Act(
+                move.path(),
+                version,
+                revision,
+                reason,
+                madeBy,
+                madeAt,
+                saves,
+                saves == null ? null : lastAt,
+                channel,
+                address,
+                new Act.Place(revision, edit == null ? 0 : edit));
     }
 }

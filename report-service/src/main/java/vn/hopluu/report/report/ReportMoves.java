@@ -1,13 +1,17 @@
 package vn.hopluu.report.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.report.check.Finding;
+import vn.hopluu.report.check.FindingsJson;
 import vn.hopluu.report.content.Cells;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Filled;
+import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.outbox.Outbox;
 
 /// Makes a move: the entity's state, the version it adds, the line in the history and the event, in the caller's
@@ -16,20 +20,25 @@ import vn.hopluu.report.outbox.Outbox;
 public class ReportMoves {
 
     private final ContentJson json;
+    private final FindingsJson findingsJson;
     private final Outbox outbox;
 
-    ReportMoves(ContentJson json, Outbox outbox) {
+    ReportMoves(ContentJson json, FindingsJson findingsJson, Outbox outbox) {
         this.json = json;
+        this.findingsJson = findingsJson;
         this.outbox = outbox;
     }
 
     /// Stores the report, too, where it is new.
-    public void submit(Report report, Filled filled, By by) {
-        handIn(report, report.submit(by.at()), filled, Move.SUBMIT, null, by);
+    ///
+    /// @param findings what the checks found in it; all of it passes
+    public void submit(Report report, Filled filled, List<Finding> findings, By by) {
+        handIn(report, report.submit(by.at()), filled, findings, Move.SUBMIT, null, by);
     }
 
-    public void correct(Report report, Filled filled, String reason, By by) {
-        handIn(report, report.correct(by.at()), filled, Move.CORRECT, reason, by);
+    /// @param findings what the checks found in it; all of it passes
+    public void correct(Report report, Filled filled, List<Finding> findings, String reason, By by) {
+        handIn(report, report.correct(by.at()), filled, findings, Move.CORRECT, reason, by);
     }
 
     public void sendBack(Report report, String reason, By by) {
@@ -55,7 +64,14 @@ public class ReportMoves {
     }
 
     /// The event first: what it proves belongs to the report's row, and a new row is then written once.
-    private void handIn(Report report, int number, Filled filled, Move move, @Nullable String reason, By by) {
+    private void handIn(
+            Report report,
+            int number,
+            Filled filled,
+            List<Finding> findings,
+            Move move,
+            @Nullable String reason,
+            By by) {
         ReportVersion approved = version(report, report.approved());
         tell(
                 report,
@@ -67,10 +83,11 @@ public class ReportMoves {
                 by);
         report.persist();
         new ReportVersion(
-                        new ReportVersion.Key(report.id(), number),
+                        report,
                         filled.formVersion(),
                         json.write(filled.content()),
                         Cells.write(filled.cells()),
+                        findingsJson.write(findings),
                         reason,
                         by)
                 .persist();

@@ -3,13 +3,15 @@ package vn.hopluu.report.report;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.web.problem.Problem;
 
 /// A report as a path names it, in the caller's words.
-record ReportPath(String unit, String form, String period, Coverage coverage) {
+public record ReportPath(String unit, String form, String period, Coverage coverage) {
 
-    ReportAddress find(ReportAddresses addresses) {
+    public ReportAddress find(ReportAddresses addresses) {
         return addresses.find(unit, form, period, coverage);
     }
 
@@ -26,6 +28,13 @@ record ReportPath(String unit, String form, String period, Coverage coverage) {
             findings.add("/idempotencyKey", "not-here", body.idempotencyKey(), "belongs to a batch's lines");
         }
         findings.refuse();
+    }
+
+    RuntimeException unknown() {
+        return Problem.of(
+                ReportProblem.UNKNOWN_REPORT,
+                "Nothing has been drafted or handed in for %s. PUT a draft there, or POST /api/v1/reports."
+                        .formatted(this));
     }
 
     private static void same(Findings findings, String at, @Nullable String inBody, String inPath) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ public class ReportVersion extends PanacheEntityBase {
     private String cells;
 
     @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String findings;
+
+    @Column
     private @Nullable String reason;
 
     @Column
@@ -40,30 +45,59 @@ public class ReportVersion extends PanacheEntityBase {
     @Column
     private Instant madeAt;
 
+    /// That of the event that handed it in; null where nobody kept it.
+    @Column
+    private @Nullable Long revision;
+
+    @Column
+    private @Nullable Long contentHash;
+
     /// The n-th version of a report.
     @Embeddable
     public record Key(long reportId, int number) {}
 
     protected ReportVersion() {}
 
+    /// @param report as its newest event told of it, which hands this version in
     /// @param cells the vector, see [Cells]
+    /// @param findings what the checks found, see [vn.hopluu.report.check.FindingsJson]
     /// @param reason why, for a correction
-    ReportVersion(Key key, int formVersion, String content, String cells, @Nullable String reason, By by) {
-        this.key = key;
+    ReportVersion(
+            Report report,
+            int formVersion,
+            String content,
+            String cells,
+            String findings,
+            @Nullable String reason,
+            By by) {
+        this.key = new Key(report.id(), report.highestVersion());
+        this.revision = report.revision();
+        this.contentHash = report.contentHash();
         this.formVersion = formVersion;
         this.content = content;
         this.cells = cells;
+        this.findings = findings;
         this.reason = reason;
         this.madeBy = by.name();
         this.madeAt = by.at();
     }
 
     static ReportVersion of(Report report, int number) {
-        ReportVersion version = findById(new Key(report.id(), number));
-        if (version == null) {
-            throw new IllegalStateException("version " + number + " of report " + report.id() + " is not stored");
-        }
-        return version;
+        return find(report, number)
+                .orElseThrow(() -> new IllegalStateException(
+                        "version " + number + " of report " + report.id() + " is not stored"));
+    }
+
+    public static Optional<ReportVersion> find(Report report, int number) {
+        return findByIdOptional(new Key(report.id(), number));
+    }
+
+    /// Some versions, the first first.
+    public static List<ReportVersion> after(Report report, int number, int limit) {
+        return ReportVersion.<ReportVersion>find(
+                        "key.reportId = ?1 and key.number > ?2 order by key.number", report.id(), number)
+                .page(0, limit)
+                .list();
     }
 
     /// All versions, the first first.
@@ -79,7 +113,7 @@ public class ReportVersion extends PanacheEntityBase {
         return key.reportId();
     }
 
-    int number() {
+    public int number() {
         return key.number();
     }
 
@@ -87,8 +121,13 @@ public class ReportVersion extends PanacheEntityBase {
         return formVersion;
     }
 
-    String content() {
+    public String content() {
         return content;
+    }
+
+    @Nullable
+    String findings() {
+        return findings;
     }
 
     @Nullable
@@ -96,7 +135,21 @@ public class ReportVersion extends PanacheEntityBase {
         return reason;
     }
 
-    By made() {
-        return new By(madeBy, madeAt, null);
+    String madeBy() {
+        return madeBy;
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    @Nullable
+    Long revision() {
+        return revision;
+    }
+
+    @Nullable
+    Long contentHash() {
+        return contentHash;
     }
 }

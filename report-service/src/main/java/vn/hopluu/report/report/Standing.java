@@ -1,9 +1,13 @@
 package vn.hopluu.report.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.report.check.Finding;
+import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.reference.Unit;
 
 /// Where a report stands: the receipt of every move.
@@ -13,6 +17,8 @@ import vn.hopluu.report.reference.Unit;
 /// @param approved the version that is approved, or null
 /// @param revision that of the last event, 0 where none was sent
 /// @param possible what can be done next, by the last parts of the endpoints' paths
+/// @param findings what the checks found, where they ran for this answer: the first 100; else absent
+/// @param receipt of what was just handed in; absent in every other answer
 public record Standing(
         UnitName unit,
         String form,
@@ -25,7 +31,12 @@ public record Standing(
         long revision,
         @Nullable Instant firstSubmittedAt,
         @Nullable Instant lastSubmittedAt,
-        List<String> possible) {
+        List<String> possible,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipt receipt) {
+
+    /// A receipt stays small; the version keeps them all.
+    private static final int MOST_FINDINGS = 100;
 
     /// The unit as it was called on the campaign's structure date.
     public record UnitName(long id, String code, String name) {}
@@ -44,6 +55,36 @@ public record Standing(
                 report.revision(),
                 report.firstSubmittedAt(),
                 report.lastSubmittedAt(),
-                report.possible().stream().map(Move::path).sorted().toList());
+                report.possible().stream().map(Move::path).sorted().toList(),
+                null,
+                null);
+    }
+
+    /// With what the checks have just found.
+    public Standing with(List<Finding> found) {
+        return with(found.stream().limit(MOST_FINDINGS).toList(), receipt);
+    }
+
+    /// The same, for whoever has just handed in.
+    public Standing with(Receipt given) {
+        return with(findings, given);
+    }
+
+    private Standing with(@Nullable List<Finding> found, @Nullable Receipt given) {
+        return new Standing(
+                unit,
+                form,
+                period,
+                coverage,
+                state,
+                version,
+                handedIn,
+                approved,
+                revision,
+                firstSubmittedAt,
+                lastSubmittedAt,
+                possible,
+                found,
+                given);
     }
 }

@@ -1,16 +1,33 @@
 package vn.hopluu.report.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.check.Finding;
+import vn.hopluu.report.check.FindingsJson;
 
 /// One version in a report's list.
 ///
 /// @param reason why it followed the one before, for a correction
+/// @param findings what the checks found when it was handed in, with what the unit said to it; absent for a version of
+///     before the checks
 public record VersionView(
-        int number, int formVersion, @Nullable String reason, String by, Instant at) {
+        int number,
+        int formVersion,
+        @Nullable String reason,
+        String by,
+        Instant at,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings) {
 
-    static VersionView of(ReportVersion version) {
-        By made = version.made();
-        return new VersionView(version.number(), version.formVersion(), version.reason(), made.name(), made.at());
+    public static VersionView of(ReportVersion version, FindingsJson json) {
+        String findings = version.findings();
+        return new VersionView(
+                version.number(),
+                version.formVersion(),
+                version.reason(),
+                version.madeBy(),
+                version.madeAt(),
+                findings == null ? null : json.read(findings));
     }
 }

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /// Looks through a workbook's container before anything of it is parsed: nothing in it may grow without bound, act,
 /// reach outside or hide another container.
@@ -37,8 +37,10 @@ final class PackageCheck {
     static void check(byte[] file) {
         PackageCheck check = new PackageCheck(file);
         check.requireEnd();
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+        // As POI reads it: the JDK's stream cannot read what POI's own streaming writer writes
+        try (ZipArchiveInputStream parts =
+                new ZipArchiveInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8.name(), true, true)) {
+            for (ZipArchiveEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                 check.named(part.getName());
                 check.contained(part.getName(), parts);
             }
@@ -103,7 +105,7 @@ final class PackageCheck {
         }
     }
 
-    private void contained(String name, ZipInputStream part) throws IOException {
+    private void contained(String name, ZipArchiveInputStream part) throws IOException {
         long size = 0;
         boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
         int matched = 0;

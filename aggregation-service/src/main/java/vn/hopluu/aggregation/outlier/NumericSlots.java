@@ -1,0 +1,53 @@
+package vn.hopluu.aggregation.outlier;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.IndicatorChanged.ValueType;
+
+/// A form's slots that hold numbers. A yes, and a code's place in a list, are no amounts to be far from each other.
+record NumericSlots(FormChanged form, List<Integer> numbers) {
+
+    /// @param indicator only this one, or null for all
+    static NumericSlots of(FormChanged form, CatalogueSnapshot catalogue, @Nullable String indicator) {
+        return new NumericSlots(
+                form,
+                IntStream.range(0, form.slots().size())
+                        .filter(slot -> {
+                            String code = form.slots().get(slot).indicator();
+                            return (indicator == null || indicator.equals(code)) && isNumber(code, catalogue);
+                        })
+                        .boxed()
+                        .toList());
+    }
+
+    FormChanged.Slot rule(int slot) {
+        return form.slots().get(slot);
+    }
+
+    /// The figure that the unit gives: what it passes up, or its own answer where the slot does not add. A missing
+    /// one is none, and no 0.
+    Optional<BigDecimal> figure(RollUpReading.Row row, int slot) {
+        FormChanged.Slot rule = rule(slot);
+        Figures stated = rule.adds() ? row.declared() : row.own();
+        if (stated != null && stated.given(slot)) {
+            return Optional.of(BigDecimal.valueOf(stated.amount(slot), rule.scale()));
+        }
+        return rule.adds() && !row.sums().missing(slot)
+                ? Optional.of(BigDecimal.valueOf(row.sums().sum(slot), rule.scale()))
+                : Optional.empty();
+    }
+
+    private static boolean isNumber(String code, CatalogueSnapshot catalogue) {
+        return catalogue
+                .indicator(code)
+                .filter(known -> known.valueType() == ValueType.BOOLEAN || known.valueType() == ValueType.CODE)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package vn.hopluu.aggregation.outlier;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.rollup.AggregationProblem;
+import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.Problem;
+
+/// Outliers by REST.
+@Path("/api/v1/rollups/{unit}/outliers")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Roll-ups")
+public class OutlierResource {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    private final RollUps rollUps;
+    private final Outliers outliers;
+
+    OutlierResource(RollUps rollUps, Outliers outliers) {
+        this.rollUps = rollUps;
+        this.outliers = outliers;
+    }
+
+    @GET
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(
+            summary = "Figures of a unit's children that stand far from the others",
+            description = "By the modified z-score (Iglewicz and Hoaglin): 0.6745 (x - median) / MAD, beyond 3.5 either"
+                    + " way. Where MAD is 0, (x - median) / (1.253314 mean distance); where all figures are equal there"
+                    + " is no score. Among siblings, and against the unit's own figures of up to 12 earlier periods;"
+                    + " only figures that are given count, five at least.")
+    public OutliersView outliers(
+            @PathParam("unit") String unit,
+            @BeanParam RollUpQuery query,
+            @QueryParam("indicator")
+                    @Parameter(description = "Only this indicator; all where absent", example = "DT02")
+                    @Nullable
+                    String indicator,
+            @QueryParam("limit")
+                    @Parameter(description = "How many figures each list holds at most, from 1 to 200; 50 where absent")
+                    @Nullable
+                    String limit) {
+        int most = limit(limit);
+        RollUps.Question question = rollUps.understand(unit, query);
+        return outliers.of(question, rollUps.form(question.campaign()), indicator, most);
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return USUAL;
+        }
+        int limit = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > MOST) {
+            throw Problem.of(
+                    AggregationProblem.BAD_QUERY, "Query parameter limit must be a number from 1 to " + MOST + ".");
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,33 @@
+package vn.hopluu.aggregation.outlier;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// The figures of a unit's children that stand far from the others.
+@Schema(
+        name = "Outliers",
+        description = "Figures that stand far from those of siblings, or from the unit's earlier ones")
+record OutliersView(
+        String form,
+        String period,
+        @Schema(description = "submitted or approved") String basis,
+
+        @Schema(description = "The modified z-score beyond which a figure is listed")
+        BigDecimal threshold,
+
+        @Schema(description = "The fewest figures that say anything")
+        int fewestPoints,
+
+        @Schema(description = "The earlier periods that are looked at, the newest first")
+        List<String> earlierPeriods,
+
+        @Schema(description = "Among the units that report to the unit asked for; the highest score first")
+        List<OutlierView> siblings,
+
+        @Schema(description = "How many more there are") int moreSiblings,
+
+        @Schema(description = "The unit asked for and those that report to it, each against its own earlier figures")
+        List<OutlierView> history,
+
+        @Schema(description = "How many more there are") int moreHistory) {}

@@ -1,0 +1,44 @@
+package vn.hopluu.aggregation.progress;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.rollup.AggregationProblem;
+import vn.hopluu.web.problem.Problem;
+
+/// The moment for which a question is asked: the caller's, or now by the service's clock.
+public final class AskedMoment {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
+    private AskedMoment() {}
+
+    /// @param text RFC 3339 with an offset; a space where a `+` was not encoded is read as that `+`
+    /// @throws RuntimeException a 400 problem where it is not a moment
+    public static Instant of(@Nullable String text, Clock clock) {
+        if (text == null) {
+            return clock.instant();
+        }
+        try {
+            OffsetDateTime moment = OffsetDateTime.parse(text.replace(' ', '+'));
+            if (moment.getYear() >= FIRST_YEAR && moment.getYear() <= LAST_YEAR) {
+                return moment.toInstant();
+            }
+        } catch (DateTimeParseException e) {
+            // said below, as for a year out of range
+        }
+        throw Problem.of(
+                AggregationProblem.BAD_QUERY,
+                "Query parameter at must be a moment with its offset, as in 2024-03-01T08:00:00%2B07:00, in the years "
+                        + FIRST_YEAR + " to " + LAST_YEAR + ": " + (text.length() > 50 ? text.substring(0, 50) : text));
+    }
+
+    /// The minute that an answer's ETag holds: what depends on the clock is looked at again after it.
+    public static String minute(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES).toString();
+    }
+}

@@ -1,0 +1,40 @@
+package vn.hopluu.aggregation.progress;
+
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.rollup.UnitView;
+
+/// One report that is owed, or that came though nobody owes it.
+@Schema(name = "ProgressOfObligation", description = "One report that is owed, by whom and how it stands")
+public record ObligationView(
+        UnitView unit,
+
+        @Schema(description = "OWN or CONSOLIDATED", examples = "OWN")
+        String coverage,
+
+        Standing standing,
+        boolean submitted,
+
+        @Schema(description = "The last moment that is in time") @Nullable
+        Instant due,
+
+        @Schema(description = "Why there is no due moment, in Vietnamese") @Nullable
+        String undetermined,
+
+        @Schema(description = "When it was first handed in, by the server's clock") @Nullable
+        Instant firstSubmittedAt,
+
+        @Schema(description = "The report's state as it stands now; null: there is none", examples = "APPROVED")
+        @Nullable
+        String report,
+
+        @Schema(description = "The successor that enters the report of an abolished unit") @Nullable
+        NamedUnit enteredBy,
+
+        @Schema(description = "The office that collects and reviews it on the way") @Nullable
+        NamedUnit via) {
+
+    /// A unit by its newest name.
+    public record NamedUnit(long id, String code, String name) {}
+}

@@ -1,0 +1,97 @@
+package vn.hopluu.aggregation.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import vn.hopluu.aggregation.progress.ProgressReading.Branch;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Obligations;
+import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.aggregation.rollup.UnitView;
+
+/// Answers how far a campaign is.
+@ApplicationScoped
+class Progress {
+
+    private final RollUps rollUps;
+    private final Obligations obligations;
+    private final ProgressReading reading;
+    private final Clock clock;
+
+    Progress(RollUps rollUps, Obligations obligations, ProgressReading reading, Clock clock) {
+        this.rollUps = rollUps;
+        this.obligations = obligations;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /// @throws RuntimeException a problem where the query, the campaign or a unit is not known
+    ProgressQuestion understand(String unit, ProgressQuery query) {
+        RollUpQuery campaign = query.campaign();
+        RollUps.Question question = rollUps.understand(unit, campaign);
+        return new ProgressQuestion(
+                question.campaign(),
+                question.unit(),
+                query.via == null
+                        ? null
+                        : rollUps.understand(query.via, campaign).unit(),
+                AskedMoment.of(query.at, clock));
+    }
+
+    ProgressView counts(ProgressQuestion question) {
+        return whole(question, reading.counts(question));
+    }
+
+    ChildrenProgressView withChildren(ProgressQuestion question) {
+        List<Branch> branches = reading.counts(question);
+        Map<UnitView, List<Counts.Part>> children = branches.stream()
+                .filter(branch -> branch.branch() != null)
+                .collect(Collectors.groupingBy(
+                        branch -> Objects.requireNonNull(branch.branch()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Branch::part, Collectors.toList())));
+        return new ChildrenProgressView(
+                whole(question, branches),
+                Counts.of(branches.stream()
+                        .filter(branch -> branch.branch() == null)
+                        .map(Branch::part)
+                        .toList()),
+                children.entrySet().stream()
+                        .map(child -> new ChildrenProgressView.Child(child.getKey(), Counts.of(child.getValue())))
+                        .toList());
+    }
+
+    List<ObligationView> list(ProgressQuestion question, Wanted wanted, PageKey after, int limit) {
+        return reading.list(question, wanted, after, limit);
+    }
+
+    /// Names the answer's state: whatever could change it changes this, the clock once a minute.
+    String state(ProgressQuestion question) {
+        Campaign campaign = question.campaign();
+        return Integer.toHexString(Objects.hash(
+                        campaign.key(),
+                        question.unit(),
+                        question.via(),
+                        campaign.treeRevision(),
+                        obligations.revision(campaign),
+                        AskedMoment.minute(question.at())))
+                + "-" + Long.toHexString(campaign.version());
+    }
+
+    private ProgressView whole(ProgressQuestion question, List<Branch> branches) {
+        Campaign campaign = question.campaign();
+        return new ProgressView(
+                reading.named(campaign, question.unit()),
+                campaign.form(),
+                campaign.period(),
+                campaign.structureDate(),
+                question.at(),
+                Counts.of(branches.stream().map(Branch::part).toList()),
+                reading.unplaced(campaign));
+    }
+}

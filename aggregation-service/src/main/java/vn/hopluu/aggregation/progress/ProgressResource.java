@@ -1,0 +1,143 @@
+package vn.hopluu.aggregation.progress;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Link;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.rollup.AggregationProblem;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.Problem;
+
+/// Progress by REST.
+@Path("/api/v1/progress/{unit}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Progress", description = "How far a campaign is: who owes a report, who has handed it in, who is late")
+public class ProgressResource {
+
+    private static final int USUAL = 100;
+    private static final int MOST = 1_000;
+
+    private final Progress progress;
+
+    ProgressResource(Progress progress) {
+        this.progress = progress;
+    }
+
+    @GET
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(summary = "How far a campaign is at one unit with everything below it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts. The ETag adds the minute, since the clock alone makes a report overdue",
+            content = @Content(schema = @Schema(implementation = ProgressView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
+    public Response one(@PathParam("unit") String unit, @BeanParam ProgressQuery query, @Context Request request) {
+        ProgressQuestion question = progress.understand(unit, query);
+        return answer(request, question, () -> progress.counts(question));
+    }
+
+    @GET
+    @Path("/children")
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(summary = "How far a campaign is at one unit, and at each unit that reports to it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts; children of whom nothing is expected and nothing came are left out",
+            content = @Content(schema = @Schema(implementation = ChildrenProgressView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
+    public Response children(@PathParam("unit") String unit, @BeanParam ProgressQuery query, @Context Request request) {
+        ProgressQuestion question = progress.understand(unit, query);
+        return answer(request, question, () -> progress.withChildren(question));
+    }
+
+    @GET
+    @Path("/obligations")
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(
+            summary = "The reports that are owed at one unit and below it, by name",
+            description = "In the order of the units' codes. Pages follow the Link header.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ObligationView.class)))
+    public Response obligations(
+            @PathParam("unit") String unit,
+            @BeanParam ProgressQuery query,
+            @QueryParam("state")
+                    @Parameter(
+                            description = "Which of them; all that are expected where absent",
+                            schema = @Schema(implementation = Wanted.class))
+                    @Nullable
+                    String state,
+            @QueryParam("limit") @Parameter(description = "From 1 to 1000; 100 where absent") @Nullable String limit,
+            @QueryParam("after") @Parameter(description = "As the Link header gives it") @Nullable String after,
+            @Context UriInfo uri) {
+        Wanted wanted = wanted(state);
+        int most = limit(limit);
+        List<ObligationView> items =
+                progress.list(progress.understand(unit, query), wanted, PageKey.of(after), most + 1);
+        if (items.size() <= most) {
+            return Response.ok(items).build();
+        }
+        List<ObligationView> page = items.subList(0, most);
+        return Response.ok(page)
+                .links(Link.fromUriBuilder(uri.getRequestUriBuilder()
+                                .replaceQueryParam(
+                                        "after", PageKey.of(page.getLast()).toString()))
+                        .rel("next")
+                        .build())
+                .build();
+    }
+
+    private Response answer(Request request, ProgressQuestion question, Supplier<?> view) {
+        EntityTag tag = new EntityTag(progress.state(question));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(view.get()).tag(tag).build();
+    }
+
+    private static Wanted wanted(@Nullable String state) {
+        return state == null
+                ? Wanted.EXPECTED
+                : Arrays.stream(Wanted.values())
+                        .filter(known -> known.name().equals(state))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.of(
+                                AggregationProblem.BAD_QUERY,
+                                "Query parameter state must be one of " + Arrays.toString(Wanted.values())));
+    }
+
+    private static int limit(@Nullable String text) {
+        if (text == null) {
+            return USUAL;
+        }
+        int limit = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > MOST) {
+            throw Problem.of(
+                    AggregationProblem.BAD_QUERY, "Query parameter limit must be a number from 1 to " + MOST + ".");
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,26 @@
+package vn.hopluu.aggregation.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hopluu.aggregation.rollup.UnitView;
+
+/// How far a campaign is at one node.
+@Schema(name = "Progress", description = "How far a campaign is at one unit with everything below it")
+public record ProgressView(
+        UnitView unit,
+        String form,
+        String period,
+
+        @Schema(description = "The day whose structure says what lies below the unit")
+        LocalDate structureDate,
+
+        @Schema(description = "The moment by whose clock late and overdue are told")
+        Instant at,
+
+        Counts counts,
+
+        @Schema(
+                description = "Obligations of the whole campaign whose unit has no place in its structure: it has not"
+                        + " arrived yet, or is outside. They are kept, and in no count.")
+        long unplaced) {}

@@ -1,0 +1,30 @@
+package vn.hopluu.aggregation.progress;
+
+/// Which obligations a list is to hold.
+public enum Wanted {
+    EXPECTED("standing not in ('EXEMPT', 'UNEXPECTED')"),
+    SUBMITTED("standing not in ('EXEMPT', 'UNEXPECTED') and submitted"),
+    NOT_SUBMITTED("standing not in ('EXEMPT', 'UNEXPECTED') and not submitted"),
+    ON_TIME("standing = 'ON_TIME'"),
+    LATE("standing = 'LATE'"),
+    OVERDUE("standing = 'OVERDUE'"),
+    PENDING("standing = 'PENDING'"),
+    UNDETERMINED("standing = 'UNDETERMINED'"),
+    RETURNED("standing not in ('EXEMPT', 'UNEXPECTED') and returned"),
+    APPROVED("standing not in ('EXEMPT', 'UNEXPECTED') and approved"),
+    TRANSFERRED("standing <> 'EXEMPT' and transferred"),
+    EXEMPT("standing = 'EXEMPT'"),
+    UNEXPECTED("standing = 'UNEXPECTED'"),
+    ALL("true");
+
+    private final String condition;
+
+    Wanted(String condition) {
+        this.condition = condition;
+    }
+
+    /// Over the columns of [ProgressReading].
+    String condition() {
+        return condition;
+    }
+}

@@ -1,0 +1,59 @@
+package vn.hopluu.aggregation.reconciliation;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.events.FormChanged;
+
+/// A total that a unit declares beside what its subtree comes to: C, its own amount and what its children pass up.
+///
+/// @param computed null where nobody has answered
+record Compared(
+        RollUpReading.Row row,
+        int slot,
+        BigDecimal declared,
+        @Nullable BigDecimal computed) {
+
+    /// The largest difference first, whatever its sign; what has nothing to compare with last.
+    static final Comparator<Compared> LARGEST_FIRST = Comparator.comparing(
+                    Compared::size, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(compared -> compared.row().code())
+            .thenComparing(Compared::slot);
+
+    /// The unit's declared total of a slot, or null where it declares none.
+    static @Nullable Compared of(RollUpReading.Row row, int slot, FormChanged.Slot rule) {
+        Figures declared = row.declared();
+        if (!rule.adds() || declared == null || !declared.given(slot)) {
+            return null;
+        }
+        return new Compared(
+                row, slot, BigDecimal.valueOf(declared.amount(slot), rule.scale()), computed(row, slot, rule));
+    }
+
+    /// What the unit passes up, or null where it passes up nothing.
+    static @Nullable BigDecimal total(RollUpReading.Row row, int slot, FormChanged.Slot rule) {
+        Compared compared = of(row, slot, rule);
+        return compared == null ? computed(row, slot, rule) : compared.declared();
+    }
+
+    @Nullable
+    BigDecimal difference() {
+        return computed == null ? null : declared.subtract(computed);
+    }
+
+    boolean agrees() {
+        BigDecimal difference = difference();
+        return difference != null && difference.signum() == 0;
+    }
+
+    private @Nullable BigDecimal size() {
+        BigDecimal difference = difference();
+        return difference == null ? null : difference.abs();
+    }
+
+    private static @Nullable BigDecimal computed(RollUpReading.Row row, int slot, FormChanged.Slot rule) {
+        return row.sums().missing(slot) ? null : BigDecimal.valueOf(row.sums().sum(slot), rule.scale());
+    }
+}

@@ -1,0 +1,65 @@
+package vn.hopluu.aggregation.reconciliation;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.reconciliation.DifferenceView.Explanation;
+import vn.hopluu.aggregation.reconciliation.DifferenceView.Reason;
+import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.events.FormChanged;
+
+/// Finds which of a unit's children may explain its difference.
+///
+/// @param children the unit's, by code
+/// @param handedIn when each child last handed anything in
+/// @param declaredAt when the unit handed in what it declares, null where it is not known
+record Explaining(
+        List<RollUpReading.Row> children,
+        Map<Long, Instant> handedIn,
+        @Nullable Instant declaredAt) {
+
+    private static final Comparator<Explanation> MOST_TELLING = Comparator.comparing(Explanation::reason)
+            .thenComparing(Explaining::size, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(explanation -> explanation.unit().code());
+
+    /// Those that say most first.
+    List<Explanation> of(int slot, FormChanged.Slot rule) {
+        return children.stream()
+                .flatMap(child -> explanation(child, slot, rule))
+                .sorted(MOST_TELLING)
+                .toList();
+    }
+
+    private Stream<Explanation> explanation(RollUpReading.Row child, int slot, FormChanged.Slot rule) {
+        Compared own = Compared.of(child, slot, rule);
+        BigDecimal total = Compared.total(child, slot, rule);
+        return reason(child, own, total).stream()
+                .map(reason -> new Explanation(
+                        new UnitView(child.unit(), child.code(), child.name(), child.type()),
+                        reason,
+                        total,
+                        own == null ? null : own.difference()));
+    }
+
+    private Optional<Reason> reason(RollUpReading.Row child, @Nullable Compared own, @Nullable BigDecimal total) {
+        if (own != null && !own.agrees()) {
+            return Optional.of(Reason.DIFFERS);
+        }
+        Instant last = handedIn.get(child.unit());
+        if (declaredAt != null && last != null && last.isAfter(declaredAt)) {
+            return Optional.of(Reason.CHANGED_SINCE);
+        }
+        return total == null ? Optional.of(Reason.MISSING) : Optional.empty();
+    }
+
+    private static @Nullable BigDecimal size(Explanation explanation) {
+        BigDecimal difference = explanation.difference();
+        return difference == null ? null : difference.abs();
+    }
+}

@@ -1,0 +1,104 @@
+package vn.hopluu.aggregation.reconciliation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.reconciliation.DifferenceView.Explanation;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.events.FormChanged;
+
+/// Holds what is declared at a unit and below it against what it comes to.
+@ApplicationScoped
+class Reconciliation {
+
+    private static final int MOST_CHILDREN = 20;
+
+    private final DeclaringUnits declaring;
+    private final RollUpReading reading;
+
+    Reconciliation(DeclaringUnits declaring, RollUpReading reading) {
+        this.declaring = declaring;
+        this.reading = reading;
+    }
+
+    /// @param indicator only this one, or null for all
+    ReconciliationView of(RollUps.Question question, FormChanged form, @Nullable String indicator, int limit) {
+        Campaign campaign = question.campaign();
+        Map<Long, Integer> depths = declaring.below(campaign, question.unit(), question.basis());
+        List<Compared> compared = compared(question, form, indicator, depths);
+        List<Compared> differing = compared.stream()
+                .filter(each -> !each.agrees())
+                .sorted(Compared.LARGEST_FIRST)
+                .toList();
+        Map<Long, Explaining> explaining = new HashMap<>();
+        return new ReconciliationView(
+                campaign.form(),
+                campaign.period(),
+                question.basis().name().toLowerCase(Locale.ROOT),
+                campaign.structureDate(),
+                compared.size(),
+                compared.size() - differing.size(),
+                differing.stream()
+                        .limit(limit)
+                        .map(each -> view(
+                                each,
+                                form.slots().get(each.slot()),
+                                depths.getOrDefault(each.row().unit(), 0),
+                                explaining.computeIfAbsent(
+                                        each.row().unit(), unit -> explaining(question, form, unit))))
+                        .toList(),
+                Math.max(0, differing.size() - limit));
+    }
+
+    private List<Compared> compared(
+            RollUps.Question question, FormChanged form, @Nullable String indicator, Map<Long, Integer> depths) {
+        List<Compared> compared = new ArrayList<>();
+        int slots = form.slots().size();
+        for (RollUpReading.Row row : reading.of(question.campaign(), depths.keySet(), question.basis(), slots)) {
+            for (int slot = 0; slot < slots; slot++) {
+                FormChanged.Slot rule = form.slots().get(slot);
+                Compared found =
+                        indicator == null || rule.indicator().equals(indicator) ? Compared.of(row, slot, rule) : null;
+                if (found != null) {
+                    compared.add(found);
+                }
+            }
+        }
+        return compared;
+    }
+
+    private Explaining explaining(RollUps.Question question, FormChanged form, long unit) {
+        Campaign campaign = question.campaign();
+        List<RollUpReading.Row> rows = reading.withChildren(
+                campaign, unit, question.basis(), form.slots().size());
+        List<RollUpReading.Row> children = rows.subList(1, rows.size());
+        return new Explaining(
+                children,
+                declaring.lastHandedIn(
+                        campaign, children.stream().map(RollUpReading.Row::unit).toList(), "%"),
+                declaring.lastHandedIn(campaign, List.of(unit), "CONSOLIDATED").get(unit));
+    }
+
+    private static DifferenceView view(Compared compared, FormChanged.Slot rule, int depth, Explaining explaining) {
+        RollUpReading.Row row = compared.row();
+        List<Explanation> children = explaining.of(compared.slot(), rule);
+        return new DifferenceView(
+                new UnitView(row.unit(), row.code(), row.name(), row.type()),
+                depth,
+                compared.slot(),
+                rule.indicator(),
+                rule.member(),
+                compared.declared(),
+                compared.computed(),
+                compared.difference(),
+                children.stream().limit(MOST_CHILDREN).toList(),
+                Math.max(0, children.size() - MOST_CHILDREN));
+    }
+}

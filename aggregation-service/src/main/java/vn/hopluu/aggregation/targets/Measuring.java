@@ -1,0 +1,169 @@
+package vn.hopluu.aggregation.targets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hopluu.aggregation.ledger.Edges;
+import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.events.PlanChanged.Population;
+import vn.hopluu.events.PlanChanged.Target;
+import vn.hopluu.rules.ExpressionRefused;
+import vn.hopluu.rules.Figure;
+import vn.hopluu.rules.Measure;
+import vn.hopluu.rules.TargetExpression;
+
+/// Measures a plan's targets. One target is read from one campaign, so that no two periods are mixed in a quotient.
+@ApplicationScoped
+class Measuring {
+
+    private final Populations populations;
+    private final OwnReports ownReports;
+    private final RollUpReading rollUps;
+    private final Edges edges;
+
+    Measuring(Populations populations, OwnReports ownReports, RollUpReading rollUps, Edges edges) {
+        this.populations = populations;
+        this.ownReports = ownReports;
+        this.rollUps = rollUps;
+        this.edges = edges;
+    }
+
+    /// One answer's work: a plan's targets often have one population, whose reports are read once.
+    Session of(TargetQuestion question) {
+        return new Session(question);
+    }
+
+    final class Session {
+
+        private final TargetQuestion question;
+        private final Map<List<Object>, List<Member>> members = new HashMap<>();
+        private final Map<List<Object>, Map<Long, OwnReport>> reports = new HashMap<>();
+
+        private Session(TargetQuestion question) {
+            this.question = question;
+        }
+
+        Measured measure(Target target) {
+            List<Member> population = members.computeIfAbsent(key(target), ignored -> population(target));
+            TargetExpression expression;
+            try {
+                expression =
+                        TargetExpression.compile(target.expression(), new IndicatorCatalogue(question.catalogue()));
+            } catch (ExpressionRefused e) {
+                return Measured.nothing(population, List.of(), "chưa đọc được biểu thức: " + e.getMessage());
+            }
+            Set<Figure> figures = expression.figures().collect(Collectors.toSet());
+            return campaign(target, expression, figures)
+                    .map(campaign -> new Measured(
+                            campaign, population, tally(target, expression, campaign), absent(figures, campaign), null))
+                    .orElseGet(() -> Measured.nothing(
+                            population, names(figures), "không đợt báo cáo nào của kế hoạch có các số liệu này"));
+        }
+
+        /// The newest campaign of those that hold most of the figures in which anybody of the population has reported;
+        /// where nobody has, the newest.
+        private Optional<PlanCampaign> campaign(Target target, TargetExpression expression, Set<Figure> figures) {
+            List<PlanCampaign> holding = holding(expression, figures);
+            return holding.stream()
+                    .filter(campaign ->
+                            reports(target, campaign).values().stream().anyMatch(report -> report.figures() != null))
+                    .findFirst()
+                    .or(() -> holding.stream().findFirst());
+        }
+
+        private List<PlanCampaign> holding(TargetExpression expression, Set<Figure> figures) {
+            if (expression instanceof TargetExpression.Submitted(String form)) {
+                return question.campaigns().stream()
+                        .filter(campaign -> campaign.campaign().form().equals(form))
+                        .toList();
+            }
+            long most = question.campaigns().stream()
+                    .mapToLong(campaign -> campaign.held(figures))
+                    .max()
+                    .orElse(0);
+            return most == 0
+                    ? List.of()
+                    : question.campaigns().stream()
+                            .filter(campaign -> campaign.held(figures) == most)
+                            .toList();
+        }
+
+        private Tally tally(Target target, TargetExpression expression, PlanCampaign campaign) {
+            List<Member> population = members.getOrDefault(key(target), List.of());
+            Threshold threshold = Threshold.of(target);
+            if (target.population().of() == Population.Of.PERSONS
+                    && expression instanceof TargetExpression.Ratio(Measure.Sum above, Measure.Sum below)) {
+                return persons(target, campaign, population, threshold).of(above, below);
+            }
+            return new UnitCount(
+                            population,
+                            reports(target, campaign),
+                            campaign.slots(),
+                            threshold,
+                            target.due(),
+                            question.at())
+                    .of(expression);
+        }
+
+        private PersonCount persons(
+                Target target, PlanCampaign campaign, List<Member> population, Threshold threshold) {
+            List<Long> units = population.stream().map(Member::unit).toList();
+            Map<Long, RollUpReading.Row> rows =
+                    rollUps
+                            .of(
+                                    campaign.campaign(),
+                                    units,
+                                    question.basis(),
+                                    campaign.slots().size())
+                            .stream()
+                            .collect(Collectors.toMap(RollUpReading.Row::unit, Function.identity()));
+            return new PersonCount(
+                    population,
+                    edges.above(campaign.campaign().id(), units),
+                    rows,
+                    reports(target, campaign),
+                    campaign.slots(),
+                    threshold);
+        }
+
+        private List<Member> population(Target target) {
+            List<Member> all = populations.on(target.population(), target.populationOn());
+            Long within = question.within();
+            if (within == null) {
+                return all;
+            }
+            Set<Long> inside = populations.within(within, target.populationOn());
+            return all.stream().filter(member -> inside.contains(member.unit())).toList();
+        }
+
+        private Map<Long, OwnReport> reports(Target target, PlanCampaign campaign) {
+            return reports.computeIfAbsent(
+                    List.of(key(target), campaign.campaign().id()),
+                    ignored -> ownReports.of(
+                            campaign.campaign(),
+                            members.getOrDefault(key(target), List.of()).stream()
+                                    .map(Member::unit)
+                                    .toList(),
+                            question.basis()));
+        }
+
+        private static List<Object> key(Target target) {
+            return List.of(target.population(), target.populationOn());
+        }
+
+        private static List<String> absent(Set<Figure> figures, PlanCampaign campaign) {
+            return names(figures.stream()
+                    .filter(figure -> campaign.slots().of(figure) == null)
+                    .collect(Collectors.toSet()));
+        }
+
+        private static List<String> names(Set<Figure> figures) {
+            return figures.stream().map(Figure::toString).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package vn.hopluu.aggregation.targets;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import vn.hopluu.events.Cell;
+import vn.hopluu.rules.Figure;
+import vn.hopluu.rules.Figures;
+import vn.hopluu.rules.Measure;
+import vn.hopluu.rules.Outcome;
+
+/// What one unit adds to one side of a ratio.
+sealed interface Part {
+
+    record Amount(BigDecimal amount) implements Part {
+        public Amount {
+            amount = amount.stripTrailingZeros();
+            amount = amount.setScale(Math.max(0, amount.scale()));
+        }
+    }
+
+    record Unknown() implements Part {}
+
+    record NotApplicable() implements Part {}
+
+    /// As many decimals as a sum of figures can have; only a quotient has more.
+    int DECIMALS = 12;
+
+    static Part of(Measure measure, Figures figures) {
+        return switch (measure) {
+            case Measure.Sum(var quantity) ->
+                quantity.value(figures, DECIMALS)
+                        .<Part>map(Amount::new)
+                        .orElseGet(
+                                () -> doesNotApply(quantity.figures(), figures) ? new NotApplicable() : new Unknown());
+            case Measure.Count(var condition) ->
+                switch (condition.check(figures)) {
+                    case Outcome.Holds _ -> new Amount(BigDecimal.ONE);
+                    case Outcome.Broken _ -> new Amount(BigDecimal.ZERO);
+                    case Outcome.Undecided undecided -> undecided.notApplicable() ? new NotApplicable() : new Unknown();
+                };
+        };
+    }
+
+    private static boolean doesNotApply(Set<Figure> named, Figures figures) {
+        return named.stream().map(figures::cell).allMatch(Cell.NotApplicable.class::isInstance);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.hopluu.aggregation.targets;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// How a target stands.
+@Schema(
+        name = "TargetStatus",
+        description =
+                "REACHED (đạt), NOT_REACHED (chưa đạt): what is not known cannot change it; WATCHED (đang theo dõi):"
+                        + " it can, and there is time; DATA_MISSING (thiếu dữ liệu): it can, and the time has passed;"
+                        + " NOT_APPLICABLE (không áp dụng): there is nobody to whom it applies")
+enum Status {
+    REACHED("đạt"),
+    NOT_REACHED("chưa đạt"),
+    WATCHED("đang theo dõi"),
+    DATA_MISSING("thiếu dữ liệu"),
+    NOT_APPLICABLE("không áp dụng");
+
+    private final String words;
+
+    Status(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}

@@ -1,0 +1,59 @@
+package vn.hopluu.aggregation.targets;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.aggregation.rollup.AggregationProblem;
+import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.web.problem.Problem;
+
+/// Of whom, on which basis, from which campaign, at which moment.
+public class TargetQuery {
+
+    private static final int USUAL = 100;
+    private static final int MOST = 1_000;
+
+    @QueryParam("unit")
+    @Parameter(description = "Only this unit and those below it, on the population's day", example = "106")
+    public @Nullable String unit;
+
+    @QueryParam("basis")
+    @Parameter(description = "submitted (where absent): handed in, or else approved; approved: approved only")
+    public @Nullable String basis;
+
+    @QueryParam("period")
+    @Parameter(
+            description = "The period of the campaign to read; where absent, the plan's newest in which anybody of the"
+                    + " population has reported",
+            example = "2023-H1")
+    public @Nullable String period;
+
+    @QueryParam("at")
+    @Parameter(
+            description = "The moment by whose clock deadlines are told, with its offset; now where absent",
+            example = "2023-12-01T08:00:00+07:00")
+    public @Nullable String at;
+
+    @QueryParam("limit")
+    @Parameter(description = "How many units each list names at most, from 0 to 1000; 100 where absent")
+    public @Nullable String limit;
+
+    Basis requiredBasis() {
+        RollUpQuery query = new RollUpQuery();
+        query.basis = basis == null ? "submitted" : basis;
+        return query.requiredBasis();
+    }
+
+    int requiredLimit() {
+        if (limit == null) {
+            return USUAL;
+        }
+        int number = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : -1;
+        if (number < 0 || number > MOST) {
+            throw Problem.of(
+                    AggregationProblem.BAD_QUERY, "Query parameter limit must be a number from 0 to " + MOST + ".");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.hopluu.aggregation.targets;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.events.PlanChanged;
+
+/// A question that has been understood.
+///
+/// @param campaigns those of the plan that can be read, the newest structure first
+/// @param within only this unit and those below it, or null for the whole plan
+/// @param limit how many units each list names at most
+record TargetQuestion(
+        PlanChanged plan,
+        List<PlanCampaign> campaigns,
+        CatalogueSnapshot catalogue,
+        Basis basis,
+        @Nullable Long within,
+        Instant at,
+        int limit) {}

@@ -1,0 +1,52 @@
+package vn.hopluu.aggregation.targets;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// Targets by REST.
+@Path("/api/v1/targets/{plan}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Targets", description = "How far the targets of published plans are reached, and by whom they are missed")
+public class TargetResource {
+
+    private final Targets targets;
+
+    TargetResource(Targets targets) {
+        this.targets = targets;
+    }
+
+    @GET
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(
+            summary = "How each target of a plan stands",
+            description = "Thresholds are compared with the exact value. Đạt and chưa đạt are said only where what is"
+                    + " not known cannot change it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The targets. The ETag adds the minute, since the clock alone ends the time for one",
+            content = @Content(schema = @Schema(implementation = PlanTargetsView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
+    public Response targets(@PathParam("plan") String plan, @BeanParam TargetQuery query, @Context Request request) {
+        TargetQuestion question = targets.understand(plan, query);
+        EntityTag tag = new EntityTag(targets.state(question));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(targets.answer(question)).tag(tag).build();
+    }
+}

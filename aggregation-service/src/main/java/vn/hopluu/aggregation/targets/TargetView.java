@@ -1,0 +1,140 @@
+package vn.hopluu.aggregation.targets;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.events.PlanChanged.Target;
+
+/// How one target stands.
+@Schema(name = "TargetProgress", description = "How one target of a plan stands, and by whom it is missed")
+record TargetView(
+        @Schema(examples = "S3-T4") String id,
+        String text,
+        String expression,
+
+        @Schema(description = "How the value must stand to the threshold", examples = ">=")
+        String op,
+
+        @Schema(description = "An exact number: 0.95 for 95%; 1 where every unit must satisfy it")
+        BigDecimal threshold,
+
+        @Schema(description = "The moment by which it must be reached: its own, else the end of the population's day")
+        Instant due,
+
+        @Nullable String note,
+
+        @Schema(description = "The campaign it is read from; null: none of the plan holds its figures") @Nullable
+        CampaignRead campaign,
+
+        @Schema(description = "The day whose units are the population")
+        LocalDate populationOn,
+
+        @Schema(description = "How many units the population has")
+        int population,
+
+        @Schema(description = "Over those of whom it is known; null: nobody") @Nullable
+        BigDecimal numerator,
+
+        @Schema(description = "Over those of whom it is known; what does not apply has left it") @Nullable
+        BigDecimal denominator,
+
+        @Schema(description = "The exact value in lowest terms; null: there is none", examples = "16/17") @Nullable
+        String value,
+
+        @Schema(description = "For people: cut after one decimal, with … where it goes on", examples = "94,1…%")
+        @Nullable
+        String display,
+
+        @Schema(description = "The least it can still become, whatever the unknown turn out to be; null: no bound")
+        @Nullable
+        String lowest,
+
+        @Schema(description = "The most it can still become; null: no bound") @Nullable
+        String highest,
+
+        Status status,
+
+        @Schema(description = "The status in Vietnamese", examples = "chưa đạt")
+        String statusText,
+
+        @Schema(description = "Who misses it by itself") Units missed,
+
+        @Schema(description = "Who has no report, or has not given the figure")
+        Units unknown,
+
+        @Schema(description = "To whom it does not apply, and who is exempt")
+        Units notApplicable,
+
+        @Schema(description = "Figures of the expression that the campaign's form does not hold")
+        List<String> absentFigures,
+
+        @Schema(description = "Why nothing could be read, in Vietnamese") @Nullable
+        String reason) {
+
+    /// One campaign.
+    record CampaignRead(String form, String period) {}
+
+    /// Some of the population.
+    ///
+    /// @param count how many there are
+    /// @param units by name, as many as were asked for at most, in the order of their codes
+    @Schema(name = "TargetUnits")
+    record Units(int count, List<UnitView> units) {
+
+        static Units of(List<Long> ids, List<Member> members, int limit) {
+            Map<Long, Member> named = members.stream().collect(Collectors.toMap(Member::unit, member -> member));
+            return new Units(
+                    ids.size(),
+                    ids.stream()
+                            .limit(limit)
+                            .map(named::get)
+                            .map(member -> new UnitView(member.unit(), member.code(), member.name(), member.type()))
+                            .toList());
+        }
+    }
+
+    static TargetView of(Target target, Measured measured, TargetQuestion question, Instant due) {
+        Threshold threshold = Threshold.of(target);
+        Tally tally = measured.tally();
+        Fraction value = tally.value();
+        Status status = tally.status(threshold, !question.at().isAfter(due));
+        PlanCampaign campaign = measured.campaign();
+        return new TargetView(
+                target.id(),
+                target.text(),
+                target.expression(),
+                threshold.sign(),
+                threshold.number(),
+                due,
+                target.note(),
+                campaign == null
+                        ? null
+                        : new CampaignRead(
+                                campaign.campaign().form(), campaign.campaign().period()),
+                target.populationOn(),
+                measured.members().size(),
+                value == null ? null : tally.numerator(),
+                value == null ? null : tally.denominator(),
+                value == null ? null : value.inLowestTerms(),
+                value == null ? null : value.percent(),
+                percent(tally.lowest()),
+                percent(tally.highest()),
+                status,
+                status.words(),
+                Units.of(tally.missed(), measured.members(), question.limit()),
+                Units.of(tally.unknown(), measured.members(), question.limit()),
+                Units.of(tally.notApplicable(), measured.members(), question.limit()),
+                measured.absent(),
+                measured.reason());
+    }
+
+    private static @Nullable String percent(@Nullable Fraction fraction) {
+        return fraction == null ? null : fraction.percent();
+    }
+}

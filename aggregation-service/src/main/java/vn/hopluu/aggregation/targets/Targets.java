@@ -1,0 +1,151 @@
+package vn.hopluu.aggregation.targets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.progress.AskedMoment;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Campaigns;
+import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Obligations;
+import vn.hopluu.aggregation.reference.Plans;
+import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.events.PlanChanged;
+import vn.hopluu.events.PlanChanged.Target;
+import vn.hopluu.web.problem.Problem;
+
+/// Answers how far a plan's targets are reached.
+@ApplicationScoped
+class Targets {
+
+    private final Plans plans;
+    private final Campaigns campaigns;
+    private final Catalogue catalogue;
+    private final Obligations obligations;
+    private final Trees trees;
+    private final Populations populations;
+    private final Measuring measuring;
+    private final Clock clock;
+
+    Targets(
+            Plans plans,
+            Campaigns campaigns,
+            Catalogue catalogue,
+            Obligations obligations,
+            Trees trees,
+            Populations populations,
+            Measuring measuring,
+            Clock clock) {
+        this.plans = plans;
+        this.campaigns = campaigns;
+        this.catalogue = catalogue;
+        this.obligations = obligations;
+        this.trees = trees;
+        this.populations = populations;
+        this.measuring = measuring;
+        this.clock = clock;
+    }
+
+    /// @throws RuntimeException a problem where the plan, the unit or the query is not known
+    TargetQuestion understand(String code, TargetQuery query) {
+        PlanChanged plan = plans.find(code)
+                .orElseThrow(() -> Problem.of(
+                        TargetProblem.UNKNOWN_PLAN,
+                        "No published plan " + code + " has arrived. plan-service lists plans under /api/v1/plans."));
+        CatalogueSnapshot snapshot = catalogue.snapshot();
+        return new TargetQuestion(
+                plan,
+                readable(plan, query.period, snapshot),
+                snapshot,
+                query.requiredBasis(),
+                within(plan, query.unit),
+                AskedMoment.of(query.at, clock),
+                query.requiredLimit());
+    }
+
+    PlanTargetsView answer(TargetQuestion question) {
+        PlanChanged plan = question.plan();
+        Measuring.Session session = measuring.of(question);
+        return new PlanTargetsView(
+                plan.code(),
+                plan.number(),
+                plan.title(),
+                question.basis().name().toLowerCase(Locale.ROOT),
+                question.at(),
+                plan.inheritsTargets() ? plan.superior() : null,
+                plan.targets().stream()
+                        .map(target -> TargetView.of(target, session.measure(target), question, due(target)))
+                        .toList());
+    }
+
+    /// Names the answer's state: whatever could change it changes this, the clock once a minute.
+    String state(TargetQuestion question) {
+        Stream<Object> read = question.campaigns().stream()
+                .map(PlanCampaign::campaign)
+                .flatMap(each -> Stream.of(each.id(), each.version(), each.treeRevision(), obligations.revision(each)));
+        Stream<Object> asked = Stream.of(
+                question.plan().code(),
+                question.plan().revision(),
+                question.basis(),
+                String.valueOf(question.within()),
+                question.limit(),
+                question.catalogue().revision(),
+                trees.revision(),
+                AskedMoment.minute(question.at()));
+        List<Object> all = Stream.concat(asked, read).toList();
+        return Integer.toHexString(Objects.hash(all)) + "-"
+                + Integer.toHexString(all.toString().hashCode());
+    }
+
+    /// Its own moment, else the last second of the population's day.
+    private Instant due(Target target) {
+        Instant own = target.due();
+        return own != null
+                ? own
+                : target.populationOn()
+                        .plusDays(1)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant()
+                        .minusSeconds(1);
+    }
+
+    private List<PlanCampaign> readable(PlanChanged plan, @Nullable String period, CatalogueSnapshot snapshot) {
+        List<PlanChanged.Campaign> wanted = plan.campaigns().stream()
+                .filter(campaign -> period == null || campaign.period().equals(period))
+                .toList();
+        if (period != null && wanted.isEmpty()) {
+            throw Problem.of(
+                    TargetProblem.NO_SUCH_PERIOD,
+                    "The plan " + plan.code() + " has no campaign in " + period + ", but in "
+                            + plan.campaigns().stream()
+                                    .map(PlanChanged.Campaign::period)
+                                    .distinct()
+                                    .collect(Collectors.joining(", ")));
+        }
+        return wanted.stream()
+                .flatMap(campaign -> campaigns.find(campaign.form(), campaign.period()).stream())
+                .sorted(Comparator.comparing(Campaign::structureDate).reversed().thenComparing(Campaign::key))
+                .flatMap(campaign -> snapshot.form(campaign.form()).stream()
+                        .map(form -> new PlanCampaign(campaign, new SlotNumbers(form))))
+                .toList();
+    }
+
+    private @Nullable Long within(PlanChanged plan, @Nullable String unit) {
+        return unit == null
+                ? null
+                : Long.valueOf(populations.find(
+                        unit,
+                        plan.targets().stream()
+                                .map(Target::populationOn)
+                                .distinct()
+                                .toList()));
+    }
+}

@@ -1,0 +1,72 @@
+package vn.hopluu.report.check;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.hopluu.events.Cell;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.FormChanged.Severity;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.register.RegisterCounts;
+import vn.hopluu.report.register.RegisterFinding;
+import vn.hopluu.report.register.RegisterWindow;
+
+/// Whether typed figures are those of the unit's registers, over the days that the report speaks of. The registers hold
+/// a unit's own entries, so a consolidated report is not held against them.
+@ApplicationScoped
+class RegisterCheck implements Check {
+
+    private final RegisterCounts counts;
+
+    RegisterCheck(RegisterCounts counts) {
+        this.counts = counts;
+    }
+
+    @Override
+    public List<Finding> findings(Subject subject) {
+        if (subject.coverage() != Coverage.OWN) {
+            return List.of();
+        }
+        return counts.compare(subject.unit().id(), window(subject), answered(subject)).stream()
+                .map(RegisterCheck::finding)
+                .toList();
+    }
+
+    private static Map<FormSheet.Name, Cell> answered(Subject subject) {
+        Map<FormSheet.Name, Cell> answered = new HashMap<>();
+        for (FormSheet.Question question : subject.sheet().questions()) {
+            Cell cell = subject.filled().cells().get(question.slot());
+            if (!(cell instanceof Cell.Unanswered)) {
+                answered.put(question.name(), cell);
+            }
+        }
+        return answered;
+    }
+
+    /// The days that the report states, in the campaign's reporting year.
+    private static RegisterWindow window(Subject subject) {
+        RegisterWindow asked = RegisterWindow.of(subject.campaign());
+        Content content = subject.filled().content();
+        LocalDate from = content.dataFrom() == null ? asked.from() : content.dataFrom();
+        LocalDate to = content.dataTo() == null ? asked.to() : content.dataTo();
+        boolean isWindow = !from.isAfter(to) && !asked.yearFrom().isAfter(to);
+        return isWindow ? new RegisterWindow(asked.yearFrom(), from, to) : asked;
+    }
+
+    private static Finding finding(RegisterFinding found) {
+        Severity severity = switch (found.severity()) {
+            case INFO -> Severity.INFO;
+            case EXPLAIN -> Severity.EXPLAIN;
+        };
+        return new Finding(
+                found.rule(),
+                severity,
+                found.message(),
+                List.of(found.cell().toString()),
+                "Sổ theo dõi của đơn vị",
+                null);
+    }
+}

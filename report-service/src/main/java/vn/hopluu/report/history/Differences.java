@@ -1,0 +1,155 @@
+package vn.hopluu.report.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.reference.FormSheet;
+
+/// What changed from one content to another. Who filled a cell in, by hand or from a file, is no difference.
+///
+/// @param cells those that say something else, in the order of the form; what the form no longer asks for comes last
+/// @param narrative by heading, in the order of the form
+/// @param explanations by rule
+/// @param window the days of the whole report; absent where they are the same
+/// @param sectionWindows by section
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Differences(
+        int from,
+        int to,
+        List<CellChange> cells,
+        List<TextChange> narrative,
+        List<TextChange> explanations,
+        @Nullable DaysChange window,
+        List<SectionChange> sectionWindows) {
+
+    /// @param before absent where the cell was unanswered
+    /// @param after absent where it is
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CellChange(
+            String indicator,
+            @Nullable String member,
+            @Nullable Answer before,
+            @Nullable Answer after) {}
+
+    /// @param name the heading, or the rule
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TextChange(
+            String name, @Nullable String before, @Nullable String after) {}
+
+    /// Days from one to another, each of them stated or not.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Days(
+            @Nullable LocalDate dataFrom, @Nullable LocalDate dataTo) {}
+
+    public record DaysChange(Days before, Days after) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SectionChange(
+            String section, @Nullable Days before, @Nullable Days after) {}
+
+    /// @param from the number of the version that is compared with, 0 for an empty report
+    static Differences of(int from, Content before, int to, Content after, FormSheet sheet) {
+        Days daysBefore = new Days(before.dataFrom(), before.dataTo());
+        Days daysAfter = new Days(after.dataFrom(), after.dataTo());
+        return new Differences(
+                from,
+                to,
+                cells(before, after, sheet),
+                texts(before.narrative(), after.narrative(), headings(sheet)),
+                texts(explanations(before), explanations(after), List.of()),
+                daysBefore.equals(daysAfter) ? null : new DaysChange(daysBefore, daysAfter),
+                sections(before, after, sheet));
+    }
+
+    private static List<CellChange> cells(Content before, Content after, FormSheet sheet) {
+        Map<FormSheet.Name, Answer> old = answers(before);
+        Map<FormSheet.Name, Answer> young = answers(after);
+        Set<FormSheet.Name> names = new LinkedHashSet<>();
+        sheet.questions().forEach(question -> names.add(question.name()));
+        Stream.concat(old.keySet().stream(), young.keySet().stream())
+                .sorted(Comparator.comparing(FormSheet.Name::toString))
+                .forEach(names::add);
+        List<CellChange> changes = new ArrayList<>();
+        for (FormSheet.Name name : names) {
+            Answer was = old.get(name);
+            Answer is = young.get(name);
+            if (was == null ? is != null : !was.saysTheSame(is)) {
+                changes.add(new CellChange(name.indicator(), name.member(), was, is));
+            }
+        }
+        return changes;
+    }
+
+    private static Map<FormSheet.Name, Answer> answers(Content content) {
+        Map<FormSheet.Name, Answer> answers = new HashMap<>();
+        for (Answer answer : content.values()) {
+            answers.put(new FormSheet.Name(Objects.requireNonNull(answer.indicator()), answer.member()), answer);
+        }
+        return answers;
+    }
+
+    private static List<String> headings(FormSheet sheet) {
+        return sheet.layout().narratives().stream()
+                .map(FormChanged.Narrative::code)
+                .toList();
+    }
+
+    private static Map<String, String> explanations(Content content) {
+        return content.explanations().stream()
+                .collect(Collectors.toMap(
+                        Content.Explanation::rule,
+                        Content.Explanation::text,
+                        (one, other) -> one + "\n" + other,
+                        LinkedHashMap::new));
+    }
+
+    /// @param first what comes first, in this order; the rest follows by name
+    private static List<TextChange> texts(Map<String, String> before, Map<String, String> after, List<String> first) {
+        return names(first, before.keySet(), after.keySet())
+                .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+                .map(name -> new TextChange(name, before.get(name), after.get(name)))
+                .toList();
+    }
+
+    private static List<SectionChange> sections(Content before, Content after, FormSheet sheet) {
+        Map<String, Days> old = sectionDays(before);
+        Map<String, Days> young = sectionDays(after);
+        List<String> first = sheet.layout().sections().stream()
+                .map(FormChanged.Section::code)
+                .toList();
+        return names(first, old.keySet(), young.keySet())
+                .filter(section -> !Objects.equals(old.get(section), young.get(section)))
+                .map(section -> new SectionChange(section, old.get(section), young.get(section)))
+                .toList();
+    }
+
+    private static Map<String, Days> sectionDays(Content content) {
+        return content.sectionWindows().stream()
+                .collect(Collectors.toMap(
+                        Content.SectionWindow::section, window -> new Days(window.dataFrom(), window.dataTo())));
+    }
+
+    private static Stream<String> names(List<String> first, Set<String> before, Set<String> after) {
+        Set<String> used = new HashSet<>(before);
+        used.addAll(after);
+        return Stream.concat(
+                        first.stream(),
+                        used.stream().filter(name -> !first.contains(name)).sorted())
+                .filter(used::contains);
+    }
+}

@@ -1,0 +1,113 @@
+package vn.hopluu.report.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.check.FindingsJson;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.content.ContentJson;
+import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.report.Act;
+import vn.hopluu.report.report.Receipt;
+import vn.hopluu.report.report.Report;
+import vn.hopluu.report.report.ReportArchive;
+import vn.hopluu.report.report.ReportPath;
+import vn.hopluu.report.report.ReportVersion;
+import vn.hopluu.report.report.VersionView;
+import vn.hopluu.web.problem.Problem;
+
+/// Tells what a report was before. Nothing here changes anything.
+@ApplicationScoped
+class History {
+
+    private static final Content EMPTY = new Content(null, null, null, List.of(), Map.of(), List.of(), List.of());
+
+    private final ReportArchive archive;
+    private final Sheets sheets;
+    private final ContentJson json;
+    private final FindingsJson findings;
+
+    History(ReportArchive archive, Sheets sheets, ContentJson json, FindingsJson findings) {
+        this.archive = archive;
+        this.sheets = sheets;
+        this.json = json;
+        this.findings = findings;
+    }
+
+    /// A page.
+    ///
+    /// @param last where the next page begins, or null where none follows
+    record Page<V, P>(List<V> shown, @Nullable P last) {
+
+        static <E, V, P> Page<V, P> of(List<E> found, int limit, Function<E, V> view, Function<E, P> place) {
+            List<E> shown = found.subList(0, Math.min(limit, found.size()));
+            return new Page<>(
+                    shown.stream().map(view).toList(), found.size() > limit ? place.apply(shown.getLast()) : null);
+        }
+    }
+
+    @Transactional
+    Page<VersionView, Integer> versions(ReportPath path, int after, int limit) {
+        Report report = archive.find(path).report();
+        return Page.of(ReportVersion.after(report, after, limit + 1), limit, this::view, ReportVersion::number);
+    }
+
+    private VersionView view(ReportVersion version) {
+        return VersionView.of(version, findings);
+    }
+
+    @Transactional
+    Page<Receipt, Integer> receipts(ReportPath path, int after, int limit) {
+        Report report = archive.find(path).report();
+        return Page.of(
+                ReportVersion.after(report, after, limit + 1),
+                limit,
+                version -> Receipt.of(report, version),
+                ReportVersion::number);
+    }
+
+    @Transactional
+    Page<Act, Act.Place> acts(ReportPath path, Act.Place after, int limit) {
+        Report report = archive.find(path).report();
+        return Page.of(archive.acts(report, after, limit + 1), limit, Function.identity(), Act::place);
+    }
+
+    @Transactional
+    VersionContent version(ReportPath path, int number) {
+        Report report = archive.find(path).report();
+        ReportVersion version = version(report, number);
+        return new VersionContent(view(version), Receipt.of(report, version), json.read(version.content()));
+    }
+
+    /// @param from the version to compare with; 0 is the empty report
+    @Transactional
+    Differences differences(ReportPath path, int from, int to) {
+        ReportArchive.Found found = archive.find(path);
+        return Differences.of(
+                from,
+                content(found.report(), from),
+                to,
+                content(found.report(), to),
+                sheets.sheet(found.address().campaign(), null));
+    }
+
+    private Content content(Report report, int number) {
+        return number == 0 ? EMPTY : json.read(version(report, number).content());
+    }
+
+    private static ReportVersion version(Report report, int number) {
+        return ReportVersion.find(report, number).orElseThrow(() -> unknown(report, number));
+    }
+
+    private static RuntimeException unknown(Report report, int number) {
+        int highest = report.highestVersion();
+        return Problem.of(
+                ReportProblem.UNKNOWN_VERSION,
+                "The report has no version " + number + ". "
+                        + (highest == 0 ? "It was never handed in." : "Its versions are 1 to " + highest + "."));
+    }
+}

@@ -1,0 +1,55 @@
+package vn.hopluu.report.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.rules.ExpressionRefused;
+import vn.hopluu.rules.FormRule;
+import vn.hopluu.rules.FormScope;
+
+/// Compiles a form's rules once, and again when the catalogue has changed.
+@ApplicationScoped
+public class RuleBooks {
+
+    private static final Logger LOG = Logger.getLogger(RuleBooks.class);
+
+    private final Known known;
+    private final Sheets sheets;
+
+    RuleBooks(Known known, Sheets sheets) {
+        this.known = known;
+        this.sheets = sheets;
+    }
+
+    /// Which book: that of a campaign's form as of its structure date.
+    private record Key(String form, LocalDate structureDate) {}
+
+    /// The rules that reports of the campaign are checked by.
+    public RuleBook of(Campaign campaign) {
+        return known.get(
+                        new Key(campaign.form(), campaign.structureDate()),
+                        RuleBook.class,
+                        () -> Optional.of(compile(sheets.sheet(campaign, null))))
+                .orElseThrow();
+    }
+
+    private static RuleBook compile(FormSheet sheet) {
+        FormScope scope = new SheetScope(sheet);
+        List<FormRule> compiled = new ArrayList<>();
+        List<RuleBook.Unread> unread = new ArrayList<>();
+        for (FormChanged.Rule rule : sheet.layout().rules()) {
+            try {
+                compiled.add(FormRule.compile(rule, scope));
+            } catch (ExpressionRefused e) {
+                // plan-service accepted it, so something that it names has not arrived yet
+                LOG.warnf("rule %s of %s version %d: %s", rule.code(), sheet.form(), sheet.version(), e.getMessage());
+                unread.add(new RuleBook.Unread(rule, String.valueOf(e.getMessage())));
+            }
+        }
+        return RuleBook.of(sheet.version(), compiled, unread);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.report.check;
+
+import org.jspecify.annotations.NullMarked;
