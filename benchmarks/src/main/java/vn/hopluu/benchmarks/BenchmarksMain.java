@@ -2,13 +2,14 @@ package vn.hopluu.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import vn.hopluu.benchmarks.importing.ImportBenchmark;
 import vn.hopluu.benchmarks.posting.PostingBenchmark;
 import vn.hopluu.benchmarks.units.UnitsBenchmark;
 
-/// `./hopluu bench [units|posting]`; without a name, both.
+/// `./hopluu bench [units|posting|import-workbook]`; without a name, all.
 public final class BenchmarksMain {
 
-    private static final List<String> ALL = List.of("units", "posting");
+    private static final List<String> ALL = List.of("units", "posting", "import-workbook");
 
     private BenchmarksMain() {}
 
@@ -25,6 +26,7 @@ public final class BenchmarksMain {
         switch (name) {
             case "units" -> UnitsBenchmark.run(repository);
             case "posting" -> PostingBenchmark.run(repository);
+            case "import-workbook" -> ImportBenchmark.run(repository);
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
         }
     }

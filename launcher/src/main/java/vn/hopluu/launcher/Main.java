@@ -36,7 +36,7 @@ import vn.hopluu.launcher.stack.Stack;
         },
         footer = {
             "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).",
-            "  bench   Measures units and posting against the bare SQL that does the same (bench units, bench posting)."
+            "  bench   Measures units, posting and an import against the bare work (bench units, posting, import-workbook)."
         })
 public final class Main implements Runnable {
 

@@ -14,9 +14,12 @@ import jakarta.persistence.OrderBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -106,6 +109,25 @@ public class Unit extends PanacheEntityBase {
                 "select distinct u from Unit u join fetch u.versions"
                         + " where u.id in (select b.id from Unit b join b.versions v where v.code = ?1) order by u.id",
                 code);
+    }
+
+    /// Whoever bore each of these codes on any day; a code that nobody bore is left out.
+    static Map<String, List<Unit>> bearing(List<String> codes) {
+        List<Unit> found = list(
+                "select distinct u from Unit u join fetch u.versions"
+                        + " where u.id in (select b.id from Unit b join b.versions v where v.code in ?1) order by u.id",
+                codes);
+        Map<String, List<Unit>> bearers = new HashMap<>();
+        Set<String> sought = new HashSet<>(codes);
+        for (Unit unit : found) {
+            unit.versions.stream()
+                    .map(Version::code)
+                    .filter(sought::contains)
+                    .distinct()
+                    .forEach(code -> bearers.computeIfAbsent(code, first -> new ArrayList<>())
+                            .add(unit));
+        }
+        return bearers;
     }
 
     /// Those of these ids that are filed.

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ public class UnitDirectory {
 
     private static final Pattern NAME =
             Pattern.compile("(?<code>[A-Za-z0-9][A-Za-z0-9._-]{0,39})(?:@(?<day>\\d{4}-\\d{2}-\\d{2}))?");
+
+    private static final int AT_ONCE = 1_000;
 
     private static final String SYNTAX = "A unit is written as its code, or as code@YYYY-MM-DD.";
 
@@ -65,6 +68,19 @@ public class UnitDirectory {
         String day = parts.group("day");
         return onDay(
                 name, parts.group("code"), day == null ? LocalDate.now(clock).toString() : day);
+    }
+
+    /// Reads the bearers of many codes at once, so that finding each of them afterwards asks the database nothing.
+    public void remember(List<String> codes) {
+        List<String> sought = codes.stream()
+                .filter(code -> NAME.matcher(code).matches() && code.indexOf('@') < 0)
+                .toList();
+        for (int from = 0; from < sought.size(); from += AT_ONCE) {
+            List<String> some = sought.subList(from, Math.min(sought.size(), from + AT_ONCE));
+            Map<String, List<Unit>> bearers = Unit.bearing(some);
+            bearers.forEach(
+                    (code, units) -> known.get(new Code(code), Bearers.class, () -> Optional.of(new Bearers(units))));
+        }
     }
 
     private Unit inWindow(String code, Campaign campaign) {

@@ -6,12 +6,12 @@ import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
 /// The query parameter `coverage`.
-final class CoverageParam {
+public final class CoverageParam {
 
     private CoverageParam() {}
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for anything but OWN and CONSOLIDATED
-    static Coverage parse(@Nullable String text) {
+    public static Coverage parse(@Nullable String text) {
         if (text == null || text.equals(Coverage.OWN.name())) {
             return Coverage.OWN;
         }

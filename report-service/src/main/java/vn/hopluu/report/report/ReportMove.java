@@ -93,6 +93,14 @@ class ReportMove extends PanacheEntityBase {
         row.persist();
     }
 
+    /// A draft written whole, by one file: an act of its own, however many others came before.
+    static void filed(Report report, By by) {
+        ReportMove row = new ReportMove(report, Move.EDIT, null, by);
+        row.saves = 1;
+        row.lastAt = by.at();
+        row.persist();
+    }
+
     private boolean isSavingBy(By by) {
         return move == Move.EDIT && madeBy.equals(by.name()) && by.origin().equals(origin());
     }

@@ -109,6 +109,10 @@ public class ReportVersion extends PanacheEntityBase {
         return new ReportChanged.Figures(key.number(), formVersion, Cells.read(cells));
     }
 
+    long reportId() {
+        return key.reportId();
+    }
+
     public int number() {
         return key.number();
     }

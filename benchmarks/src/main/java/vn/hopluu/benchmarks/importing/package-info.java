@@ -1,0 +1,5 @@
+/// The import of a large workbook, beside bare POI that only reads it.
+@NullMarked
+package vn.hopluu.benchmarks.importing;
+
+import org.jspecify.annotations.NullMarked;

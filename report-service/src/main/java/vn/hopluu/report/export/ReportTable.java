@@ -1,0 +1,81 @@
+package vn.hopluu.report.export;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.reference.FormSheet.Name;
+import vn.hopluu.report.reference.FormSheet.Question;
+import vn.hopluu.report.spreadsheet.AnswerWords;
+import vn.hopluu.report.template.ReportWorkbook;
+
+/// A report as a table: a row per cell of its form, then a row per heading.
+final class ReportTable {
+
+    private static final List<String> HEADER =
+            List.of("Mã", "Chỉ tiêu", "Đơn vị tính", "Giá trị", "Ước", "Giải trình", "Ghi chú");
+
+    private ReportTable() {}
+
+    static Table of(ReportWorkbook report) {
+        Content content = report.content();
+        Map<Name, Answer> answers = new HashMap<>();
+        if (content != null) {
+            content.values()
+                    .forEach(answer ->
+                            answers.put(new Name(String.valueOf(answer.indicator()), answer.member()), answer));
+        }
+        List<List<Table.Value>> rows = new ArrayList<>();
+        for (Question question : report.sheet().questions()) {
+            rows.add(row(report, question, answers.get(question.name())));
+        }
+        if (content != null) {
+            report.sheet().layout().narratives().stream()
+                    .filter(heading -> content.narrative().containsKey(heading.code()))
+                    .forEach(heading -> rows.add(List.of(
+                            text(heading.code()),
+                            text(heading.heading()),
+                            text(""),
+                            text(content.narrative().get(heading.code())),
+                            text(""),
+                            text(""),
+                            text(""))));
+        }
+        return new Table("Báo cáo", HEADER, rows);
+    }
+
+    private static List<Table.Value> row(ReportWorkbook report, Question question, @Nullable Answer answer) {
+        var indicator = report.sheet().indicators().get(question.name().indicator());
+        return List.of(
+                text(question.name().toString()),
+                text(indicator == null ? "" : indicator.nameVi()),
+                text(indicator == null ? "" : indicator.measure()),
+                Optional.ofNullable(answer).map(ReportTable::value).orElse(Table.Value.NONE),
+                text(answer != null && Boolean.TRUE.equals(answer.estimate()) ? AnswerWords.ESTIMATE : ""),
+                text(answer == null ? null : answer.explanation()),
+                text(answer == null ? null : answer.comment()));
+    }
+
+    private static Table.Value value(Answer answer) {
+        BigDecimal amount = answer.amount();
+        if (amount != null) {
+            return new Table.Value.Number(amount);
+        }
+        if (answer.state() != null) {
+            return text(AnswerWords.of(answer.state()));
+        }
+        if (answer.answer() != null) {
+            return text(answer.answer() ? AnswerWords.YES : AnswerWords.NO);
+        }
+        return text(answer.code());
+    }
+
+    private static Table.Value text(@Nullable String text) {
+        return new Table.Value.Text(text == null ? "" : text);
+    }
+}

@@ -1,0 +1,177 @@
+package vn.hopluu.report.importing;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.register.ListQuery;
+import vn.hopluu.report.report.CoverageParam;
+import vn.hopluu.report.spreadsheet.SpreadsheetFile;
+import vn.hopluu.report.spreadsheet.UnreadableFile;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.body.BodyLimit;
+import vn.hopluu.web.body.BodyTooLarge;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
+
+/// Files over HTTP: uploaded and compared first, committed only when asked.
+@Path("/api/v1/imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportsResource {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String ONE = "{id: [0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
+    private static final int MEGABYTES = 10;
+    private static final int MOST_REPORTS = 200;
+
+    private final Upload upload;
+    private final Commit commit;
+    private final ImportDesk desk;
+
+    ImportsResource(Upload upload, Commit commit, ImportDesk desk) {
+        this.upload = upload;
+        this.commit = commit;
+        this.desk = desk;
+    }
+
+    /// A page of an import's reports.
+    ///
+    /// @param next the address of the next page, also in the header `Link`
+    public record ReportsPage(
+            List<ReportChange> reports, @Nullable URI next) {}
+
+    @POST
+    @Consumes({XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @BodyLimit(megabytes = MEGABYTES)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(
+            summary = "Reads a filled-in template, or a list with a row per unit; nothing is stored in the reports yet",
+            description = "The body is the file itself, 10 MB at most; its bytes say what it is. A list (xlsx or csv in"
+                    + " UTF-8) needs form and period; its first row has \"Mã đơn vị\" and the names of cells"
+                    + " (DT06.KN), and may have \"Tên đơn vị\" and \"Giải trình\". An empty cell says nothing: what"
+                    + " stands there stays. The answer lists what is to be mended (findings: line, place, reason,"
+                    + " rule), how things were read (notes), and per report what would change. While there is a"
+                    + " finding, state is REFUSED and nothing of the file can be committed. fileName is kept as the"
+                    + " figures' source.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response upload(
+            @QueryParam("form") @Nullable String form,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("coverage") @Nullable String coverage,
+            @QueryParam("fileName") @Nullable String fileName,
+            InputStream body) {
+        byte[] file = bytes(body);
+        try {
+            ImportView view = upload.take(new Upload.Sent(
+                    SpreadsheetFile.read(file),
+                    new ReportImport.File(FileName.of(fileName), Upload.sha256(file)),
+                    form,
+                    period,
+                    coverage == null ? null : CoverageParam.parse(coverage)));
+            return Response.created(URI.create("/api/v1/imports/" + view.id()))
+                    .entity(view)
+                    .build();
+        } catch (UnreadableFile refused) {
+            throw unreadable(refused);
+        }
+    }
+
+    @GET
+    @Path(ONE)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(summary = "An import as it was answered, and whether it was committed")
+    public ImportView read(@PathParam("id") UUID id) {
+        return desk.read(id);
+    }
+
+    @GET
+    @Path(ONE + "/reports")
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(summary = "An import's reports with their differences; parameters limit (200 at most), after")
+    public Response reports(@PathParam("id") UUID id, @Context UriInfo uri) {
+        ListQuery query = ListQuery.of(uri, Set.of("limit", "after"));
+        ImportDesk.Page page = desk.reports(id, (int) query.number("after", -1, -1, Integer.MAX_VALUE), (int)
+                query.number("limit", ImportView.LISTED, 1, MOST_REPORTS));
+        URI next = page.last() == null ? null : query.next(page.last().toString());
+        return ListQuery.linked(new ReportsPage(page.shown(), next), next);
+    }
+
+    @POST
+    @Path(ONE + "/commit")
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(
+            summary = "Writes the drafts of an import, and with submit=true hands them in; all of them or none",
+            description = "412 names the reports that changed since the upload. The same commit again gives the same"
+                    + " answer.")
+    public CommitView commit(@PathParam("id") UUID id, @QueryParam("submit") @Nullable String submit) {
+        return commit.commit(id, flag(submit));
+    }
+
+    @DELETE
+    @Path(ONE)
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(summary = "Puts an import away; reports are not touched")
+    public Response delete(@PathParam("id") UUID id) {
+        desk.delete(id);
+        return Response.noContent().build();
+    }
+
+    private static boolean flag(@Nullable String text) {
+        return switch (text) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default -> throw Problem.of(WebProblem.MALFORMED, "submit is true or false.");
+        };
+    }
+
+    private static RuntimeException unreadable(UnreadableFile refused) {
+        LineFinding finding = new LineFinding(0, "", refused.code(), null, refused.reason(), refused.remedy());
+        return Problem.builder(
+                        refused.isTooLarge() ? WebProblem.TOO_LARGE : ReportProblem.FILE_REFUSED,
+                        refused.reason() + " " + refused.remedy())
+                .with("findings", 1)
+                .with("errors", List.of(finding))
+                .build();
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readAllBytes();
+        } catch (BodyTooLarge e) {
+            throw Problem.of(
+                    WebProblem.TOO_LARGE,
+                    "The file has " + e.getMessage() + ". Divide it, or delete what is not read.");
+        } catch (IOException brokenOff) {
+            throw Problem.of(
+                    WebProblem.MALFORMED, "The upload broke off, and nothing of it is stored. Send the file again.");
+        }
+    }
+}

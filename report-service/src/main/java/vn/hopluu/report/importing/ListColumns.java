@@ -1,0 +1,142 @@
+package vn.hopluu.report.importing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormSheet.Question;
+import vn.hopluu.report.spreadsheet.AnswerWords;
+import vn.hopluu.report.spreadsheet.Grid;
+import vn.hopluu.report.spreadsheet.RawCell;
+
+/// The columns of a list, by its header. Their order is free; a column that is none of a list's is passed over and
+/// told,
+/// unless it looks like a cell's name: its figures would be lost in silence.
+///
+/// @param name where the unit's name stands, or null
+/// @param explanation where it says why figures are missing, or null
+/// @param cells the questions by column
+record ListColumns(
+        int code, @Nullable Integer name, @Nullable Integer explanation, Map<Integer, Question> cells) {
+
+    private static final Set<String> CODE = Set.of("mã đơn vị", "ma don vi", "ma_don_vi", "unit", "code", "mã");
+    private static final Set<String> NAME = Set.of("tên đơn vị", "ten don vi", "ten_don_vi", "name", "đơn vị", "tên");
+    private static final Set<String> EXPLANATION = Set.of("giải trình", "giai trinh", "explanation");
+    private static final Pattern LIKE_A_CELL = Pattern.compile("[A-ZĐ]{2,6}\\d{1,3}(\\.[A-Z0-9_.]*)?");
+
+    ListColumns {
+        cells = Map.copyOf(cells);
+    }
+
+    /// The columns, or null where the header cannot be used; then there are faults.
+    static @Nullable ListColumns read(Grid grid, Grid.Row header, FormSheet sheet, Remarks remarks) {
+        return new Header(grid, header, sheet, remarks).read();
+    }
+
+    /// Everything that is read.
+    Set<Integer> all() {
+        Set<Integer> all = new HashSet<>(cells.keySet());
+        all.add(code);
+        if (explanation != null) {
+            all.add(explanation);
+        }
+        return all;
+    }
+
+    private static final class Header {
+
+        private final Grid grid;
+        private final Grid.Row row;
+        private final Remarks remarks;
+        private final Map<String, Question> byName = new LinkedHashMap<>();
+        private final Map<String, Integer> seen = new HashMap<>();
+        private final Map<Integer, Question> cells = new HashMap<>();
+        private @Nullable Integer code;
+        private @Nullable Integer name;
+        private @Nullable Integer explanation;
+
+        Header(Grid grid, Grid.Row row, FormSheet sheet, Remarks remarks) {
+            this.grid = grid;
+            this.row = row;
+            this.remarks = remarks;
+            sheet.questions().forEach(question -> byName.put(question.name().toString(), question));
+        }
+
+        @Nullable
+        ListColumns read() {
+            int before = remarks.faultCount();
+            row.cells().forEach(this::column);
+            if (code == null) {
+                remarks.ofFile(
+                        "missing-column",
+                        null,
+                        "Dòng tiêu đề thiếu cột mã đơn vị.",
+                        "Đặt tên cột là \"Mã đơn vị\" (hoặc unit) ở dòng đầu của tệp.");
+            }
+            if (cells.isEmpty()) {
+                remarks.ofFile(
+                        "missing-column",
+                        null,
+                        "Dòng tiêu đề không có ô nào của biểu.",
+                        "Đặt tên cột theo mã ô của biểu: "
+                                + byName.keySet().stream().limit(8).collect(Collectors.joining(", ")) + "…");
+            }
+            return code == null || remarks.faultCount() > before
+                    ? null
+                    : new ListColumns(code, name, explanation, cells);
+        }
+
+        private void column(RawCell cell) {
+            String header = AnswerWords.plain(cell.text());
+            String key = cell.text().strip().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
+            Question question = byName.get(key);
+            String known = CODE.contains(header)
+                    ? "unit"
+                    : NAME.contains(header) ? "name" : EXPLANATION.contains(header) ? "explanation" : key;
+            boolean isKnown = question != null || !known.equals(key);
+            if (isKnown && seen.putIfAbsent(known, cell.column()) != null) {
+                remarks.fault(
+                        cell.row(),
+                        grid.place(cell.at()),
+                        "doubled-column",
+                        cell.text(),
+                        "Cột \"" + cell.text().strip() + "\" có hai lần.",
+                        "Giữ lại một cột.");
+                return;
+            }
+            switch (known) {
+                case "unit" -> code = cell.column();
+                case "name" -> name = cell.column();
+                case "explanation" -> explanation = cell.column();
+                default -> figure(cell, key, question);
+            }
+        }
+
+        private void figure(RawCell cell, String key, @Nullable Question question) {
+            if (question != null) {
+                cells.put(cell.column(), question);
+            } else if (LIKE_A_CELL.matcher(key).matches()) {
+                remarks.fault(
+                        cell.row(),
+                        grid.place(cell.at()),
+                        "unknown-column",
+                        cell.text(),
+                        "Biểu đang dùng không có ô \"" + key + "\".",
+                        "Sửa tên cột cho đúng mã ô của biểu, hoặc xóa cột.");
+            } else {
+                remarks.note(
+                        cell.row(),
+                        grid.place(cell.at()),
+                        "ignored-column",
+                        cell.text(),
+                        "Cột \"" + cell.text().strip() + "\" không thuộc biểu nên không được đọc.");
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package vn.hopluu.report.importing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.report.By;
+
+/// A file that was read: what it comes to, and whether it was committed.
+@Entity
+class ReportImport extends PanacheEntityBase {
+
+    @Id
+    private UUID id;
+
+    @Column
+    private String fileName;
+
+    @Column
+    private String fileHash;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private ImportState state;
+
+    @Column
+    private String madeBy;
+
+    @Column
+    private Instant madeAt;
+
+    @Column
+    private Instant expiresAt;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String summary;
+
+    @Column
+    private @Nullable Instant committedAt;
+
+    @Column
+    private @Nullable Boolean submitted;
+
+    @Column
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String outcome;
+
+    protected ReportImport() {}
+
+    /// @param hash the file's SHA-256, in hexadecimal
+    record File(String name, String hash) {}
+
+    ReportImport(UUID id, File file, ImportState state, String summary, By by, Instant expiresAt) {
+        this.id = id;
+        this.fileName = file.name();
+        this.fileHash = file.hash();
+        this.state = state;
+        this.summary = summary;
+        this.madeBy = by.name();
+        this.madeAt = by.at();
+        this.expiresAt = expiresAt;
+    }
+
+    static Optional<ReportImport> of(UUID id, Instant now) {
+        return ReportImport.<ReportImport>find("id = ?1 and expiresAt > ?2", id, now)
+                .firstResultOptional();
+    }
+
+    /// Waits for the row, so that of two commits the second sees the first one's outcome.
+    static Optional<ReportImport> held(UUID id, Instant now) {
+        return ReportImport.<ReportImport>find("id = ?1 and expiresAt > ?2", id, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    static long deleteExpired(Instant now) {
+        return delete("expiresAt <= ?1", now);
+    }
+
+    static long waitingOf(String maker, Instant now) {
+        return count("madeBy = ?1 and expiresAt > ?2", maker, now);
+    }
+
+    void commit(Instant at, boolean submit, String answer) {
+        state = ImportState.COMMITTED;
+        committedAt = at;
+        submitted = submit;
+        outcome = answer;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    File file() {
+        return new File(fileName, fileHash);
+    }
+
+    ImportState state() {
+        return state;
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    Instant committedAt() {
+        return committedAt;
+    }
+
+    @Nullable
+    Boolean submitted() {
+        return submitted;
+    }
+
+    @Nullable
+    String outcome() {
+        return outcome;
+    }
+}

@@ -1,0 +1,91 @@
+package vn.hopluu.report.importing;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.Unit;
+import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.report.spreadsheet.RawCell;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.ScopeCheck;
+
+/// Finds the unit that a file names. A unit that does not exist and one that the caller may not write for are answered
+/// alike, so that a file tells nobody who exists.
+@ApplicationScoped
+class ReportedUnits {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,4}");
+    private static final Pattern NUMBER = Pattern.compile("\\d+[.,]\\d+([eE][+-]?\\d+)?|\\d+[eE][+-]?\\d+");
+    private static final int[] LENGTHS = {2, 3, 5};
+    private static final int LONGEST = 5;
+    private static final String AS_TEXT = "Định dạng cột mã là Văn bản (Text) rồi ghi lại mã đủ chữ số.";
+    private static final int CONFLICT = 409;
+
+    private final UnitDirectory units;
+    private final ScopeCheck scope;
+
+    ReportedUnits(UnitDirectory units, ScopeCheck scope) {
+        this.units = units;
+        this.scope = scope;
+    }
+
+    /// Empty where it is not to be found, and then there is a fault.
+    Optional<Unit> find(RawCell cell, String place, Campaign campaign, Remarks remarks) {
+        String code = cell.text().strip();
+        if (cell.kind() != RawCell.Kind.TEXT && code.length() < LONGEST
+                || NUMBER.matcher(code).matches()) {
+            remarks.fault(cell.row(), place, "lost-zeros", code, lost(code), padded(code) + AS_TEXT);
+            return Optional.empty();
+        }
+        try {
+            MultivaluedHashMap<String, String> parameters = new MultivaluedHashMap<>();
+            parameters.add("unit", code);
+            scope.admit(Permission.REPORTS_WRITE, parameters);
+            return Optional.of(units.find(code, campaign));
+        } catch (HttpProblem refused) {
+            refused(cell, place, code, remarks, refused.getStatusCode());
+            return Optional.empty();
+        }
+    }
+
+    private static void refused(RawCell cell, String place, String code, Remarks remarks, int status) {
+        if (status == CONFLICT) {
+            remarks.fault(
+                    cell.row(),
+                    place,
+                    "ambiguous-unit",
+                    code,
+                    "Mã \"" + code + "\" từng là của nhiều đơn vị trong kỳ này.",
+                    "Ghi mã kèm một ngày mà đơn vị mang mã đó, ví dụ " + code + "@2025-06-30.");
+        } else if (DIGITS.matcher(code).matches()) {
+            remarks.fault(cell.row(), place, "lost-zeros", code, lost(code), padded(code) + AS_TEXT);
+        } else {
+            remarks.fault(
+                    cell.row(),
+                    place,
+                    "unknown-unit",
+                    code,
+                    "Không có đơn vị mã \"" + code + "\" trong kỳ này, hoặc đơn vị không thuộc phạm vi của bạn.",
+                    "Kiểm tra mã; tệp chỉ gồm các đơn vị mà bạn được giao nhập.");
+        }
+    }
+
+    private static String lost(String code) {
+        return "Không nhận ra mã \"" + code + "\": có lẽ bảng tính đã đổi mã thành số và làm mất số 0 ở đầu.";
+    }
+
+    private static String padded(String code) {
+        String choices = DIGITS.matcher(code).matches()
+                ? IntStream.of(LENGTHS)
+                        .filter(length -> length > code.length())
+                        .mapToObj(length -> "0".repeat(length - code.length()) + code)
+                        .collect(Collectors.joining(" hoặc "))
+                : "";
+        return choices.isEmpty() ? "" : "Có lẽ là " + choices + ". ";
+    }
+}

@@ -1,0 +1,100 @@
+package vn.hopluu.report.importing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.poi.ss.util.CellReference;
+import vn.hopluu.report.spreadsheet.ForeignEncoding;
+import vn.hopluu.report.spreadsheet.Grid;
+import vn.hopluu.report.spreadsheet.RawCell;
+import vn.hopluu.report.template.CellMap.Entry;
+
+/// The input cells of a template, by sheet and address.
+final class TemplateCells {
+
+    private static final Grid NONE = new Grid("", List.of(), List.of(), Set.of());
+
+    private final Map<String, Grid> byName = new HashMap<>();
+    private final Map<String, Map<Integer, Grid.Row>> rows = new HashMap<>();
+    private final Remarks remarks;
+
+    TemplateCells(List<Grid> grids, Remarks remarks) {
+        this.remarks = remarks;
+        grids.forEach(grid -> {
+            byName.put(grid.name(), grid);
+            rows.put(grid.name(), grid.byNumber());
+        });
+    }
+
+    Grid grid(Entry entry) {
+        return byName.getOrDefault(entry.sheet(), NONE);
+    }
+
+    Optional<RawCell> at(Entry entry) {
+        CellReference place = new CellReference(entry.at());
+        return row(entry).flatMap(row -> row.cell(place.getCol()));
+    }
+
+    private Optional<Grid.Row> row(Entry entry) {
+        return Optional.ofNullable(
+                rows.getOrDefault(entry.sheet(), Map.of()).get(new CellReference(entry.at()).getRow()));
+    }
+
+    /// The cell, where whoever looked the file through saw it; else there is a fault.
+    Optional<RawCell> visible(Entry entry) {
+        Optional<RawCell> cell = at(entry).filter(one -> !one.isBlank() || one.kind() == RawCell.Kind.ERROR);
+        if (cell.isEmpty()) {
+            return cell;
+        }
+        RawCell given = cell.get();
+        String place = entry.sheet() + "!" + entry.at();
+        if (grid(entry).covers(given.row(), given.column())) {
+            remarks.fault(
+                    given.row(),
+                    place,
+                    "merged-cells",
+                    given.text(),
+                    "Ô bị gộp vào ô khác nên số liệu của nó không nhìn thấy được.",
+                    "Bỏ gộp ô (Unmerge) và kiểm tra lại.");
+            return Optional.empty();
+        }
+        if (row(entry).map(Grid.Row::hidden).orElse(false)
+                || grid(entry).hiddenColumns().contains(given.column())) {
+            remarks.fault(
+                    given.row(),
+                    place,
+                    "hidden-row",
+                    given.text(),
+                    "Ô có số liệu nằm ở dòng hoặc cột đang bị ẩn.",
+                    "Hiện dòng, cột ra (Unhide) rồi kiểm tra lại.");
+            return Optional.empty();
+        }
+        return cell;
+    }
+
+    /// A text, unless nothing stands there or it is not Unicode; then there is a fault.
+    Optional<ReadReport.Said> prose(Entry entry) {
+        Optional<RawCell> cell = visible(entry);
+        if (cell.isEmpty()) {
+            return Optional.empty();
+        }
+        RawCell given = cell.get();
+        String place = entry.sheet() + "!" + entry.at();
+        Optional<ForeignEncoding> foreign = ForeignEncoding.inProse(given.text());
+        if (given.kind() == RawCell.Kind.ERROR || foreign.isPresent()) {
+            remarks.fault(
+                    given.row(),
+                    place,
+                    foreign.isPresent() ? "encoding" : "error-cell",
+                    given.text(),
+                    foreign.map(encoding -> "Nội dung không phải Unicode; có vẻ là " + encoding.label() + ".")
+                            .orElse("Ô báo lỗi " + given.text() + "."),
+                    foreign.isPresent() ? ForeignEncoding.REMEDY : "Ghi nội dung vào ô thay cho công thức.");
+            return Optional.empty();
+        }
+        String text = Prose.clean(given.text());
+        return text.isEmpty() ? Optional.empty() : Optional.of(new ReadReport.Said(given.row(), place, text));
+    }
+}

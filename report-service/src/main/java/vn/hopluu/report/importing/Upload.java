@@ -1,0 +1,200 @@
+package vn.hopluu.report.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.content.ContentJson;
+import vn.hopluu.report.importing.Comparing.Compared;
+import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.report.report.By;
+import vn.hopluu.report.report.Caller;
+import vn.hopluu.report.report.ReportFiling;
+import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.spreadsheet.Grid;
+import vn.hopluu.report.template.CellMap;
+import vn.hopluu.web.problem.Problem;
+
+/// Reads a file, compares it with what stands, and keeps the outcome to be committed. No report is touched.
+@ApplicationScoped
+class Upload {
+
+    /// The form's checks take a few ms each; beyond so many reports they wait until the reports are handed in.
+    static final int CHECKED = 500;
+
+    private final Target.Finding targets;
+    private final ReportedUnits units;
+    private final UnitDirectory directory;
+    private final Comparing comparing;
+    private final ReportFiling filing;
+    private final ImportJson json;
+    private final ContentJson contents;
+    private final Caller caller;
+    private final ImportSettings settings;
+
+    Upload(
+            Target.Finding targets,
+            ReportedUnits units,
+            UnitDirectory directory,
+            Comparing comparing,
+            ReportFiling filing,
+            ImportJson json,
+            ContentJson contents,
+            Caller caller,
+            ImportSettings settings) {
+        this.targets = targets;
+        this.units = units;
+        this.directory = directory;
+        this.comparing = comparing;
+        this.filing = filing;
+        this.json = json;
+        this.contents = contents;
+        this.caller = caller;
+        this.settings = settings;
+    }
+
+    /// A file as it was sent, and what its sender says it is for.
+    ///
+    /// @param form null where the file says it
+    record Sent(
+            List<Grid> grids,
+            ReportImport.File file,
+            @Nullable String form,
+            @Nullable String period,
+            @Nullable Coverage coverage) {}
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    @Transactional
+    ImportView take(Sent sent) {
+        By by = caller.now();
+        ReportImport.deleteExpired(by.at());
+        refuseTooMany(by);
+        Remarks remarks = new Remarks();
+        Optional<Grid> unseen = sent.grids().stream()
+                .filter(grid -> grid.name().equals(CellMap.SHEET))
+                .findFirst();
+        List<ReadReport> reports = unseen.map(grid -> template(sent, grid, remarks))
+                .orElseGet(() -> new ListReading(target(sent), units, remarks).read(sent.grids(), directory));
+        List<Compared> compared = compare(reports, sent.file().name(), remarks);
+        ReportImport stored = store(sent.file(), unseen.isPresent(), compared, remarks, by);
+        return ImportView.of(stored, json);
+    }
+
+    private void refuseTooMany(By by) {
+        if (ReportImport.waitingOf(by.name(), by.at()) >= settings.most()) {
+            throw Problem.of(
+                    ReportProblem.TOO_MANY_IMPORTS,
+                    "You have " + settings.most()
+                            + " imports. DELETE those that you do not need; each is forgotten by itself after "
+                            + settings.kept() + ".");
+        }
+    }
+
+    private Target target(Sent sent) {
+        return targets.find(sent.form(), sent.period(), sent.coverage() == null ? Coverage.OWN : sent.coverage());
+    }
+
+    private List<ReadReport> template(Sent sent, Grid unseen, Remarks remarks) {
+        Optional<CellMap> map = CellMap.read(unseen).filter(one -> isCoverage(one.coverage()));
+        if (map.isEmpty()) {
+            remarks.ofFile(
+                    "broken-template",
+                    null,
+                    "Phần ghi nhớ của mẫu (trang ẩn) bị sửa hoặc thuộc phiên bản phần mềm khác.",
+                    "Tải mẫu mới rồi chép số liệu sang.");
+            return List.of();
+        }
+        CellMap meant = map.get();
+        refuseOther("form", sent.form(), meant.form(), remarks);
+        refuseOther("period", sent.period(), meant.period(), remarks);
+        refuseOther("coverage", sent.coverage() == null ? null : sent.coverage().name(), meant.coverage(), remarks);
+        Target target = targets.find(meant.form(), meant.period(), Coverage.valueOf(meant.coverage()));
+        return new TemplateReading(target, meant, sent.grids(), remarks)
+                .read(units).stream().toList();
+    }
+
+    private static void refuseOther(String what, @Nullable String asked, String meant, Remarks remarks) {
+        if (asked != null && !asked.equals(meant)) {
+            remarks.ofFile(
+                    "other-report",
+                    asked,
+                    "Mẫu này được lập cho " + what + " " + meant + ", không phải " + asked + ".",
+                    "Chọn đúng đợt báo cáo, hoặc tải mẫu của đợt này.");
+        }
+    }
+
+    private static boolean isCoverage(String coverage) {
+        return coverage.equals(Coverage.OWN.name()) || coverage.equals(Coverage.CONSOLIDATED.name());
+    }
+
+    private List<Compared> compare(List<ReadReport> reports, String fileName, Remarks remarks) {
+        List<ReadReport> ordered = reports.stream()
+                .sorted(Comparator.comparingLong(read -> read.address().key().unitId()))
+                .toList();
+        List<ReportKey> keys =
+                ordered.stream().map(read -> read.address().key()).toList();
+        Map<ReportKey, ReportFiling.Present> present = filing.present(keys);
+        List<Compared> compared = new ArrayList<>();
+        for (ReadReport read : ordered) {
+            compared.add(comparing.compare(
+                    read, fileName, present.get(read.address().key()), compared.size() < CHECKED, remarks));
+        }
+        return compared;
+    }
+
+    private ReportImport store(
+            ReportImport.File file, boolean template, List<Compared> compared, Remarks remarks, By by) {
+        int changed = (int) compared.stream()
+                .filter(one -> !one.told().differences().isEmpty())
+                .count();
+        ImportSummary summary = new ImportSummary(
+                template,
+                compared.size(),
+                changed,
+                compared.stream()
+                        .mapToInt(one -> one.told().differences().size())
+                        .sum(),
+                remarks.faultCount(),
+                remarks.faults(),
+                remarks.noteCount(),
+                remarks.notes());
+        ReportImport stored = new ReportImport(
+                UUID.randomUUID(),
+                file,
+                remarks.isFaulty() ? ImportState.REFUSED : ImportState.READY,
+                json.write(summary),
+                by,
+                by.at().plus(settings.kept()));
+        stored.persist();
+        for (int place = 0; place < compared.size(); place++) {
+            part(stored, place, compared.get(place)).persist();
+        }
+        return stored;
+    }
+
+    private ImportPart part(ReportImport stored, int place, Compared compared) {
+        return new ImportPart(
+                new ImportPart.Key(stored.id(), place),
+                compared.read().address().key(),
+                compared.tag(),
+                compared.content() == null ? null : contents.write(compared.content()),
+                json.write(compared.told()));
+    }
+}

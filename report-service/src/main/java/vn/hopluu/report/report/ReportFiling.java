@@ -1,0 +1,147 @@
+package vn.hopluu.report.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Cell;
+import vn.hopluu.report.check.Finding;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.content.ContentJson;
+import vn.hopluu.report.content.Filled;
+import vn.hopluu.report.lifecycle.Move;
+
+/// What files need of reports: how many of them stand, what was handed in before, and drafts written under their rows'
+/// locks. It runs in the caller's transaction.
+@ApplicationScoped
+public class ReportFiling {
+
+    private final EntityManager database;
+    private final ContentJson json;
+    private final ReportMoves moves;
+    private final ReviewGate review;
+
+    ReportFiling(EntityManager database, ContentJson json, ReportMoves moves, ReviewGate review) {
+        this.database = database;
+        this.json = json;
+        this.moves = moves;
+        this.review = review;
+    }
+
+    /// How a report stands.
+    ///
+    /// @param tag its `ETag`
+    /// @param state as answers name it: `DRAFT`
+    /// @param editable whether its draft can be written
+    /// @param version the newest version's number, 0 where there is none
+    /// @param content the draft where one is open, else the newest version; null where there is neither
+    public record Present(
+            String tag,
+            String state,
+            boolean editable,
+            int version,
+            @Nullable Content content) {}
+
+    /// Those that exist, without waiting for anybody.
+    public Map<ReportKey, Present> present(List<ReportKey> keys) {
+        List<Report> found = read(keys);
+        Map<Long, String> newest = newest(found);
+        return found.stream()
+                .collect(Collectors.toMap(Report::key, report -> present(report, newest), (one, same) -> one));
+    }
+
+    /// Those that exist, each held until the end of the transaction.
+    public Map<ReportKey, Report> hold(List<ReportKey> keys) {
+        return keys.isEmpty() ? Map.of() : Report.locked(keys);
+    }
+
+    /// Writes the draft of a report that the caller holds, or of a new one.
+    ///
+    /// @throws IllegalMove where its state does not allow it
+    public Report draft(@Nullable Report held, ReportKey key, Content content, By by) {
+        Report report = held == null ? new Report(key) : held;
+        report.edit(json.write(content), by);
+        report.persist();
+        ReportMove.filed(report, by);
+        return report;
+    }
+
+    /// Whether its state lets a report be handed in.
+    public boolean canBeSubmitted(Report report) {
+        return report.possible().contains(Move.SUBMIT);
+    }
+
+    /// The draft of a report, if one is open.
+    public Optional<Content> openDraft(Report report) {
+        return Optional.ofNullable(report.draft()).map(json::read);
+    }
+
+    /// Hands a report in that the caller holds; whoever sends a file to be handed in stands for the steps on its draft.
+    ///
+    /// @param findings what the checks found in it; all of it passes
+    /// @throws IllegalMove where its state does not allow it
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the regime wants different persons
+    public void submit(Report report, Filled filled, List<Finding> findings, By by) {
+        review.standIn(report, by);
+        moves.submit(report, filled, findings, by);
+    }
+
+    /// The vector that was last handed in, else approved, for those who compare with it.
+    public Optional<List<Cell>> lastHandedIn(ReportKey key) {
+        return Report.of(key).flatMap(report -> {
+            Integer number = report.handedIn() == null ? report.approved() : report.handedIn();
+            return number == null
+                    ? Optional.empty()
+                    : Optional.of(ReportVersion.of(report, number).figures().cells());
+        });
+    }
+
+    private Present present(Report report, Map<Long, String> newest) {
+        String content = report.draft() == null ? newest.get(report.id()) : report.draft();
+        return new Present(
+                report.tag(),
+                report.state().name(),
+                report.possible().contains(Move.EDIT),
+                report.highestVersion(),
+                content == null ? null : json.read(content));
+    }
+
+    private List<Report> read(List<ReportKey> keys) {
+        List<Report> found = new ArrayList<>();
+        Map<List<Object>, List<Long>> units = new HashMap<>();
+        for (ReportKey key : keys) {
+            units.computeIfAbsent(List.of(key.form(), key.period(), key.coverage()), campaign -> new ArrayList<>())
+                    .add(key.unitId());
+        }
+        units.forEach((campaign, ids) -> found.addAll(Report.<Report>list(
+                "form = ?1 and period = ?2 and coverage = ?3 and unitId in ?4",
+                campaign.get(0),
+                campaign.get(1),
+                campaign.get(2),
+                ids)));
+        return found;
+    }
+
+    /// The newest versions' content by report, of those without a draft.
+    private Map<Long, String> newest(List<Report> reports) {
+        List<Long> ids = reports.stream()
+                .filter(report -> report.draft() == null && report.highestVersion() > 0)
+                .map(Report::id)
+                .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(
+                        "select v from ReportVersion v, Report r where r.id in :ids and v.key.reportId = r.id"
+                                + " and v.key.number = r.highestVersion",
+                        ReportVersion.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(ReportVersion::reportId, ReportVersion::content, (one, same) -> one));
+    }
+}

@@ -1,0 +1,49 @@
+package vn.hopluu.report.spreadsheet;
+
+import java.util.List;
+import java.util.Optional;
+import vn.hopluu.events.Period;
+
+/// Periods as papers name them.
+public final class PeriodWords {
+
+    private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
+
+    private PeriodWords() {}
+
+    /// `Quý I/2024`, `6 tháng đầu năm 2024`.
+    public static String of(String period) {
+        Period parsed = Period.parse(period);
+        int year = parsed.year();
+        return switch (parsed.type()) {
+            case MONTH -> "Tháng " + parsed.number() + "/" + year;
+            case QUARTER -> "Quý " + QUARTERS.get(parsed.number() - 1) + "/" + year;
+            case HALF_YEAR -> parsed.number() == 1 ? "6 tháng đầu năm " + year : "6 tháng cuối năm " + year;
+            case NINE_MONTHS -> "9 tháng năm " + year;
+            case YEAR -> "Năm " + year;
+            case AD_HOC -> "Đột xuất " + parsed.slug() + "/" + year;
+        };
+    }
+
+    /// The period of the same kind before this one; none before an ad hoc call.
+    public static Optional<String> before(String period) {
+        Period parsed = Period.parse(period);
+        boolean first = parsed.number() == 1;
+        return switch (parsed.type()) {
+            case AD_HOC -> Optional.empty();
+            case MONTH -> Optional.of(step(parsed, first, 12));
+            case QUARTER -> Optional.of(step(parsed, first, 4));
+            case HALF_YEAR -> Optional.of(step(parsed, first, 2));
+            case NINE_MONTHS, YEAR -> Optional.of(step(parsed, true, 1));
+        };
+    }
+
+    private static String step(Period period, boolean first, int last) {
+        return new Period(
+                        first ? period.year() - 1 : period.year(),
+                        period.type(),
+                        first ? last : period.number() - 1,
+                        period.slug())
+                .toString();
+    }
+}

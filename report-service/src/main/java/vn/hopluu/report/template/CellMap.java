@@ -1,0 +1,108 @@
+package vn.hopluu.report.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.spreadsheet.Grid;
+import vn.hopluu.report.spreadsheet.RawCell;
+
+/// The sheet that nobody sees: which report the workbook is for, and what each of its input cells means. Names stand in
+/// it and no slot numbers, so that a workbook of an older version still says what it holds.
+///
+/// @param unit `code@day`, so that the code names one unit
+/// @param version the form's version whose layout it shows
+public record CellMap(String form, int version, String unit, String period, String coverage, List<Entry> entries) {
+
+    public static final String SHEET = "_hopluu";
+
+    private static final String MARK = "hopluu-template";
+    private static final String LAYOUT = "1";
+    private static final int MOST = 5_000;
+    private static final int HEAD = 7;
+
+    /// What an input cell is.
+    public enum Kind {
+        /// A figure, a yes or no, a code, or a state.
+        CELL,
+        /// Why: of the cells named, which stand in its row.
+        EXPLANATION,
+        /// Prose under a heading.
+        NARRATIVE,
+        /// What the unit says to a finding of a rule.
+        RULE,
+        DATA_FROM,
+        DATA_TO,
+        /// The unit's code as it is printed; not an input, but compared.
+        UNIT
+    }
+
+    /// @param sheet the sheet's name
+    /// @param at the address there: `C12`
+    /// @param name for CELL the cell's name, for EXPLANATION several with spaces between, for others a code
+    public record Entry(Kind kind, String sheet, String at, String name) {}
+
+    public CellMap {
+        entries = List.copyOf(entries);
+    }
+
+    void write(Sheet sheet) {
+        List<List<String>> head = List.of(
+                List.of(MARK, LAYOUT),
+                List.of("form", form),
+                List.of("version", Integer.toString(version)),
+                List.of("unit", unit),
+                List.of("period", period),
+                List.of("coverage", coverage),
+                List.of("entries", Integer.toString(entries.size())));
+        head.forEach(line -> write(sheet, line));
+        entries.forEach(entry -> write(sheet, List.of(entry.kind().name(), entry.sheet(), entry.at(), entry.name())));
+    }
+
+    private static void write(Sheet sheet, List<String> line) {
+        Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+        for (int i = 0; i < line.size(); i++) {
+            row.createCell(i).setCellValue(line.get(i));
+        }
+    }
+
+    /// What a workbook says of itself; empty where it was tampered with or is of a layout that nobody knows.
+    public static Optional<CellMap> read(Grid grid) {
+        List<Grid.Row> rows = grid.rows();
+        if (rows.size() < HEAD || rows.size() > MOST || !MARK.equals(text(rows.getFirst(), 0))) {
+            return Optional.empty();
+        }
+        try {
+            List<Entry> entries = new ArrayList<>();
+            for (Grid.Row row : rows.subList(HEAD, rows.size())) {
+                entries.add(new Entry(Kind.valueOf(text(row, 0)), text(row, 1), text(row, 2), text(row, 3)));
+            }
+            CellMap map = new CellMap(
+                    text(rows.get(1), 1),
+                    Integer.parseInt(text(rows.get(2), 1)),
+                    text(rows.get(3), 1),
+                    text(rows.get(4), 1),
+                    text(rows.get(5), 1),
+                    entries);
+            return LAYOUT.equals(text(rows.getFirst(), 1)) && entries.size() == Integer.parseInt(text(rows.get(6), 1))
+                    ? Optional.of(map)
+                    : Optional.empty();
+        } catch (IllegalArgumentException tampered) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Grid.Row row, int column) {
+        return row.cell(column).map(RawCell::text).orElse("");
+    }
+
+    /// Of a kind that stands once.
+    public @Nullable Entry one(Kind kind) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,148 @@
+package vn.hopluu.report.template;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Cell;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.Unit;
+import vn.hopluu.report.report.ReportAddress;
+import vn.hopluu.report.spreadsheet.PeriodWords;
+import vn.hopluu.report.template.CellMap.Entry;
+import vn.hopluu.report.template.CellMap.Kind;
+
+/// The workbook of one report.
+///
+/// @param content what stands in the report, or null
+/// @param before the vector handed in a period before; empty where there was none
+public record ReportWorkbook(
+        ReportAddress address, FormSheet sheet, @Nullable Content content, List<Cell> before) {
+
+    /// To be filled in: only its input cells can be changed, and an unseen sheet says what each is.
+    public byte[] toFillIn() {
+        return write(false);
+    }
+
+    /// To be read and printed: nothing can be changed, and it is no template.
+    public byte[] toRead() {
+        return write(true);
+    }
+
+    /// `DVCQ-Q_2024-Q1_03424`, of letters that every file system takes.
+    public String fileName() {
+        String name = sheet.form() + "_" + address.key().period() + "_" + unit().code();
+        return address.key().coverage() == Coverage.OWN ? name : name + "_TH";
+    }
+
+    private byte[] write(boolean locked) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Styles styles = new Styles(workbook, locked);
+            List<Entry> entries = new ArrayList<>();
+            XSSFSheet figuresSheet = workbook.createSheet(FiguresSheet.NAME);
+            TextSheets texts = new TextSheets(styles, sheet, content, entries);
+            if (!sheet.layout().narratives().isEmpty()) {
+                texts.writeNarrative(new Paper(workbook.createSheet(TextSheets.NARRATIVE), styles));
+            }
+            if (!texts.explainable().isEmpty()) {
+                texts.writeExplanations(new Paper(workbook.createSheet(TextSheets.EXPLANATIONS), styles));
+            }
+            XSSFSheet unseen = workbook.createSheet(CellMap.SHEET);
+            Paper paper = new Paper(figuresSheet, styles);
+            int top = head(paper, styles, entries);
+            Choices choices = new Choices(unseen);
+            FiguresSheet drawn = new FiguresSheet(paper, styles, sheet, new Figures(content, before), choices, entries);
+            drawn.draw(top);
+            map(entries).write(unseen);
+            choices.apply(figuresSheet);
+            workbook.setSheetVisibility(workbook.getSheetIndex(unseen), SheetVisibility.VERY_HIDDEN);
+            if (locked) {
+                workbook.removeSheetAt(workbook.getSheetIndex(unseen));
+            }
+            protect(workbook);
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private int head(Paper paper, Styles styles, List<Entry> entries) {
+        Unit.Version unit = unit();
+        paper.text(0, 0, sheet.described().name(), styles.title);
+        paper.text(1, 0, "Đơn vị", styles.bold);
+        paper.text(1, 1, unit.name(), styles.bold);
+        paper.text(2, 0, "Mã đơn vị", styles.plain);
+        XSSFCell code = paper.text(2, 1, unit.code(), styles.plain);
+        entries.add(new Entry(Kind.UNIT, FiguresSheet.NAME, code.getReference(), unit.code()));
+        paper.text(3, 0, "Kỳ báo cáo", styles.plain);
+        paper.text(3, 1, PeriodWords.of(address.key().period()), styles.plain);
+        paper.text(4, 0, "Phạm vi", styles.plain);
+        paper.text(4, 1, scope(), styles.plain);
+        paper.text(5, 0, "Biểu mẫu", styles.plain);
+        paper.text(5, 1, sheet.form() + ", phiên bản " + sheet.version(), styles.plain);
+        day(paper, styles, entries, 6, "Số liệu từ ngày", Kind.DATA_FROM, content == null ? null : content.dataFrom());
+        day(paper, styles, entries, 7, "đến hết ngày", Kind.DATA_TO, content == null ? null : content.dataTo());
+        int row = 8;
+        for (String line : FiguresSheet.legend()) {
+            paper.text(row++, 0, line, styles.note);
+        }
+        return row + 1;
+    }
+
+    private static void day(
+            Paper paper,
+            Styles styles,
+            List<Entry> entries,
+            int row,
+            String label,
+            Kind kind,
+            @Nullable LocalDate day) {
+        paper.text(row, 0, label, styles.plain);
+        XSSFCell cell = paper.cell(row, 1, styles.day);
+        if (day != null) {
+            cell.setCellValue(day);
+        }
+        entries.add(new Entry(kind, FiguresSheet.NAME, cell.getReference(), ""));
+    }
+
+    private CellMap map(List<Entry> entries) {
+        return new CellMap(
+                sheet.form(),
+                sheet.version(),
+                unit().code() + "@" + address.campaign().structureDate(),
+                address.key().period(),
+                address.key().coverage().name(),
+                entries);
+    }
+
+    /// As it is called on the campaign's structure date.
+    private Unit.Version unit() {
+        return address.unit().on(address.campaign().structureDate());
+    }
+
+    private String scope() {
+        return address.key().coverage() == Coverage.OWN ? "Số liệu của riêng đơn vị" : "Số liệu tổng hợp cả cấp dưới";
+    }
+
+    private static void protect(XSSFWorkbook workbook) {
+        workbook.lockStructure();
+        workbook.forEach(sheet -> {
+            XSSFSheet locked = (XSSFSheet) sheet;
+            locked.enableLocking();
+            locked.lockFormatColumns(false);
+            locked.lockFormatRows(false);
+            locked.setDisplayGridlines(false);
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package vn.hopluu.report.template;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.report.CoverageParam;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// The workbook to fill in.
+@Path("/api/v1/forms/{code}")
+public class TemplateResource {
+
+    /// Of an Excel workbook.
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Templates templates;
+
+    TemplateResource(Templates templates) {
+        this.templates = templates;
+    }
+
+    @GET
+    @Path("template.xlsx")
+    @Produces(XLSX)
+    @Requires(Permission.REPORTS_READ)
+    @Operation(
+            summary = "The workbook of one unit, form and period, to be filled in; parameters unit, period, coverage",
+            description = "In the layout of the paper, with the present draft's figures in its cells and the last"
+                    + " period's beside them. POST it to /imports when it is filled in.")
+    public Response template(
+            @PathParam("code") String form,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("coverage") @Nullable String coverage) {
+        ReportWorkbook workbook = templates.workbook(unit, form, period, CoverageParam.parse(coverage));
+        return Response.ok(workbook.toFillIn())
+                .header("Content-Disposition", "attachment; filename=\"" + workbook.fileName() + ".xlsx\"")
+                .build();
+    }
+}

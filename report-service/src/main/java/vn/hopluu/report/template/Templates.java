@@ -1,0 +1,63 @@
+package vn.hopluu.report.template;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Cell;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.report.ReportAddress;
+import vn.hopluu.report.report.ReportAddresses;
+import vn.hopluu.report.report.ReportFiling;
+import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.spreadsheet.PeriodWords;
+import vn.hopluu.web.problem.Problem;
+
+/// Makes the workbook of a report, as it stands now.
+@ApplicationScoped
+public class Templates {
+
+    private final ReportAddresses addresses;
+    private final Sheets sheets;
+    private final ReportFiling filing;
+
+    Templates(ReportAddresses addresses, Sheets sheets, ReportFiling filing) {
+        this.addresses = addresses;
+        this.sheets = sheets;
+        this.filing = filing;
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem where there is no such unit or campaign
+    @Transactional
+    public ReportWorkbook workbook(
+            @Nullable String unit, @Nullable String form, @Nullable String period, Coverage coverage) {
+        ReportAddress address = addresses.find(unit, form, period, coverage);
+        ReportFiling.Present present = filing.present(List.of(address.key())).get(address.key());
+        Content content = present == null ? null : present.content();
+        return new ReportWorkbook(address, sheets.sheet(address.campaign(), null), content, before(address.key()));
+    }
+
+    /// The workbook of a report that exists.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem also where nothing was drafted or handed in
+    @Transactional
+    public ReportWorkbook existing(String unit, String form, String period, Coverage coverage) {
+        ReportWorkbook workbook = workbook(unit, form, period, coverage);
+        if (workbook.content() == null) {
+            throw Problem.of(
+                    ReportProblem.UNKNOWN_REPORT, "Nothing has been drafted or handed in here, so there is no file.");
+        }
+        return workbook;
+    }
+
+    private List<Cell> before(ReportKey key) {
+        Optional<String> period = PeriodWords.before(key.period());
+        return period.flatMap(
+                        before -> filing.lastHandedIn(new ReportKey(key.unitId(), key.form(), before, key.coverage())))
+                .orElse(List.of());
+    }
+}

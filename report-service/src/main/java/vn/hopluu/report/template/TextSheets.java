@@ -1,0 +1,97 @@
+package vn.hopluu.report.template;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.FormChanged.Narrative;
+import vn.hopluu.events.FormChanged.Rule;
+import vn.hopluu.events.FormChanged.Severity;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.template.CellMap.Entry;
+import vn.hopluu.report.template.CellMap.Kind;
+
+/// Draws the sheets of prose: the narrative by heading, and what the unit says to findings.
+final class TextSheets {
+
+    static final String NARRATIVE = "Thuyết minh";
+    static final String EXPLANATIONS = "Giải trình kiểm tra";
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]*}");
+    private static final int CODE_WIDTH = 16;
+    private static final int HEADING_WIDTH = 42;
+    private static final int TEXT_WIDTH = 100;
+    private static final int TEXT_LINES = 4;
+
+    private final Styles styles;
+    private final FormSheet sheet;
+    private final @Nullable Content content;
+    private final List<Entry> entries;
+
+    /// @param entries the map of cells, which is added to
+    TextSheets(Styles styles, FormSheet sheet, @Nullable Content content, List<Entry> entries) {
+        this.styles = styles;
+        this.sheet = sheet;
+        this.content = content;
+        this.entries = entries;
+    }
+
+    void writeNarrative(Paper paper) {
+        Map<String, String> texts = content == null ? Map.of() : content.narrative();
+        head(paper, "Phần lời văn", "Mục", "Tiêu đề", "Nội dung");
+        int row = 2;
+        for (Narrative narrative : sheet.layout().narratives()) {
+            String wanted = narrative.heading() + (narrative.mandatory() ? " (bắt buộc)" : "") + ", không quá "
+                    + narrative.maxLength() + " ký tự";
+            line(paper, row, narrative.code(), wanted, texts.getOrDefault(narrative.code(), ""), Kind.NARRATIVE);
+            row++;
+        }
+    }
+
+    void writeExplanations(Paper paper) {
+        Map<String, String> texts = content == null
+                ? Map.of()
+                : content.explanations().stream()
+                        .collect(Collectors.toMap(
+                                Content.Explanation::rule, Content.Explanation::text, (one, other) -> one));
+        head(
+                paper,
+                "Giải trình cho kết quả kiểm tra",
+                "Mã",
+                "Nội dung kiểm tra",
+                "Giải trình (chỉ ghi khi hệ thống báo)");
+        int row = 2;
+        for (Rule rule : explainable()) {
+            String asked = EXPRESSION.matcher(rule.message()).replaceAll("…");
+            line(paper, row, rule.code(), asked, texts.getOrDefault(rule.code(), ""), Kind.RULE);
+            row++;
+        }
+    }
+
+    List<Rule> explainable() {
+        return sheet.layout().rules().stream()
+                .filter(rule -> rule.severity() == Severity.EXPLAIN)
+                .toList();
+    }
+
+    private void head(Paper paper, String title, String... columns) {
+        paper.text(0, 0, title, styles.bold);
+        for (int column = 0; column < columns.length; column++) {
+            paper.text(1, column, columns[column], styles.heading);
+        }
+        paper.width(0, CODE_WIDTH);
+        paper.width(1, HEADING_WIDTH);
+        paper.width(2, TEXT_WIDTH);
+    }
+
+    private void line(Paper paper, int row, String code, String asked, String text, Kind kind) {
+        paper.text(row, 0, code, styles.label);
+        paper.text(row, 1, asked, styles.label);
+        XSSFCell cell = paper.text(row, 2, text, styles.prose);
+        paper.height(row, TEXT_LINES);
+        entries.add(new Entry(kind, paper.sheet().getSheetName(), cell.getReference(), code));
+    }
+}
