@@ -13,6 +13,7 @@ public sealed interface Event
                 ObligationChanged,
                 ReportChanged,
                 CampaignStatement,
+                ResendRequested,
                 RollUpsChanged {
 
     /// What the event is about: the Kafka key. Two events with one key speak of the same thing.

@@ -3,7 +3,8 @@ package vn.hopluu.events;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// One line per kind of event: its CloudEvents `type`, its topic, its record and the version of its JSON Schema.
+/// One line per kind of event: its CloudEvents `type`, its topic, its record and the version of its JSON
+/// Schema.
 public enum EventType {
     UNIT("vn.hopluu.unit", Topic.UNITS, UnitChanged.class, 1),
     REORGANISATION("vn.hopluu.reorganisation", Topic.UNITS, ReorganisationChanged.class, 1),
@@ -16,6 +17,7 @@ public enum EventType {
     OBLIGATION("vn.hopluu.obligation", Topic.OBLIGATIONS, ObligationChanged.class, 1),
     REPORT("vn.hopluu.report", Topic.REPORTS, ReportChanged.class, 1),
     STATEMENT("vn.hopluu.statement", Topic.STATEMENTS, CampaignStatement.class, 1),
+    RESEND("vn.hopluu.resend", Topic.STATEMENTS, ResendRequested.class, 1),
     ROLLUPS("vn.hopluu.rollups", Topic.ROLLUPS, RollUpsChanged.class, 1);
 
     private static final String SCHEMA_PREFIX = "urn:hopluu:schema:";

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Records that are on the topics already must stay readable. Where one of these fails, mend the record, not the file:
-/// a change that breaks readers is a new schema version beside the old one.
+/// Records that are on the topics already must stay readable. Where one of these fails, mend the record, not
+/// the file: a change that breaks readers is a new schema version beside the old one.
 @Tag("gate")
 class GoldenFilesTest {
 
@@ -358,6 +358,14 @@ class GoldenFilesTest {
                 .isTrue();
         assertThat(((RollUpsChanged) Golden.read("rollups.v1.cut.json")).complete())
                 .isFalse();
+    }
+
+    @Test
+    void aRequestToSendAgainNamesWhatIsStatedAndWhatIsHeld() {
+        assertThat(Golden.read("resend.v1.full.json"))
+                .isEqualTo(new ResendRequested(
+                        "DVCQ-Q", "2024-Q1", 1709251200000200L, 1709251200000090L, 3, "f00dfeed0badcafe", 2, "1"));
+        assertThat(Golden.read("resend.v1.full.json").key()).isEqualTo("resend/DVCQ-Q/2024-Q1");
     }
 
     static Stream<Path> files() {

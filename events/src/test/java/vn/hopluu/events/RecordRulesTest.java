@@ -119,6 +119,10 @@ class RecordRulesTest {
                 arguments("statement.v1.full.json", "f00dfeed", "00dfeed", "without leading zeros"),
                 arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"),
                 arguments(
+                        "resend.v1.full.json", "\"heldDigest\": \"1\"", "\"heldDigest\": \"01\"", "heldDigest must be"),
+                arguments("resend.v1.full.json", "\"heldReports\": 2", "\"heldReports\": -2", "must be at least 0"),
+                arguments("resend.v1.full.json", "1709251200000090", "0", "statement must be at least 1"),
+                arguments(
                         "rollups.v1.full.json",
                         "\"previous\": 1709251200000050",
                         "\"previous\": 1709251200000100",

@@ -15,6 +15,7 @@ import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.UnitChanged;
 
@@ -58,7 +59,8 @@ public class Reference {
                 case ObligationChanged _ -> {
                     // Progress is not counted yet.
                 }
-                // Comparing statements with the ledger is to come; nobody subscribes to their topic yet
+                case ResendRequested request ->
+                    throw new IllegalArgumentException("this service's own request: " + request.key());
                 case CampaignStatement statement ->
                     throw new IllegalArgumentException("a statement is not reference data: " + statement.key());
                 case RollUpsChanged notice ->

@@ -55,6 +55,11 @@ public class RollUps {
                                 + ". Check form and period; plan-service lists them under /api/v1/campaigns."));
     }
 
+    /// @throws RuntimeException a problem where its form has not arrived
+    public FormChanged form(Campaign campaign) {
+        return form(catalogue.snapshot(), campaign);
+    }
+
     public Answer<RollUpView> one(Question question) {
         CatalogueSnapshot snapshot = catalogue.snapshot();
         FormChanged form = form(snapshot, question.campaign());

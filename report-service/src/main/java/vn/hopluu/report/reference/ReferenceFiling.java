@@ -18,6 +18,7 @@ import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.UnitChanged;
 
@@ -85,6 +86,8 @@ class ReferenceFiling {
             case ObligationChanged _ -> {
                 // Who owes and by when is not asked of reports yet.
             }
+            case ResendRequested request ->
+                throw new IllegalArgumentException("a request does not belong on this topic: " + request.key());
             case CampaignStatement statement ->
                 throw new IllegalArgumentException("a statement does not belong on this topic: " + statement.key());
             case RollUpsChanged notice ->
