@@ -8,6 +8,7 @@ public sealed interface Event
                 RegimeChanged,
                 FormChanged,
                 CampaignChanged,
+                SealChanged,
                 AssignmentsChanged,
                 PlanChanged,
                 ObligationChanged,

@@ -12,6 +12,7 @@ public enum EventType {
     REGIME("vn.hopluu.regime", Topic.CATALOGUE, RegimeChanged.class, 1),
     FORM("vn.hopluu.form", Topic.CATALOGUE, FormChanged.class, 1),
     CAMPAIGN("vn.hopluu.campaign", Topic.PLANS, CampaignChanged.class, 1),
+    SEAL("vn.hopluu.seal", Topic.PLANS, SealChanged.class, 1),
     ASSIGNMENTS("vn.hopluu.assignments", Topic.ASSIGNMENTS, AssignmentsChanged.class, 1),
     PLAN("vn.hopluu.plan", Topic.PLANS, PlanChanged.class, 1),
     OBLIGATION("vn.hopluu.obligation", Topic.OBLIGATIONS, ObligationChanged.class, 1),

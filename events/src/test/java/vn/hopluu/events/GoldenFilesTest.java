@@ -368,6 +368,24 @@ class GoldenFilesTest {
         assertThat(Golden.read("resend.v1.full.json").key()).isEqualTo("resend/DVCQ-Q/2024-Q1");
     }
 
+    @Test
+    void aSealIsReadWithTheEdgesThatItFreezes() {
+        assertThat(Golden.read("seal.v1.full.json"))
+                .isEqualTo(new SealChanged(
+                        "DVCQ-Q",
+                        "2024-Q1",
+                        12,
+                        1709251200000300L,
+                        true,
+                        Instant.parse("2024-04-01T02:00:00Z"),
+                        "Số liệu đã trình ký",
+                        List.of(
+                                new SealChanged.Edge(12, 0),
+                                new SealChanged.Edge(17, 12),
+                                new SealChanged.Edge(18, 17))));
+        assertThat(Golden.read("seal.v1.full.json").key()).isEqualTo("seal/DVCQ-Q/2024-Q1/12");
+    }
+
     static Stream<Path> files() {
         return Golden.files().stream();
     }

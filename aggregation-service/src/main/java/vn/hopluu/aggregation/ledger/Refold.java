@@ -10,6 +10,7 @@ import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.Seals;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.RegimeChanged;
@@ -21,6 +22,7 @@ class Refold {
     private static final Logger LOG = Logger.getLogger(Refold.class);
 
     private final Trees trees;
+    private final Seals seals;
     private final Catalogue catalogue;
     private final Edges edges;
     private final LedgerRows ledgerRows;
@@ -29,12 +31,14 @@ class Refold {
 
     Refold(
             Trees trees,
+            Seals seals,
             Catalogue catalogue,
             Edges edges,
             LedgerRows ledgerRows,
             RollUpRows rollUpRows,
             CampaignLock lock) {
         this.trees = trees;
+        this.seals = seals;
         this.catalogue = catalogue;
         this.edges = edges;
         this.ledgerRows = ledgerRows;
@@ -67,7 +71,8 @@ class Refold {
     /// @return whether they were others
     private boolean renewEdges(Campaign campaign, FormChanged form) {
         Trees.Snapshot snapshot = trees.read();
-        Forest forest = snapshot.tree().forest(way(form), campaign.windowFrom(), campaign.structureDate());
+        Forest forest = seals.of(campaign)
+                .freeze(snapshot.tree().forest(way(form), campaign.windowFrom(), campaign.structureDate()));
         lock.edgesMadeFrom(campaign, snapshot.revision());
         if (forest.equals(edges.all(campaign.id()))) {
             return false;

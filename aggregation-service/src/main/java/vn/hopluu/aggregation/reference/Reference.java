@@ -17,6 +17,7 @@ import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.RollUpsChanged;
+import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.UnitChanged;
 
 /// Takes in what plan-service says, in whatever order it comes.
@@ -26,11 +27,13 @@ public class Reference {
     private final UnitRegister units;
     private final Catalogue catalogue;
     private final Campaigns campaigns;
+    private final Seals seals;
 
-    Reference(UnitRegister units, Catalogue catalogue, Campaigns campaigns) {
+    Reference(UnitRegister units, Catalogue catalogue, Campaigns campaigns, Seals seals) {
         this.units = units;
         this.catalogue = catalogue;
         this.campaigns = campaigns;
+        this.seals = seals;
     }
 
     /// Takes in a batch in one transaction, or in the one that is under way.
@@ -46,6 +49,7 @@ public class Reference {
                 case RegimeChanged regime -> catalogue.accept(regime);
                 case FormChanged form -> catalogue.accept(form);
                 case CampaignChanged campaign -> campaigns.accept(campaign);
+                case SealChanged seal -> seals.accept(seal);
                 case AssignmentsChanged _ -> {
                     // Who may see what is asked for when identities come; until then nobody's rights are looked at.
                 }

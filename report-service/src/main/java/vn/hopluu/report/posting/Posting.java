@@ -9,6 +9,7 @@ import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.reference.Seals;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.Move;
@@ -19,12 +20,13 @@ import vn.hopluu.report.report.ReportMoves;
 import vn.hopluu.report.report.Standing;
 import vn.hopluu.web.problem.Problem;
 
-/// Creates a report and hands it in, in two steps: the checks, by whoever brings the report, and the few writes, in a
-/// transaction that holds the report's row.
+/// Creates a report and hands it in, in two steps: the checks, by whoever brings the report, and the few
+/// writes, in a transaction that holds the report's row.
 @ApplicationScoped
 class Posting {
 
     private final ReportAddresses addresses;
+    private final Seals seals;
     private final Sheets sheets;
     private final ReportMoves moves;
     private final Receipts receipts;
@@ -33,12 +35,14 @@ class Posting {
 
     Posting(
             ReportAddresses addresses,
+            Seals seals,
             Sheets sheets,
             ReportMoves moves,
             Receipts receipts,
             Caller caller,
             Clock clock) {
         this.addresses = addresses;
+        this.seals = seals;
         this.sheets = sheets;
         this.moves = moves;
         this.receipts = receipts;
@@ -51,6 +55,8 @@ class Posting {
         try {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
+            seals.refuseIfSealed(
+                    address.key().form(), address.key().period(), address.key().unitId());
             Filled filled = ContentCheck.complete(body, sheets.sheet(address.campaign(), body.formVersion()));
             return new Submission.Fit(address, filled, caller.now());
         } catch (HttpProblem e) {

@@ -20,6 +20,7 @@ import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.RollUpsChanged;
+import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.UnitChanged;
 
 /// Files what plan-service says. A revision that is not higher than the filed one changes nothing, so an event
@@ -74,6 +75,13 @@ class ReferenceFiling {
                         Campaign::revision,
                         row -> row.apply(campaign));
             }
+            case SealChanged seal ->
+                file(
+                        seal,
+                        CampaignSeal.findById(CampaignSeal.key(seal), LockModeType.PESSIMISTIC_WRITE),
+                        new CampaignSeal(CampaignSeal.key(seal)),
+                        CampaignSeal::revision,
+                        row -> row.apply(seal));
             case AssignmentsChanged _ -> {
                 // Who may do what is asked for when identities come; until then nobody's rights are looked at.
             }

@@ -13,6 +13,7 @@ import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.reference.Seals;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.web.problem.Problem;
 
@@ -21,6 +22,7 @@ import vn.hopluu.web.problem.Problem;
 class ReportDesk {
 
     private final ReportAddresses addresses;
+    private final Seals seals;
     private final Sheets sheets;
     private final ContentJson json;
     private final ReportMoves moves;
@@ -28,8 +30,15 @@ class ReportDesk {
     private final Clock clock;
 
     ReportDesk(
-            ReportAddresses addresses, Sheets sheets, ContentJson json, ReportMoves moves, Caller caller, Clock clock) {
+            ReportAddresses addresses,
+            Seals seals,
+            Sheets sheets,
+            ContentJson json,
+            ReportMoves moves,
+            Caller caller,
+            Clock clock) {
         this.addresses = addresses;
+        this.seals = seals;
         this.sheets = sheets;
         this.json = json;
         this.moves = moves;
@@ -118,7 +127,9 @@ class ReportDesk {
 
     private Tagged<Standing> moved(ReportPath path, Precondition precondition, Move move, Step step) {
         ReportAddress address = path.find(addresses);
-        Report report = Report.locked(address.key()).orElseThrow(() -> unknown(path));
+        ReportKey key = address.key();
+        Report report = Report.locked(key).orElseThrow(() -> unknown(path));
+        seals.refuseIfSealed(key.form(), key.period(), key.unitId());
         precondition.requireCurrentWhereGiven(report);
         report.require(move);
         step.take(address, report);
