@@ -14,7 +14,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hopluu.aggregation.sql.Sql;
 
 /// What an open page sees.
 @QuarkusTest
@@ -25,6 +30,14 @@ class LiveTest {
 
     @Inject
     Sender sender;
+
+    @Inject
+    Sql sql;
+
+    @BeforeAll
+    static void patience() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+    }
 
     @Test
     void the_stream_brings_the_whole_state_at_once_and_again_when_a_report_arrives() {
@@ -56,6 +69,99 @@ class LiveTest {
     }
 
     @Test
+    void a_correction_of_a_figure_that_is_not_summed_is_seen_too() {
+        World world = new World(sender).units().form().campaign();
+        sender.send(world.submitted(world.commune, 1, "7", "1", "104"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
+        String path = "/api/v1/rollups/" + World.code(world.commune) + "?form=" + world.form + "&period=2024-Q1";
+        String tag = given().get(path).header("ETag");
+        List<String> lines = follow(world, world.district, "");
+        await().untilAsserted(() -> assertThat(data(lines)).hasSize(1));
+
+        sender.send(world.submitted(world.commune, 2, "7", "1", "105"));
+
+        await().untilAsserted(() -> assertThat(data(lines).getLast()).contains("\"amount\":105"));
+        given().header("If-None-Match", tag).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void a_reader_whose_notice_was_lost_gets_the_state_all_the_same() {
+        World world = new World(sender).units().form().campaign();
+        sender.send(world.submitted(world.commune, 1, "7"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
+        List<String> lines = follow(world, "");
+        List<String> second = follow(world, "");
+        await().untilAsserted(() ->
+                assertThat(data(lines).size() + data(second).size()).isEqualTo(2));
+
+        // As another replica commits it, without the notice
+        sql.update("""
+                update rollup set version = version + 1, submitted_sums[1] = 42
+                where unit_id = ? and campaign_id = (select id from campaign where form = ?)
+                """, world.province, world.form);
+
+        await().untilAsserted(() -> assertThat(
+                        List.of(data(lines).getLast(), data(second).getLast()))
+                .allMatch(state -> state.contains("\"total\":42")));
+        await().untilAsserted(() -> assertThat(lines).anyMatch(line -> line.startsWith(":")));
+    }
+
+    @Test
+    void a_notice_of_another_replica_brings_the_state() {
+        World world = new World(sender).units().form().campaign();
+        sender.send(world.submitted(world.commune, 1, "7"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
+        List<String> lines = follow(world, "");
+        await().untilAsserted(() -> assertThat(data(lines)).hasSize(1));
+
+        sql.query("""
+                with changed as (
+                    update rollup set version = version + 1, submitted_sums[1] = 43
+                    where unit_id = ? and campaign_id = (select id from campaign where form = ?)
+                    returning campaign_id)
+                select pg_notify('hopluu_rollups', campaign_id::text) from changed
+                """, row -> true, world.province, world.form);
+
+        await().untilAsserted(() -> assertThat(data(lines).getLast()).contains("\"total\":43"));
+    }
+
+    @Test
+    void a_reader_who_comes_back_after_changes_gets_the_newest_state_and_nothing_older() {
+        World world = new World(sender).units().form().campaign();
+        sender.send(world.submitted(world.commune, 1, "7"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
+        String seen = Long.toString(world.rollUp(world.province, "submitted").getLong("version"));
+        sender.send(world.submitted(world.commune, 2, "8"));
+        sender.send(world.submitted(world.commune, 3, "9"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("9"));
+
+        List<String> lines = follow(world, seen);
+
+        await().untilAsserted(() -> assertThat(data(lines)).hasSize(1));
+        assertThat(data(lines).getFirst()).contains("\"total\":9");
+        sender.send(world.submitted(world.commune, 4, "10"));
+        await().untilAsserted(() -> assertThat(data(lines).getLast()).contains("\"total\":10"));
+        assertThat(lines.stream()
+                        .filter(line -> line.startsWith("id:"))
+                        .map(line -> Long.valueOf(line.substring(3).strip())))
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id > Long.parseLong(seen));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "99999999999999999999", "1;drop"})
+    void a_last_event_id_that_is_not_ours_is_as_none(String id) {
+        World world = new World(sender).units().form().campaign();
+        sender.send(world.submitted(world.commune, 1, "7"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
+
+        List<String> lines = follow(world, id);
+
+        await().untilAsserted(() -> assertThat(data(lines)).hasSize(1));
+    }
+
+    @Test
     void the_page_names_unit_form_and_period_and_escapes_what_it_shows() {
         World world = new World(sender).units().form().campaign();
         sender.send(world.submitted(world.commune, 1, "7"));
@@ -84,9 +190,13 @@ class LiveTest {
     }
 
     private List<String> follow(World world, String lastEventId) {
+        return follow(world, world.province, lastEventId);
+    }
+
+    private List<String> follow(World world, long unit, String lastEventId) {
         List<String> lines = new CopyOnWriteArrayList<>();
-        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/api/v1/rollups/"
-                        + World.code(world.province) + "/stream?form=" + world.form + "&period=" + World.PERIOD))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve("/api/v1/rollups/" + World.code(unit)
+                        + "/stream?form=" + world.form + "&period=" + World.PERIOD))
                 .timeout(Duration.ofSeconds(30));
         if (!lastEventId.isEmpty()) {
             request.header("Last-Event-ID", lastEventId);

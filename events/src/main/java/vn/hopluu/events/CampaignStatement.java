@@ -1,16 +1,17 @@
 package vn.hopluu.events;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// What report-service says that a campaign comes to: how many reports it has sent, and the sum of their hashes.
-/// Whoever
-/// holds the same reports gets the same figures; see [ContentHash].
+/// What report-service says that a campaign comes to: how many reports it has sent, and the sum of their
+/// hashes. Whoever holds the same reports gets the same figures; see [ContentHash].
 ///
-/// It is a snapshot. Once a report of the campaign with a higher revision than `asOf` is known, it is not compared any
-/// more: a newer statement follows.
+/// It is a snapshot. Once a report of the campaign with a higher revision than `asOf` is known, it is not
+/// compared any more: a newer statement follows.
 ///
 /// @param reports how many reports of the campaign have ever been handed in, withdrawn ones among them
-/// @param digest the sum modulo 2^64 of the hashes of their newest events, unsigned in base 16, without leading zeros
+/// @param digest the sum modulo 2^64 of the hashes of their newest events, unsigned in base 16, without leading
+/// zeros
 /// @param asOf the highest revision among those events; 0 where there is none
 public record CampaignStatement(String form, String period, long revision, long reports, String digest, long asOf)
         implements Event {
@@ -21,19 +22,23 @@ public record CampaignStatement(String form, String period, long revision, long 
         Require.code("form", form);
         Require.period(period);
         Require.positive("revision", revision);
-        Require.present("digest", digest);
         if (reports < 0 || asOf < 0) {
             throw new IllegalArgumentException("reports and asOf must be at least 0, were " + reports + ", " + asOf);
         }
-        if (!DIGEST.matcher(digest).matches()) {
-            throw new IllegalArgumentException(
-                    "digest must be 1 to 16 digits in base 16 without leading zeros: " + Require.shown(digest));
-        }
+        requireDigest("digest", digest);
     }
 
     /// `DVCQ-Q/2024-Q1`.
     @Override
     public String key() {
         return CampaignChanged.key(form, period);
+    }
+
+    static void requireDigest(String name, @Nullable String digest) {
+        Require.present(name, digest);
+        if (digest == null || !DIGEST.matcher(digest).matches()) {
+            throw new IllegalArgumentException(
+                    name + " must be 1 to 16 digits in base 16 without leading zeros: " + Require.shown(digest));
+        }
     }
 }

@@ -8,11 +8,13 @@ public sealed interface Event
                 RegimeChanged,
                 FormChanged,
                 CampaignChanged,
+                SealChanged,
                 AssignmentsChanged,
                 PlanChanged,
                 ObligationChanged,
                 ReportChanged,
                 CampaignStatement,
+                ResendRequested,
                 RollUpsChanged,
                 ObligationOverdue {
 

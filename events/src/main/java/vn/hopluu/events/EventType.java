@@ -3,7 +3,8 @@ package vn.hopluu.events;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// One line per kind of event: its CloudEvents `type`, its topic, its record and the version of its JSON Schema.
+/// One line per kind of event: its CloudEvents `type`, its topic, its record and the version of its JSON
+/// Schema.
 public enum EventType {
     UNIT("vn.hopluu.unit", Topic.UNITS, UnitChanged.class, 1),
     REORGANISATION("vn.hopluu.reorganisation", Topic.UNITS, ReorganisationChanged.class, 1),
@@ -11,11 +12,13 @@ public enum EventType {
     REGIME("vn.hopluu.regime", Topic.CATALOGUE, RegimeChanged.class, 1),
     FORM("vn.hopluu.form", Topic.CATALOGUE, FormChanged.class, 1),
     CAMPAIGN("vn.hopluu.campaign", Topic.PLANS, CampaignChanged.class, 1),
+    SEAL("vn.hopluu.seal", Topic.PLANS, SealChanged.class, 1),
     ASSIGNMENTS("vn.hopluu.assignments", Topic.ASSIGNMENTS, AssignmentsChanged.class, 1),
     PLAN("vn.hopluu.plan", Topic.PLANS, PlanChanged.class, 1),
     OBLIGATION("vn.hopluu.obligation", Topic.OBLIGATIONS, ObligationChanged.class, 1),
     REPORT("vn.hopluu.report", Topic.REPORTS, ReportChanged.class, 1),
     STATEMENT("vn.hopluu.statement", Topic.STATEMENTS, CampaignStatement.class, 1),
+    RESEND("vn.hopluu.resend", Topic.STATEMENTS, ResendRequested.class, 1),
     ROLLUPS("vn.hopluu.rollups", Topic.ROLLUPS, RollUpsChanged.class, 1),
     OVERDUE("vn.hopluu.overdue", Topic.ROLLUPS, ObligationOverdue.class, 1);
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// `asyncapi.yaml` says what the code does. Where one of these fails, mend the document (or the code, if it is wrong).
+/// `asyncapi.yaml` says what the code does. Where one of these fails, mend the document (or the code, if it is
+/// wrong).
 @Tag("gate")
 class AsyncApiTest {
 
@@ -60,7 +61,9 @@ class AsyncApiTest {
     @ParameterizedTest
     @EnumSource
     void aChannelWithoutMessagesSaysThatItIsReserved(Topic topic) {
-        boolean reserved = channel(topic).path("messages").isEmpty();
+        // What lies among the dead letters is described by no schema
+        boolean reserved = topic != Topic.REPORTS_DEAD_LETTERS
+                && channel(topic).path("messages").isEmpty();
 
         assertThat(channel(topic).path("description").asText().contains("Reserved, nothing is sent on it yet"))
                 .isEqualTo(reserved);

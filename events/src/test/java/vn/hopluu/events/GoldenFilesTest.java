@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Records that are on the topics already must stay readable. Where one of these fails, mend the record, not the file:
-/// a change that breaks readers is a new schema version beside the old one.
+/// Records that are on the topics already must stay readable. Where one of these fails, mend the record, not
+/// the file: a change that breaks readers is a new schema version beside the old one.
 @Tag("gate")
 class GoldenFilesTest {
 
@@ -398,6 +398,32 @@ class GoldenFilesTest {
                         19L,
                         12L,
                         13L));
+    }
+
+    @Test
+    void aRequestToSendAgainNamesWhatIsStatedAndWhatIsHeld() {
+        assertThat(Golden.read("resend.v1.full.json"))
+                .isEqualTo(new ResendRequested(
+                        "DVCQ-Q", "2024-Q1", 1709251200000200L, 1709251200000090L, 3, "f00dfeed0badcafe", 2, "1"));
+        assertThat(Golden.read("resend.v1.full.json").key()).isEqualTo("resend/DVCQ-Q/2024-Q1");
+    }
+
+    @Test
+    void aSealIsReadWithTheEdgesThatItFreezes() {
+        assertThat(Golden.read("seal.v1.full.json"))
+                .isEqualTo(new SealChanged(
+                        "DVCQ-Q",
+                        "2024-Q1",
+                        12,
+                        1709251200000300L,
+                        true,
+                        Instant.parse("2024-04-01T02:00:00Z"),
+                        "Số liệu đã trình ký",
+                        List.of(
+                                new SealChanged.Edge(12, 0),
+                                new SealChanged.Edge(17, 12),
+                                new SealChanged.Edge(18, 17))));
+        assertThat(Golden.read("seal.v1.full.json").key()).isEqualTo("seal/DVCQ-Q/2024-Q1/12");
     }
 
     static Stream<Path> files() {

@@ -127,6 +127,16 @@ class RecordRulesTest {
                 arguments("statement.v1.full.json", "f00dfeed", "00dfeed", "without leading zeros"),
                 arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"),
                 arguments(
+                        "resend.v1.full.json", "\"heldDigest\": \"1\"", "\"heldDigest\": \"01\"", "heldDigest must be"),
+                arguments("seal.v1.full.json", "\"rootId\": 12", "\"rootId\": 17", "that of the root 17 to 0"),
+                arguments("seal.v1.full.json", "\"unitId\": 18", "\"unitId\": 17", "unit stands twice: 17"),
+                arguments("seal.v1.full.json", "\"parentId\": 17", "\"parentId\": 99", "a unit of the list"),
+                arguments("seal.v1.full.json", "\"sealed\": true", "\"sealed\": false", "edges must be empty"),
+                arguments("seal.v1.full.json", "Số liệu đã trình ký", " ", "reason must be a text"),
+                arguments("seal.v1.broken.json", "\"sealed\": false", "\"sealed\": true", "must hold the root 12"),
+                arguments("resend.v1.full.json", "\"heldReports\": 2", "\"heldReports\": -2", "must be at least 0"),
+                arguments("resend.v1.full.json", "1709251200000090", "0", "statement must be at least 1"),
+                arguments(
                         "rollups.v1.full.json",
                         "\"previous\": 1709251200000050",
                         "\"previous\": 1709251200000100",

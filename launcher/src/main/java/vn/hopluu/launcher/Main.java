@@ -10,6 +10,7 @@ import vn.hopluu.launcher.command.DemoCommand;
 import vn.hopluu.launcher.command.DoctorCommand;
 import vn.hopluu.launcher.command.DownCommand;
 import vn.hopluu.launcher.command.ImportCommand;
+import vn.hopluu.launcher.command.RebuildCommand;
 import vn.hopluu.launcher.command.RepublishCommand;
 import vn.hopluu.launcher.command.StatusCommand;
 import vn.hopluu.launcher.command.TopicsCommand;
@@ -31,6 +32,7 @@ import vn.hopluu.launcher.stack.Stack;
             DoctorCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
             RepublishCommand.class,
             TopicsCommand.class
         },

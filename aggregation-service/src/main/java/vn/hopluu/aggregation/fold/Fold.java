@@ -11,12 +11,14 @@ import vn.hopluu.events.Coverage;
 
 /// Passes the difference that a report makes up one campaign's forest.
 ///
-/// Per slot and basis: C(n) = own(n) + Σ U(children), and U(n) = what n declared for its whole subtree where it gave a
-/// value, else C(n). A roll-up holds C. A change of an own figure changes C on the way up until a declared value stands
-/// in its way; a change of a declared value, its coming and its going pass U's difference to the parent. So a child
-/// corrected below a consolidated parent changes nothing above that parent. Counts of own answers pass undammed.
+/// Per slot and basis: C(n) = own(n) + Σ U(children), and U(n) = what n declared for its whole subtree where it
+/// gave a value, else C(n). A roll-up holds C. A change of an own figure changes C on the way up until a
+/// declared value stands in its way; a change of a declared value, its coming and its going pass U's difference
+/// to the parent. So a child corrected below a consolidated parent changes nothing above that parent. Counts of
+/// own answers pass undammed.
 ///
-/// Differences commute, so the order of reports does not matter. The cost of a report is its cells times the depth.
+/// Differences commute, so the order of reports does not matter. The cost of a report is its cells times the
+/// depth.
 public final class Fold {
 
     private final Forest forest;
@@ -52,9 +54,8 @@ public final class Fold {
         }
     }
 
-    /// Every roll-up of a campaign, from nothing. A report whose unit has no place in the forest adds to nothing until
-    /// it
-    /// has one.
+    /// Every roll-up of a campaign, from nothing. A report whose unit has no place in the forest adds to
+    /// nothing until it has one.
     public static Map<Long, RollUp> anew(Forest forest, List<Slot> slots, List<Stated> ledger) {
         Map<Long, RollUp> rollUps = new HashMap<>();
         Fold fold = new Fold(forest, slots, rollUps, Map.of());
@@ -66,7 +67,7 @@ public final class Fold {
         return rollUps;
     }
 
-    /// The units whose roll-ups have changed, or whose declared figures have.
+    /// The units whose roll-ups have changed, or whose own or declared answers have.
     public Set<Long> touched() {
         return Set.copyOf(touched);
     }

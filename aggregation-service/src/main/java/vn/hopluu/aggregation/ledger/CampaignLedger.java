@@ -32,6 +32,7 @@ final class CampaignLedger {
     private final Map<Long, RollUp> rollUps;
     private final Fold fold;
     private final Map<LedgerRow.Key, LedgerRow> changed = new HashMap<>();
+    private boolean mistrusted;
 
     CampaignLedger(
             Campaign campaign,
@@ -62,19 +63,65 @@ final class CampaignLedger {
             return refuse(Reason.HASH_MISMATCH, "the content is not what was sent: " + report.key(), report);
         }
         LedgerRow before = rows.get(LedgerRow.Key.of(report));
-        if (before != null && report.revision() <= before.revision()) {
-            if (report.revision() < before.revision() || hash == before.hash()) {
-                return Outcome.OUTDATED;
-            }
-            if (!report.resend()) {
-                return refuse(
+        if (before != null && !report.resend() && report.revision() <= before.revision()) {
+            return notNewer(before, report, hash);
+        }
+        if (!forest.contains(report.unitId())) {
+            return refuse(
+                    Reason.UNKNOWN_UNIT,
+                    "unit " + report.unitId() + " has no place in the structure of " + campaign.structureDate(),
+                    report);
+        }
+        try {
+            return replace(before, report, row(report, hash, entry(report)));
+        } catch (UnfitCells e) {
+            return refuse(e.laterFormMayFit() ? Reason.UNKNOWN_FORM : Reason.UNFIT, message(e), report);
+        }
+    }
+
+    private static Outcome notNewer(LedgerRow before, ReportChanged report, long hash) {
+        return report.revision() < before.revision() || hash == before.hash()
+                ? Outcome.OUTDATED
+                : refuse(
                         Reason.CONFLICTING_REVISION,
                         report.key() + " revision " + report.revision() + " was applied with another content",
                         report);
-            }
-            LOG.warnf("%s revision %d is replaced by a resend", report.key(), report.revision());
+    }
+
+    private Outcome replace(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
+        if (report.resend()) {
+            return resent(before, report, after);
         }
-        return replace(before, report, hash);
+        fold.apply(report.unitId(), report.coverage(), before == null ? Entry.NOTHING : before.entry(), after.entry());
+        return keep(after);
+    }
+
+    /// A resend that says something else than the ledger shows that an event, or a row, was lost or altered.
+    /// Nobody knows then what the roll-ups were made of, so no difference is passed up: they are folded anew.
+    /// It replaces an equal revision, and also a higher one where the row does not hold what its own hash was
+    /// made of.
+    private Outcome resent(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
+        if (before != null
+                && (after.saysTheSameAs(before)
+                        || (report.revision() < before.revision() && RowProof.holds(campaign, slots, before)))) {
+            return Outcome.OUTDATED;
+        }
+        LOG.errorf(
+                "%s: the ledger held %s, the resend is revision %d",
+                report.key(), before == null ? "nothing" : "revision " + before.revision(), report.revision());
+        mistrusted = true;
+        return keep(after);
+    }
+
+    private Outcome keep(LedgerRow after) {
+        rows.put(after.key(), after);
+        changed.put(after.key(), after);
+        return Outcome.APPLIED;
+    }
+
+    /// Whether the roll-ups are to be folded anew.
+    boolean isMistrusted() {
+        return mistrusted;
     }
 
     boolean hasChanged() {
@@ -91,26 +138,6 @@ final class CampaignLedger {
                 .forEach(unit ->
                         touched.put(unit, rollUps.computeIfAbsent(unit, absent -> RollUp.empty(slots.size()))));
         return touched;
-    }
-
-    private Outcome replace(@Nullable LedgerRow before, ReportChanged report, long hash) {
-        if (!forest.contains(report.unitId())) {
-            return refuse(
-                    Reason.UNKNOWN_UNIT,
-                    "unit " + report.unitId() + " has no place in the structure of " + campaign.structureDate(),
-                    report);
-        }
-        Entry entry;
-        try {
-            entry = entry(report);
-        } catch (UnfitCells e) {
-            return refuse(e.laterFormMayFit() ? Reason.UNKNOWN_FORM : Reason.UNFIT, message(e), report);
-        }
-        LedgerRow after = row(report, hash, entry);
-        fold.apply(report.unitId(), report.coverage(), before == null ? Entry.NOTHING : before.entry(), entry);
-        rows.put(after.key(), after);
-        changed.put(after.key(), after);
-        return Outcome.APPLIED;
     }
 
     private Entry entry(ReportChanged report) {

@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.ledger;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Entry;
 import vn.hopluu.events.Coverage;
@@ -19,6 +20,16 @@ record LedgerRow(
         @Nullable Integer approvedVersion,
         @Nullable Instant firstSubmittedAt,
         @Nullable Instant lastSubmittedAt) {
+
+    /// Whether both say the same; moments are left out, since the database keeps fewer digits of them.
+    boolean saysTheSameAs(LedgerRow other) {
+        return revision == other.revision
+                && hash == other.hash
+                && state.equals(other.state)
+                && entry.equals(other.entry)
+                && Objects.equals(submittedVersion, other.submittedVersion)
+                && Objects.equals(approvedVersion, other.approvedVersion);
+    }
 
     /// A report's place in its campaign's ledger.
     record Key(long unit, Coverage coverage) implements Comparable<Key> {

@@ -134,7 +134,12 @@ class LedgerRows {
 
     private static @Nullable Figures figures(ResultSet row, String basis) throws SQLException {
         String marks = row.getString(basis + "_marks");
-        return marks == null ? null : new Figures(marks, PgArrays.longs(row, basis + "_amounts"));
+        if (marks == null) {
+            return null;
+        }
+        long[] amounts = PgArrays.longs(row, basis + "_amounts");
+        // A row that somebody altered by hand is to be found and healed, so it must be readable
+        return marks.length() == amounts.length ? new Figures(marks, amounts) : new Figures("?", new long[1]);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,17 +1,16 @@
 package vn.hopluu.aggregation.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.fold.Fold;
 import vn.hopluu.aggregation.fold.RollUp;
-import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.Stated;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.Seals;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.events.FormChanged;
 
@@ -22,6 +21,7 @@ class Refold {
     private static final Logger LOG = Logger.getLogger(Refold.class);
 
     private final Trees trees;
+    private final Seals seals;
     private final Catalogue catalogue;
     private final Edges edges;
     private final LedgerRows ledgerRows;
@@ -30,12 +30,14 @@ class Refold {
 
     Refold(
             Trees trees,
+            Seals seals,
             Catalogue catalogue,
             Edges edges,
             LedgerRows ledgerRows,
             RollUpRows rollUpRows,
             CampaignLock lock) {
         this.trees = trees;
+        this.seals = seals;
         this.catalogue = catalogue;
         this.edges = edges;
         this.ledgerRows = ledgerRows;
@@ -47,34 +49,60 @@ class Refold {
     ///
     /// @return nothing where they are alike: most changes of the tree take effect after S and move nothing
     Changed alongNewTree(Campaign campaign, FormChanged form) {
+        return renewEdges(campaign, form) ? write(campaign, fold(campaign, form), form) : Changed.nothing(campaign);
+    }
+
+    /// Folds again in any case, along the tree as it is now.
+    ///
+    /// @return only what was different from what the ledger adds up to
+    Changed anew(Campaign campaign, FormChanged form) {
+        if (renewEdges(campaign, form)) {
+            return write(campaign, fold(campaign, form), form);
+        }
+        Map<Long, RollUp> rollUps = fold(campaign, form);
+        int slots = form.slots().size();
+        Map<Long, RollUp> stored = rollUpRows.read(campaign.id(), rollUpRows.units(campaign.id()), slots);
+        stored.keySet().forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
+        rollUps.entrySet().removeIf(unit -> unit.getValue().equals(stored.get(unit.getKey())));
+        return rollUps.isEmpty() ? Changed.nothing(campaign) : write(campaign, rollUps);
+    }
+
+    /// @return whether they were others
+    private boolean renewEdges(Campaign campaign, FormChanged form) {
         Trees.Snapshot snapshot = trees.read();
-        Forest forest = snapshot.tree().forest(way(form), campaign.windowFrom(), campaign.structureDate());
+        Forest forest = seals.of(campaign)
+                .freeze(snapshot.tree().forest(way(form), campaign.windowFrom(), campaign.structureDate()));
         lock.edgesMadeFrom(campaign, snapshot.revision());
         if (forest.equals(edges.all(campaign.id()))) {
-            return Changed.nothing(campaign);
+            return false;
         }
         LOG.infof("%s is folded anew along tree %d", campaign.key(), snapshot.revision());
         edges.replace(campaign.id(), forest);
-        return write(campaign, fold(campaign, forest, CampaignLedgers.slots(form)), form);
+        return true;
     }
 
     private Way way(FormChanged form) {
         return Way.of(catalogue.snapshot().regimeOf(form));
     }
 
-    private Map<Long, RollUp> fold(Campaign campaign, Forest forest, List<Slot> slots) {
+    private Map<Long, RollUp> fold(Campaign campaign, FormChanged form) {
         return Fold.anew(
-                forest,
-                slots,
+                edges.all(campaign.id()),
+                CampaignLedgers.slots(form),
                 ledgerRows.readAll(campaign.id()).stream()
                         .map(row -> new Stated(row.key().unit(), row.key().coverage(), row.entry()))
                         .toList());
     }
 
-    /// Rows that no longer add anything are emptied, not deleted, so that no reader sees a version go back.
+    /// All rows, also those whose figures are the same: their children may be others. Rows that no longer add
+    /// anything are emptied, not deleted, so that no reader sees a version go back.
     private Changed write(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form) {
         int slots = form.slots().size();
         rollUpRows.units(campaign.id()).forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
+        return write(campaign, rollUps);
+    }
+
+    private Changed write(Campaign campaign, Map<Long, RollUp> rollUps) {
         long version = lock.nextVersion(campaign);
         if (!rollUps.isEmpty()) {
             rollUpRows.write(campaign.id(), rollUps, version);

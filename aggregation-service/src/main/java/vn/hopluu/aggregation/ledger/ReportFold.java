@@ -16,8 +16,8 @@ import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.events.FormChanged;
 
-/// Folds a batch of reports in one transaction: lock the campaigns, only then read, drop what is not newer, pass the
-/// differences up, write.
+/// Folds a batch of reports in one transaction: lock the campaigns, only then read, drop what is not newer,
+/// pass the differences up, write.
 ///
 /// The lock makes it safe, revisions make repeats no-ops, and Kafka's offsets only mark progress.
 @ApplicationScoped
@@ -79,7 +79,8 @@ public class ReportFold {
                 : Changed.nothing(campaign);
         CampaignLedger ledger = ledgers.open(campaign, form.get(), reports);
         reports.forEach(received -> outcomes.put(received, ledger.apply(received)));
-        return refolded.and(ledgers.write(ledger));
+        Changed folded = refolded.and(ledgers.write(ledger));
+        return ledger.isMistrusted() ? folded.and(refold.anew(campaign, form.get())) : folded;
     }
 
     private static void refuseAll(

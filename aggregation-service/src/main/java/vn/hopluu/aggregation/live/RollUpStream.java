@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.aggregation.rollup.ChildrenView;
 import vn.hopluu.aggregation.rollup.RollUps;
@@ -14,21 +15,25 @@ import vn.hopluu.web.problem.Problem;
 
 /// Follows one unit's roll-up: the whole state at first, then again whenever its version has grown.
 ///
-/// Every item is a whole state, so a reader who missed some is right again with the next. Between notices it looks
-/// again at every heartbeat, so even a lost notice costs at most that long.
+/// Every item is a whole state, so a reader who missed some is right again with the next. Between notices it
+/// looks again at every heartbeat, so even a lost notice costs at most that long.
 @ApplicationScoped
 class RollUpStream {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MOST_STREAMS = 500;
 
     private final RollUps rollUps;
     private final RollUpNotices notices;
+    private final Duration heartbeat;
     private final AtomicInteger open = new AtomicInteger();
 
-    RollUpStream(RollUps rollUps, RollUpNotices notices) {
+    RollUpStream(
+            RollUps rollUps,
+            RollUpNotices notices,
+            @ConfigProperty(name = "hopluu.live.heartbeat", defaultValue = "PT10S") Duration heartbeat) {
         this.rollUps = rollUps;
         this.notices = notices;
+        this.heartbeat = heartbeat;
     }
 
     /// A new state, or empty for a heartbeat.
@@ -49,8 +54,8 @@ class RollUpStream {
                         notices.of(question.campaign().id()).map(notice -> false),
                         Multi.createFrom()
                                 .ticks()
-                                .startingAfter(HEARTBEAT)
-                                .every(HEARTBEAT)
+                                .startingAfter(heartbeat)
+                                .every(heartbeat)
                                 .map(tick -> true));
         return looks.onOverflow()
                 .dropPreviousItems()

@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.sql.Sql;
 
@@ -33,11 +35,13 @@ public class ParkingPlace {
     public void park(KafkaMessage message, Unusable why) {
         LOG.warnf("parked %s: %s: %s", message.place(), why.reason(), why.detail());
         meters.counter("hopluu.parked", "reason", why.reason().name()).increment();
+        Optional<ReportHeaders> report = ReportHeaders.of(message);
         sql.update(
                 """
                 insert into parked_message (topic, kafka_partition, kafka_offset, message_key, header_names,
-                    header_values, payload, reason, detail, waiting, campaign, parked_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?)
+                    header_values, payload, reason, detail, waiting, campaign, parked_at,
+                    unit_id, coverage, revision, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?)
                 on conflict (topic, kafka_partition, kafka_offset) do update
                     set reason = excluded.reason, detail = excluded.detail, waiting = excluded.waiting,
                         campaign = excluded.campaign
@@ -52,8 +56,12 @@ public class ParkingPlace {
                 why.reason().name(),
                 why.detail().replace('\0', ' '),
                 why.reason().waiting(),
-                why.campaign(),
-                OffsetDateTime.now(clock));
+                why.campaign().isEmpty() ? report.map(ReportHeaders::campaign).orElse("") : why.campaign(),
+                OffsetDateTime.now(clock),
+                report.map(ReportHeaders::unit).orElse(null),
+                report.map(ReportHeaders::coverage).orElse(null),
+                report.map(ReportHeaders::revision).orElse(null),
+                report.map(ReportHeaders::hash).orElse(null));
     }
 
     /// Takes a message that could be used after all out of the parking place.
@@ -71,7 +79,7 @@ public class ParkingPlace {
     public List<Parked> waiting(String topic, long after, int limit) {
         return sql.query("""
                 select id, topic, kafka_partition, kafka_offset, message_key, header_names, header_values, payload
-                from parked_message where waiting and topic = ? and id > ? order by id limit ?
+                from parked_message where waiting and discarded_at is null and topic = ? and id > ? order by id limit ?
                 """, ParkingPlace::read, topic, after, limit);
     }
 
@@ -80,6 +88,32 @@ public class ParkingPlace {
         return sql.query("select count(*) from parked_message where campaign = ?", row -> row.getLong(1), campaign)
                 .getFirst();
     }
+
+    /// The newest parked state of each report of a campaign, for comparing what is held with what was stated.
+    /// What was discarded is not among them: a discard must not make a missing figure look right.
+    public List<StandIn> standIns(String campaign) {
+        return sql.query(
+                """
+                select distinct on (unit_id, coverage) unit_id, coverage, revision, hash
+                from parked_message
+                where campaign = ? and unit_id is not null and discarded_at is null and not (reason = any(?))
+                order by unit_id, coverage, revision desc
+                """,
+                row -> new StandIn(
+                        row.getLong("unit_id") + "/" + campaign + "/" + row.getString("coverage"),
+                        row.getLong("revision"),
+                        row.getLong("hash")),
+                campaign,
+                Arrays.stream(Unusable.Reason.values())
+                        .filter(reason -> !reason.standsIn())
+                        .map(Enum::name)
+                        .toArray(String[]::new));
+    }
+
+    /// A report that is known here though not applied.
+    ///
+    /// @param key `17/DVCQ-Q/2024-Q1/OWN`
+    public record StandIn(String key, long revision, long hash) {}
 
     /// A parked message and its place in the order of parking.
     public record Parked(long id, KafkaMessage message) {}

@@ -36,6 +36,13 @@ public record Unusable(Reason reason, String detail, String campaign) {
             this.waiting = waiting;
         }
 
+        /// Whether the message stands for a report that is known here though not applied, when it is compared
+        /// what is held with what was stated. One whose content was harmed on its way does not: it should be
+        /// sent again.
+        public boolean standsIn() {
+            return this != UNREADABLE && this != HASH_MISMATCH;
+        }
+
         /// Whether something that may still come can mend it.
         public boolean waiting() {
             return waiting;

@@ -16,7 +16,9 @@ import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.RollUpsChanged;
+import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.UnitChanged;
 
 /// Takes in what plan-service says, in whatever order it comes.
@@ -29,6 +31,7 @@ public class Reference {
     private final Plans plans;
     private final Obligations obligations;
     private final Reorganisations reorganisations;
+    private final Seals seals;
 
     Reference(
             UnitRegister units,
@@ -36,13 +39,15 @@ public class Reference {
             Campaigns campaigns,
             Plans plans,
             Obligations obligations,
-            Reorganisations reorganisations) {
+            Reorganisations reorganisations,
+            Seals seals) {
         this.units = units;
         this.catalogue = catalogue;
         this.campaigns = campaigns;
         this.plans = plans;
         this.obligations = obligations;
         this.reorganisations = reorganisations;
+        this.seals = seals;
     }
 
     /// Takes in a batch in one transaction, or in the one that is under way.
@@ -59,13 +64,15 @@ public class Reference {
                 case RegimeChanged regime -> catalogue.accept(regime);
                 case FormChanged form -> catalogue.accept(form);
                 case CampaignChanged campaign -> campaigns.accept(campaign);
+                case SealChanged seal -> seals.accept(seal);
                 case AssignmentsChanged _ -> {
                     // Who may see what is asked for when identities come; until then nobody's rights are looked at.
                 }
                 case ReorganisationChanged reorganisation -> reorganisations.accept(reorganisation);
                 case PlanChanged plan -> plans.accept(plan);
                 case ObligationChanged obligation -> changedObligations.add(obligation);
-                // Comparing statements with the ledger is to come; nobody subscribes to their topic yet
+                case ResendRequested request ->
+                    throw new IllegalArgumentException("this service's own request: " + request.key());
                 case CampaignStatement statement ->
                     throw new IllegalArgumentException("a statement is not reference data: " + statement.key());
                 case ObligationOverdue overdue ->

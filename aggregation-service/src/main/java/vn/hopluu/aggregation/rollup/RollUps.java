@@ -50,6 +50,11 @@ public class RollUps {
                                 + ". Check form and period; plan-service lists them under /api/v1/campaigns."));
     }
 
+    /// @throws RuntimeException a problem where its form has not arrived
+    public FormChanged form(Campaign campaign) {
+        return form(catalogue.snapshot(), campaign);
+    }
+
     public Answer<RollUpView> one(Question question) {
         CatalogueSnapshot snapshot = catalogue.snapshot();
         FormChanged form = form(snapshot, question.campaign());
@@ -75,11 +80,6 @@ public class RollUps {
                         .map(row -> view(question, form, snapshot, row))
                         .toList();
         return new Answer<>(new ChildrenView(views.getFirst(), views.subList(1, views.size())), snapshot.revision());
-    }
-
-    /// @throws RuntimeException a problem where the campaign's form has not arrived
-    public FormChanged form(Campaign campaign) {
-        return form(catalogue.snapshot(), campaign);
     }
 
     /// @throws RuntimeException a problem where the form has not arrived

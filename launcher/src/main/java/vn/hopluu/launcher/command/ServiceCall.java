@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.stack.Stack;
 
@@ -27,11 +28,19 @@ record ServiceCall(String service, URI address) {
     /// @return the JSON that was answered with 200
     /// @throws LauncherException for any other answer, and for none
     JsonNode post(String path) {
+        return send(path, request -> request.POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /// @return the JSON that was answered with 200
+    /// @throws LauncherException for any other answer, and for none
+    JsonNode get(String path) {
+        return send(path, HttpRequest.Builder::GET);
+    }
+
+    private JsonNode send(String path, UnaryOperator<HttpRequest.Builder> method) {
         URI target = address.resolve(path);
-        HttpRequest request = HttpRequest.newBuilder(target)
-                .timeout(ANSWER)
-                .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.noBody())
+        HttpRequest request = method.apply(
+                        HttpRequest.newBuilder(target).timeout(ANSWER).header("Accept", "application/json"))
                 .build();
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -14,6 +14,7 @@ import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.Seals;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.report.report.By;
 import vn.hopluu.report.report.Receipt;
@@ -25,12 +26,13 @@ import vn.hopluu.report.report.ReviewGate;
 import vn.hopluu.report.report.Standing;
 import vn.hopluu.web.problem.Problem;
 
-/// Creates a report and hands it in, in two steps: the checks, by whoever brings the report, and the few writes, in a
-/// transaction that holds the report's row.
+/// Creates a report and hands it in, in two steps: the checks, by whoever brings the report, and the few
+/// writes, in a transaction that holds the report's row.
 @ApplicationScoped
 class Posting {
 
     private final ReportAddresses addresses;
+    private final Seals seals;
     private final Sheets sheets;
     private final Checks checks;
     private final ReportMoves moves;
@@ -40,6 +42,7 @@ class Posting {
 
     Posting(
             ReportAddresses addresses,
+            Seals seals,
             Sheets sheets,
             Checks checks,
             ReportMoves moves,
@@ -47,6 +50,7 @@ class Posting {
             Receipts receipts,
             Clock clock) {
         this.addresses = addresses;
+        this.seals = seals;
         this.sheets = sheets;
         this.checks = checks;
         this.moves = moves;
@@ -61,6 +65,8 @@ class Posting {
         try {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
+            seals.refuseIfSealed(
+                    address.key().form(), address.key().period(), address.key().unitId());
             FormSheet sheet = sheets.sheet(address.campaign(), body.formVersion());
             Filled filled = ContentCheck.complete(body, sheet);
             List<Finding> findings = checks.passing(address.subject(sheet, filled));

@@ -19,7 +19,9 @@ import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.RollUpsChanged;
+import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.UnitChanged;
 
 /// Files what plan-service says. A revision that is not higher than the filed one changes nothing, so an event
@@ -77,6 +79,13 @@ class ReferenceFiling {
                         Campaign::revision,
                         row -> row.apply(campaign));
             }
+            case SealChanged seal ->
+                file(
+                        seal,
+                        CampaignSeal.findById(CampaignSeal.key(seal), LockModeType.PESSIMISTIC_WRITE),
+                        new CampaignSeal(CampaignSeal.key(seal)),
+                        CampaignSeal::revision,
+                        row -> row.apply(seal));
             case AssignmentsChanged _ -> {
                 // Who may do what is asked for when identities come; until then nobody's rights are looked at.
             }
@@ -95,6 +104,8 @@ class ReferenceFiling {
                         Obligation::revision,
                         row -> row.apply(obligation));
             }
+            case ResendRequested request ->
+                throw new IllegalArgumentException("a request does not belong on this topic: " + request.key());
             case CampaignStatement statement ->
                 throw new IllegalArgumentException("a statement does not belong on this topic: " + statement.key());
             case ObligationOverdue overdue ->

@@ -20,6 +20,7 @@ import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Reviews;
+import vn.hopluu.report.reference.Seals;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.web.problem.Problem;
 
@@ -28,6 +29,7 @@ import vn.hopluu.web.problem.Problem;
 class ReportDesk {
 
     private final ReportAddresses addresses;
+    private final Seals seals;
     private final Sheets sheets;
     private final ContentJson json;
     private final Checks checks;
@@ -39,6 +41,7 @@ class ReportDesk {
 
     ReportDesk(
             ReportAddresses addresses,
+            Seals seals,
             Sheets sheets,
             ContentJson json,
             Checks checks,
@@ -48,6 +51,7 @@ class ReportDesk {
             Caller caller,
             Clock clock) {
         this.addresses = addresses;
+        this.seals = seals;
         this.sheets = sheets;
         this.json = json;
         this.checks = checks;
@@ -153,7 +157,9 @@ class ReportDesk {
 
     private Tagged<Standing> moved(ReportPath path, Precondition precondition, Move move, Step step) {
         ReportAddress address = path.find(addresses);
-        Report report = Report.locked(address.key()).orElseThrow(path::unknown);
+        ReportKey key = address.key();
+        Report report = Report.locked(key).orElseThrow(path::unknown);
+        seals.refuseIfSealed(key.form(), key.period(), key.unitId());
         precondition.requireCurrentWhereGiven(report);
         report.require(move);
         step.take(address, report);

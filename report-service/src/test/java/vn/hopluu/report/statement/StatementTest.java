@@ -14,17 +14,20 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.Topic;
 import vn.hopluu.report.World;
 import vn.hopluu.report.outbox.Outbox;
@@ -118,6 +121,31 @@ class StatementTest {
     }
 
     @Test
+    void a_consumer_that_holds_something_else_gets_the_campaign_again_once() {
+        String period = "2024-Q3";
+        World.TestUnit unit = world.units(1).getFirst();
+        world.publish(List.of(
+                new CampaignChanged(World.FORM, period, 1, LocalDate.of(2024, 6, 15), LocalDate.of(2024, 9, 14))));
+        await().untilAsserted(() -> assertThat(world.count("select count(*) from campaign where period = '2024-Q3'"))
+                .isEqualTo(1));
+        given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(unit.body("{\"indicator\":\"TCD01\",\"amount\":5}").replace(World.PERIOD, period))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201);
+        ResendRequested request = new ResendRequested(World.FORM, period, 1, 1, 1, "a", 0, "0");
+
+        world.publish(List.of(request, request));
+
+        String key = unit.id() + "/" + World.FORM + "/" + period + "/OWN";
+        List<ReportChanged> sent = world.sent(key, 2);
+        assertThat(sent).extracting(ReportChanged::resend).containsExactly(false, true);
+        awaitEmptyOutbox();
+        assertThat(world.sent(key, 2)).hasSize(2);
+    }
+
+    @Test
     void a_campaign_that_nobody_announced_is_not_sent_again() {
         assertThat(given().post("/api/v1/campaigns/DVCQ-Q/1990-Q1/resend").statusCode())
                 .isEqualTo(404);
@@ -159,6 +187,7 @@ class StatementTest {
 
     private List<CampaignStatement> stated() {
         return world.all(Topic.STATEMENTS).stream()
+                .filter(message -> !message.key().startsWith("resend/"))
                 .map(message -> (CampaignStatement) EventJson.read(EventType.STATEMENT, message.value()))
                 .filter(statement -> statement.period().equals(PERIOD))
                 .toList();

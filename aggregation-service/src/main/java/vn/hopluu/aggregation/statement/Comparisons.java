@@ -1,0 +1,59 @@
+package vn.hopluu.aggregation.statement;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Compares statements soon after they have come, and those that differed again from time to time, until they
+/// agree. Every replica does; a comparison changes nothing but its own row.
+@ApplicationScoped
+class Comparisons {
+
+    private static final Logger LOG = Logger.getLogger(Comparisons.class);
+    private static final int MOST = 50;
+
+    private final Statements statements;
+    private final Comparison comparison;
+    private final Arrivals arrivals;
+    private final Duration again;
+    private volatile long unequal;
+
+    Comparisons(
+            Statements statements,
+            Comparison comparison,
+            Arrivals arrivals,
+            @ConfigProperty(name = "hopluu.statements.compare-again", defaultValue = "PT30S") Duration again) {
+        this.statements = statements;
+        this.comparison = comparison;
+        this.arrivals = arrivals;
+        this.again = again;
+    }
+
+    void register(@Observes StartupEvent event, MeterRegistry meters) {
+        meters.gauge("hopluu.statements.unequal", this, it -> it.unequal);
+    }
+
+    @Scheduled(
+            every = "${hopluu.statements.compare-every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void compare() {
+        List<Statement> due = statements.due(again, MOST);
+        arrivals.keep(due);
+        for (Statement statement : due) {
+            try {
+                comparison.compare(statement, arrivals.of(statement));
+            } catch (RuntimeException e) {
+                LOG.warnf("%s is compared later: %s", statement.campaign(), e.getMessage());
+            }
+        }
+        unequal = statements.unequal();
+    }
+}

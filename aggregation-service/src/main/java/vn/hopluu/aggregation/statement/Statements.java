@@ -1,0 +1,120 @@
+package vn.hopluu.aggregation.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.aggregation.statement.Statement.State;
+import vn.hopluu.aggregation.statement.Statement.Sum;
+import vn.hopluu.events.CampaignStatement;
+
+/// Keeps the newest statement of each campaign.
+@ApplicationScoped
+public class Statements {
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Statements(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /// Takes in a statement where it is newer than what is there. It waits to be compared.
+    @Transactional
+    public void accept(CampaignStatement event) {
+        sql.update(
+                """
+                insert into campaign_statement (form, period, revision, reports, digest, as_of, received_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, 'WAITING')
+                on conflict (form, period) do update
+                    set revision = excluded.revision, reports = excluded.reports, digest = excluded.digest,
+                        as_of = excluded.as_of, received_at = excluded.received_at, state = 'WAITING'
+                    where campaign_statement.revision < excluded.revision
+                """,
+                event.form(),
+                event.period(),
+                event.revision(),
+                event.reports(),
+                Long.parseUnsignedLong(event.digest(), 16),
+                event.asOf(),
+                now());
+    }
+
+    /// The statements that wait, and those that were unequal when they were compared so long ago.
+    List<Statement> due(Duration between, int most) {
+        return sql.query("""
+                select * from campaign_statement
+                where state = 'WAITING' or (state = 'UNEQUAL' and compared_at <= ?) order by form, period limit ?
+                """, Statement::read, clock.instant().minus(between).atOffset(ZoneOffset.UTC), most);
+    }
+
+    /// The statement with its lock, where it is still the one that was read.
+    Optional<Statement> locked(Statement read) {
+        return sql
+                .query(
+                        "select * from campaign_statement where form = ? and period = ? and revision = ? for update",
+                        Statement::read,
+                        read.form(),
+                        read.period(),
+                        read.revision())
+                .stream()
+                .findFirst();
+    }
+
+    /// Notes what a comparison found.
+    void compared(Statement statement, State state, Sum held) {
+        sql.update(
+                """
+                update campaign_statement set state = ?, compared_at = ?, held_reports = ?, held_digest = ?,
+                    unequal_since = case when ? = 'UNEQUAL' then coalesce(unequal_since, ?) end
+                where form = ? and period = ?
+                """,
+                state.name(),
+                now(),
+                held.reports(),
+                held.digest(),
+                state.name(),
+                now(),
+                statement.form(),
+                statement.period());
+    }
+
+    void resendRequested(Statement statement, long revision) {
+        sql.update("""
+                update campaign_statement set resend_revision = ?, resend_requested_at = ? where form = ? and period = ?
+                """, revision, now(), statement.form(), statement.period());
+    }
+
+    /// How many campaigns differ from their statements.
+    long unequal() {
+        return sql.query("select count(*) from campaign_statement where state = 'UNEQUAL'", row -> row.getLong(1))
+                .getFirst();
+    }
+
+    /// A page of statements in the order of their campaigns.
+    ///
+    /// @param state null for all
+    /// @param after the campaign to go on behind
+    List<Statement> page(@Nullable State state, String afterForm, String afterPeriod, int most) {
+        return sql.query("""
+                select * from campaign_statement
+                where state = coalesce(?, state) and (form, period) > (?, ?) order by form, period limit ?
+                """, Statement::read, state == null ? null : state.name(), afterForm, afterPeriod, most);
+    }
+
+    Instant instant() {
+        return clock.instant();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.hopluu.plan.sealing;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.problem.Findings;
+
+/// A sealing or an unsealing as a client states it.
+///
+/// @param root for a sealing: the root, `code` borne in the campaign's window, or `code@day`
+@Schema(name = "SealBody")
+record SealBody(
+        @Nullable String root,
+        @Schema(required = true) @Nullable String reason) {
+
+    /// @throws RuntimeException a 422 problem that names everything wrong
+    String requiredReason(boolean withRoot) {
+        Findings findings = new Findings();
+        if (withRoot && root == null) {
+            findings.add("/root", "missing", null, "the unit at the top, as its code");
+        } else if (!withRoot && root != null) {
+            findings.add("/root", "not-of-this-act", root, "absent: the path says it");
+        }
+        String text = findings.text("/reason", reason);
+        findings.refuseIfAny();
+        return text;
+    }
+}
