@@ -36,7 +36,8 @@ import vn.hopluu.launcher.stack.Stack;
         },
         footer = {
             "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).",
-            "  bench   Measures units and posting against the bare SQL that does the same (bench units, bench posting)."
+            "  bench   Measures units and posting against the bare SQL that does the same (bench units, bench posting).",
+            "  simulate  Runs the fold under seeded disasters in memory (--seeds N, --fault NAME)."
         })
 public final class Main implements Runnable {
 

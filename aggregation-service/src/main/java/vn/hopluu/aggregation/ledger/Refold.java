@@ -1,6 +1,5 @@
 package vn.hopluu.aggregation.ledger;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
@@ -11,57 +10,39 @@ import vn.hopluu.aggregation.fold.Stated;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.RegimeChanged;
 
 /// Makes a campaign's roll-ups anew from its ledger when its forest has moved. Under the campaign's lock.
-@ApplicationScoped
 class Refold {
 
     private static final Logger LOG = Logger.getLogger(Refold.class);
 
-    private final Trees trees;
-    private final Catalogue catalogue;
-    private final Edges edges;
-    private final LedgerRows ledgerRows;
-    private final RollUpRows rollUpRows;
-    private final CampaignLock lock;
+    private final FoldDatabase database;
 
-    Refold(
-            Trees trees,
-            Catalogue catalogue,
-            Edges edges,
-            LedgerRows ledgerRows,
-            RollUpRows rollUpRows,
-            CampaignLock lock) {
-        this.trees = trees;
-        this.catalogue = catalogue;
-        this.edges = edges;
-        this.ledgerRows = ledgerRows;
-        this.rollUpRows = rollUpRows;
-        this.lock = lock;
+    Refold(FoldDatabase database) {
+        this.database = database;
     }
 
     /// Compares the stored edges with the tree as it is now, and folds again where they differ.
     ///
     /// @return whether they differed; most changes of the tree take effect after S and move nothing
     boolean alongNewTree(Campaign campaign, FormChanged form) {
-        Trees.Snapshot snapshot = trees.read();
+        Trees.Snapshot snapshot = database.tree();
         Forest forest = snapshot.tree().forest(way(form), campaign.windowFrom(), campaign.structureDate());
-        lock.edgesMadeFrom(campaign, snapshot.revision());
-        if (forest.equals(edges.all(campaign.id()))) {
+        database.edgesMadeFrom(campaign, snapshot.revision());
+        if (forest.equals(database.edges(campaign.id()))) {
             return false;
         }
         LOG.infof("%s is folded anew along tree %d", campaign.key(), snapshot.revision());
-        edges.replace(campaign.id(), forest);
+        database.replaceEdges(campaign.id(), forest);
         write(campaign, fold(campaign, forest, CampaignLedgers.slots(form)), form);
         return true;
     }
 
     private Way way(FormChanged form) {
-        RegimeChanged regime = catalogue.snapshot().regimeOf(form);
+        RegimeChanged regime = database.catalogue().regimeOf(form);
         return switch (regime.tree()) {
             case ROUTE -> Way.routed(regime.code());
             case ADMINISTRATIVE -> Way.ADMINISTRATIVE;
@@ -72,7 +53,7 @@ class Refold {
         return Fold.anew(
                 forest,
                 slots,
-                ledgerRows.readAll(campaign.id()).stream()
+                database.allRows(campaign.id()).stream()
                         .map(row -> new Stated(row.key().unit(), row.key().coverage(), row.entry()))
                         .toList());
     }
@@ -80,9 +61,9 @@ class Refold {
     /// Rows that no longer add anything are emptied, not deleted, so that no reader sees a version go back.
     private void write(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form) {
         int slots = form.slots().size();
-        rollUpRows.units(campaign.id()).forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
+        database.rolledUp(campaign.id()).forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
         if (!rollUps.isEmpty()) {
-            rollUpRows.write(campaign.id(), rollUps, lock.nextVersion(campaign));
+            database.writeRollUps(campaign.id(), rollUps, database.nextVersion(campaign));
         }
     }
 }
