@@ -2,13 +2,15 @@ package vn.hopluu.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import vn.hopluu.benchmarks.latency.LatencyBenchmark;
 import vn.hopluu.benchmarks.posting.PostingBenchmark;
+import vn.hopluu.benchmarks.rollups.RollUpsBenchmark;
 import vn.hopluu.benchmarks.units.UnitsBenchmark;
 
-/// `./hopluu bench [units|posting]`; without a name, both.
+/// `./hopluu bench [units|posting|rollups|latency]`; without a name, all.
 public final class BenchmarksMain {
 
-    private static final List<String> ALL = List.of("units", "posting");
+    private static final List<String> ALL = List.of("units", "posting", "rollups", "latency");
 
     private BenchmarksMain() {}
 
@@ -25,6 +27,8 @@ public final class BenchmarksMain {
         switch (name) {
             case "units" -> UnitsBenchmark.run(repository);
             case "posting" -> PostingBenchmark.run(repository);
+            case "latency" -> LatencyBenchmark.run(repository);
+            case "rollups" -> RollUpsBenchmark.run(repository);
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
         }
     }
