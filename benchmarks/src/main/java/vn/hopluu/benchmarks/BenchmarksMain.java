@@ -3,13 +3,16 @@ package vn.hopluu.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import vn.hopluu.benchmarks.importing.ImportBenchmark;
+import vn.hopluu.benchmarks.latency.LatencyBenchmark;
 import vn.hopluu.benchmarks.posting.PostingBenchmark;
+import vn.hopluu.benchmarks.rollups.RollUpsBenchmark;
 import vn.hopluu.benchmarks.units.UnitsBenchmark;
 
-/// `./hopluu bench [units|posting|import-workbook]`; without a name, all.
+/// `./hopluu bench [units|posting|checks|import-workbook|rollups|latency]`; without a name, all.
 public final class BenchmarksMain {
 
-    private static final List<String> ALL = List.of("units", "posting", "import-workbook");
+    private static final List<String> ALL =
+            List.of("units", "posting", "checks", "import-workbook", "rollups", "latency");
 
     private BenchmarksMain() {}
 
@@ -27,6 +30,8 @@ public final class BenchmarksMain {
             case "units" -> UnitsBenchmark.run(repository);
             case "posting" -> PostingBenchmark.run(repository);
             case "import-workbook" -> ImportBenchmark.run(repository);
+            case "latency" -> LatencyBenchmark.run(repository);
+            case "rollups" -> RollUpsBenchmark.run(repository);
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
         }
     }

@@ -38,7 +38,8 @@ import vn.hopluu.launcher.stack.Stack;
         },
         footer = {
             "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).",
-            "  bench   Measures units, posting and an import against the bare work (bench units, posting, import-workbook)."
+            "  bench   Measures against the bare work that does the same: units, posting, checks, import-workbook, rollups, latency.",
+            "  simulate  Runs the fold under seeded disasters in memory (--seeds N, --fault NAME)."
         })
 public final class Main implements Runnable {
 

@@ -1,6 +1,5 @@
 package vn.hopluu.aggregation.ledger;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,33 +13,26 @@ import vn.hopluu.events.FormChanged;
 
 /// Opens a campaign's ledger for one batch, with what the batch's units need, and writes it back. Under the campaign's
 /// lock.
-@ApplicationScoped
 class CampaignLedgers {
 
-    private final Edges edges;
-    private final LedgerRows ledgerRows;
-    private final RollUpRows rollUpRows;
-    private final CampaignLock lock;
+    private final FoldDatabase database;
 
-    CampaignLedgers(Edges edges, LedgerRows ledgerRows, RollUpRows rollUpRows, CampaignLock lock) {
-        this.edges = edges;
-        this.ledgerRows = ledgerRows;
-        this.rollUpRows = rollUpRows;
-        this.lock = lock;
+    CampaignLedgers(FoldDatabase database) {
+        this.database = database;
     }
 
     CampaignLedger open(Campaign campaign, FormChanged form, List<Received> reports) {
         Set<Long> units =
                 reports.stream().map(received -> received.report().unitId()).collect(Collectors.toSet());
         List<Slot> slots = slots(form);
-        Forest forest = edges.above(campaign.id(), units);
-        var rollUps = rollUpRows.read(campaign.id(), forest.parents().keySet(), slots.size());
-        var declared = ledgerRows.declared(campaign.id(), forest.parents().keySet());
+        Forest forest = database.edgesAbove(campaign.id(), units);
+        var rollUps = database.rollUps(campaign.id(), forest.parents().keySet(), slots.size());
+        var declared = database.declared(campaign.id(), forest.parents().keySet());
         return new CampaignLedger(
                 campaign,
                 slots,
                 forest,
-                ledgerRows.read(campaign.id(), units),
+                database.rows(campaign.id(), units),
                 rollUps,
                 new Fold(forest, slots, rollUps, declared));
     }
@@ -51,10 +43,10 @@ class CampaignLedgers {
         if (!ledger.hasChanged()) {
             return Changed.nothing(campaign);
         }
-        ledgerRows.write(campaign.id(), ledger.changedRows());
+        database.writeRows(campaign.id(), ledger.changedRows());
         Map<Long, RollUp> rollUps = ledger.changedRollUps();
-        long version = lock.nextVersion(campaign);
-        rollUpRows.write(campaign.id(), rollUps, version);
+        long version = database.nextVersion(campaign);
+        database.writeRollUps(campaign.id(), rollUps, version);
         return new Changed(campaign, version, rollUps.keySet());
     }
 

@@ -9,7 +9,7 @@ import vn.hopluu.aggregation.reference.Campaign;
 /// @param campaign as it was before
 /// @param version that the changed rows have now; the campaign's own where none has changed
 /// @param units whose roll-up rows have changed
-record Changed(Campaign campaign, long version, Set<Long> units) {
+public record Changed(Campaign campaign, long version, Set<Long> units) {
 
     Changed {
         units = Set.copyOf(units);

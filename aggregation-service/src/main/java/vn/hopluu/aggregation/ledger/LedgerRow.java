@@ -10,7 +10,7 @@ import vn.hopluu.events.ReportChanged;
 /// What was last applied of one report.
 ///
 /// @param hash the content's, see [vn.hopluu.events.ContentHash]
-record LedgerRow(
+public record LedgerRow(
         Key key,
         long revision,
         long hash,
@@ -32,8 +32,8 @@ record LedgerRow(
     }
 
     /// A report's place in its campaign's ledger.
-    record Key(long unit, Coverage coverage) implements Comparable<Key> {
-        static Key of(ReportChanged report) {
+    public record Key(long unit, Coverage coverage) implements Comparable<Key> {
+        public static Key of(ReportChanged report) {
             return new Key(report.unitId(), report.coverage());
         }
 

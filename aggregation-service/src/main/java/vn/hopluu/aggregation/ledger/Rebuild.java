@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.FormChanged;
 
 /// Makes a campaign's roll-ups anew from its ledger, on demand. It holds the campaign's lock, so that reports
@@ -13,16 +12,12 @@ import vn.hopluu.events.FormChanged;
 @ApplicationScoped
 public class Rebuild {
 
-    private final CampaignLock lock;
+    private final FoldDatabase database;
     private final Refold refold;
-    private final Notices notices;
-    private final Sql sql;
 
-    Rebuild(CampaignLock lock, Refold refold, Notices notices, Sql sql) {
-        this.lock = lock;
-        this.refold = refold;
-        this.notices = notices;
-        this.sql = sql;
+    Rebuild(FoldDatabase database) {
+        this.database = database;
+        this.refold = new Refold(database);
     }
 
     /// What a rebuild came to.
@@ -30,16 +25,15 @@ public class Rebuild {
     /// @param rows of the campaign
     /// @param mended how many of them were not what the ledger adds up to
     /// @param version the campaign's afterwards
-    public record Rebuilt(long rows, int mended, long version) {}
+    public record Rebuilt(int rows, int mended, long version) {}
 
     /// @param key of a campaign that exists, `DVCQ-Q/2024-Q1`
     @Transactional
     public Rebuilt rebuild(String key, FormChanged form) {
-        Campaign campaign = lock.lock(Set.of(key)).getFirst();
+        Campaign campaign = database.lock(Set.of(key)).getFirst();
         Changed changed = refold.anew(campaign, form);
-        notices.send(List.of(changed));
-        long rows = sql.query("select count(*) from rollup where campaign_id = ?", row -> row.getLong(1), campaign.id())
-                .getFirst();
+        database.tell(List.of(changed));
+        int rows = database.rolledUp(campaign.id()).size();
         return new Rebuilt(rows, changed.units().size(), changed.version());
     }
 }

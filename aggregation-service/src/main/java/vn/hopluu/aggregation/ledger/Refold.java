@@ -1,6 +1,5 @@
 package vn.hopluu.aggregation.ledger;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.fold.Fold;
@@ -9,40 +8,18 @@ import vn.hopluu.aggregation.fold.Stated;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.reference.Catalogue;
-import vn.hopluu.aggregation.reference.Seals;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.events.FormChanged;
 
 /// Makes a campaign's roll-ups anew from its ledger when its forest has moved. Under the campaign's lock.
-@ApplicationScoped
 class Refold {
 
     private static final Logger LOG = Logger.getLogger(Refold.class);
 
-    private final Trees trees;
-    private final Seals seals;
-    private final Catalogue catalogue;
-    private final Edges edges;
-    private final LedgerRows ledgerRows;
-    private final RollUpRows rollUpRows;
-    private final CampaignLock lock;
+    private final FoldDatabase database;
 
-    Refold(
-            Trees trees,
-            Seals seals,
-            Catalogue catalogue,
-            Edges edges,
-            LedgerRows ledgerRows,
-            RollUpRows rollUpRows,
-            CampaignLock lock) {
-        this.trees = trees;
-        this.seals = seals;
-        this.catalogue = catalogue;
-        this.edges = edges;
-        this.ledgerRows = ledgerRows;
-        this.rollUpRows = rollUpRows;
-        this.lock = lock;
+    Refold(FoldDatabase database) {
+        this.database = database;
     }
 
     /// Compares the stored edges with the tree as it is now, and folds again where they differ.
@@ -61,7 +38,7 @@ class Refold {
         }
         Map<Long, RollUp> rollUps = fold(campaign, form);
         int slots = form.slots().size();
-        Map<Long, RollUp> stored = rollUpRows.read(campaign.id(), rollUpRows.units(campaign.id()), slots);
+        Map<Long, RollUp> stored = database.rollUps(campaign.id(), database.rolledUp(campaign.id()), slots);
         stored.keySet().forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
         rollUps.entrySet().removeIf(unit -> unit.getValue().equals(stored.get(unit.getKey())));
         return rollUps.isEmpty() ? Changed.nothing(campaign) : write(campaign, rollUps);
@@ -69,27 +46,27 @@ class Refold {
 
     /// @return whether they were others
     private boolean renewEdges(Campaign campaign, FormChanged form) {
-        Trees.Snapshot snapshot = trees.read();
-        Forest forest = seals.of(campaign)
+        Trees.Snapshot snapshot = database.tree();
+        Forest forest = database.sealedEdges(campaign)
                 .freeze(snapshot.tree().forest(way(form), campaign.windowFrom(), campaign.structureDate()));
-        lock.edgesMadeFrom(campaign, snapshot.revision());
-        if (forest.equals(edges.all(campaign.id()))) {
+        database.edgesMadeFrom(campaign, snapshot.revision());
+        if (forest.equals(database.edges(campaign.id()))) {
             return false;
         }
         LOG.infof("%s is folded anew along tree %d", campaign.key(), snapshot.revision());
-        edges.replace(campaign.id(), forest);
+        database.replaceEdges(campaign.id(), forest);
         return true;
     }
 
     private Way way(FormChanged form) {
-        return Way.of(catalogue.snapshot().regimeOf(form));
+        return Way.of(database.catalogue().regimeOf(form));
     }
 
     private Map<Long, RollUp> fold(Campaign campaign, FormChanged form) {
         return Fold.anew(
-                edges.all(campaign.id()),
+                database.edges(campaign.id()),
                 CampaignLedgers.slots(form),
-                ledgerRows.readAll(campaign.id()).stream()
+                database.allRows(campaign.id()).stream()
                         .map(row -> new Stated(row.key().unit(), row.key().coverage(), row.entry()))
                         .toList());
     }
@@ -98,14 +75,14 @@ class Refold {
     /// anything are emptied, not deleted, so that no reader sees a version go back.
     private Changed write(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form) {
         int slots = form.slots().size();
-        rollUpRows.units(campaign.id()).forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
+        database.rolledUp(campaign.id()).forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
         return write(campaign, rollUps);
     }
 
     private Changed write(Campaign campaign, Map<Long, RollUp> rollUps) {
-        long version = lock.nextVersion(campaign);
+        long version = database.nextVersion(campaign);
         if (!rollUps.isEmpty()) {
-            rollUpRows.write(campaign.id(), rollUps, version);
+            database.writeRollUps(campaign.id(), rollUps, version);
         }
         return new Changed(campaign, version, rollUps.keySet());
     }

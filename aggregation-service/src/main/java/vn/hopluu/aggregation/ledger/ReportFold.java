@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 import vn.hopluu.aggregation.parking.Unusable;
 import vn.hopluu.aggregation.parking.Unusable.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.reference.Catalogue;
-import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.events.FormChanged;
 
 /// Folds a batch of reports in one transaction: lock the campaigns, only then read, drop what is not newer,
@@ -23,26 +21,14 @@ import vn.hopluu.events.FormChanged;
 @ApplicationScoped
 public class ReportFold {
 
-    private final CampaignLock campaigns;
-    private final Catalogue catalogue;
-    private final Trees trees;
-    private final Refold refold;
+    private final FoldDatabase database;
     private final CampaignLedgers ledgers;
-    private final Notices notices;
+    private final Refold refold;
 
-    ReportFold(
-            CampaignLock campaigns,
-            Catalogue catalogue,
-            Trees trees,
-            Refold refold,
-            CampaignLedgers ledgers,
-            Notices notices) {
-        this.campaigns = campaigns;
-        this.catalogue = catalogue;
-        this.trees = trees;
-        this.refold = refold;
-        this.ledgers = ledgers;
-        this.notices = notices;
+    public ReportFold(FoldDatabase database) {
+        this.database = database;
+        this.ledgers = new CampaignLedgers(database);
+        this.refold = new Refold(database);
     }
 
     /// Applies what can be applied and says what became of each message.
@@ -52,7 +38,7 @@ public class ReportFold {
     public Map<Received, Outcome> fold(List<Received> batch) {
         Map<String, List<Received>> byCampaign = batch.stream()
                 .collect(Collectors.groupingBy(received -> received.report().campaign()));
-        Map<String, Campaign> locked = campaigns.lock(byCampaign.keySet()).stream()
+        Map<String, Campaign> locked = database.lock(byCampaign.keySet()).stream()
                 .collect(Collectors.toMap(Campaign::key, Function.identity()));
         Map<Received, Outcome> outcomes = new IdentityHashMap<>();
         List<Changed> changes = new ArrayList<>();
@@ -64,17 +50,17 @@ public class ReportFold {
                 changes.add(foldInto(campaign, reports, outcomes));
             }
         });
-        notices.send(changes);
+        database.tell(changes);
         return outcomes;
     }
 
     private Changed foldInto(Campaign campaign, List<Received> reports, Map<Received, Outcome> outcomes) {
-        Optional<FormChanged> form = catalogue.snapshot().form(campaign.form());
+        Optional<FormChanged> form = database.catalogue().form(campaign.form());
         if (form.isEmpty()) {
             refuseAll(reports, Reason.UNKNOWN_FORM, "form " + campaign.form() + " or its regime is not here", outcomes);
             return Changed.nothing(campaign);
         }
-        Changed refolded = campaign.treeRevision() < trees.revision()
+        Changed refolded = campaign.treeRevision() < database.treeRevision()
                 ? refold.alongNewTree(campaign, form.get())
                 : Changed.nothing(campaign);
         CampaignLedger ledger = ledgers.open(campaign, form.get(), reports);

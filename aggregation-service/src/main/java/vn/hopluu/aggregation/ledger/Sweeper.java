@@ -3,13 +3,10 @@ package vn.hopluu.aggregation.ledger;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Set;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.sql.Sql;
-import vn.hopluu.events.FormChanged;
 
 /// Folds again the campaigns that are idle while the tree moves: a fold looks after those that reports come for.
 @ApplicationScoped
@@ -39,27 +36,5 @@ public class Sweeper {
                 "select " + Campaign.COLUMNS + " from campaign"
                         + " where tree_revision < (select revision from tree) order by id limit " + BATCH,
                 Campaign::read);
-    }
-
-    /// One campaign, one transaction.
-    @ApplicationScoped
-    static class CampaignSweep {
-
-        private final CampaignLock lock;
-        private final Refold refold;
-        private final Notices notices;
-
-        CampaignSweep(CampaignLock lock, Refold refold, Notices notices) {
-            this.lock = lock;
-            this.refold = refold;
-            this.notices = notices;
-        }
-
-        @Transactional
-        void sweep(String key, FormChanged form) {
-            notices.send(lock.lock(Set.of(key)).stream()
-                    .map(campaign -> refold.alongNewTree(campaign, form))
-                    .toList());
-        }
     }
 }

@@ -19,7 +19,7 @@ public final class CatalogueSnapshot {
     private final Map<String, RegimeChanged> regimes = new HashMap<>();
     private final Map<String, IndicatorChanged> indicators = new HashMap<>();
 
-    CatalogueSnapshot(String revision, List<Event> entries) {
+    public CatalogueSnapshot(String revision, List<Event> entries) {
         this.revision = revision;
         for (Event entry : entries) {
             switch (entry) {

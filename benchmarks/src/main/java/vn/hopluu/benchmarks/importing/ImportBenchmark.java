@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.hopluu.benchmarks.posting.Parts;
+import vn.hopluu.benchmarks.parts.Parts;
+import vn.hopluu.benchmarks.parts.Parts.Service;
 
 /// `./hopluu bench import-workbook`: rounds of bare POI and of the service in turn, in one run. The service reads,
 /// compares and stores the import (upload), and writes 5,000 drafts (commit); bare POI only reads.
@@ -34,10 +35,12 @@ public final class ImportBenchmark {
         List<Double> commits = new ArrayList<>();
         List<Double> uploadRatios = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        try (Parts parts = Parts.start(repository);
+        try (Parts parts = Parts.start(repository, Service.REPORT);
                 HttpClient http = HttpClient.newHttpClient()) {
-            parts.announce(ListWorkbook.reference(WARM_UP + ROUNDS), ListWorkbook.UNITS, WARM_UP + ROUNDS);
-            String address = "http://127.0.0.1:" + parts.servicePort() + "/api/v1/imports";
+            parts.send(ListWorkbook.reference(WARM_UP + ROUNDS));
+            parts.awaitRows(Service.REPORT, "unit", ListWorkbook.UNITS, FILING);
+            parts.awaitRows(Service.REPORT, "campaign", WARM_UP + ROUNDS, FILING);
+            String address = "http://127.0.0.1:" + parts.port(Service.REPORT) + "/api/v1/imports";
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 double read = millis(() -> require(ListWorkbook.readBare(file) > 0, "nothing read"));
                 String[] id = {""};

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import vn.hopluu.benchmarks.parts.Parts;
+import vn.hopluu.benchmarks.parts.Parts.Service;
 
 /// `./hopluu bench posting`: rounds of the bare client and of the service in turn, in one run, so that what else the
 /// machine does meets both.
@@ -15,17 +17,20 @@ public final class PostingBenchmark {
 
     private static final List<Integer> CLIENTS = List.of(1, 32, 128);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("round.seconds", 5));
+    private static final Duration FILING = Duration.ofMinutes(2);
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
     private PostingBenchmark() {}
 
     /// @param repository in which report-service is packaged
     public static void run(Path repository) throws Exception {
-        try (Parts parts = Parts.start(repository)) {
+        try (Parts parts = Parts.start(repository, Service.REPORT)) {
             try (BareClient bare = new BareClient(parts.bareUrl())) {
                 Reports reports = new Reports();
-                parts.announce(reports);
-                ReportClients clients = new ReportClients(parts.servicePort(), reports);
+                parts.send(reports.reference());
+                parts.awaitRows(Service.REPORT, "unit", Reports.UNITS, FILING);
+                parts.awaitRows(Service.REPORT, "campaign", Reports.campaigns(), FILING);
+                ReportClients clients = new ReportClients(parts.port(Service.REPORT), reports);
                 clients.run(32, ROUND.multipliedBy(2));
                 bare.run(32, ROUND);
                 for (int count : clientCounts()) {

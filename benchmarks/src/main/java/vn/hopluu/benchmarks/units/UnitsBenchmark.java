@@ -2,7 +2,6 @@ package vn.hopluu.benchmarks.units;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import vn.hopluu.benchmarks.figures.Machine;
+import vn.hopluu.benchmarks.figures.Pair;
 import vn.hopluu.testsupport.Infra;
 import vn.hopluu.testsupport.units.OfficialLists;
 
@@ -57,7 +58,7 @@ public final class UnitsBenchmark {
     }
 
     private void run() throws Exception {
-        out.println(machine());
+        out.println(Machine.line());
         out.println(Pair.heading());
         imports().forEach(pair -> out.println(pair.row()));
         bare.empty();
@@ -66,7 +67,7 @@ public final class UnitsBenchmark {
         bare.analyze();
         out.println(ancestors().row());
         out.println(search().row());
-        out.println(machine());
+        out.println(Machine.line());
     }
 
     /// The whole country, until the answer and until the broker has everything, against COPY into the same tables.
@@ -143,11 +144,5 @@ public final class UnitsBenchmark {
             }
         }
         throw new IllegalStateException("not what was asked for: " + answer);
-    }
-
-    private static String machine() {
-        return Runtime.getRuntime().availableProcessors() + " processors, load "
-                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() + ", Java "
-                + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version");
     }
 }

@@ -51,7 +51,7 @@ class RelayThread {
         int most = 1;
         Duration backoff = POLL;
         while (!stopping) {
-            Relay.Outcome outcome = round(most);
+            RelayRound.Outcome outcome = round(most);
             switch (outcome) {
                 case SENT -> {
                     most = Relay.BATCH;
@@ -70,12 +70,12 @@ class RelayThread {
         }
     }
 
-    private Relay.Outcome round(int most) {
+    private RelayRound.Outcome round(int most) {
         try {
             return relay.round(most);
         } catch (RuntimeException e) {
             LOG.warnf("the outbox cannot be read: %s", e.getMessage());
-            return Relay.Outcome.FAILED;
+            return RelayRound.Outcome.FAILED;
         }
     }
 

@@ -61,12 +61,12 @@ class RelayTest {
         Relay relay = new Relay(broker, database);
 
         // In one transaction that is not committed, so that the service's own relay never sees these events
-        List<Relay.Outcome> outcomes = asActiveRelay(() -> {
+        List<RelayRound.Outcome> outcomes = asActiveRelay(() -> {
             fill(5);
             return List.of(relay.inTransaction(Relay.BATCH), relay.inTransaction(Relay.BATCH));
         });
 
-        assertThat(outcomes).containsExactly(Relay.Outcome.FAILED, Relay.Outcome.SENT);
+        assertThat(outcomes).containsExactly(RelayRound.Outcome.FAILED, RelayRound.Outcome.SENT);
         assertThat(broker.taken)
                 .as("the third failed: it and all after it come again, in order")
                 .containsExactly(key(1), key(2), key(4), key(5), key(3), key(4), key(5));
@@ -77,12 +77,12 @@ class RelayTest {
         Faltering broker = new Faltering(-1);
         Relay relay = new Relay(broker, database);
 
-        Relay.Outcome outcome = asActiveRelay(() -> {
+        RelayRound.Outcome outcome = asActiveRelay(() -> {
             fill(5);
             return relay.inTransaction(1);
         });
 
-        assertThat(outcome).isEqualTo(Relay.Outcome.SENT);
+        assertThat(outcome).isEqualTo(RelayRound.Outcome.SENT);
         assertThat(broker.taken).containsExactly(key(1));
     }
 
@@ -90,12 +90,12 @@ class RelayTest {
     void only_one_relay_is_active() {
         Faltering broker = new Faltering(-1);
 
-        Relay.Outcome outcome = asActiveRelay(() -> {
+        RelayRound.Outcome outcome = asActiveRelay(() -> {
             fill(1);
             return new Relay(broker, database).round(Relay.BATCH);
         });
 
-        assertThat(outcome).isEqualTo(Relay.Outcome.IDLE);
+        assertThat(outcome).isEqualTo(RelayRound.Outcome.IDLE);
         assertThat(broker.taken).isEmpty();
     }
 

@@ -1,18 +1,20 @@
-package vn.hopluu.benchmarks.posting;
+package vn.hopluu.benchmarks.parts;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -36,23 +38,36 @@ import vn.hopluu.launcher.process.LogFile;
 import vn.hopluu.launcher.process.Ports;
 import vn.hopluu.launcher.process.Wait;
 
-/// PostgreSQL with fsync, Kafka and the packaged report-service, each in its own process, in a folder that is deleted
-/// at the end.
+/// PostgreSQL with fsync, Kafka and packaged services, each in its own process, in a folder that is deleted at the end.
 public final class Parts implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(60);
-    private static final String DATABASE = "hopluu_report";
+    private static final Duration START = Duration.ofSeconds(90);
     private static final String BARE = "hopluu_bare";
+    private static final String PASSWORD = Databases.PASSWORD;
 
     private final Path folder;
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
-    private final int servicePort;
+    private final Map<Service, Integer> servicePorts = new LinkedHashMap<>();
     private final List<Process> processes = new ArrayList<>();
 
-    private Parts(Path folder) {
+    /// A packaged service and its database.
+    public enum Service {
+        REPORT("report-service", "hopluu_report"),
+        AGGREGATION("aggregation-service", "hopluu_aggregation");
+
+        private final String module;
+        private final String database;
+
+        Service(String module, String database) {
+            this.module = module;
+            this.database = database;
+        }
+    }
+
+    private Parts(Path folder, List<Service> services) {
         this.folder = folder;
-        List<Integer> ports = Ports.free(4);
+        List<Integer> ports = Ports.free(3 + services.size());
         postgres = new PostgresServer(
                 PostgresBinaries.unpackedIn(Libraries.find().folder().resolveSibling("postgres")),
                 folder.resolve("postgres"),
@@ -66,11 +81,14 @@ public final class Parts implements AutoCloseable {
                 new LogFile(folder.resolve("kafka.log")),
                 List.of(),
                 true);
-        servicePort = ports.get(3);
+        for (int i = 0; i < services.size(); i++) {
+            servicePorts.put(services.get(i), ports.get(3 + i));
+        }
     }
 
-    public static Parts start(Path repository) throws IOException {
-        Parts parts = new Parts(Files.createTempDirectory("hopluu-bench"));
+    /// @param repository in which the services are packaged
+    public static Parts start(Path repository, Service... services) throws IOException {
+        Parts parts = new Parts(Files.createTempDirectory("hopluu-bench"), List.of(services));
         try {
             parts.startAll(repository);
             return parts;
@@ -84,17 +102,19 @@ public final class Parts implements AutoCloseable {
         Process broker = kafka.start();
         processes.add(broker);
         postgres.startAndAwait(START, process -> {});
-        Databases.ensure(postgres, DATABASE);
         Databases.ensure(postgres, BARE);
         kafka.awaitReady(broker, START);
         new Topics(kafka.bootstrapServers(), START).ensure();
-        processes.add(service(repository));
-        if (!Wait.until(START, () -> Ports.answers(servicePort))) {
-            throw new IllegalStateException(new LogFile(folder.resolve("service.log")).tailBlock(40));
-        }
+        servicePorts.forEach((service, port) -> start(repository, service, port));
+        servicePorts.forEach((service, port) -> {
+            if (!Wait.until(START, () -> Ports.answers(port))) {
+                throw new IllegalStateException(log(service).tailBlock(40));
+            }
+        });
     }
 
-    private Process service(Path repository) {
+    private void start(Path repository, Service service, int port) {
+        Databases.ensure(postgres, service.database);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -107,41 +127,48 @@ public final class Parts implements AutoCloseable {
         command.addAll(List.of(
                 "-jar",
                 repository
-                        .resolve("report-service/target/quarkus-app/quarkus-run.jar")
-                        .toString()
-                        .replace('/', File.separatorChar)));
+                        .resolve(service.module + "/target/quarkus-app/quarkus-run.jar")
+                        .toString()));
         Map<String, String> settings = Map.of(
-                "QUARKUS_HTTP_PORT", Integer.toString(servicePort),
-                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(DATABASE),
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.database),
                 "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
-        return new ChildProcess(command, settings, folder, new LogFile(folder.resolve("service.log")), false).start();
+        processes.add(new ChildProcess(command, settings, folder, log(service), false).start());
     }
 
-    public int servicePort() {
-        return servicePort;
+    private LogFile log(Service service) {
+        return new LogFile(folder.resolve(service.module + ".log"));
     }
 
-    String bareUrl() {
+    public int port(Service service) {
+        return Objects.requireNonNull(servicePorts.get(service), service.module);
+    }
+
+    public String bootstrapServers() {
+        return kafka.bootstrapServers();
+    }
+
+    /// A database with nothing in it, for what is compared with; user and password as [#bare] uses them.
+    public String bareUrl() {
         return postgres.jdbcUrl(BARE);
     }
 
-    /// Sends what plan-service would send, and waits until the service has filed it.
-    void announce(Reports reports) throws Exception {
-        announce(reports.reference(), Reports.UNITS, Reports.campaigns());
+    /// A connection to the empty database.
+    public Connection bare() throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(BARE), BARE, PASSWORD);
     }
 
-    /// @param units how many units the events describe
-    /// @param campaigns how many campaigns they describe
-    public void announce(List<Event> reference, int units, int campaigns) throws Exception {
+    /// Sends events as their services would, and waits until Kafka has them.
+    public void send(List<? extends Event> events) throws Exception {
         List<Future<RecordMetadata>> sendings = new ArrayList<>();
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers()),
+                Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 5),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            for (Event event : reference) {
+            for (Event event : events) {
                 ProducerRecord<String, byte[]> message = new ProducerRecord<>(
                         EventType.of(event).topic().topicName(), event.key(), EventJson.write(event));
-                EventHeaders.of(event, "/plan-service", Clock.systemUTC().instant())
+                EventHeaders.of(event, "/benchmarks", Clock.systemUTC().instant())
                         .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
                 sendings.add(producer.send(message));
             }
@@ -149,14 +176,21 @@ public final class Parts implements AutoCloseable {
                 sending.get();
             }
         }
-        if (!Wait.until(START, () -> filed("unit") == units && filed("campaign") == campaigns)) {
-            throw new IllegalStateException("the service did not file the reference data");
+    }
+
+    /// Waits until a table of a service has so many rows.
+    public void awaitRows(Service service, String table, long rows, Duration limit) {
+        if (!Wait.until(limit, () -> count(service, "select count(*) from " + table) >= rows)) {
+            throw new IllegalStateException(service.module + " did not file " + rows + " rows of " + table + " in "
+                    + limit.toSeconds() + " s\n" + log(service).tailBlock(20));
         }
     }
 
-    private long filed(String table) {
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(DATABASE), DATABASE, "hopluu");
-                ResultSet rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
+    /// The one number that a query of a service's database gives.
+    public long count(Service service, String query) {
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(service.database), service.database, PASSWORD);
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {

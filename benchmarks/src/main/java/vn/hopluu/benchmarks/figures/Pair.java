@@ -1,14 +1,14 @@
-package vn.hopluu.benchmarks.units;
+package vn.hopluu.benchmarks.figures;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Two ways to do the same, measured turn by turn, so that whatever else the machine does falls on both alike.
-final class Pair {
+public final class Pair {
 
     /// One way: does the act once and answers how long it took.
-    interface Way {
+    public interface Way {
         Duration measure() throws Exception;
     }
 
@@ -21,7 +21,7 @@ final class Pair {
     }
 
     /// @param warmUp how many turns are not counted
-    static Pair measured(String name, int warmUp, int turns, Way ours, Way bare) throws Exception {
+    public static Pair measured(String name, int warmUp, int turns, Way ours, Way bare) throws Exception {
         Pair pair = new Pair(name);
         for (int turn = -warmUp; turn < turns; turn++) {
             Duration one = ours.measure();
@@ -35,24 +35,24 @@ final class Pair {
     }
 
     /// How long an act takes.
-    static Duration timed(Act act) throws Exception {
+    public static Duration timed(Act act) throws Exception {
         long begin = System.nanoTime();
         act.run();
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     /// What is timed.
-    interface Act {
+    public interface Act {
         void run() throws Exception;
     }
 
-    static String heading() {
+    public static String heading() {
         return "%-44s %22s %22s %18s %6s"
                 .formatted("act", "ours ms (min..max)", "bare ms (min..max)", "ratio (min..max)", "turns");
     }
 
     /// Medians, and in brackets the spread. The ratio is that of each turn, not of the medians.
-    String row() {
+    public String row() {
         List<Long> ratios = new ArrayList<>();
         for (int turn = 0; turn < ours.size(); turn++) {
             ratios.add(1_000

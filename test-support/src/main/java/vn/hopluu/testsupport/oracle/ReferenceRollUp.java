@@ -1,4 +1,4 @@
-package vn.hopluu.aggregation.fold;
+package vn.hopluu.testsupport.oracle;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -30,59 +30,59 @@ public final class ReferenceRollUp {
     }
 
     /// C: the unit's own amount and what its children pass up.
-    public BigDecimal computed(long unit, int slot, Basis basis) {
+    public BigDecimal computed(long unit, int slot, boolean approved) {
         if (!adds.get(slot)) {
             return BigDecimal.ZERO;
         }
-        BigDecimal sum = given(cell(unit, Coverage.OWN, slot, basis)).orElse(BigDecimal.ZERO);
+        BigDecimal sum = given(cell(unit, Coverage.OWN, slot, approved)).orElse(BigDecimal.ZERO);
         for (long child : children(unit)) {
-            sum = sum.add(passedUp(child, slot, basis));
+            sum = sum.add(passedUp(child, slot, approved));
         }
         return sum;
     }
 
     /// How many declared values stand in for what lies below them, inside C.
-    public int standIns(long unit, int slot, Basis basis) {
+    public int standIns(long unit, int slot, boolean approved) {
         if (!adds.get(slot)) {
             return 0;
         }
         return children(unit).stream()
-                .mapToInt(child ->
-                        given(cell(child, Coverage.CONSOLIDATED, slot, basis)).isPresent()
-                                ? 1
-                                : standIns(child, slot, basis))
+                .mapToInt(child -> given(cell(child, Coverage.CONSOLIDATED, slot, approved))
+                                .isPresent()
+                        ? 1
+                        : standIns(child, slot, approved))
                 .sum();
     }
 
     /// Units of the subtree that stated the slot.
-    public int given(long unit, int slot, Basis basis) {
-        int own = given(cell(unit, Coverage.OWN, slot, basis)).isPresent() ? 1 : 0;
+    public int given(long unit, int slot, boolean approved) {
+        int own = given(cell(unit, Coverage.OWN, slot, approved)).isPresent() ? 1 : 0;
         return own
                 + children(unit).stream()
-                        .mapToInt(child -> given(child, slot, basis))
+                        .mapToInt(child -> given(child, slot, approved))
                         .sum();
     }
 
     /// Units of the subtree to which the slot does not apply.
-    public int notApplicable(long unit, int slot, Basis basis) {
-        int own = cell(unit, Coverage.OWN, slot, basis) instanceof Cell.NotApplicable ? 1 : 0;
+    public int notApplicable(long unit, int slot, boolean approved) {
+        int own = cell(unit, Coverage.OWN, slot, approved) instanceof Cell.NotApplicable ? 1 : 0;
         return own
                 + children(unit).stream()
-                        .mapToInt(child -> notApplicable(child, slot, basis))
+                        .mapToInt(child -> notApplicable(child, slot, approved))
                         .sum();
     }
 
     /// OWN reports in the subtree.
-    public int reports(long unit, Basis basis) {
-        int own = figures(unit, Coverage.OWN, basis).isPresent() ? 1 : 0;
+    public int reports(long unit, boolean approved) {
+        int own = figures(unit, Coverage.OWN, approved).isPresent() ? 1 : 0;
         return own
                 + children(unit).stream()
-                        .mapToInt(child -> reports(child, basis))
+                        .mapToInt(child -> reports(child, approved))
                         .sum();
     }
 
-    private BigDecimal passedUp(long unit, int slot, Basis basis) {
-        return given(cell(unit, Coverage.CONSOLIDATED, slot, basis)).orElseGet(() -> computed(unit, slot, basis));
+    private BigDecimal passedUp(long unit, int slot, boolean approved) {
+        return given(cell(unit, Coverage.CONSOLIDATED, slot, approved)).orElseGet(() -> computed(unit, slot, approved));
     }
 
     private List<Long> children(long unit) {
@@ -91,19 +91,18 @@ public final class ReferenceRollUp {
                 .toList();
     }
 
-    private Cell cell(long unit, Coverage coverage, int slot, Basis basis) {
-        return figures(unit, coverage, basis)
+    private Cell cell(long unit, Coverage coverage, int slot, boolean approved) {
+        return figures(unit, coverage, approved)
                 .filter(figures -> slot < figures.cells().size())
                 .map(figures -> figures.cells().get(slot))
                 .orElse(Cell.UNANSWERED);
     }
 
-    private Optional<ReportChanged.Figures> figures(long unit, Coverage coverage, Basis basis) {
+    private Optional<ReportChanged.Figures> figures(long unit, Coverage coverage, boolean approved) {
         return reports.values().stream()
                 .filter(report -> report.unitId() == unit && report.coverage() == coverage)
                 .findFirst()
-                .map(report ->
-                        basis == Basis.SUBMITTED && report.handedIn() != null ? report.handedIn() : report.approved());
+                .map(report -> !approved && report.handedIn() != null ? report.handedIn() : report.approved());
     }
 
     private static Optional<BigDecimal> given(Cell cell) {

@@ -1,0 +1,26 @@
+package vn.hopluu.aggregation.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import vn.hopluu.events.FormChanged;
+
+/// Brings one campaign's edges up to the tree, in one transaction.
+@ApplicationScoped
+public class CampaignSweep {
+
+    private final FoldDatabase database;
+    private final Refold refold;
+
+    public CampaignSweep(FoldDatabase database) {
+        this.database = database;
+        this.refold = new Refold(database);
+    }
+
+    @Transactional
+    public void sweep(String key, FormChanged form) {
+        database.tell(database.lock(Set.of(key)).stream()
+                .map(campaign -> refold.alongNewTree(campaign, form))
+                .toList());
+    }
+}

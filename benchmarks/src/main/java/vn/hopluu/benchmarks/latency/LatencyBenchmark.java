@@ -1,0 +1,123 @@
+package vn.hopluu.benchmarks.latency;
+
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import vn.hopluu.benchmarks.figures.Machine;
+import vn.hopluu.benchmarks.parts.Parts;
+import vn.hopluu.benchmarks.parts.Parts.Service;
+import vn.hopluu.benchmarks.rollups.Country;
+
+/// `./hopluu bench latency`: from the beginning of a post until the country's total has it, by GET and on the stream,
+/// while other clients post at 30% of what the machine takes; beside two bare commits and a bare record to Kafka and
+/// back, in turn and under the same load.
+public final class LatencyBenchmark {
+
+    private static final int CAMPAIGNS = 100;
+    private static final int PROBED = 0;
+    private static final int LOADED_FROM = 1;
+    private static final int PROBES = 400;
+    private static final int WARM_UP = 100;
+    private static final double LOAD = 0.3;
+    private static final Duration FILING = Duration.ofMinutes(3);
+    private static final Duration SATURATED = Duration.ofSeconds(10);
+    private static final Duration LOADED = Duration.ofSeconds(60);
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final List<Long> answered = new ArrayList<>();
+    private final List<Long> shown = new ArrayList<>();
+    private final List<Long> bare = new ArrayList<>();
+
+    private LatencyBenchmark() {}
+
+    /// @param repository in which both services are packaged
+    public static void run(Path repository) throws Exception {
+        try (Parts parts = Parts.start(repository, Service.REPORT, Service.AGGREGATION);
+                BareWay way = new BareWay(parts);
+                HttpClient client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
+            parts.send(Country.reference(CAMPAIGNS));
+            for (Service service : List.of(Service.REPORT, Service.AGGREGATION)) {
+                parts.awaitRows(service, "unit", Country.UNITS, FILING);
+                parts.awaitRows(service, "campaign", CAMPAIGNS, FILING);
+            }
+            new LatencyBenchmark().run(parts, way, client);
+        }
+    }
+
+    private void run(Parts parts, BareWay way, HttpClient client) throws Exception {
+        out.println(Machine.line());
+        Posts load = new Posts(parts.port(Service.REPORT), client);
+        load.run(SATURATED, 0, LOADED_FROM);
+        double most = load.run(SATURATED, 0, LOADED_FROM);
+        long pause = Math.round(Posts.clients() * 1e9 / (LOAD * most));
+        out.printf("%.0f reports/s with %d clients; the load is %.0f reports/s%n", most, Posts.clients(), LOAD * most);
+        try (Screen screen = new Screen(parts.port(Service.AGGREGATION), client, PROBED);
+                var threads = Executors.newSingleThreadExecutor()) {
+            CompletableFuture<Double> background = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return load.run(LOADED, pause, LOADED_FROM);
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    threads);
+            probe(load, screen, way);
+            out.printf("load held: %.0f reports/s%n", background.get());
+        }
+        print("post until GET has it", answered);
+        print("post until the stream shows it", shown);
+        print("two bare commits, Kafka and back", bare);
+        out.println(Machine.line());
+    }
+
+    /// In turn, so that what else the machine does meets all of them.
+    private void probe(Posts posts, Screen screen, BareWay way) throws Exception {
+        List<Long> communes =
+                Country.communes().limit(2L * (PROBES + WARM_UP)).boxed().toList();
+        for (int probe = 0; probe < WARM_UP + PROBES; probe++) {
+            boolean counts = probe >= WARM_UP;
+            int reports = 2 * probe;
+            measure(counts, answered, posts, communes.get(reports), () -> screen.awaitAnswered(reports + 1));
+            measure(counts, shown, posts, communes.get(reports + 1), () -> screen.awaitShown(reports + 2));
+            long begin = System.nanoTime();
+            way.go();
+            if (counts) {
+                bare.add(System.nanoTime() - begin);
+            }
+        }
+    }
+
+    /// What the probe waits for.
+    private interface Seen {
+        void await() throws Exception;
+    }
+
+    private static void measure(boolean counts, List<Long> into, Posts posts, long unit, Seen seen) throws Exception {
+        long begin = System.nanoTime();
+        posts.post(PROBED, unit);
+        seen.await();
+        if (counts) {
+            into.add(System.nanoTime() - begin);
+        }
+    }
+
+    private void print(String what, List<Long> nanos) {
+        List<Long> sorted = nanos.stream().sorted().toList();
+        out.printf(
+                "%-36s p50 %6.1f ms   p99 %6.1f ms   most %6.1f ms   (%d probes)%n",
+                what,
+                sorted.get(sorted.size() / 2) / 1e6,
+                sorted.get(sorted.size() * 99 / 100) / 1e6,
+                sorted.getLast() / 1e6,
+                sorted.size());
+    }
+}

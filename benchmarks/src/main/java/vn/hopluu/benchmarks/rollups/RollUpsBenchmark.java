@@ -1,0 +1,145 @@
+package vn.hopluu.benchmarks.rollups;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.hopluu.benchmarks.figures.Machine;
+import vn.hopluu.benchmarks.figures.Pair;
+import vn.hopluu.benchmarks.parts.Parts;
+import vn.hopluu.benchmarks.parts.Parts.Service;
+import vn.hopluu.events.ReportChanged;
+import vn.hopluu.launcher.process.Wait;
+
+/// `./hopluu bench rollups`: the reports of 10,000 communes from Kafka into every total, against storing them and
+/// nothing else, and against a row per cell; then the root's totals, against adding the cells up when asked. Void
+/// unless
+/// every stored figure agrees with the naive recomputation afterwards.
+public final class RollUpsBenchmark {
+
+    private static final int WARM_UP = 2;
+    private static final int TURNS = 5;
+    private static final int CAMPAIGNS = 2 * (WARM_UP + TURNS);
+    private static final int READ_TURNS = 200;
+    private static final Duration FILING = Duration.ofMinutes(3);
+    private static final Duration ANSWER = Duration.ofMinutes(5);
+
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Parts parts;
+    private final BareSql bare;
+    private int campaign;
+
+    private RollUpsBenchmark(Parts parts, BareSql bare) {
+        this.parts = parts;
+        this.bare = bare;
+    }
+
+    /// @param repository in which aggregation-service is packaged
+    public static void run(Path repository) throws Exception {
+        try (Parts parts = Parts.start(repository, Service.AGGREGATION);
+                BareSql bare = new BareSql(parts.bare())) {
+            new RollUpsBenchmark(parts, bare).run();
+        }
+    }
+
+    private void run() throws Exception {
+        parts.send(Country.reference(CAMPAIGNS));
+        parts.awaitRows(Service.AGGREGATION, "unit", Country.UNITS, FILING);
+        parts.awaitRows(Service.AGGREGATION, "campaign", CAMPAIGNS, FILING);
+        out.println(Machine.line());
+        out.println(Pair.heading());
+        out.println(Pair.measured(
+                        "10,000 reports into all totals / only stored",
+                        WARM_UP,
+                        TURNS,
+                        this::fold,
+                        () -> Pair.timed(() -> bare.storeReports(campaign)))
+                .row());
+        out.println(Pair.measured(
+                        "200,000 cells into all totals / upserted",
+                        WARM_UP,
+                        TURNS,
+                        this::fold,
+                        () -> Pair.timed(() -> bare.upsertCells(campaign)))
+                .row());
+        bare.analyze();
+        out.println(Pair.measured(
+                        "the root's totals by GET / GROUP BY when asked",
+                        READ_TURNS,
+                        READ_TURNS,
+                        () -> Pair.timed(this::readRoot),
+                        () -> Pair.timed(() -> requireTotals(bare.rootTotals(campaign))))
+                .row());
+        verify();
+        out.println(Machine.line());
+    }
+
+    /// From the first record's sending until the ledger has the last one.
+    private Duration fold() throws Exception {
+        List<ReportChanged> reports = Country.reports(campaign);
+        String here = "select count(*) from ledger where campaign_id ="
+                + " (select id from campaign where form = '" + Country.FORM + "' and period = '"
+                + Country.period(campaign) + "')";
+        campaign++;
+        long begin = System.nanoTime();
+        parts.send(reports);
+        if (!Wait.until(FILING, () -> parts.count(Service.AGGREGATION, here) == Country.COMMUNES)) {
+            throw new IllegalStateException("not all reports came into the ledger");
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private void readRoot() throws Exception {
+        String answer = get("/api/v1/rollups/" + Country.ROOT_CODE + "?form=" + Country.FORM + "&period="
+                + Country.period(campaign - 1));
+        if (!answer.contains("\"reports\":" + Country.COMMUNES)) {
+            throw new IllegalStateException("not the whole country: " + answer);
+        }
+    }
+
+    private static void requireTotals(List<Long> totals) {
+        List<Long> expected = IntStream.range(0, Country.FIGURES)
+                .mapToObj(figure -> Country.communes()
+                        .map(unit -> Country.amount(unit, figure))
+                        .sum())
+                .toList();
+        if (!totals.equals(expected)) {
+            throw new IllegalStateException("the bare totals are " + totals + ", should be " + expected);
+        }
+    }
+
+    private void verify() throws Exception {
+        String answer =
+                send(HttpRequest.newBuilder(address("/api/v1/verification")).POST(HttpRequest.BodyPublishers.noBody()));
+        if (!answer.contains("\"agrees\":true")) {
+            throw new IllegalStateException("VOID: not every stored figure agrees: " + answer);
+        }
+        out.println("Every stored figure agrees with the recomputation.");
+    }
+
+    private String get(String path) throws Exception {
+        return send(HttpRequest.newBuilder(address(path)).GET());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + parts.port(Service.AGGREGATION) + path);
+    }
+
+    private String send(HttpRequest.Builder request) throws Exception {
+        HttpResponse<String> answer =
+                client.send(request.timeout(ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(
+                    answer.request().uri() + " was answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+}

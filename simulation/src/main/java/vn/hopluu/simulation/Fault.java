@@ -1,0 +1,50 @@
+package vn.hopluu.simulation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// A deliberate mistake. Each must be found: a simulation that overlooks one proves nothing.
+enum Fault {
+    /// An older revision replaces a newer one.
+    NO_REVISION_GUARD,
+    /// Two folds of a campaign begin from the same sums.
+    NO_CAMPAIGN_LOCK,
+    /// The lock comes when something is written, after it was read.
+    LOCK_AFTER_READING,
+    /// The offset moves on before the fold is committed.
+    ACKNOWLEDGE_BEFORE_COMMIT,
+    /// A correction adds its figures on top of those it replaces.
+    LOST_DIFFERENCE_ON_CORRECTION,
+    /// The forest is that of another day.
+    PATH_AT_WRONG_DATE,
+    /// A correction's event forgets the version that is approved.
+    APPROVED_LOST_ON_CORRECTION,
+    /// What a unit declares is added to what its children report.
+    CONSOLIDATED_AND_CHILDREN_ADDED,
+    /// A correction below a unit that declared its total goes on above it.
+    CHILD_PASSES_CONSOLIDATED_PARENT,
+    /// Statements are compared by what stands in the reports, not by which version it is.
+    DIGEST_IGNORES_VERSIONS,
+    /// Sums are kept as floating-point numbers.
+    FLOAT_SUMS;
+
+    /// As it is written on the command line: `no-revision-guard`.
+    String option() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// @throws IllegalArgumentException for a name that none has
+    static Fault named(String option) {
+        return Arrays.stream(values())
+                .filter(fault -> fault.option().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no fault " + option + "; there are "
+                        + Arrays.stream(values()).map(Fault::option).collect(Collectors.joining(", "))));
+    }
+
+    @Override
+    public String toString() {
+        return option();
+    }
+}

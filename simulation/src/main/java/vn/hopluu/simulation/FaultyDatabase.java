@@ -1,0 +1,215 @@
+package vn.hopluu.simulation;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Entry;
+import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.Sums;
+import vn.hopluu.aggregation.hierarchy.Forest;
+import vn.hopluu.aggregation.hierarchy.SealedEdges;
+import vn.hopluu.aggregation.ledger.Changed;
+import vn.hopluu.aggregation.ledger.FoldDatabase;
+import vn.hopluu.aggregation.ledger.LedgerRow;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Trees;
+
+/// The database with a fault between it and the fold, so that the services' code needs no switch for it.
+final class FaultyDatabase implements FoldDatabase {
+
+    private static final int WRONG_BY_DAYS = 30;
+
+    private final LedgerDatabase database;
+    private final @Nullable Fault fault;
+
+    /// What [Fault#CONSOLIDATED_AND_CHILDREN_ADDED] hid from the fold and adds again when it writes, by unit.
+    private final Map<Long, RollUp> hidden = new HashMap<>();
+
+    FaultyDatabase(LedgerDatabase database, @Nullable Fault fault) {
+        this.database = database;
+        this.fault = fault;
+    }
+
+    @Override
+    public List<Campaign> lock(Collection<String> keys) {
+        hidden.clear();
+        if (fault == Fault.NO_CAMPAIGN_LOCK || fault == Fault.LOCK_AFTER_READING) {
+            return database.unlocked(keys);
+        }
+        List<Campaign> locked = database.lock(keys);
+        return fault == Fault.PATH_AT_WRONG_DATE
+                ? locked.stream().map(FaultyDatabase::onAnotherDay).toList()
+                : locked;
+    }
+
+    private static Campaign onAnotherDay(Campaign campaign) {
+        return new Campaign(
+                campaign.id(),
+                campaign.form(),
+                campaign.period(),
+                campaign.windowFrom(),
+                campaign.structureDate().plusDays(WRONG_BY_DAYS),
+                campaign.treeRevision(),
+                campaign.version());
+    }
+
+    private void lockWhereLate(long campaign) {
+        if (fault == Fault.LOCK_AFTER_READING) {
+            database.lock(campaign);
+        }
+    }
+
+    @Override
+    public long nextVersion(Campaign campaign) {
+        lockWhereLate(campaign.id());
+        return database.nextVersion(campaign);
+    }
+
+    @Override
+    public void edgesMadeFrom(Campaign campaign, long treeRevision) {
+        lockWhereLate(campaign.id());
+        database.edgesMadeFrom(campaign, treeRevision);
+    }
+
+    @Override
+    public long treeRevision() {
+        return database.treeRevision();
+    }
+
+    @Override
+    public Trees.Snapshot tree() {
+        return database.tree();
+    }
+
+    @Override
+    public CatalogueSnapshot catalogue() {
+        return database.catalogue();
+    }
+
+    @Override
+    public SealedEdges sealedEdges(Campaign campaign) {
+        return database.sealedEdges(campaign);
+    }
+
+    @Override
+    public Forest edgesAbove(long campaign, Collection<Long> units) {
+        return database.edgesAbove(campaign, units);
+    }
+
+    @Override
+    public Forest edges(long campaign) {
+        return database.edges(campaign);
+    }
+
+    @Override
+    public void replaceEdges(long campaign, Forest forest) {
+        database.replaceEdges(campaign, forest);
+    }
+
+    @Override
+    public Map<LedgerRow.Key, LedgerRow> rows(long campaign, Collection<Long> units) {
+        Map<LedgerRow.Key, LedgerRow> rows = database.rows(campaign, units);
+        if (fault == Fault.NO_REVISION_GUARD) {
+            rows.replaceAll((key, row) -> with(row, 0, row.entry()));
+        }
+        if (fault == Fault.LOST_DIFFERENCE_ON_CORRECTION) {
+            rows.replaceAll((key, row) -> with(row, row.revision(), Entry.NOTHING));
+        }
+        return rows;
+    }
+
+    private static LedgerRow with(LedgerRow row, long revision, Entry entry) {
+        return new LedgerRow(
+                row.key(),
+                revision,
+                row.hash(),
+                row.state(),
+                entry,
+                row.submittedVersion(),
+                row.approvedVersion(),
+                row.firstSubmittedAt(),
+                row.lastSubmittedAt());
+    }
+
+    @Override
+    public List<LedgerRow> allRows(long campaign) {
+        return database.allRows(campaign);
+    }
+
+    @Override
+    public Map<Long, Entry> declared(long campaign, Collection<Long> units) {
+        return fault == Fault.CHILD_PASSES_CONSOLIDATED_PARENT ? Map.of() : database.declared(campaign, units);
+    }
+
+    @Override
+    public void writeRows(long campaign, Collection<LedgerRow> rows) {
+        lockWhereLate(campaign);
+        database.writeRows(campaign, rows);
+    }
+
+    @Override
+    public Map<Long, RollUp> rollUps(long campaign, Collection<Long> units, int slots) {
+        Map<Long, RollUp> rollUps = database.rollUps(campaign, units, slots);
+        if (fault == Fault.CONSOLIDATED_AND_CHILDREN_ADDED) {
+            rollUps.forEach((unit, rollUp) -> hidden.put(unit, LedgerDatabase.copy(rollUp)));
+            rollUps.replaceAll((unit, rollUp) -> RollUp.empty(slots));
+        }
+        return rollUps;
+    }
+
+    @Override
+    public List<Long> rolledUp(long campaign) {
+        return database.rolledUp(campaign);
+    }
+
+    @Override
+    public void writeRollUps(long campaign, Map<Long, RollUp> rollUps, long version) {
+        lockWhereLate(campaign);
+        Map<Long, RollUp> written = new HashMap<>(rollUps);
+        if (fault == Fault.CONSOLIDATED_AND_CHILDREN_ADDED) {
+            written.replaceAll((unit, rollUp) -> plus(rollUp, hidden.get(unit)));
+            hidden.clear();
+        }
+        if (fault == Fault.FLOAT_SUMS) {
+            written.replaceAll((unit, rollUp) -> new RollUp(asFloat(rollUp.submitted()), asFloat(rollUp.approved())));
+        }
+        database.writeRollUps(campaign, written, version);
+    }
+
+    private static RollUp plus(RollUp one, @Nullable RollUp other) {
+        return other == null
+                ? one
+                : new RollUp(plus(one.submitted(), other.submitted()), plus(one.approved(), other.approved()));
+    }
+
+    private static Sums plus(Sums one, Sums other) {
+        long[] sums = one.sums();
+        int[] standIns = one.standIns();
+        int[] given = one.given();
+        int[] notApplicable = one.notApplicable();
+        for (int slot = 0; slot < sums.length; slot++) {
+            sums[slot] += other.sum(slot);
+            standIns[slot] += other.standIns(slot);
+            given[slot] += other.given(slot);
+            notApplicable[slot] += other.notApplicable(slot);
+        }
+        return Sums.stored(sums.length, sums, standIns, given, notApplicable, one.reports() + other.reports());
+    }
+
+    private static Sums asFloat(Sums sums) {
+        long[] rounded = sums.sums();
+        for (int slot = 0; slot < rounded.length; slot++) {
+            rounded[slot] = (long) (float) rounded[slot];
+        }
+        return Sums.stored(
+                rounded.length, rounded, sums.standIns(), sums.given(), sums.notApplicable(), sums.reports());
+    }
+
+    @Override
+    public void tell(List<Changed> changes) {
+        database.tell(changes);
+    }
+}

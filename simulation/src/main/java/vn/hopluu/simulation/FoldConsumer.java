@@ -1,0 +1,101 @@
+package vn.hopluu.simulation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.ledger.CampaignSweep;
+import vn.hopluu.aggregation.ledger.Outcome;
+import vn.hopluu.aggregation.ledger.Received;
+import vn.hopluu.aggregation.ledger.ReportFold;
+import vn.hopluu.aggregation.reference.Campaign;
+
+/// A replica of aggregation-service: folds what it polls, tries parked messages again, sweeps idle campaigns. Where its
+/// process ends or a commit's outcome is unknown it begins again at the group's offset.
+final class FoldConsumer {
+
+    private final Scheduler scheduler;
+    private final Chance chance;
+    private final Topic topic;
+    private final LedgerDatabase database;
+    private final ReportFold fold;
+    private final CampaignSweep sweep;
+    private final @Nullable Fault fault;
+    private boolean triedParked;
+
+    FoldConsumer(Scheduler scheduler, Chance chance, Topic topic, LedgerDatabase database, @Nullable Fault fault) {
+        this.scheduler = scheduler;
+        this.chance = chance;
+        this.topic = topic;
+        this.database = database;
+        this.fault = fault;
+        FaultyDatabase between = new FaultyDatabase(database, fault);
+        this.fold = new ReportFold(between);
+        this.sweep = new CampaignSweep(between);
+    }
+
+    /// @param over whether nothing new comes any more
+    void run(BooleanSupplier over) {
+        while (!over.getAsBoolean() || hasWork()) {
+            try {
+                scheduler.await("look for work", () -> over.getAsBoolean() || hasWork());
+                work();
+            } catch (Crash | OutcomeUnknown e) {
+                database.rollback();
+                triedParked = false;
+            }
+        }
+    }
+
+    private boolean hasWork() {
+        return topic.hasUnread()
+                || database.isBehindTree()
+                || (!triedParked && !database.parked().isEmpty());
+    }
+
+    private void work() {
+        if (database.isBehindTree() && chance.once(3)) {
+            sweep();
+        } else if (!database.parked().isEmpty() && !triedParked && chance.once(3)) {
+            retryParked();
+        } else if (topic.hasUnread()) {
+            consume();
+        }
+    }
+
+    private void consume() {
+        Topic.Batch batch = topic.poll();
+        if (fault == Fault.ACKNOWLEDGE_BEFORE_COMMIT) {
+            topic.acknowledge(batch);
+        }
+        database.begin();
+        Map<Received, Outcome> outcomes = fold.fold(batch.messages());
+        batch.messages().stream()
+                .filter(received -> outcomes.get(received) instanceof Outcome.Refused)
+                .forEach(database::park);
+        database.commit();
+        triedParked = false;
+        if (fault != Fault.ACKNOWLEDGE_BEFORE_COMMIT) {
+            topic.acknowledge(batch);
+        }
+    }
+
+    private void retryParked() {
+        List<Received> parked = database.parked();
+        database.begin();
+        Map<Received, Outcome> outcomes = fold.fold(parked);
+        parked.stream()
+                .filter(received -> !(outcomes.get(received) instanceof Outcome.Refused))
+                .forEach(database::release);
+        database.commit();
+        triedParked = outcomes.values().stream().allMatch(outcome -> outcome instanceof Outcome.Refused);
+    }
+
+    private void sweep() {
+        Campaign campaign = chance.any(database.behindTree());
+        database.begin();
+        sweep.sweep(campaign.key(), World.FORM_EVENT);
+        database.commit();
+        triedParked = false;
+    }
+}

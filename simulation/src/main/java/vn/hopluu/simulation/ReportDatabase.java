@@ -1,0 +1,193 @@
+package vn.hopluu.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.ReportChanged;
+import vn.hopluu.report.outbox.RelayRound;
+import vn.hopluu.report.restoration.Overtaking;
+
+/// report-service's database: reports, answered requests, the outbox. Transactions as PostgreSQL runs them at READ
+/// COMMITTED: what is written is seen by others after the commit, and a row that is locked makes others wait.
+final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow> {
+
+    /// An event on its way.
+    record OutboxRow(long id, ReportChanged event) {}
+
+    private final Scheduler scheduler;
+    private final Chance chance;
+    private Map<String, ReportChanged> reports = new HashMap<>();
+    private Set<String> answered = new HashSet<>();
+    private TreeMap<Long, OutboxRow> outbox = new TreeMap<>();
+    private final Map<String, Object> locks = new HashMap<>();
+    private final Map<Object, Transaction> open = new HashMap<>();
+    private @Nullable Object activeRelay;
+    private long lastId;
+
+    private static final class Transaction {
+        private final Map<String, ReportChanged> reports = new HashMap<>();
+        private final Set<String> answered = new HashSet<>();
+        private final List<OutboxRow> put = new ArrayList<>();
+        private final List<Long> deleted = new ArrayList<>();
+    }
+
+    ReportDatabase(Scheduler scheduler, Chance chance) {
+        this.scheduler = scheduler;
+        this.chance = chance;
+    }
+
+    void begin() {
+        open.put(scheduler.owner(), new Transaction());
+    }
+
+    /// Waits for a report's row.
+    void lock(String key) {
+        scheduler.await("lock " + key, () -> !locks.containsKey(key));
+        locks.put(key, scheduler.owner());
+    }
+
+    boolean isAnswered(String request) {
+        scheduler.step("look up the request");
+        return answered.contains(request);
+    }
+
+    Optional<ReportChanged> report(String key) {
+        scheduler.step("read " + key);
+        return Optional.ofNullable(reports.get(key));
+    }
+
+    /// @param sent what goes into the outbox; not what is stored only where a fault is simulated
+    void store(String request, ReportChanged report, ReportChanged sent) {
+        scheduler.step("store " + report.key() + " revision " + report.revision());
+        transaction().reports.put(report.key(), report);
+        transaction().answered.add(request);
+        putOutbox(sent);
+    }
+
+    private void putOutbox(ReportChanged event) {
+        transaction().put.add(new OutboxRow(++lastId, event));
+    }
+
+    /// @throws OutcomeUnknown where nobody can say whether it happened
+    void commit() {
+        scheduler.step("commit");
+        boolean told = !chance.disaster(20);
+        if (told || chance.once(2)) {
+            apply(transaction());
+        }
+        end();
+        if (!told) {
+            throw new OutcomeUnknown();
+        }
+    }
+
+    void rollback() {
+        end();
+    }
+
+    private void apply(Transaction transaction) {
+        reports.putAll(transaction.reports);
+        answered.addAll(transaction.answered);
+        transaction.put.forEach(row -> outbox.put(row.id(), row));
+        transaction.deleted.forEach(outbox::remove);
+    }
+
+    private void end() {
+        Object owner = scheduler.owner();
+        open.remove(owner);
+        locks.values().removeIf(holder -> holder == owner);
+        if (activeRelay == owner) {
+            activeRelay = null;
+        }
+    }
+
+    private Transaction transaction() {
+        Transaction transaction = open.get(scheduler.owner());
+        if (transaction == null) {
+            throw new IllegalStateException("no transaction");
+        }
+        return transaction;
+    }
+
+    @Override
+    public boolean activate() {
+        scheduler.step("become the active relay");
+        if (activeRelay != null) {
+            return false;
+        }
+        activeRelay = scheduler.owner();
+        return true;
+    }
+
+    @Override
+    public List<OutboxRow> lowest(int most) {
+        scheduler.step("read the outbox");
+        return outbox.values().stream().limit(most).toList();
+    }
+
+    @Override
+    public void delete(List<OutboxRow> rows) {
+        scheduler.step("delete " + rows.size() + " from the outbox");
+        rows.forEach(row -> transaction().deleted.add(row.id()));
+    }
+
+    boolean hasUnsent() {
+        return !outbox.isEmpty();
+    }
+
+    boolean relayIsFree() {
+        return activeRelay == null;
+    }
+
+    /// The newest truth of every report.
+    Collection<ReportChanged> reports() {
+        return reports.values();
+    }
+
+    /// What a backup holds.
+    record Backup(Map<String, ReportChanged> reports, Set<String> answered, TreeMap<Long, OutboxRow> outbox) {}
+
+    Backup backup() {
+        scheduler.step("back the reports up");
+        return new Backup(new HashMap<>(reports), new HashSet<>(answered), new TreeMap<>(outbox));
+    }
+
+    /// Puts the backup in the place of everything, with nobody at work, and overtakes what was sent since.
+    ///
+    /// @param newest the newest event of each report on the topic, read once nobody sends any more
+    void restore(Backup backup, Supplier<Collection<ReportChanged>> newest, Instant now) {
+        scheduler.await("restore the reports", open::isEmpty);
+        reports = backup.reports();
+        answered = backup.answered();
+        outbox = backup.outbox();
+        begin();
+        newest.get()
+                .forEach(event -> Overtaking.of(event, reports.get(event.key()), now)
+                        .ifPresent(overtaking -> {
+                            transaction().reports.put(overtaking.key(), overtaking);
+                            putOutbox(overtaking);
+                        }));
+        apply(transaction());
+        end();
+    }
+
+    /// Puts every report of a campaign into the outbox again, marked as sent again on purpose.
+    void resend(String campaign) {
+        scheduler.step("resend " + campaign);
+        begin();
+        reports.values().stream()
+                .filter(report -> report.campaign().equals(campaign))
+                .forEach(report -> putOutbox(report.resent()));
+        apply(transaction());
+        end();
+    }
+}

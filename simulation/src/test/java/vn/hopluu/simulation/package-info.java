@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.simulation;
+
+import org.jspecify.annotations.NullMarked;
