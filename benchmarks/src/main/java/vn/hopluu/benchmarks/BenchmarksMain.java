@@ -2,13 +2,14 @@ package vn.hopluu.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import vn.hopluu.benchmarks.checks.ChecksBenchmark;
 import vn.hopluu.benchmarks.posting.PostingBenchmark;
 import vn.hopluu.benchmarks.units.UnitsBenchmark;
 
-/// `./hopluu bench [units|posting]`; without a name, both.
+/// `./hopluu bench [units|posting|checks]`; without a name, all.
 public final class BenchmarksMain {
 
-    private static final List<String> ALL = List.of("units", "posting");
+    private static final List<String> ALL = List.of("units", "posting", "checks");
 
     private BenchmarksMain() {}
 
@@ -25,6 +26,7 @@ public final class BenchmarksMain {
         switch (name) {
             case "units" -> UnitsBenchmark.run(repository);
             case "posting" -> PostingBenchmark.run(repository);
+            case "checks" -> ChecksBenchmark.run(repository);
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
         }
     }

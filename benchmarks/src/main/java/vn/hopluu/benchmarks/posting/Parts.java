@@ -38,7 +38,7 @@ import vn.hopluu.launcher.process.Wait;
 
 /// PostgreSQL with fsync, Kafka and the packaged report-service, each in its own process, in a folder that is deleted
 /// at the end.
-final class Parts implements AutoCloseable {
+public final class Parts implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final String DATABASE = "hopluu_report";
@@ -69,7 +69,7 @@ final class Parts implements AutoCloseable {
         servicePort = ports.get(3);
     }
 
-    static Parts start(Path repository) throws IOException {
+    public static Parts start(Path repository) throws IOException {
         Parts parts = new Parts(Files.createTempDirectory("hopluu-bench"));
         try {
             parts.startAll(repository);
@@ -117,7 +117,7 @@ final class Parts implements AutoCloseable {
         return new ChildProcess(command, settings, folder, new LogFile(folder.resolve("service.log")), false).start();
     }
 
-    int servicePort() {
+    public int servicePort() {
         return servicePort;
     }
 
@@ -127,12 +127,19 @@ final class Parts implements AutoCloseable {
 
     /// Sends what plan-service would send, and waits until the service has filed it.
     void announce(Reports reports) throws Exception {
+        announce(reports.reference());
+        awaitFiled("unit", Reports.UNITS);
+        awaitFiled("campaign", Reports.campaigns());
+    }
+
+    /// Sends what plan-service would send.
+    public void announce(List<Event> events) throws Exception {
         List<Future<RecordMetadata>> sendings = new ArrayList<>();
         try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.bootstrapServers()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            for (Event event : reports.reference()) {
+            for (Event event : events) {
                 ProducerRecord<String, byte[]> message = new ProducerRecord<>(
                         EventType.of(event).topic().topicName(), event.key(), EventJson.write(event));
                 EventHeaders.of(event, "/plan-service", Clock.systemUTC().instant())
@@ -143,8 +150,12 @@ final class Parts implements AutoCloseable {
                 sending.get();
             }
         }
-        if (!Wait.until(START, () -> filed("unit") == Reports.UNITS && filed("campaign") == Reports.campaigns())) {
-            throw new IllegalStateException("the service did not file the reference data");
+    }
+
+    /// Waits until the service has so many rows of the reference data.
+    public void awaitFiled(String table, long count) {
+        if (!Wait.until(START, () -> filed(table) == count)) {
+            throw new IllegalStateException("the service did not file the reference data: " + table);
         }
     }
 
