@@ -2,6 +2,7 @@ package vn.hopluu.benchmarks;
 
 import java.nio.file.Path;
 import java.util.List;
+import vn.hopluu.benchmarks.checks.ChecksBenchmark;
 import vn.hopluu.benchmarks.importing.ImportBenchmark;
 import vn.hopluu.benchmarks.latency.LatencyBenchmark;
 import vn.hopluu.benchmarks.posting.PostingBenchmark;
@@ -29,6 +30,7 @@ public final class BenchmarksMain {
         switch (name) {
             case "units" -> UnitsBenchmark.run(repository);
             case "posting" -> PostingBenchmark.run(repository);
+            case "checks" -> ChecksBenchmark.run(repository);
             case "import-workbook" -> ImportBenchmark.run(repository);
             case "latency" -> LatencyBenchmark.run(repository);
             case "rollups" -> RollUpsBenchmark.run(repository);

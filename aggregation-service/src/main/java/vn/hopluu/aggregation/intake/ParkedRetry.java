@@ -21,8 +21,8 @@ class ParkedRetry {
     private static final int MOST_PAGES = 50;
     private static final Duration IN_ANY_CASE = Duration.ofSeconds(30);
     /// Reports last: they wait for all the others.
-    private static final List<Topic> IN_ORDER = List.of(
-            Topic.UNITS, Topic.CATALOGUE, Topic.PLANS, Topic.OBLIGATIONS, Topic.STATEMENTS, Topic.REPORTS);
+    private static final List<Topic> IN_ORDER =
+            List.of(Topic.UNITS, Topic.CATALOGUE, Topic.PLANS, Topic.OBLIGATIONS, Topic.STATEMENTS, Topic.REPORTS);
 
     private final ParkingPlace parking;
     private final Replay replay;

@@ -38,8 +38,8 @@ public final class ImportBenchmark {
         try (Parts parts = Parts.start(repository, Service.REPORT);
                 HttpClient http = HttpClient.newHttpClient()) {
             parts.send(ListWorkbook.reference(WARM_UP + ROUNDS));
-            parts.awaitRows(Service.REPORT, "unit", ListWorkbook.UNITS, FILING);
-            parts.awaitRows(Service.REPORT, "campaign", WARM_UP + ROUNDS, FILING);
+            parts.awaitRows(Service.REPORT, "unit", ListWorkbook.UNITS);
+            parts.awaitRows(Service.REPORT, "campaign", WARM_UP + ROUNDS);
             String address = "http://127.0.0.1:" + parts.port(Service.REPORT) + "/api/v1/imports";
             for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 double read = millis(() -> require(ListWorkbook.readBare(file) > 0, "nothing read"));

@@ -25,7 +25,6 @@ public final class LatencyBenchmark {
     private static final int PROBES = 400;
     private static final int WARM_UP = 100;
     private static final double LOAD = 0.3;
-    private static final Duration FILING = Duration.ofMinutes(3);
     private static final Duration SATURATED = Duration.ofSeconds(10);
     private static final Duration LOADED = Duration.ofSeconds(60);
 
@@ -45,8 +44,8 @@ public final class LatencyBenchmark {
                         .build()) {
             parts.send(Country.reference(CAMPAIGNS));
             for (Service service : List.of(Service.REPORT, Service.AGGREGATION)) {
-                parts.awaitRows(service, "unit", Country.UNITS, FILING);
-                parts.awaitRows(service, "campaign", CAMPAIGNS, FILING);
+                parts.awaitRows(service, "unit", Country.UNITS);
+                parts.awaitRows(service, "campaign", CAMPAIGNS);
             }
             new LatencyBenchmark().run(parts, way, client);
         }

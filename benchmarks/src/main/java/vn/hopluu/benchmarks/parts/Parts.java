@@ -42,6 +42,7 @@ import vn.hopluu.launcher.process.Wait;
 public final class Parts implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration FILING = Duration.ofMinutes(3);
     private static final String BARE = "hopluu_bare";
     private static final String PASSWORD = Databases.PASSWORD;
 
@@ -179,10 +180,10 @@ public final class Parts implements AutoCloseable {
     }
 
     /// Waits until a table of a service has so many rows.
-    public void awaitRows(Service service, String table, long rows, Duration limit) {
-        if (!Wait.until(limit, () -> count(service, "select count(*) from " + table) >= rows)) {
+    public void awaitRows(Service service, String table, long rows) {
+        if (!Wait.until(FILING, () -> count(service, "select count(*) from " + table) >= rows)) {
             throw new IllegalStateException(service.module + " did not file " + rows + " rows of " + table + " in "
-                    + limit.toSeconds() + " s\n" + log(service).tailBlock(20));
+                    + FILING.toSeconds() + " s\n" + log(service).tailBlock(20));
         }
     }
 

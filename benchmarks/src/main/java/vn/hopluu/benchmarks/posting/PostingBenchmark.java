@@ -17,7 +17,6 @@ public final class PostingBenchmark {
 
     private static final List<Integer> CLIENTS = List.of(1, 32, 128);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("round.seconds", 5));
-    private static final Duration FILING = Duration.ofMinutes(2);
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
 
     private PostingBenchmark() {}
@@ -28,8 +27,8 @@ public final class PostingBenchmark {
             try (BareClient bare = new BareClient(parts.bareUrl())) {
                 Reports reports = new Reports();
                 parts.send(reports.reference());
-                parts.awaitRows(Service.REPORT, "unit", Reports.UNITS, FILING);
-                parts.awaitRows(Service.REPORT, "campaign", Reports.campaigns(), FILING);
+                parts.awaitRows(Service.REPORT, "unit", Reports.UNITS);
+                parts.awaitRows(Service.REPORT, "campaign", Reports.campaigns());
                 ReportClients clients = new ReportClients(parts.port(Service.REPORT), reports);
                 clients.run(32, ROUND.multipliedBy(2));
                 bare.run(32, ROUND);

@@ -52,8 +52,8 @@ public final class RollUpsBenchmark {
 
     private void run() throws Exception {
         parts.send(Country.reference(CAMPAIGNS));
-        parts.awaitRows(Service.AGGREGATION, "unit", Country.UNITS, FILING);
-        parts.awaitRows(Service.AGGREGATION, "campaign", CAMPAIGNS, FILING);
+        parts.awaitRows(Service.AGGREGATION, "unit", Country.UNITS);
+        parts.awaitRows(Service.AGGREGATION, "campaign", CAMPAIGNS);
         out.println(Machine.line());
         out.println(Pair.heading());
         out.println(Pair.measured(

@@ -1,4 +1,4 @@
-/// What plan-service says, as this service keeps it: units, indicators, regimes, forms, campaigns.
+/// What plan-service says, as this service keeps it: units, indicators, regimes, forms, campaigns, obligations.
 @NullMarked
 package vn.hopluu.report.reference;
 

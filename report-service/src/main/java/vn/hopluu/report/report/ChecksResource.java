@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.access.Permission;
@@ -27,7 +28,7 @@ public class ChecksResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_READ)
-    public ChecksView check(@BeanParam MoveRequest request, @Nullable ReportBody body) {
+    public ChecksView check(@BeanParam MoveRequest request, @RequestBody(required = false) @Nullable ReportBody body) {
         if (body != null) {
             request.path().requireSame(body);
         }

@@ -32,7 +32,8 @@ class CheckedForm {
 
     static final String FORM = "CHK-Q";
     static final String OTHER_FORM = "CHK-X";
-    private static final List<String> PERIODS = List.of("2023-Q2", "2023-Q4", "2024-Q1", "2024-Q2", "2024-Q3");
+    private static final List<String> PERIODS =
+            List.of("2019-Q2", "2019-Q4", "2020-Q1", "2020-Q2", "2020-Q3", "2024-Q1");
 
     private final World world;
     private boolean filed;
@@ -99,7 +100,7 @@ class CheckedForm {
                         .toList(),
                 List.of(new FormChanged.Version(
                         1,
-                        LocalDate.of(2020, 1, 1),
+                        LocalDate.of(2019, 1, 1),
                         null,
                         IntStream.range(0, indicators.size()).boxed().toList(),
                         List.of(),

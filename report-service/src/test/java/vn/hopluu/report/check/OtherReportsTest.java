@@ -40,19 +40,19 @@ class OtherReportsTest {
     @Test
     void what_is_carried_over_is_what_the_period_before_left_also_over_the_turn_of_the_year() {
         World.TestUnit unit = form.unit();
-        handIn(unit, FORM, "2023-Q4", Coverage.OWN, "CHKTON 4");
+        handIn(unit, FORM, "2019-Q4", Coverage.OWN, "CHKTON 4");
 
-        assertThat(found(unit, "2024-Q1", Coverage.OWN, "CHKMO 3")).containsExactly("OPENING 3 / 4");
-        assertThat(found(unit, "2024-Q1", Coverage.OWN, "CHKMO 4")).isEmpty();
-        // Nothing was reported for 2024-Q1, so 2024-Q2 cannot be held against it
-        assertThat(found(unit, "2024-Q2", Coverage.OWN, "CHKMO 3")).isEmpty();
+        assertThat(found(unit, "2020-Q1", Coverage.OWN, "CHKMO 3")).containsExactly("OPENING 3 / 4");
+        assertThat(found(unit, "2020-Q1", Coverage.OWN, "CHKMO 4")).isEmpty();
+        // Nothing was reported for 2020-Q1, so 2020-Q2 cannot be held against it
+        assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKMO 3")).isEmpty();
     }
 
     @Test
     void a_report_that_was_sent_back_says_nothing_and_what_was_approved_before_it_does() {
         World.TestUnit unit = form.unit();
-        handIn(unit, FORM, "2024-Q1", Coverage.OWN, "CHKTON 4");
-        String path = "/api/v1/reports/" + unit.code() + "/" + FORM + "/2024-Q1/";
+        handIn(unit, FORM, "2020-Q1", Coverage.OWN, "CHKTON 4");
+        String path = "/api/v1/reports/" + unit.code() + "/" + FORM + "/2020-Q1/";
         given().post(path + "approval").then().statusCode(200);
         given().contentType("application/json")
                 .body("{\"reason\":\"sót\",\"values\":[{\"indicator\":\"CHKTON\",\"amount\":6}]}")
@@ -60,13 +60,13 @@ class OtherReportsTest {
                 .then()
                 .statusCode(200);
 
-        assertThat(found(unit, "2024-Q2", Coverage.OWN, "CHKMO 5")).containsExactly("OPENING 5 / 6");
+        assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKMO 5")).containsExactly("OPENING 5 / 6");
         given().contentType("application/json")
                 .body("{\"reason\":\"sai\"}")
                 .post(path + "return")
                 .then()
                 .statusCode(200);
-        assertThat(found(unit, "2024-Q2", Coverage.OWN, "CHKMO 5")).containsExactly("OPENING 5 / 4");
+        assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKMO 5")).containsExactly("OPENING 5 / 4");
     }
 
     @Test
@@ -79,68 +79,68 @@ class OtherReportsTest {
                 List.of(
                         new UnitChanged.Version(
                                 LocalDate.of(2004, 1, 1),
-                                LocalDate.of(2024, 3, 14),
+                                LocalDate.of(2020, 3, 14),
                                 before.code(),
                                 "Xã cũ",
                                 "COMMUNE",
                                 null),
                         new UnitChanged.Version(
-                                LocalDate.of(2024, 3, 15), null, after.code(), "Phường mới", "WARD", null)),
+                                LocalDate.of(2020, 3, 15), null, after.code(), "Phường mới", "WARD", null)),
                 List.of())));
         world.awaitRows("select count(*) from unit_version where code = '" + after.code() + "'", 1);
-        handIn(before, FORM, "2024-Q1", Coverage.OWN, "CHKTON 4");
+        handIn(before, FORM, "2020-Q1", Coverage.OWN, "CHKTON 4");
 
-        assertThat(found(after, "2024-Q2", Coverage.OWN, "CHKMO 3")).containsExactly("OPENING 3 / 4");
+        assertThat(found(after, "2020-Q2", Coverage.OWN, "CHKMO 3")).containsExactly("OPENING 3 / 4");
     }
 
     @Test
     void a_missing_closing_figure_is_not_zero() {
         World.TestUnit unit = form.unit();
-        handIn(unit, FORM, "2023-Q4", Coverage.OWN, "CHKTON MISSING, CHKNHAN 7");
+        handIn(unit, FORM, "2019-Q4", Coverage.OWN, "CHKTON MISSING, CHKNHAN 7");
 
-        assertThat(found(unit, "2024-Q1", Coverage.OWN, "CHKMO 3")).isEmpty();
+        assertThat(found(unit, "2020-Q1", Coverage.OWN, "CHKMO 3")).isEmpty();
     }
 
     @Test
     void the_year_to_date_is_the_sum_of_the_years_periods_this_one_among_them() {
         World.TestUnit unit = form.unit();
-        handIn(unit, FORM, "2023-Q4", Coverage.OWN, "CHKNHAN 1000");
-        handIn(unit, FORM, "2024-Q1", Coverage.OWN, "CHKNHAN 40");
-        handIn(unit, FORM, "2024-Q2", Coverage.OWN, "CHKNHAN NO_OCCURRENCE");
+        handIn(unit, FORM, "2019-Q4", Coverage.OWN, "CHKNHAN 1000");
+        handIn(unit, FORM, "2020-Q1", Coverage.OWN, "CHKNHAN 40");
+        handIn(unit, FORM, "2020-Q2", Coverage.OWN, "CHKNHAN NO_OCCURRENCE");
 
         // 40 + 0 + 25 = 65
-        assertThat(found(unit, "2024-Q3", Coverage.OWN, "CHKNHAN 25, CHKLK 64")).containsExactly("YEAR 64 / 65");
-        assertThat(found(unit, "2024-Q3", Coverage.OWN, "CHKNHAN 25, CHKLK 65")).isEmpty();
+        assertThat(found(unit, "2020-Q3", Coverage.OWN, "CHKNHAN 25, CHKLK 64")).containsExactly("YEAR 64 / 65");
+        assertThat(found(unit, "2020-Q3", Coverage.OWN, "CHKNHAN 25, CHKLK 65")).isEmpty();
     }
 
     @Test
     void a_year_to_date_that_lacks_a_period_is_not_known() {
         World.TestUnit unit = form.unit();
-        handIn(unit, FORM, "2024-Q2", Coverage.OWN, "CHKNHAN 3");
+        handIn(unit, FORM, "2020-Q2", Coverage.OWN, "CHKNHAN 3");
 
-        assertThat(found(unit, "2024-Q3", Coverage.OWN, "CHKNHAN 25, CHKLK 1")).isEmpty();
+        assertThat(found(unit, "2020-Q3", Coverage.OWN, "CHKNHAN 25, CHKLK 1")).isEmpty();
     }
 
     @Test
     void a_figure_that_differs_from_the_same_units_other_form_is_found() {
         World.TestUnit unit = form.unit();
-        handIn(unit, OTHER_FORM, "2024-Q2", Coverage.OWN, "CHKNHAN 41");
+        handIn(unit, OTHER_FORM, "2020-Q2", Coverage.OWN, "CHKNHAN 41");
 
-        assertThat(found(unit, "2024-Q2", Coverage.OWN, "CHKNHAN 40")).containsExactly("OTHER-FORM 40 / 41");
-        assertThat(found(unit, "2024-Q2", Coverage.OWN, "CHKNHAN 41")).isEmpty();
+        assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKNHAN 40")).containsExactly("OTHER-FORM 40 / 41");
+        assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKNHAN 41")).isEmpty();
         // Of another period nothing is said
-        assertThat(found(unit, "2024-Q1", Coverage.OWN, "CHKNHAN 40")).isEmpty();
+        assertThat(found(unit, "2020-Q1", Coverage.OWN, "CHKNHAN 40")).isEmpty();
     }
 
     @Test
     void a_jump_of_more_than_half_against_last_year_is_told_and_holds_nothing_up() {
         World.TestUnit unit = form.unit();
-        handIn(unit, FORM, "2023-Q2", Coverage.OWN, "CHKNHAN 40");
+        handIn(unit, FORM, "2019-Q2", Coverage.OWN, "CHKNHAN 40");
 
         // 40 and half of it more is 60
-        assertThat(found(unit, "2024-Q2", Coverage.OWN, "CHKNHAN 61")).containsExactly("JUMP 61 / 40");
-        assertThat(found(unit, "2024-Q2", Coverage.OWN, "CHKNHAN 60")).isEmpty();
-        handIn(unit, FORM, "2024-Q2", Coverage.OWN, "CHKNHAN 61");
+        assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKNHAN 61")).containsExactly("JUMP 61 / 40");
+        assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKNHAN 60")).isEmpty();
+        handIn(unit, FORM, "2020-Q2", Coverage.OWN, "CHKNHAN 61");
     }
 
     @Test
@@ -150,21 +150,21 @@ class OtherReportsTest {
         world.publish(
                 units.stream().skip(1).map(unit -> owed(unit, 1, district.id())).toList());
         world.awaitRows("select count(*) from obligation where recipient_id = " + district.id(), 3);
-        handIn(units.get(1), FORM, "2024-Q2", Coverage.OWN, "CHKNHAN 19");
-        handIn(units.get(2), FORM, "2024-Q2", Coverage.OWN, "CHKNHAN NOT_APPLICABLE");
+        handIn(units.get(1), FORM, "2020-Q2", Coverage.OWN, "CHKNHAN 19");
+        handIn(units.get(2), FORM, "2020-Q2", Coverage.OWN, "CHKNHAN NOT_APPLICABLE");
 
         // The third has not reported yet: the sum is not known
-        assertThat(found(district, "2024-Q2", Coverage.CONSOLIDATED, "CHKNHAN 43"))
+        assertThat(found(district, "2020-Q2", Coverage.CONSOLIDATED, "CHKNHAN 43"))
                 .isEmpty();
 
-        handIn(units.get(3), FORM, "2024-Q2", Coverage.OWN, "CHKNHAN 22");
+        handIn(units.get(3), FORM, "2020-Q2", Coverage.OWN, "CHKNHAN 22");
         // 19 + 22 = 41, and one to whom it does not apply
-        assertThat(found(district, "2024-Q2", Coverage.CONSOLIDATED, "CHKNHAN 43"))
+        assertThat(found(district, "2020-Q2", Coverage.CONSOLIDATED, "CHKNHAN 43"))
                 .containsExactly("BELOW 43 / 41");
-        assertThat(found(district, "2024-Q2", Coverage.CONSOLIDATED, "CHKNHAN 41"))
+        assertThat(found(district, "2020-Q2", Coverage.CONSOLIDATED, "CHKNHAN 41"))
                 .isEmpty();
         // Its own report says nothing of those below
-        assertThat(found(district, "2024-Q2", Coverage.OWN, "CHKNHAN 43")).isEmpty();
+        assertThat(found(district, "2020-Q2", Coverage.OWN, "CHKNHAN 43")).isEmpty();
     }
 
     @Test
@@ -176,16 +176,16 @@ class OtherReportsTest {
         world.awaitRows(
                 "select count(*) from obligation where recipient_id in (" + province.id() + "," + district.id() + ")",
                 2);
-        handIn(district, FORM, "2024-Q2", Coverage.OWN, "CHKNHAN 5");
-        handIn(units.get(2), FORM, "2024-Q2", Coverage.OWN, "CHKNHAN 6");
+        handIn(district, FORM, "2020-Q2", Coverage.OWN, "CHKNHAN 5");
+        handIn(units.get(2), FORM, "2020-Q2", Coverage.OWN, "CHKNHAN 6");
 
         // The district's own 5 are not all that come from there
-        assertThat(found(province, "2024-Q2", Coverage.CONSOLIDATED, "CHKNHAN 5"))
+        assertThat(found(province, "2020-Q2", Coverage.CONSOLIDATED, "CHKNHAN 5"))
                 .isEmpty();
-        assertThat(found(province, "2024-Q2", Coverage.CONSOLIDATED, "CHKNHAN 4"))
+        assertThat(found(province, "2020-Q2", Coverage.CONSOLIDATED, "CHKNHAN 4"))
                 .isEmpty();
-        handIn(district, FORM, "2024-Q2", Coverage.CONSOLIDATED, "CHKNHAN 12");
-        assertThat(found(province, "2024-Q2", Coverage.CONSOLIDATED, "CHKNHAN 11"))
+        handIn(district, FORM, "2020-Q2", Coverage.CONSOLIDATED, "CHKNHAN 12");
+        assertThat(found(province, "2020-Q2", Coverage.CONSOLIDATED, "CHKNHAN 11"))
                 .containsExactly("BELOW 11 / 12");
     }
 
@@ -202,6 +202,6 @@ class OtherReportsTest {
     }
 
     private static ObligationChanged owed(World.TestUnit unit, long revision, long recipient) {
-        return CheckedForm.obligation(unit.id(), "2024-Q2", Coverage.OWN, revision, recipient);
+        return CheckedForm.obligation(unit.id(), "2020-Q2", Coverage.OWN, revision, recipient);
     }
 }
