@@ -11,7 +11,7 @@ import vn.hopluu.aggregation.reference.Campaign;
 /// @param units whose roll-up rows have changed
 public record Changed(Campaign campaign, long version, Set<Long> units) {
 
-    Changed {
+    public Changed {
         units = Set.copyOf(units);
     }
 

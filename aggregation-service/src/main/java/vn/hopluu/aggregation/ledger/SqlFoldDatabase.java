@@ -7,6 +7,7 @@ import java.util.Map;
 import vn.hopluu.aggregation.fold.Entry;
 import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.hierarchy.Forest;
+import vn.hopluu.aggregation.hierarchy.SealedEdges;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;

@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.aggregation.fold.ReferenceRollUp;
+import vn.hopluu.testsupport.oracle.ReferenceRollUp;
 import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.ledger.LedgerReading.Line;
 import vn.hopluu.aggregation.sheet.SlotTotal;
@@ -176,7 +175,7 @@ class RandomYearsTest {
                     for (int slot = 0; slot < SLOTS.size(); slot++) {
                         BigDecimal computed = computed(sums, unit, slot);
                         totals.add(new SlotTotal(
-                                computed, computed, null, sums.given(unit, slot, Basis.SUBMITTED), 0, 0, 0, 0));
+                                computed, computed, null, sums.given(unit, slot, false), 0, 0, 0, 0));
                     }
                     stored.add(totals);
                 }
@@ -213,8 +212,8 @@ class RandomYearsTest {
                                         unit,
                                         slot,
                                         computed(sums, unit, slot),
-                                        sums.given(unit, slot, Basis.SUBMITTED),
-                                        sums.standIns(unit, slot, Basis.SUBMITTED)));
+                                        sums.given(unit, slot, false),
+                                        sums.standIns(unit, slot, false)));
             }
             return lines;
         }
@@ -227,7 +226,7 @@ class RandomYearsTest {
                     ReferenceRollUp sums = reference(forests.get(period), periods.get(period));
                     BigDecimal part = computed(sums, unit, slot);
                     sum = sum == null ? part : part == null ? sum : sum.add(part);
-                    given += sums.given(unit, slot, Basis.SUBMITTED);
+                    given += sums.given(unit, slot, false);
                 }
             }
             return line(unit, slot, sum, given, 0);
@@ -295,8 +294,8 @@ class RandomYearsTest {
 
         private static @Nullable BigDecimal computed(ReferenceRollUp sums, long unit, int slot) {
             boolean isMissing =
-                    sums.given(unit, slot, Basis.SUBMITTED) == 0 && sums.standIns(unit, slot, Basis.SUBMITTED) == 0;
-            return isMissing || !SLOTS.get(slot).adds() ? null : sums.computed(unit, slot, Basis.SUBMITTED);
+                    sums.given(unit, slot, false) == 0 && sums.standIns(unit, slot, false) == 0;
+            return isMissing || !SLOTS.get(slot).adds() ? null : sums.computed(unit, slot, false);
         }
 
         private static String line(long unit, int slot, @Nullable BigDecimal computed, int given, int standIns) {

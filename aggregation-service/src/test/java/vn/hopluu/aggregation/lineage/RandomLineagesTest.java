@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.aggregation.fold.ReferenceRollUp;
+import vn.hopluu.testsupport.oracle.ReferenceRollUp;
 import vn.hopluu.aggregation.lineage.Sources.Use;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
@@ -55,7 +54,7 @@ class RandomLineagesTest {
         assertThat(BigDecimal.valueOf(
                         used.stream().mapToLong(RandomLineagesTest::amount).sum()))
                 .isEqualByComparingTo(
-                        new ReferenceRollUp(parents, List.of(true), events).computed(1, 0, Basis.SUBMITTED));
+                        new ReferenceRollUp(parents, List.of(true), events).computed(1, 0, false));
     }
 
     private static long amount(Sources.Used used) {
