@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.testsupport.oracle.ReferenceRollUp;
 import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.ledger.LedgerReading.Line;
 import vn.hopluu.aggregation.sheet.SlotTotal;
@@ -26,6 +25,7 @@ import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged.OverTime;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.testsupport.oracle.ReferenceRollUp;
 
 /// Years of random reports against the oracle, which picks each report's answer by looking through its periods and then
 /// walks the last forest. A failing seed prints itself.
@@ -174,8 +174,7 @@ class RandomYearsTest {
                     List<SlotTotal> totals = new ArrayList<>();
                     for (int slot = 0; slot < SLOTS.size(); slot++) {
                         BigDecimal computed = computed(sums, unit, slot);
-                        totals.add(new SlotTotal(
-                                computed, computed, null, sums.given(unit, slot, false), 0, 0, 0, 0));
+                        totals.add(new SlotTotal(computed, computed, null, sums.given(unit, slot, false), 0, 0, 0, 0));
                     }
                     stored.add(totals);
                 }
@@ -293,8 +292,7 @@ class RandomYearsTest {
         }
 
         private static @Nullable BigDecimal computed(ReferenceRollUp sums, long unit, int slot) {
-            boolean isMissing =
-                    sums.given(unit, slot, false) == 0 && sums.standIns(unit, slot, false) == 0;
+            boolean isMissing = sums.given(unit, slot, false) == 0 && sums.standIns(unit, slot, false) == 0;
             return isMissing || !SLOTS.get(slot).adds() ? null : sums.computed(unit, slot, false);
         }
 

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.testsupport.oracle.ReferenceRollUp;
 import vn.hopluu.aggregation.lineage.Sources.Use;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.testsupport.oracle.ReferenceRollUp;
 
 /// Random trees with declared values anywhere: the figures in use add up to what the oracle says, and every unit is
 /// there once.
@@ -53,8 +53,7 @@ class RandomLineagesTest {
         assertThat(used).hasSize(units).extracting(each -> each.source().unit()).doesNotHaveDuplicates();
         assertThat(BigDecimal.valueOf(
                         used.stream().mapToLong(RandomLineagesTest::amount).sum()))
-                .isEqualByComparingTo(
-                        new ReferenceRollUp(parents, List.of(true), events).computed(1, 0, false));
+                .isEqualByComparingTo(new ReferenceRollUp(parents, List.of(true), events).computed(1, 0, false));
     }
 
     private static long amount(Sources.Used used) {
