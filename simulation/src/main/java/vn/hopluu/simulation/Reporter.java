@@ -40,7 +40,7 @@ final class Reporter {
         int moves = chance.between(4, 16);
         for (int move = 0; move < moves; move++) {
             World.Span campaign = chance.any(World.CAMPAIGNS);
-            long unit = 1 + chance.below(world.units);
+            long unit = 1L + chance.below(world.units);
             Coverage coverage = chance.once(3) ? Coverage.CONSOLIDATED : Coverage.OWN;
             untilAnswered(name + "-" + move, campaign, unit, coverage);
         }

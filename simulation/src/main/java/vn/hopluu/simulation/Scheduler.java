@@ -34,7 +34,6 @@ final class Scheduler {
         private final String name;
         private final Runnable script;
         private final Semaphore turn = new Semaphore(0);
-        private final Thread thread;
         private BooleanSupplier ready = () -> true;
         private final boolean mortal;
         private boolean ended;
@@ -45,7 +44,6 @@ final class Scheduler {
             this.name = name;
             this.mortal = mortal;
             this.script = script;
-            this.thread = Thread.ofVirtual().name(name).start(this);
         }
 
         @Override
@@ -89,12 +87,17 @@ final class Scheduler {
 
     /// Adds a task that is never struck down.
     void add(String name, Runnable script) {
-        tasks.add(new Task(name, false, script));
+        start(new Task(name, false, script));
     }
 
     /// Adds a task that may end at any step, by a [Crash] that its script has to expect.
     void addMortal(String name, Runnable script) {
-        tasks.add(new Task(name, true, script));
+        start(new Task(name, true, script));
+    }
+
+    private void start(Task task) {
+        tasks.add(task);
+        Thread.ofVirtual().name(task.name).start(task);
     }
 
     /// Runs all tasks to their ends.

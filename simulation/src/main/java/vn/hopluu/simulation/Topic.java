@@ -19,6 +19,9 @@ final class Topic {
 
     static final int PARTITIONS = 2;
 
+    /// Nobody reads a record's bytes here: its event is at hand.
+    private static final byte[] NO_BYTES = {};
+
     private final Scheduler scheduler;
     private final Chance chance;
     private final List<List<ReportChanged>> partitions = List.of(new ArrayList<>(), new ArrayList<>());
@@ -95,7 +98,7 @@ final class Topic {
 
     private Received received(int partition, int offset) {
         return new Received(
-                new KafkaMessage("hopluu.reports.v1", partition, offset, null, Map.of(), null),
+                new KafkaMessage("hopluu.reports.v1", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
                 partitions.get(partition).get(offset));
     }
 
