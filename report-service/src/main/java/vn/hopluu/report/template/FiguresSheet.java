@@ -91,6 +91,11 @@ final class FiguresSheet {
         }
         paper.spanned(top, top + levels - 1, labels + columns, labels + 2 * columns - 1, "Kỳ trước", styles.heading);
         paper.spanned(top, top + levels - 1, labels + 2 * columns, why(), "Giải trình, ghi chú", styles.heading);
+        int longest = table.columns().stream()
+                .mapToInt(headings -> headings.getLast().length())
+                .max()
+                .orElse(1);
+        paper.height(top + levels - 1, 1 + (longest - 1) / FIGURE_WIDTH);
         int first = top + levels;
         for (Spans.Span span : Spans.of(table.rows(), labels)) {
             paper.spanned(
