@@ -2,6 +2,7 @@ package vn.hopluu.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -60,12 +61,13 @@ class InfraTest {
     void creatingTheTopicsAgainPutsAChangedSettingRight() throws Exception {
         // Given
         change(Topic.ROLLUPS, "retention.ms", "1000");
+        awaitSettings(Topic.ROLLUPS, Map.of("retention.ms", "1000"));
 
         // When
         infra.createTopics();
 
         // Then
-        assertThat(settingsOf(Topic.ROLLUPS)).containsAllEntriesOf(Topic.ROLLUPS.settings());
+        awaitSettings(Topic.ROLLUPS, Topic.ROLLUPS.settings());
     }
 
     @Test
@@ -122,6 +124,12 @@ class InfraTest {
                     .partitions()
                     .size();
         }
+    }
+
+    /// The broker answers from what the controller has told it, which may be a moment old.
+    private static void awaitSettings(Topic topic, Map<String, String> expected) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(settingsOf(topic)).containsAllEntriesOf(expected));
     }
 
     private static Map<String, String> settingsOf(Topic topic) throws Exception {

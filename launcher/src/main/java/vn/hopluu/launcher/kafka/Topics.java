@@ -1,11 +1,9 @@
 package vn.hopluu.launcher.kafka;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +13,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
-import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -80,41 +77,28 @@ public final class Topics {
         }
     }
 
+    /// Sets every setting, without asking first how it stands: a broker may tell an earlier state for a moment.
     private void correct(Admin admin, Set<Topic> present) {
-        List<ConfigResource> resources =
-                names(present).stream().map(Topics::resource).toList();
-        Map<ConfigResource, Config> found =
-                answer(admin.describeConfigs(resources).all());
-        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-        for (Topic topic : present) {
-            ConfigResource resource = resource(topic.topicName());
-            Collection<AlterConfigOp> differing = differing(topic, found.getOrDefault(resource, new Config(List.of())));
-            if (!differing.isEmpty()) {
-                changes.put(resource, differing);
-            }
-        }
-        if (!changes.isEmpty()) {
-            answer(admin.incrementalAlterConfigs(changes).all());
+        Map<ConfigResource, Collection<AlterConfigOp>> settings =
+                present.stream().collect(Collectors.toMap(Topics::resource, Topics::settings));
+        if (!settings.isEmpty()) {
+            answer(admin.incrementalAlterConfigs(settings).all());
         }
     }
 
-    private static Collection<AlterConfigOp> differing(Topic topic, Config found) {
-        Collection<AlterConfigOp> changes = new ArrayList<>();
-        topic.settings().forEach((name, value) -> {
-            ConfigEntry entry = found.get(name);
-            if (entry == null || !value.equals(entry.value())) {
-                changes.add(new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET));
-            }
-        });
-        return changes;
+    private static Collection<AlterConfigOp> settings(Topic topic) {
+        return topic.settings().entrySet().stream()
+                .map(setting -> new ConfigEntry(setting.getKey(), setting.getValue()))
+                .map(entry -> new AlterConfigOp(entry, AlterConfigOp.OpType.SET))
+                .toList();
     }
 
     private static List<String> names(Collection<Topic> topics) {
         return topics.stream().map(Topic::topicName).toList();
     }
 
-    private static ConfigResource resource(String topic) {
-        return new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    private static ConfigResource resource(Topic topic) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, topic.topicName());
     }
 
     private <T> T answer(KafkaFuture<T> future) {
