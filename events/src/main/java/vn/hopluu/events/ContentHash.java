@@ -45,7 +45,9 @@ public final class ContentHash {
     private static String word(Cell cell) {
         return switch (cell) {
             case Cell.Amount(var amount) ->
-                amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+                amount.signum() == 0
+                        ? "0"
+                        : (amount.scale() <= 0 ? amount : amount.stripTrailingZeros()).toPlainString();
             case Cell.NoOccurrence() -> "N";
             case Cell.Missing() -> "M";
             case Cell.NotApplicable() -> "A";

@@ -95,6 +95,9 @@ public final class EventJson {
     }
 
     private static void requireKnownVersion(EventType type, @Nullable String dataSchema) {
+        if (type.dataSchema().equals(dataSchema)) {
+            return;
+        }
         String prefix = type.dataSchema().substring(0, type.dataSchema().lastIndexOf(':') + 1);
         if (dataSchema == null || !dataSchema.matches(Pattern.quote(prefix) + "[1-9][0-9]{0,3}")) {
             throw new UnreadableEvent(UnreadableEvent.Reason.INVALID, "ce_dataschema " + dataSchema);

@@ -1,7 +1,10 @@
 package vn.hopluu.events;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// One line per kind of event: its CloudEvents `type`, its topic, its record and the version of its JSON
 /// Schema.
@@ -28,26 +31,28 @@ public enum EventType {
     private final Topic topic;
     private final Class<? extends Event> record;
     private final int schemaVersion;
+    private final String dataSchema;
+
+    private static final Map<String, EventType> BY_TYPE =
+            Arrays.stream(values()).collect(Collectors.toMap(EventType::type, Function.identity()));
+    private static final Map<Class<? extends Event>, EventType> BY_RECORD =
+            Arrays.stream(values()).collect(Collectors.toMap(EventType::record, Function.identity()));
 
     EventType(String type, Topic topic, Class<? extends Event> record, int schemaVersion) {
         this.type = type;
         this.topic = topic;
         this.record = record;
         this.schemaVersion = schemaVersion;
+        this.dataSchema = SCHEMA_PREFIX + resourceName() + ":" + schemaVersion;
     }
 
     public static EventType of(Event event) {
-        return Arrays.stream(values())
-                .filter(candidate -> candidate.record == event.getClass())
-                .findFirst()
-                .orElseThrow();
+        return Optional.ofNullable(BY_RECORD.get(event.getClass())).orElseThrow();
     }
 
     /// The kind that a CloudEvents `type` names, or empty for a kind this version does not know.
     public static Optional<EventType> ofType(String type) {
-        return Arrays.stream(values())
-                .filter(candidate -> candidate.type.equals(type))
-                .findFirst();
+        return Optional.ofNullable(BY_TYPE.get(type));
     }
 
     public String type() {
@@ -69,7 +74,7 @@ public enum EventType {
 
     /// The CloudEvents `dataschema`: `urn:hopluu:schema:report:1`.
     public String dataSchema() {
-        return SCHEMA_PREFIX + resourceName() + ":" + schemaVersion;
+        return dataSchema;
     }
 
     /// The JSON Schema's place on the class path: `/schemas/report.v1.json`.

@@ -120,10 +120,10 @@ public final class Figures {
     }
 
     private static long scaled(BigDecimal amount, int slot, int scale) {
-        if (amount.stripTrailingZeros().scale() > scale) {
+        if (amount.scale() > scale && amount.stripTrailingZeros().scale() > scale) {
             throw new UnfitCells(
                     "slot " + slot + " keeps " + scale + " decimals, the amount is " + amount.toPlainString(), false);
         }
-        return amount.movePointRight(scale).longValueExact();
+        return (scale == 0 ? amount : amount.movePointRight(scale)).longValueExact();
     }
 }

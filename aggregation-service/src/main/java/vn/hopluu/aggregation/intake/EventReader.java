@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.Optional;
 import vn.hopluu.aggregation.parking.KafkaMessage;
 import vn.hopluu.aggregation.parking.ParkingPlace;
@@ -39,7 +40,7 @@ class EventReader {
     }
 
     private static String campaign(KafkaMessage message) {
-        return message.textHeaders().getOrDefault(EventHeaders.CAMPAIGN, "");
+        return Objects.requireNonNullElse(message.textHeader(EventHeaders.CAMPAIGN), "");
     }
 
     private static Unusable.Reason reason(UnreadableEvent e) {

@@ -169,7 +169,7 @@ final class CampaignLedger {
 
     /// A message without the header was not sent by report-service's relay; its content stands for itself.
     private static boolean travelledWith(long hash, Received received) {
-        String header = received.message().textHeaders().get(EventHeaders.HASH);
+        String header = received.message().textHeader(EventHeaders.HASH);
         return header == null || header.equals(Long.toHexString(hash));
     }
 

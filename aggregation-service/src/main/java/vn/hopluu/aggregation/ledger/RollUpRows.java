@@ -49,10 +49,10 @@ class RollUpRows {
             List<Sums> sums = units.stream()
                     .map(unit -> basis.apply(rollUps.getOrDefault(unit, RollUp.empty(0))))
                     .toList();
-            parameters.add(text(sums, each -> PgArrays.literal(each.sums())));
-            parameters.add(text(sums, each -> PgArrays.literal(each.standIns())));
-            parameters.add(text(sums, each -> PgArrays.literal(each.given())));
-            parameters.add(text(sums, each -> PgArrays.literal(each.notApplicable())));
+            parameters.add(text(sums, each -> PgArrays.trimmed(each.sums())));
+            parameters.add(text(sums, each -> PgArrays.trimmed(each.standIns())));
+            parameters.add(text(sums, each -> PgArrays.trimmed(each.given())));
+            parameters.add(text(sums, each -> PgArrays.trimmed(each.notApplicable())));
             parameters.add(sums.stream().map(Sums::reports).toArray(Integer[]::new));
         }
         sql.update("""

@@ -28,7 +28,13 @@ public record KafkaMessage(
     }
 
     public KafkaMessage {
-        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        headers = Collections.unmodifiableMap(headers);
+    }
+
+    /// One header as text, null where it is not there.
+    public @Nullable String textHeader(String name) {
+        byte[] value = headers.get(name);
+        return value == null ? null : new String(value, StandardCharsets.UTF_8);
     }
 
     /// The headers as text.
