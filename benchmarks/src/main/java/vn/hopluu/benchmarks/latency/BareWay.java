@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,7 +29,7 @@ final class BareWay implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    BareWay(Parts parts) throws SQLException {
+    BareWay(Parts parts) throws Exception {
         connection = parts.bare();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
@@ -39,10 +42,14 @@ final class BareWay implements AutoCloseable {
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", parts.bootstrapServers(), "allow.auto.create.topics", "true"),
+                Map.of("bootstrap.servers", parts.bootstrapServers()),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
-        producer.partitionsFor(TOPIC);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", parts.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1)))
+                    .all()
+                    .get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        }
         consumer.assign(List.of(new TopicPartition(TOPIC, 0)));
         consumer.seekToEnd(consumer.assignment());
         consumer.position(new TopicPartition(TOPIC, 0));

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.EventJson;
@@ -51,6 +52,7 @@ public final class Parts implements AutoCloseable {
     private final KafkaBroker kafka;
     private final Map<Service, Integer> servicePorts = new LinkedHashMap<>();
     private final List<Process> processes = new ArrayList<>();
+    private @Nullable KafkaProducer<String, byte[]> producer;
 
     /// A packaged service and its database.
     public enum Service {
@@ -161,22 +163,37 @@ public final class Parts implements AutoCloseable {
 
     /// Sends events as their services would, and waits until Kafka has them.
     public void send(List<? extends Event> events) throws Exception {
+        sendAll(events.stream().map(Parts::message).toList());
+    }
+
+    /// An event as its service would send it.
+    public static ProducerRecord<String, byte[]> message(Event event) {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(EventType.of(event).topic().topicName(), event.key(), EventJson.write(event));
+        EventHeaders.of(event, "/benchmarks", Clock.systemUTC().instant())
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
+    }
+
+    /// Sends messages and waits until Kafka has them.
+    public void sendAll(List<ProducerRecord<String, byte[]>> messages) throws Exception {
         List<Future<RecordMetadata>> sendings = new ArrayList<>();
-        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 5),
-                new StringSerializer(),
-                new ByteArraySerializer())) {
-            for (Event event : events) {
-                ProducerRecord<String, byte[]> message = new ProducerRecord<>(
-                        EventType.of(event).topic().topicName(), event.key(), EventJson.write(event));
-                EventHeaders.of(event, "/benchmarks", Clock.systemUTC().instant())
-                        .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                sendings.add(producer.send(message));
-            }
-            for (Future<RecordMetadata> sending : sendings) {
-                sending.get();
-            }
+        for (ProducerRecord<String, byte[]> message : messages) {
+            sendings.add(producer().send(message));
         }
+        for (Future<RecordMetadata> sending : sendings) {
+            sending.get();
+        }
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(
+                    Map.of("bootstrap.servers", kafka.bootstrapServers(), "linger.ms", 5),
+                    new StringSerializer(),
+                    new ByteArraySerializer());
+        }
+        return producer;
     }
 
     /// Waits until a table of a service has so many rows.
@@ -187,10 +204,14 @@ public final class Parts implements AutoCloseable {
         }
     }
 
+    /// A connection to a service's database.
+    public Connection databaseOf(Service service) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(service.database), service.database, PASSWORD);
+    }
+
     /// The one number that a query of a service's database gives.
     public long count(Service service, String query) {
-        try (Connection connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(service.database), service.database, PASSWORD);
+        try (Connection connection = databaseOf(service);
                 ResultSet rows = connection.createStatement().executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
@@ -201,6 +222,9 @@ public final class Parts implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (producer != null) {
+            producer.close(Duration.ofSeconds(5));
+        }
         for (Process process : processes.reversed()) {
             process.destroy();
             try {

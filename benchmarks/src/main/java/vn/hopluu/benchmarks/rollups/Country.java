@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Cell;
@@ -115,7 +116,7 @@ public final class Country {
     }
 
     /// The report of every commune.
-    static List<ReportChanged> reports(int campaign) {
+    static Stream<ReportChanged> reports(int campaign) {
         return communes()
                 .mapToObj(unit -> new ReportChanged(
                         unit,
@@ -135,7 +136,6 @@ public final class Country {
                         null,
                         null,
                         null,
-                        false))
-                .toList();
+                        false));
     }
 }
