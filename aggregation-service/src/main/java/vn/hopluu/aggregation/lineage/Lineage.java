@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.computed.ComputedFigures;
@@ -11,6 +12,8 @@ import vn.hopluu.aggregation.home.HomeForms;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.aggregation.rollup.RollUps;
@@ -30,6 +33,7 @@ class Lineage {
     private final HomeForms homeForms;
     private final ComputedFigures computed;
     private final SourceReading reading;
+    private final Trees trees;
 
     Lineage(
             RollUps rollUps,
@@ -37,24 +41,41 @@ class Lineage {
             Catalogue catalogue,
             HomeForms homeForms,
             ComputedFigures computed,
-            SourceReading reading) {
+            SourceReading reading,
+            Trees trees) {
         this.rollUps = rollUps;
         this.units = units;
         this.catalogue = catalogue;
         this.homeForms = homeForms;
         this.computed = computed;
         this.reading = reading;
+        this.trees = trees;
     }
 
     private record Place(Campaign campaign, long unit) {}
 
+    /// @param view read where it is asked for
+    /// @param tag names everything that the view is made from
+    record Answer(Supplier<LineageView> view, AnswerTag tag) {}
+
     /// @throws HttpProblem where the question cannot be read or names nothing
-    LineageView of(String text, LineageQuery query) {
+    Answer of(String text, LineageQuery query) {
+        long tree = trees.revision();
         CatalogueSnapshot snapshot = catalogue.snapshot();
         IndicatorChanged indicator = indicator(query.requiredIndicator(), snapshot);
         Place place = place(text, query, indicator, snapshot);
         FormChanged form = RollUps.form(snapshot, place.campaign());
         int slot = slot(form, indicator.code(), query.member);
+        return new Answer(
+                () -> read(place, form, slot, indicator, query),
+                AnswerTag.of("lineage")
+                        .with(tree, snapshot.revision())
+                        .with(place.campaign())
+                        .with(place.unit(), slot, query.requiredBasis())
+                        .with(query.requiredShow(), query.after, query.requiredLimit()));
+    }
+
+    private LineageView read(Place place, FormChanged form, int slot, IndicatorChanged indicator, LineageQuery query) {
         List<Source> subtree = reading.below(place.campaign(), place.unit(), slot, query.requiredBasis());
         return new LineagePage(place.campaign(), form, slot, indicator, query)
                 .of(

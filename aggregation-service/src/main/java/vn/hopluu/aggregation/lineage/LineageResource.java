@@ -5,17 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
@@ -26,9 +23,11 @@ import vn.hopluu.web.access.Requires;
 public class LineageResource {
 
     private final Lineage lineage;
+    private final Revalidation revalidation;
 
-    LineageResource(Lineage lineage) {
+    LineageResource(Lineage lineage, Revalidation revalidation) {
         this.lineage = lineage;
+        this.revalidation = revalidation;
     }
 
     @GET
@@ -43,24 +42,8 @@ public class LineageResource {
     @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
     @APIResponse(responseCode = "404", description = "No such unit, campaign or cell")
     @APIResponse(responseCode = "409", description = "No home form there")
-    public Response lineage(@PathParam("unit") String unit, @BeanParam LineageQuery query, @Context Request request) {
-        LineageView view = lineage.of(unit, query);
-        EntityTag tag = new EntityTag(Integer.toHexString(Objects.hash(
-                        view.unit(),
-                        view.form(),
-                        view.period(),
-                        view.indicator(),
-                        view.member(),
-                        view.basis(),
-                        view.adds(),
-                        view.made(),
-                        query.show,
-                        query.after,
-                        query.limit))
-                + "-" + Long.toHexString(view.made().version()));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(view).tag(tag).build();
+    public Response lineage(@PathParam("unit") String unit, @BeanParam LineageQuery query) {
+        Lineage.Answer answer = lineage.of(unit, query);
+        return revalidation.answer(answer.tag(), answer.view());
     }
 }

@@ -7,10 +7,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.aggregation.rollup.RollUps;
@@ -29,10 +34,12 @@ public class OutlierResource {
 
     private final RollUps rollUps;
     private final Outliers outliers;
+    private final Revalidation revalidation;
 
-    OutlierResource(RollUps rollUps, Outliers outliers) {
+    OutlierResource(RollUps rollUps, Outliers outliers, Revalidation revalidation) {
         this.rollUps = rollUps;
         this.outliers = outliers;
+        this.revalidation = revalidation;
     }
 
     @GET
@@ -44,7 +51,12 @@ public class OutlierResource {
                     + " is no score. Among siblings of one level (xã, phường and thị trấn are one; other units by type),"
                     + " and against the unit's own figures of up to 12 earlier periods;"
                     + " only figures that are given count, five at least.")
-    public OutliersView outliers(
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures; ETag and If-None-Match are understood",
+            content = @Content(schema = @Schema(implementation = OutliersView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
+    public Response outliers(
             @PathParam("unit") String unit,
             @BeanParam RollUpQuery query,
             @QueryParam("indicator")
@@ -56,8 +68,8 @@ public class OutlierResource {
                     @Nullable
                     String limit) {
         int most = limit(limit);
-        RollUps.Question question = rollUps.understand(unit, query);
-        return outliers.of(question, rollUps.form(question.campaign()), indicator, most);
+        Outliers.Asked asked = outliers.understand(rollUps.understand(unit, query), indicator, most);
+        return revalidation.answer(outliers.state(asked), () -> outliers.of(asked));
     }
 
     private static int limit(@Nullable String text) {

@@ -14,6 +14,9 @@ import vn.hopluu.aggregation.ledger.RollUpReading;
 import vn.hopluu.aggregation.ledger.RollUpReading.Row;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.aggregation.rollup.UnitView;
 import vn.hopluu.events.FormChanged;
@@ -36,20 +39,56 @@ class Outliers {
     private final Catalogue catalogue;
     private final RollUpReading reading;
     private final EarlierCampaigns earlier;
+    private final Trees trees;
 
-    Outliers(Catalogue catalogue, RollUpReading reading, EarlierCampaigns earlier) {
+    Outliers(Catalogue catalogue, RollUpReading reading, EarlierCampaigns earlier, Trees trees) {
         this.catalogue = catalogue;
         this.reading = reading;
         this.earlier = earlier;
+        this.trees = trees;
     }
 
+    /// A question with what it is asked of.
+    ///
     /// @param indicator only this one, or null for all
-    OutliersView of(RollUps.Question question, FormChanged form, @Nullable String indicator, int limit) {
+    /// @param before the campaigns of earlier periods, the newest first
+    record Asked(
+            RollUps.Question question,
+            @Nullable String indicator,
+            int limit,
+            List<Campaign> before,
+            CatalogueSnapshot catalogue,
+            long tree) {}
+
+    Asked understand(RollUps.Question question, @Nullable String indicator, int limit) {
+        return new Asked(
+                question,
+                indicator,
+                limit,
+                earlier.before(question.campaign()),
+                catalogue.snapshot(),
+                trees.revision());
+    }
+
+    /// Names everything that the answer is made from.
+    AnswerTag state(Asked asked) {
+        AnswerTag tag = AnswerTag.of("outliers")
+                .with(asked.tree(), asked.catalogue().revision(), asked.indicator(), asked.limit())
+                .with(asked.question().unit(), asked.question().basis())
+                .with(asked.question().campaign());
+        asked.before().forEach(tag::with);
+        return tag;
+    }
+
+    OutliersView of(Asked asked) {
+        RollUps.Question question = asked.question();
         Campaign campaign = question.campaign();
-        NumericSlots slots = NumericSlots.of(form, catalogue.snapshot(), indicator);
+        FormChanged form = RollUps.form(asked.catalogue(), campaign);
+        List<Campaign> before = asked.before();
+        int limit = asked.limit();
+        NumericSlots slots = NumericSlots.of(form, asked.catalogue(), asked.indicator());
         List<Row> rows = reading.withChildren(
                 campaign, question.unit(), question.basis(), form.slots().size());
-        List<Campaign> before = earlier.before(campaign);
         List<OutlierView> siblings = siblings(rows.subList(1, rows.size()), slots);
         List<OutlierView> history = history(rows, slots, past(question, before, rows, slots));
         return new OutliersView(

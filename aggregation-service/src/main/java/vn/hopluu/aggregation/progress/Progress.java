@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import vn.hopluu.aggregation.progress.ProgressReading.Branch;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Obligations;
+import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.aggregation.rollup.UnitView;
@@ -21,12 +23,14 @@ class Progress {
     private final RollUps rollUps;
     private final Obligations obligations;
     private final ProgressReading reading;
+    private final Trees trees;
     private final Clock clock;
 
-    Progress(RollUps rollUps, Obligations obligations, ProgressReading reading, Clock clock) {
+    Progress(RollUps rollUps, Obligations obligations, ProgressReading reading, Trees trees, Clock clock) {
         this.rollUps = rollUps;
         this.obligations = obligations;
         this.reading = reading;
+        this.trees = trees;
         this.clock = clock;
     }
 
@@ -71,16 +75,11 @@ class Progress {
     }
 
     /// Names the answer's state: whatever could change it changes this, the clock once a minute.
-    String state(ProgressQuestion question) {
-        Campaign campaign = question.campaign();
-        return Integer.toHexString(Objects.hash(
-                        campaign.key(),
-                        question.unit(),
-                        question.via(),
-                        campaign.treeRevision(),
-                        obligations.revision(campaign),
-                        AskedMoment.minute(question.at())))
-                + "-" + Long.toHexString(campaign.version());
+    AnswerTag state(ProgressQuestion question) {
+        return AnswerTag.of("progress")
+                .with(question.campaign())
+                .with(trees.revision(), obligations.revision(question.campaign()))
+                .with(question.unit(), question.via(), AskedMoment.minute(question.at()));
     }
 
     private ProgressView whole(ProgressQuestion question, List<Branch> branches) {

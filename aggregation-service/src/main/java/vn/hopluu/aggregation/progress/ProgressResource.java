@@ -7,15 +7,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -39,9 +37,11 @@ public class ProgressResource {
     private static final int MOST = 1_000;
 
     private final Progress progress;
+    private final Revalidation revalidation;
 
-    ProgressResource(Progress progress) {
+    ProgressResource(Progress progress, Revalidation revalidation) {
         this.progress = progress;
+        this.revalidation = revalidation;
     }
 
     @GET
@@ -52,9 +52,9 @@ public class ProgressResource {
             description = "The counts. The ETag adds the minute, since the clock alone makes a report overdue",
             content = @Content(schema = @Schema(implementation = ProgressView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
-    public Response one(@PathParam("unit") String unit, @BeanParam ProgressQuery query, @Context Request request) {
+    public Response one(@PathParam("unit") String unit, @BeanParam ProgressQuery query) {
         ProgressQuestion question = progress.understand(unit, query);
-        return answer(request, question, () -> progress.counts(question));
+        return revalidation.answer(progress.state(question).with("whole"), () -> progress.counts(question));
     }
 
     @GET
@@ -66,9 +66,9 @@ public class ProgressResource {
             description = "The counts; children of whom nothing is expected and nothing came are left out",
             content = @Content(schema = @Schema(implementation = ChildrenProgressView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
-    public Response children(@PathParam("unit") String unit, @BeanParam ProgressQuery query, @Context Request request) {
+    public Response children(@PathParam("unit") String unit, @BeanParam ProgressQuery query) {
         ProgressQuestion question = progress.understand(unit, query);
-        return answer(request, question, () -> progress.withChildren(question));
+        return revalidation.answer(progress.state(question).with("children"), () -> progress.withChildren(question));
     }
 
     @GET
@@ -79,8 +79,9 @@ public class ProgressResource {
             description = "In the order of the units' codes. Pages follow the Link header.")
     @APIResponse(
             responseCode = "200",
-            description = "A page",
+            description = "A page; ETag and If-None-Match are understood",
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ObligationView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
     public Response obligations(
             @PathParam("unit") String unit,
             @BeanParam ProgressQuery query,
@@ -95,10 +96,16 @@ public class ProgressResource {
             @Context UriInfo uri) {
         Wanted wanted = wanted(state);
         int most = limit(limit);
-        List<ObligationView> items =
-                progress.list(progress.understand(unit, query), wanted, PageKey.of(after), most + 1);
+        PageKey key = PageKey.of(after);
+        ProgressQuestion question = progress.understand(unit, query);
+        return revalidation.respond(
+                progress.state(question).with("obligations", wanted, key.toString(), most),
+                () -> page(progress.list(question, wanted, key, most + 1), most, uri));
+    }
+
+    private static Response.ResponseBuilder page(List<ObligationView> items, int most, UriInfo uri) {
         if (items.size() <= most) {
-            return Response.ok(items).build();
+            return Response.ok(items);
         }
         List<ObligationView> page = items.subList(0, most);
         return Response.ok(page)
@@ -106,16 +113,7 @@ public class ProgressResource {
                                 .replaceQueryParam(
                                         "after", PageKey.of(page.getLast()).toString()))
                         .rel("next")
-                        .build())
-                .build();
-    }
-
-    private Response answer(Request request, ProgressQuestion question, Supplier<?> view) {
-        EntityTag tag = new EntityTag(progress.state(question));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(view.get()).tag(tag).build();
+                        .build());
     }
 
     private static Wanted wanted(@Nullable String state) {

@@ -6,9 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.aggregation.revalidation.AnswerTag;
+import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.events.FormChanged;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
@@ -20,10 +28,14 @@ public class ReconciliationResource {
 
     private final RollUps rollUps;
     private final Reconciliation reconciliation;
+    private final Trees trees;
+    private final Revalidation revalidation;
 
-    ReconciliationResource(RollUps rollUps, Reconciliation reconciliation) {
+    ReconciliationResource(RollUps rollUps, Reconciliation reconciliation, Trees trees, Revalidation revalidation) {
         this.rollUps = rollUps;
         this.reconciliation = reconciliation;
+        this.trees = trees;
+        this.revalidation = revalidation;
     }
 
     @GET
@@ -32,8 +44,18 @@ public class ReconciliationResource {
             summary = "Declared totals of a subtree that are not what they come to",
             description = "At the unit and at every unit below it that declares totals, the largest difference first,"
                     + " with the children that may explain it.")
-    public ReconciliationView reconciliation(@PathParam("unit") String unit, @BeanParam ReconciliationQuery query) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The differences; ETag and If-None-Match are understood",
+            content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
+    public Response reconciliation(@PathParam("unit") String unit, @BeanParam ReconciliationQuery query) {
+        int limit = query.requiredLimit();
+        AnswerTag tag = AnswerTag.of("reconciliation").with(trees.revision(), limit, query.indicator);
         RollUps.Question question = rollUps.understand(unit, query);
-        return reconciliation.of(question, rollUps.form(question.campaign()), query.indicator, query.requiredLimit());
+        FormChanged form = rollUps.form(question.campaign());
+        return revalidation.answer(
+                tag.with(question.campaign()).with(question.unit(), question.basis(), form.code(), form.revision()),
+                () -> reconciliation.of(question, form, query.indicator, limit));
     }
 }

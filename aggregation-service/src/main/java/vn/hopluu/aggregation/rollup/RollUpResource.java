@@ -5,17 +5,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.revalidation.AnswerTag;
+import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
@@ -27,10 +27,12 @@ public class RollUpResource {
 
     private final RollUps rollUps;
     private final SheetAnswer sheets;
+    private final Revalidation revalidation;
 
-    RollUpResource(RollUps rollUps, SheetAnswer sheets) {
+    RollUpResource(RollUps rollUps, SheetAnswer sheets, Revalidation revalidation) {
         this.rollUps = rollUps;
         this.sheets = sheets;
+        this.revalidation = revalidation;
     }
 
     @GET
@@ -44,9 +46,9 @@ public class RollUpResource {
             content = @Content(schema = @Schema(implementation = RollUpView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
     @APIResponse(responseCode = "409", description = "The code names several units, or figures would be divided")
-    public Response one(@PathParam("unit") String unit, @BeanParam SheetQuery query, @Context Request request) {
+    public Response one(@PathParam("unit") String unit, @BeanParam SheetQuery query) {
         SheetAnswer.Answer answer = sheets.to(unit, query);
-        return answer(request, answer.view(), new EntityTag(answer.tag()));
+        return revalidation.answer(answer.tag(), answer::view);
     }
 
     @GET
@@ -58,28 +60,19 @@ public class RollUpResource {
             description = "The totals; ETag and If-None-Match are understood",
             content = @Content(schema = @Schema(implementation = ChildrenView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
-    public Response children(@PathParam("unit") String unit, @BeanParam RollUpQuery query, @Context Request request) {
+    public Response children(@PathParam("unit") String unit, @BeanParam RollUpQuery query) {
         RollUps.Question question = rollUps.understand(unit, query);
         RollUps.Answer<ChildrenView> answer = rollUps.withChildren(question);
-        return answer(request, question, answer, answer.view().version());
+        return revalidation.answer(tag(question, answer), answer::view);
     }
 
     /// The tag names the question, the rows' versions, and what put the answer into words: tree and catalogue.
-    private static Response answer(Request request, RollUps.Question question, RollUps.Answer<?> answer, long version) {
-        EntityTag tag = new EntityTag(Integer.toHexString(Objects.hash(
-                        question.campaign().key(),
-                        question.unit(),
-                        question.basis(),
-                        question.campaign().treeRevision(),
-                        answer.catalogueRevision()))
-                + "-" + Long.toHexString(version));
-        return answer(request, answer.view(), tag);
-    }
-
-    private static Response answer(Request request, Object view, EntityTag tag) {
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(view).tag(tag).build();
+    private static AnswerTag tag(RollUps.Question question, RollUps.Answer<ChildrenView> answer) {
+        return AnswerTag.of("children")
+                .withStructure(question.campaign())
+                .with(question.unit(), question.basis(), answer.catalogueRevision())
+                .with(Stream.concat(Stream.of(answer.view().unit()), answer.view().children().stream())
+                        .map(row -> List.of(row.unit().id(), row.version()))
+                        .toList());
     }
 }

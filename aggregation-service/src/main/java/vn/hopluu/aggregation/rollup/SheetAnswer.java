@@ -3,10 +3,10 @@ package vn.hopluu.aggregation.rollup;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.comparison.Neighbours;
 import vn.hopluu.aggregation.computed.ComputedFigures;
@@ -17,6 +17,7 @@ import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Reorganisations;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.restatement.RestatementProblem;
+import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.rollup.Sheets.Found;
 import vn.hopluu.aggregation.rollup.Sheets.Request;
 import vn.hopluu.aggregation.sheet.Sheet;
@@ -56,12 +57,12 @@ class SheetAnswer {
     }
 
     /// @param tag names everything that the view was made from
-    record Answer(RollUpView view, String tag) {}
+    record Answer(RollUpView view, AnswerTag tag) {}
 
     /// @throws HttpProblem where the question cannot be read, names nothing, or would divide figures
     Answer to(String unit, SheetQuery query) {
         CatalogueSnapshot snapshot = catalogue.snapshot();
-        String revisions = trees.revision() + "/" + reorganisations.revision() + "/" + snapshot.revision();
+        AnswerTag tag = AnswerTag.of("rollup").with(trees.revision(), reorganisations.revision(), snapshot.revision());
         Request request = understand(unit, query);
         Found found = sheets.find(request, snapshot).orElseThrow(() -> nothing(unit, request));
         Optional<Found> previous = beside(
@@ -69,12 +70,16 @@ class SheetAnswer {
         Optional<Found> lastYear = beside(
                 request, Neighbours.lastYear(Period.parse(request.campaign().period())), snapshot);
         RollUpView view = view(request, found, previous, lastYear, snapshot);
-        List<Object> made = new ArrayList<>(List.of(request.campaign().key(), request.unit(), revisions));
-        made.addAll(List.of(request.basis(), Objects.toString(request.structure()), request.yearToDate()));
-        long version = found.version()
-                + previous.map(Found::version).orElse(0L)
-                + lastYear.map(Found::version).orElse(0L);
-        return new Answer(view, Integer.toHexString(made.hashCode()) + "-" + Long.toHexString(version));
+        tag.withStructure(request.campaign())
+                .with(request.unit(), request.basis(), request.structure(), request.yearToDate());
+        Stream.of(Optional.of(found), previous, lastYear)
+                .forEach(each -> tag.with(each.map(SheetAnswer::state).orElse(null)));
+        return new Answer(view, tag);
+    }
+
+    /// Of one period's figures; the periods as well, since one that has nothing yet changes no version.
+    private static List<Object> state(Found found) {
+        return List.of(found.periods(), found.gaps(), found.restated() != null, found.version());
     }
 
     private Request understand(String unit, SheetQuery query) {

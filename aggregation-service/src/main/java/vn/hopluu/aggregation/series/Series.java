@@ -15,6 +15,7 @@ import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.UnitNames;
+import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.events.IndicatorChanged;
@@ -40,9 +41,8 @@ class Series {
         this.clock = clock;
     }
 
-    /// @param state names everything that the view was made from
-    /// @param version grows with every change of a figure
-    record Answer(SeriesView view, List<Object> state, long version) {}
+    /// @param tag names everything that the view was made from
+    record Answer(SeriesView view, AnswerTag tag) {}
 
     /// @throws HttpProblem where the question cannot be read or names nothing
     Answer of(String text, SeriesQuery query) {
@@ -75,10 +75,12 @@ class Series {
                                 query.member,
                                 snapshot))
                         .toList());
-        return new Answer(
-                view,
-                List.of(snapshot.revision(), campaigns, view.unit(), periods, basis),
-                campaigns.stream().mapToLong(Campaign::version).sum());
+        AnswerTag tag = AnswerTag.of("series")
+                .with(query.indicator, query.member, basis, snapshot.revision())
+                .with(periods.stream().map(Period::toString).toList())
+                .with(unit.unit(), unit.code(), unit.name());
+        campaigns.forEach(tag::with);
+        return new Answer(view, tag);
     }
 
     private static IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {

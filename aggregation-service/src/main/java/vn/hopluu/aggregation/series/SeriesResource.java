@@ -5,17 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
@@ -26,9 +23,11 @@ import vn.hopluu.web.access.Requires;
 public class SeriesResource {
 
     private final Series series;
+    private final Revalidation revalidation;
 
-    SeriesResource(Series series) {
+    SeriesResource(Series series, Revalidation revalidation) {
         this.series = series;
+        this.revalidation = revalidation;
     }
 
     @GET
@@ -44,13 +43,8 @@ public class SeriesResource {
     @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
     @APIResponse(responseCode = "404", description = "No such unit or indicator")
     @APIResponse(responseCode = "409", description = "No home form of that period type")
-    public Response series(@PathParam("unit") String unit, @BeanParam SeriesQuery query, @Context Request request) {
+    public Response series(@PathParam("unit") String unit, @BeanParam SeriesQuery query) {
         Series.Answer answer = series.of(unit, query);
-        EntityTag tag = new EntityTag(Integer.toHexString(Objects.hash(answer.state(), query.indicator, query.member))
-                + "-" + Long.toHexString(answer.version()));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(answer.view()).tag(tag).build();
+        return revalidation.answer(answer.tag(), answer::view);
     }
 }

@@ -5,16 +5,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
@@ -25,9 +23,11 @@ import vn.hopluu.web.access.Requires;
 public class TargetResource {
 
     private final Targets targets;
+    private final Revalidation revalidation;
 
-    TargetResource(Targets targets) {
+    TargetResource(Targets targets, Revalidation revalidation) {
         this.targets = targets;
+        this.revalidation = revalidation;
     }
 
     @GET
@@ -41,12 +41,8 @@ public class TargetResource {
             description = "The targets. The ETag adds the minute, since the clock alone ends the time for one",
             content = @Content(schema = @Schema(implementation = PlanTargetsView.class)))
     @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
-    public Response targets(@PathParam("plan") String plan, @BeanParam TargetQuery query, @Context Request request) {
+    public Response targets(@PathParam("plan") String plan, @BeanParam TargetQuery query) {
         TargetQuestion question = targets.understand(plan, query);
-        EntityTag tag = new EntityTag(targets.state(question));
-        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(targets.answer(question)).tag(tag).build();
+        return revalidation.answer(targets.state(question), () -> targets.answer(question));
     }
 }

@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.AskedMoment;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -18,6 +16,7 @@ import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Obligations;
 import vn.hopluu.aggregation.reference.Plans;
 import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.PlanChanged.Target;
 import vn.hopluu.web.problem.Problem;
@@ -87,22 +86,15 @@ class Targets {
     }
 
     /// Names the answer's state: whatever could change it changes this, the clock once a minute.
-    String state(TargetQuestion question) {
-        Stream<Object> read = question.campaigns().stream()
+    AnswerTag state(TargetQuestion question) {
+        AnswerTag tag = AnswerTag.of("targets")
+                .with(question.plan().code(), question.plan().revision())
+                .with(question.basis(), question.within(), question.limit())
+                .with(question.catalogue().revision(), trees.revision(), AskedMoment.minute(question.at()));
+        question.campaigns().stream()
                 .map(PlanCampaign::campaign)
-                .flatMap(each -> Stream.of(each.id(), each.version(), each.treeRevision(), obligations.revision(each)));
-        Stream<Object> asked = Stream.of(
-                question.plan().code(),
-                question.plan().revision(),
-                question.basis(),
-                String.valueOf(question.within()),
-                question.limit(),
-                question.catalogue().revision(),
-                trees.revision(),
-                AskedMoment.minute(question.at()));
-        List<Object> all = Stream.concat(asked, read).toList();
-        return Integer.toHexString(Objects.hash(all)) + "-"
-                + Integer.toHexString(all.toString().hashCode());
+                .forEach(campaign -> tag.with(campaign).with(obligations.revision(campaign)));
+        return tag;
     }
 
     /// Its own moment, else the last second of the population's day.

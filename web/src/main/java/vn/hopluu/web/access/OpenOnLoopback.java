@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// `hopluu.auth=none`: everybody who reaches the port may do everything. So the port must be one that only this
 /// machine reaches, and production must not start like that.
 @ApplicationScoped
-class OpenOnLoopback implements ScopeCheck {
+class OpenOnLoopback implements ScopeCheck, CallerScope {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
@@ -53,5 +53,11 @@ class OpenOnLoopback implements ScopeCheck {
     @Override
     public void admit(Permission permission, MultivaluedMap<String, String> pathParameters) {
         // Until identities come, the loopback interface is the caller, and it may do everything.
+    }
+
+    /// Whoever reaches the loopback interface sees everything.
+    @Override
+    public String name() {
+        return "loopback";
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.aggregation.revalidation;
+
+import org.jspecify.annotations.NullMarked;
