@@ -9,6 +9,9 @@ import vn.hopluu.events.Event;
 @ApplicationScoped
 public class Catalogue {
 
+    /// Revisions only grow, so the number of entries and the sum of their revisions name a state.
+    static final String REVISION = "select count(*) || '-' || coalesce(sum(revision), 0) from catalogue_entry";
+
     private final Sql sql;
     private volatile CatalogueSnapshot newest = new CatalogueSnapshot("", List.of());
 
@@ -18,7 +21,15 @@ public class Catalogue {
 
     /// The catalogue as it stands now. It is small and seldom changes: it is read again only when it has changed.
     public CatalogueSnapshot snapshot() {
-        String revision = revision();
+        return at(sql.query(REVISION, row -> row.getString(1)).getFirst());
+    }
+
+    /// The same where it is known how it stands.
+    public CatalogueSnapshot at(Revisions.Standing standing) {
+        return at(standing.catalogue());
+    }
+
+    private CatalogueSnapshot at(String revision) {
         CatalogueSnapshot known = newest;
         if (known.revision().equals(revision)) {
             return known;
@@ -40,13 +51,5 @@ public class Catalogue {
         } else if (entry.revision < event.revision()) {
             entry.become(event);
         }
-    }
-
-    /// Revisions only grow, so the number of entries and the sum of their revisions name a state.
-    private String revision() {
-        return sql.query(
-                        "select count(*) || '-' || coalesce(sum(revision), 0) from catalogue_entry",
-                        row -> row.getString(1))
-                .getFirst();
     }
 }

@@ -12,6 +12,8 @@ import vn.hopluu.events.ReorganisationChanged.Kind;
 @ApplicationScoped
 public class Reorganisations {
 
+    static final String REVISION = "select coalesce(sum(revision), 0) from reorganisation";
+
     private final Sql sql;
 
     Reorganisations(Sql sql) {
@@ -48,8 +50,7 @@ public class Reorganisations {
 
     /// Grows with every change of a reorganisation, since revisions only grow.
     public long revision() {
-        return sql.query("select coalesce(sum(revision), 0) from reorganisation", row -> row.getLong(1))
-                .getFirst();
+        return sql.query(REVISION, row -> row.getLong(1)).getFirst();
     }
 
     private void replaceSuccessions(ReorganisationChanged event) {

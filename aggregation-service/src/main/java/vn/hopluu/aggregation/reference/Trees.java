@@ -16,6 +16,8 @@ import vn.hopluu.aggregation.sql.Sql;
 @ApplicationScoped
 public class Trees {
 
+    static final String REVISION = "select revision from tree";
+
     private final Sql sql;
 
     public Trees(Sql sql) {
@@ -27,7 +29,7 @@ public class Trees {
 
     /// The tree's revision, which every change of a unit raises.
     public long revision() {
-        return sql.query("select revision from tree", row -> row.getLong(1)).getFirst();
+        return sql.query(REVISION, row -> row.getLong(1)).getFirst();
     }
 
     /// The whole tree and its revision, of one moment: one statement, so that no change comes between the two.

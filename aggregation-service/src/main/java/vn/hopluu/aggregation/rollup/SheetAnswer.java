@@ -8,52 +8,43 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.comparison.Neighbours;
 import vn.hopluu.aggregation.computed.ComputedFigures;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Campaigns;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
-import vn.hopluu.aggregation.reference.Reorganisations;
-import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.aggregation.reference.Revisions;
 import vn.hopluu.aggregation.restatement.RestatementProblem;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.rollup.Sheets.Found;
 import vn.hopluu.aggregation.rollup.Sheets.Request;
 import vn.hopluu.aggregation.sheet.Sheet;
-import vn.hopluu.events.Period;
 import vn.hopluu.web.problem.Problem;
 
 /// Answers what one unit's figures come to, with what is computed of them and the periods beside.
 @ApplicationScoped
 class SheetAnswer {
 
-    private final RollUps rollUps;
     private final Units units;
     private final Sheets sheets;
     private final Campaigns campaigns;
     private final Catalogue catalogue;
     private final ComputedFigures computed;
-    private final Trees trees;
-    private final Reorganisations reorganisations;
+    private final Revisions revisions;
 
     SheetAnswer(
-            RollUps rollUps,
             Units units,
             Sheets sheets,
             Campaigns campaigns,
             Catalogue catalogue,
             ComputedFigures computed,
-            Trees trees,
-            Reorganisations reorganisations) {
-        this.rollUps = rollUps;
+            Revisions revisions) {
         this.units = units;
         this.sheets = sheets;
         this.campaigns = campaigns;
         this.catalogue = catalogue;
         this.computed = computed;
-        this.trees = trees;
-        this.reorganisations = reorganisations;
+        this.revisions = revisions;
     }
 
     /// @param tag names everything that the view was made from
@@ -61,14 +52,14 @@ class SheetAnswer {
 
     /// @throws HttpProblem where the question cannot be read, names nothing, or would divide figures
     Answer to(String unit, SheetQuery query) {
-        CatalogueSnapshot snapshot = catalogue.snapshot();
-        AnswerTag tag = AnswerTag.of("rollup").with(trees.revision(), reorganisations.revision(), snapshot.revision());
-        Request request = understand(unit, query);
+        Revisions.Standing standing = revisions.now();
+        CatalogueSnapshot snapshot = catalogue.at(standing);
+        AnswerTag tag = AnswerTag.of("rollup").with(standing.tree(), standing.reorganisations(), standing.catalogue());
+        Trio campaigns = Trio.of(query, this.campaigns);
+        Request request = understand(unit, query, campaigns.asked());
         Found found = sheets.find(request, snapshot).orElseThrow(() -> nothing(unit, request));
-        Optional<Found> previous = beside(
-                request, Neighbours.previous(Period.parse(request.campaign().period())), snapshot);
-        Optional<Found> lastYear = beside(
-                request, Neighbours.lastYear(Period.parse(request.campaign().period())), snapshot);
+        Optional<Found> previous = campaigns.previous().flatMap(there -> beside(request, there, snapshot));
+        Optional<Found> lastYear = campaigns.lastYear().flatMap(there -> beside(request, there, snapshot));
         RollUpView view = view(request, found, previous, lastYear, snapshot);
         tag.withStructure(request.campaign())
                 .with(request.unit(), request.basis(), request.structure(), request.yearToDate());
@@ -82,8 +73,7 @@ class SheetAnswer {
         return List.of(found.periods(), found.gaps(), found.restated() != null, found.version());
     }
 
-    private Request understand(String unit, SheetQuery query) {
-        Campaign campaign = rollUps.campaign(query.requiredForm(), query.requiredPeriod());
+    private Request understand(String unit, SheetQuery query, Campaign campaign) {
         Optional<LocalDate> structure = query.requiredStructure();
         boolean yearToDate = query.isYearToDate();
         return new Request(
@@ -96,13 +86,8 @@ class SheetAnswer {
 
     /// The same question of another period. A unit that is none of that period's structure is asked for on the
     /// structure of the period in hand, as the sum of its predecessors; not where that would divide figures.
-    private Optional<Found> beside(Request request, Optional<Period> period, CatalogueSnapshot snapshot) {
-        Optional<Campaign> other =
-                period.flatMap(each -> campaigns.find(request.campaign().form(), each.toString()));
-        if (other.isEmpty()) {
-            return Optional.empty();
-        }
-        Request there = request.in(other.get());
+    private Optional<Found> beside(Request request, Campaign other, CatalogueSnapshot snapshot) {
+        Request there = request.in(other);
         try {
             Optional<Found> asked = sheets.find(there, snapshot);
             return asked.isPresent() || request.structure() != null || request.yearToDate()

@@ -1,0 +1,28 @@
+package vn.hopluu.aggregation.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.hopluu.aggregation.sql.Sql;
+
+/// Which states of units, reorganisations and catalogue an answer is made with.
+@ApplicationScoped
+public class Revisions {
+
+    private final Sql sql;
+
+    Revisions(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// All three as of one moment.
+    ///
+    /// @param catalogue differs between any two of its states
+    public record Standing(long tree, long reorganisations, String catalogue) {}
+
+    public Standing now() {
+        return sql.query(
+                        "select (" + Trees.REVISION + "), (" + Reorganisations.REVISION + "), (" + Catalogue.REVISION
+                                + ")",
+                        row -> new Standing(row.getLong(1), row.getLong(2), row.getString(3)))
+                .getFirst();
+    }
+}
