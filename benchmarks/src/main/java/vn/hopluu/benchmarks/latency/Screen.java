@@ -1,6 +1,7 @@
 package vn.hopluu.benchmarks.latency;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ final class Screen implements AutoCloseable {
     private final Stream<String> lines;
     private final Thread follower;
     private int shown;
+    private volatile boolean closing;
 
     Screen(int port, HttpClient client, int campaign) throws IOException, InterruptedException {
         this.client = client;
@@ -34,7 +36,17 @@ final class Screen implements AutoCloseable {
                                 .build(),
                         HttpResponse.BodyHandlers.ofLines())
                 .body();
-        follower = Thread.ofVirtual().start(() -> lines.forEach(this::show));
+        follower = Thread.ofVirtual().start(this::follow);
+    }
+
+    private void follow() {
+        try {
+            lines.forEach(this::show);
+        } catch (UncheckedIOException e) {
+            if (!closing) {
+                throw e;
+            }
+        }
     }
 
     /// The first count in the event is the unit's own total.
@@ -78,6 +90,7 @@ final class Screen implements AutoCloseable {
 
     @Override
     public void close() {
+        closing = true;
         lines.close();
         follower.interrupt();
     }
