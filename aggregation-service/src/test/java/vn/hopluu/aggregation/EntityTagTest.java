@@ -73,7 +73,8 @@ class EntityTagTest {
                 Map.of("indicator", "XL03", "basis", "approved"),
                 Map.of("indicator", "XL03", "show", "missing"),
                 Map.of("indicator", "XL03", "limit", "1"),
-                Map.of("indicator", "XL03", "after", "1")),
+                Map.of("indicator", "XL03", "after", "1"),
+                Map.of("indicator", "XL03", "unplacedAfter", "1/OWN")),
         RECONCILIATION(
                 "/api/v1/rollups/%s/reconciliation",
                 Map.of(), Map.of("basis", "approved"), Map.of("indicator", "XL03"), Map.of("limit", "1")),
@@ -85,6 +86,7 @@ class EntityTagTest {
         OBLIGATIONS(
                 "/api/v1/progress/%s/obligations",
                 Map.of("at", AT), Map.of("at", AT, "state", "ALL"), Map.of("at", AT, "limit", "1")),
+        UNPLACED("/api/v1/progress/%s/unplaced", Map.of("at", AT), Map.of("at", AT, "limit", "1")),
         TARGETS(
                 "/api/v1/targets/%2$s-PLAN",
                 Map.of("at", AT),

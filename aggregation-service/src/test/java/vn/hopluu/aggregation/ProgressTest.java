@@ -8,9 +8,11 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -238,6 +240,44 @@ class ProgressTest {
             assertThat(progress.getInt("unplaced")).isZero();
             assertThat(progress.getInt("counts.expected")).isEqualTo(6);
         });
+    }
+
+    @Test
+    void obligations_without_a_place_are_listed_with_whether_a_report_is_kept_all_the_same() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 1, 0);
+        long first = world.district + 80;
+        long second = world.district + 81;
+        world.accept(world.owes(first), world.owes(second), world.owes(world.communes.getFirst()));
+        world.accept(world.unit(first, "COMMUNE", world.district));
+        world.plant(DistrictWorld.PERIOD);
+        world.submit(first, "2023-06-01T01:00:00Z", "1");
+        world.accept(new UnitChanged(
+                first,
+                1_000,
+                List.of(new UnitChanged.Version(
+                        DistrictWorld.BEGINNING,
+                        LocalDate.of(2020, 12, 31),
+                        DistrictWorld.code(first),
+                        "Xã",
+                        "COMMUNE",
+                        world.district)),
+                List.of()));
+        world.plant(DistrictWorld.PERIOD);
+        String path = "/api/v1/progress/" + DistrictWorld.code(world.district) + "/unplaced";
+
+        Response page = world.get(path, Map.of("limit", "1"));
+        JsonPath last = world.json(path, Map.of("limit", "1", "after", first + "/OWN"));
+
+        assertThat(page.header("Link")).contains("after=" + first + "%2FOWN").contains("rel=\"next\"");
+        assertThat(page.jsonPath().getList("unit", Long.class)).containsExactly(first);
+        assertThat(page.jsonPath().getList("reported")).containsExactly(true);
+        assertThat(page.jsonPath().getList("reason")).containsExactly("OUTSIDE");
+        assertThat(last.getList("unit", Long.class)).containsExactly(second);
+        assertThat(last.getList("reported")).containsExactly(false);
+        assertThat(last.getList("reason")).containsExactly("NOT_ARRIVED");
+        assertThat(world.get(path, Map.of()).header("Link")).isNull();
+        world.get(path, Map.of("after", "nonsense")).then().statusCode(400);
+        world.get(path, Map.of("limit", "1001")).then().statusCode(400);
     }
 
     @Test

@@ -15,6 +15,7 @@ import vn.hopluu.events.IndicatorChanged.Home;
 import vn.hopluu.events.IndicatorChanged.Kind;
 import vn.hopluu.events.IndicatorChanged.OverTime;
 import vn.hopluu.events.IndicatorChanged.ValueType;
+import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReportChanged;
@@ -151,6 +152,23 @@ public final class Telling {
                 null,
                 null,
                 false));
+    }
+
+    /// A unit's own report is owed, or is not any more; of a transferred one the unit itself is who enters it.
+    public void owes(long unit, String form, String period, ObligationChanged.State state) {
+        sender.send(new ObligationChanged(
+                unit,
+                form,
+                period,
+                Coverage.OWN,
+                1,
+                prefix + "-PLAN",
+                state,
+                null,
+                "chưa xác định",
+                state == ObligationChanged.State.TRANSFERRED ? unit : null,
+                null,
+                null));
     }
 
     public void report(long unit, String form, String period, @Nullable String... cells) {

@@ -2,13 +2,16 @@ package vn.hopluu.aggregation.computed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.computed.MissingFigure.Reason;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.sheet.Sheet;
-import vn.hopluu.events.Cell;
+import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.IndicatorChanged.ValueType;
 import vn.hopluu.rules.Condition;
 import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.Figures;
@@ -30,17 +33,19 @@ public class ComputedFigures {
     }
 
     /// Every ratio and derived figure that the form's figures suffice for, by code.
-    public List<ComputedView> of(Sheet sheet, CatalogueSnapshot catalogue) {
+    ///
+    /// @param elsewhere the unit's figures in other periods and forms, read where a formula names them
+    public List<ComputedView> of(Sheet sheet, Elsewhere elsewhere, CatalogueSnapshot catalogue) {
         return formulas.of(sheet.form(), catalogue).stream()
-                .map(formula -> view(formula, sheet, catalogue))
+                .map(formula -> view(formula, sheet, elsewhere, catalogue))
                 .toList();
     }
 
     /// One of them; empty where there is no such formula, or the form's figures do not suffice.
-    public Optional<ComputedView> of(String indicator, Sheet sheet, CatalogueSnapshot catalogue) {
+    public Optional<ComputedView> of(String indicator, Sheet sheet, Elsewhere elsewhere, CatalogueSnapshot catalogue) {
         return formulas.of(sheet.form(), catalogue).stream()
                 .filter(formula -> formula.indicator().code().equals(indicator))
-                .map(formula -> view(formula, sheet, catalogue))
+                .map(formula -> view(formula, sheet, elsewhere, catalogue))
                 .findFirst();
     }
 
@@ -54,26 +59,41 @@ public class ComputedFigures {
                 .toList();
     }
 
-    private ComputedView view(Formula formula, Sheet sheet, CatalogueSnapshot catalogue) {
-        Figures totals = Evaluation.ofTotals(sheet, derived(catalogue));
+    private ComputedView view(Formula formula, Sheet sheet, Elsewhere elsewhere, CatalogueSnapshot catalogue) {
+        FromCatalogue derived = new FromCatalogue(catalogue);
+        Evaluation totals = Evaluation.ofTotals(sheet, elsewhere, derived);
         Measure below = formula.below();
-        BigDecimal numerator = measure(formula.above(), totals, sheet, catalogue);
-        BigDecimal denominator = below == null ? null : measure(below, totals, sheet, catalogue);
+        BigDecimal numerator = measure(formula.above(), totals, sheet, derived);
+        BigDecimal denominator = below == null ? null : measure(below, totals, sheet, derived);
         return ComputedView.of(
                 formula,
                 numerator,
                 denominator,
-                own(formula, sheet, catalogue),
+                own(formula, sheet, elsewhere, derived),
+                Stream.of(formula.above(), below)
+                        .flatMap(side -> side == null ? Stream.of() : missing(side, totals, sheet, derived))
+                        .distinct()
+                        .toList(),
                 formulas.reported(formula, catalogue),
                 sheet);
     }
 
+    /// What a side lacks; nothing where it is there all the same.
+    private Stream<MissingFigure> missing(Measure side, Evaluation totals, Sheet sheet, FromCatalogue derived) {
+        if (measure(side, totals, sheet, derived) != null) {
+            return Stream.of();
+        }
+        return side instanceof Measure.Count
+                ? elsewhere(side).map(figure -> new MissingFigure(figure.toString(), Reason.NOT_READ))
+                : totals.missing(side.figures().stream().sorted(Comparator.comparing(Figure::toString)));
+    }
+
     /// What the unit's own answers come to; null where the formula counts units, or figures are missing.
-    private @Nullable Quotient own(Formula formula, Sheet sheet, CatalogueSnapshot catalogue) {
+    private @Nullable Quotient own(Formula formula, Sheet sheet, Elsewhere elsewhere, FromCatalogue derived) {
         if (sheet.own() == null || formula.counts()) {
             return null;
         }
-        Figures answers = Evaluation.ofAnswers(sheet.form(), sheet.own(), derived(catalogue));
+        Figures answers = Evaluation.ofOwn(sheet, elsewhere, derived);
         BigDecimal above = sum(formula.above(), answers);
         BigDecimal below = formula.below() == null ? BigDecimal.ONE : sum(formula.below(), answers);
         return above == null || below == null
@@ -81,16 +101,23 @@ public class ComputedFigures {
                 : Quotient.of(above, below, formula.indicator().decimals());
     }
 
-    private @Nullable BigDecimal measure(Measure measure, Figures totals, Sheet sheet, CatalogueSnapshot catalogue) {
+    /// Units are counted by their answers of this period and form. Where a condition names others it is decided of
+    /// nobody, and a count of 0 would be a figure that nobody has counted.
+    private @Nullable BigDecimal measure(Measure measure, Figures totals, Sheet sheet, FromCatalogue derived) {
         return switch (measure) {
             case Measure.Sum(Quantity quantity) -> value(quantity, totals);
             case Measure.Count(Condition condition) ->
-                BigDecimal.valueOf(sheet.answers().get().stream()
-                        .filter(answers ->
-                                condition.check(Evaluation.ofAnswers(sheet.form(), answers, derived(catalogue)))
+                elsewhere(measure).findAny().isPresent()
+                        ? null
+                        : BigDecimal.valueOf(sheet.answers().get().stream()
+                                .filter(answers -> condition.check(Evaluation.ofAnswers(sheet, answers, derived))
                                         instanceof Outcome.Holds)
-                        .count());
+                                .count());
         };
+    }
+
+    private static Stream<Figure> elsewhere(Measure measure) {
+        return measure.figures().stream().filter(figure -> figure.from() != Figure.From.REPORT);
     }
 
     private static @Nullable BigDecimal sum(Measure measure, Figures figures) {
@@ -104,11 +131,40 @@ public class ComputedFigures {
                 .orElse(null);
     }
 
-    private BiFunction<String, Figures, Cell> derived(CatalogueSnapshot catalogue) {
-        return (indicator, figures) -> formulas.find(indicator, catalogue)
-                .filter(formula -> formula.below() == null)
-                .map(formula -> sum(formula.above(), figures))
-                .map(Evaluation::amount)
-                .orElse(Cell.UNANSWERED);
+    /// What the catalogue says of figures that no slot holds.
+    private final class FromCatalogue implements Evaluation.Derived {
+
+        private final CatalogueSnapshot catalogue;
+
+        FromCatalogue(CatalogueSnapshot catalogue) {
+            this.catalogue = catalogue;
+        }
+
+        @Override
+        public Operand of(String indicator, Evaluation figures) {
+            Optional<Formula> formula = formulas.find(indicator, catalogue).filter(found -> found.below() == null);
+            if (formula.isEmpty()) {
+                return Operand.missing(Reason.NO_SLOT);
+            }
+            if (!(formula.get().above() instanceof Measure.Sum(Quantity quantity))) {
+                return Operand.missing(Reason.NOT_READ);
+            }
+            BigDecimal value = value(quantity, figures);
+            return value != null
+                    ? Operand.of(value)
+                    : Operand.missing(figures.missing(quantity.figures().stream())
+                            .findFirst()
+                            .map(MissingFigure::reason)
+                            .orElse(Reason.NOT_STATED));
+        }
+
+        @Override
+        public boolean isNumber(String indicator) {
+            return catalogue
+                    .indicator(indicator)
+                    .map(IndicatorChanged::valueType)
+                    .filter(type -> type == ValueType.INTEGER || type == ValueType.DECIMAL)
+                    .isPresent();
+        }
     }
 }

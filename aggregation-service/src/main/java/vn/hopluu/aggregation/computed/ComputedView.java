@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.computed;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,8 +34,16 @@ public record ComputedView(
         @Schema(description = "The same from the unit's own answers; null: no report, or a figure is missing") @Nullable
         Quotient own,
 
-        @Schema(description = "Whether its figures do not rest on the same number of units: some stated only one side")
-        boolean uneven) {
+        @Schema(
+                description = "Whether its figures of this form and period do not rest on the same number of units:"
+                        + " some stated only one side")
+        boolean uneven,
+
+        @Schema(
+                description =
+                        "What is not there, and why; empty where the figure is there, or cannot be told because it"
+                                + " would be divided by 0")
+        List<MissingFigure> missing) {
 
     /// @param reported the figures that it rests on, those of derived figures among them
     static ComputedView of(
@@ -42,6 +51,7 @@ public record ComputedView(
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
             @Nullable Quotient own,
+            List<MissingFigure> missing,
             Set<Figure> reported,
             Sheet sheet) {
         return new ComputedView(
@@ -54,7 +64,8 @@ public record ComputedView(
                         : Quotient.of(
                                 numerator, denominator, formula.indicator().decimals()),
                 own,
-                !formula.counts() && given(reported, sheet).size() > 1);
+                !formula.counts() && given(reported, sheet).size() > 1,
+                missing);
     }
 
     private static Set<Integer> given(Set<Figure> reported, Sheet sheet) {
@@ -66,7 +77,8 @@ public record ComputedView(
     }
 
     private static boolean isAt(Figure figure, Sheet sheet, int slot) {
-        return figure.indicator().equals(sheet.form().slots().get(slot).indicator())
+        return figure.from() == Figure.From.REPORT
+                && figure.indicator().equals(sheet.form().slots().get(slot).indicator())
                 && Objects.equals(
                         figure.member(), sheet.form().slots().get(slot).member());
     }

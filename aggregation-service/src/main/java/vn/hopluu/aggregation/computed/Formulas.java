@@ -32,12 +32,18 @@ public class Formulas {
 
     private record Compiled(String revision, Map<String, Formula> byIndicator) {}
 
-    /// Those that this form's figures suffice for, by the code of the indicator.
+    /// Those that this form's figures suffice for, with the figures of other forms that they name; by the code of the
+    /// indicator. One that names nothing of this form is another form's.
     List<Formula> of(FormChanged form, CatalogueSnapshot catalogue) {
         Map<String, Formula> formulas = compiled(catalogue).byIndicator;
         return formulas.values().stream()
-                .filter(formula -> suffices(form, formula, formulas, 0))
+                .filter(formula -> formula.figures().stream().anyMatch(figure -> isOf(form, figure)))
+                .filter(formula -> suffices(form, formula, catalogue, formulas, 0))
                 .toList();
+    }
+
+    private static boolean isOf(FormChanged form, Figure figure) {
+        return figure.form() == null || figure.form().equals(form.code());
     }
 
     Optional<Formula> find(String indicator, CatalogueSnapshot catalogue) {
@@ -52,21 +58,35 @@ public class Formulas {
             figures = figures.stream()
                     .flatMap(figure -> known.containsKey(figure.indicator())
                             ? Objects.requireNonNull(known.get(figure.indicator())).figures().stream()
+                                    .map(part -> seenFrom(figure, part))
                             : Stream.of(figure))
                     .collect(Collectors.toUnmodifiableSet());
         }
         return figures;
     }
 
-    private static boolean suffices(FormChanged form, Formula formula, Map<String, Formula> formulas, int depth) {
+    /// A part of a derived figure that is itself named of another period or form.
+    private static Figure seenFrom(Figure derived, Figure part) {
+        return part.from() == Figure.From.REPORT
+                ? new Figure(derived.from(), derived.form(), part.indicator(), part.member())
+                : part;
+    }
+
+    private static boolean suffices(
+            FormChanged form, Formula formula, CatalogueSnapshot catalogue, Map<String, Formula> formulas, int depth) {
         return depth < DEEPEST
-                && formula.figures().stream().map(Figure::indicator).allMatch(indicator -> {
-                    Formula derived = formulas.get(indicator);
-                    return derived == null
-                            ? form.slots().stream()
-                                    .anyMatch(slot -> slot.indicator().equals(indicator))
-                            : suffices(form, derived, formulas, depth + 1);
-                });
+                && formula.figures().stream()
+                        .allMatch(figure -> (figure.form() == null ? Optional.of(form) : catalogue.form(figure.form()))
+                                .filter(named -> holds(named, figure.indicator(), catalogue, formulas, depth))
+                                .isPresent());
+    }
+
+    private static boolean holds(
+            FormChanged form, String indicator, CatalogueSnapshot catalogue, Map<String, Formula> formulas, int depth) {
+        Formula derived = formulas.get(indicator);
+        return derived == null
+                ? form.slots().stream().anyMatch(slot -> slot.indicator().equals(indicator))
+                : suffices(form, derived, catalogue, formulas, depth + 1);
     }
 
     private Compiled compiled(CatalogueSnapshot catalogue) {

@@ -9,9 +9,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.computed.ComputedFigures;
 import vn.hopluu.aggregation.home.HomeForms;
+import vn.hopluu.aggregation.progress.UnplacedObligations;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Obligations;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.rollup.AggregationProblem;
@@ -33,6 +35,8 @@ class Lineage {
     private final HomeForms homeForms;
     private final ComputedFigures computed;
     private final SourceReading reading;
+    private final Obligations obligations;
+    private final UnplacedObligations unplaced;
     private final Trees trees;
 
     Lineage(
@@ -42,6 +46,8 @@ class Lineage {
             HomeForms homeForms,
             ComputedFigures computed,
             SourceReading reading,
+            Obligations obligations,
+            UnplacedObligations unplaced,
             Trees trees) {
         this.rollUps = rollUps;
         this.units = units;
@@ -49,6 +55,8 @@ class Lineage {
         this.homeForms = homeForms;
         this.computed = computed;
         this.reading = reading;
+        this.obligations = obligations;
+        this.unplaced = unplaced;
         this.trees = trees;
     }
 
@@ -72,7 +80,8 @@ class Lineage {
                         .with(tree, snapshot.revision())
                         .with(place.campaign())
                         .with(place.unit(), slot, query.requiredBasis())
-                        .with(query.requiredShow(), query.after, query.requiredLimit()));
+                        .with(obligations.revision(place.campaign()))
+                        .with(query.requiredShow(), query.after, query.requiredLimit(), query.unplacedAfter));
     }
 
     private LineageView read(Place place, FormChanged form, int slot, IndicatorChanged indicator, LineageQuery query) {
@@ -80,7 +89,10 @@ class Lineage {
         return new LineagePage(place.campaign(), form, slot, indicator, query)
                 .of(
                         place.unit(),
-                        Sources.of(place.unit(), form.slots().get(slot).adds(), subtree));
+                        Sources.of(place.unit(), form.slots().get(slot).adds(), subtree),
+                        new LineagePage.Unplaced(
+                                unplaced.count(place.campaign()),
+                                unplaced.page(place.campaign(), query.unplacedAfter, query.requiredLimit() + 1)));
     }
 
     private IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {

@@ -13,11 +13,13 @@ import vn.hopluu.aggregation.lineage.LineageView.StatementView;
 import vn.hopluu.aggregation.lineage.Sources.Missing;
 import vn.hopluu.aggregation.lineage.Sources.Use;
 import vn.hopluu.aggregation.lineage.Sources.Used;
+import vn.hopluu.aggregation.progress.UnplacedView;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.rollup.AnswerView;
 import vn.hopluu.aggregation.rollup.UnitView;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.ObligationChanged;
 
 /// Puts one page of a total's sources into words, with the counts of all of them.
 final class LineagePage {
@@ -34,8 +36,11 @@ final class LineagePage {
         this.query = query;
     }
 
+    /// Obligations without a place: all of them counted, and one more of them listed than a page holds.
+    record Unplaced(long count, List<UnplacedView> listed) {}
+
     /// @param all every source, the unit itself among them, in the order of ids
-    LineageView of(long unit, List<Used> all) {
+    LineageView of(long unit, List<Used> all, Unplaced unplaced) {
         Used top = all.stream()
                 .filter(used -> used.source().unit() == unit)
                 .findFirst()
@@ -61,9 +66,13 @@ final class LineagePage {
                 computed,
                 declared == null ? null : statement(declared),
                 made(all),
-                counts(all),
+                counts(all, unplaced.count()),
                 page.stream().limit(limit).map(this::view).toList(),
-                page.size() > limit ? page.get(limit - 1).source().unit() : null);
+                page.size() > limit ? page.get(limit - 1).source().unit() : null,
+                unplaced.listed().stream().limit(limit).toList(),
+                unplaced.listed().size() > limit
+                        ? unplaced.listed().get(limit - 1).key()
+                        : null);
     }
 
     private @Nullable BigDecimal computed(List<Used> all) {
@@ -99,18 +108,22 @@ final class LineagePage {
                         .orElse(0));
     }
 
-    private static LineageView.Counts counts(List<Used> all) {
+    private static LineageView.Counts counts(List<Used> all, long unplaced) {
         return new LineageView.Counts(
                 all.size(),
                 count(all, used -> used.use() == Use.OWN || used.use() == Use.KEPT),
                 count(all, used -> used.use() == Use.DECLARED),
                 count(all, used -> used.use() == Use.COVERED),
+                count(all, used -> used.source().owes()),
                 count(all, used -> used.missing() == Missing.NO_REPORT),
+                count(all, used -> used.source().reports() && !used.source().owes()),
+                count(all, used -> used.source().owed() == ObligationChanged.State.EXEMPT),
                 count(all, used -> used.missing() != null && used.missing() != Missing.NO_REPORT),
                 count(all, used -> {
                     Source.Stated own = used.source().own();
                     return own != null && own.mark() == Figures.NOT_APPLICABLE;
-                }));
+                }),
+                unplaced);
     }
 
     private static int count(List<Used> all, Predicate<Used> wanted) {
@@ -125,6 +138,7 @@ final class LineagePage {
                 used.use(),
                 used.coveredBy() == null ? null : used.coveredBy().code(),
                 used.missing(),
+                used.source().owed() == null ? null : used.source().owed().name(),
                 own == null ? null : statement(own),
                 declared == null ? null : statement(declared));
     }

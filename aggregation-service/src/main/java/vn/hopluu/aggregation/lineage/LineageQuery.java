@@ -40,7 +40,8 @@ public class LineageQuery {
     @QueryParam("show")
     @DefaultValue("all")
     @Parameter(
-            description = "all units; used: those whose figure is in the total; missing: those that stated none",
+            description = "all units; used: those whose figure is in the total; missing: those that stated none though"
+                    + " it is expected of them",
             schema = @Schema(enumeration = {"all", "used", "missing"}))
     public @Nullable String show;
 
@@ -51,8 +52,12 @@ public class LineageQuery {
 
     @QueryParam("limit")
     @DefaultValue("200")
-    @Parameter(description = "Units in a page, 1 to 1000")
+    @Parameter(description = "Units in a page, 1 to 1000, and obligations without a place")
     public int limit;
+
+    @QueryParam("unplacedAfter")
+    @Parameter(description = "nextUnplaced of the page before")
+    public @Nullable String unplacedAfter;
 
     /// Which units a page holds.
     enum Show {

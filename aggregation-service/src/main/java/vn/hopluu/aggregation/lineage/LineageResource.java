@@ -34,7 +34,9 @@ public class LineageResource {
     @Requires(Permission.ROLLUPS_READ)
     @Operation(
             summary = "What one total is made of: units, versions, stand-ins, missing units",
-            description = "The figures in use add up to computed. Pages are of units, in the order of their ids.")
+            description =
+                    "The figures in use add up to computed. What is missing is missing of those who owe a report, by the"
+                            + " obligations of the plans. Pages are of units, in the order of their ids.")
     @APIResponse(
             responseCode = "200",
             description = "A page of sources with the counts of all; ETag and If-None-Match are understood",

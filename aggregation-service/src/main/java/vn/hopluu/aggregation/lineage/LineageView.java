@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.lineage.Sources.Use;
+import vn.hopluu.aggregation.progress.UnplacedView;
 import vn.hopluu.aggregation.rollup.AnswerView;
 import vn.hopluu.aggregation.rollup.UnitView;
 
@@ -38,7 +39,13 @@ public record LineageView(
         List<SourceView> sources,
 
         @Schema(description = "after of the next page; null: there is none") @Nullable
-        Long next) {
+        Long next,
+
+        @Schema(description = "Obligations whose unit has no place in the campaign's structure, in the order of ids")
+        List<UnplacedView> unplaced,
+
+        @Schema(description = "unplacedAfter of the next page of them; null: there is none") @Nullable
+        String nextUnplaced) {
 
     /// By which tree, and as of what.
     @Schema(name = "LineageMade")
@@ -69,23 +76,42 @@ public record LineageView(
             @Schema(description = "Units for which a declared value above stands in")
             int covered,
 
-            @Schema(description = "Units that have no report that counts on this basis")
+            @Schema(description = "Units that owe a report of themselves, by the obligations of the plans")
+            int expected,
+
+            @Schema(description = "Of them those without a report that counts on this basis")
             int withoutReport,
+
+            @Schema(description = "Units whose report counts though nobody owes it")
+            int unexpected,
+
+            @Schema(description = "Units whose report nobody owes any more")
+            int exempt,
 
             @Schema(description = "Units whose report states no value")
             int missing,
 
-            int notApplicable) {}
+            int notApplicable,
+
+            @Schema(
+                    description = "Obligations of the whole campaign whose unit has no place in its structure; their"
+                            + " reports add to nothing")
+            long unplaced) {}
 
     /// @param use how the unit's figure enters the sum
     /// @param coveredBy the code of the unit whose declared value stands in for it
-    /// @param missing why the unit's own figure is not there, null where it is, or does not apply
+    /// @param missing why the unit's own figure is not there, null where it is, does not apply, or is not expected
+    /// @param obligation how the unit's own report is owed, null where nobody owes it
     @Schema(name = "LineageSource")
     public record SourceView(
             UnitView unit,
             Use use,
             @Nullable String coveredBy,
             Sources.@Nullable Missing missing,
+
+            @Schema(description = "OWED, TRANSFERRED or EXEMPT; null: nobody owes its own report") @Nullable
+            String obligation,
+
             @Nullable StatementView own,
             @Nullable StatementView declared) {}
 

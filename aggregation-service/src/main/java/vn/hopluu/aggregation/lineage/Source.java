@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.events.ObligationChanged;
 
 /// One unit of a subtree with what it stated of one slot.
 ///
 /// @param parent in the campaign's forest
+/// @param owed how its own report is owed, null where nobody owes it
 /// @param own what it stated of itself, null where it has no report
 /// @param declared what it stated for its whole subtree, null where it has no consolidated report
 record Source(
@@ -16,6 +18,7 @@ record Source(
         String code,
         String name,
         String type,
+        ObligationChanged.@Nullable State owed,
         @Nullable Stated own,
         @Nullable Stated declared) {
 
@@ -34,6 +37,16 @@ record Source(
         boolean given() {
             return mark == Figures.AMOUNT || mark == Figures.NO_OCCURRENCE;
         }
+    }
+
+    /// Whether its own report is expected; of an abolished unit whoever has taken it over enters it.
+    boolean owes() {
+        return owed != null && owed != ObligationChanged.State.EXEMPT;
+    }
+
+    /// Whether its own report counts on the basis.
+    boolean reports() {
+        return own != null && own.version() != null;
     }
 
     boolean declares() {

@@ -10,8 +10,10 @@ import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.events.ObligationChanged;
 
-/// Reads a subtree with what its units stated of one slot: one statement, so that all of it is of one moment.
+/// Reads a subtree with what its units owe, and what they stated of one slot: one statement, so that all of it is of
+/// one moment.
 @ApplicationScoped
 class SourceReading {
 
@@ -25,6 +27,7 @@ class SourceReading {
                 select edge.unit_id, edge.parent_id
                 from below join campaign_edge edge on edge.campaign_id = ? and edge.parent_id = below.unit_id)
             select below.unit_id, below.parent_id, naming.code, naming.name, naming.type,
+                owed.state as owed_state,
                 own.revision as own_revision, own.state as own_state, own.last_submitted_at as own_at,
                 own.$_version as own_version, substr(own.$_marks, ?, 1) as own_mark,
                 own.$_amounts[?] as own_amount,
@@ -36,6 +39,8 @@ class SourceReading {
                     select code, name, type from unit_version version
                     where version.unit_id = below.unit_id and version.valid_from <= ?
                     order by version.valid_from desc limit 1) naming on true
+                left join obligation owed on owed.form = ? and owed.period = ? and owed.unit_id = below.unit_id
+                    and owed.coverage = 'OWN'
                 left join ledger own on own.campaign_id = ? and own.unit_id = below.unit_id
                     and own.coverage = 'OWN'
                 left join ledger whole on whole.campaign_id = ? and whole.unit_id = below.unit_id
@@ -68,6 +73,8 @@ class SourceReading {
                 place,
                 place,
                 campaign.structureDate(),
+                campaign.form(),
+                campaign.period(),
                 campaign.id(),
                 campaign.id());
     }
@@ -79,8 +86,13 @@ class SourceReading {
                 row.getString("code"),
                 row.getString("name"),
                 row.getString("type"),
+                owed(row.getString("owed_state")),
                 stated(row, "own"),
                 stated(row, "whole"));
+    }
+
+    private static ObligationChanged.@Nullable State owed(@Nullable String state) {
+        return state == null ? null : ObligationChanged.State.valueOf(state);
     }
 
     private static Source.@Nullable Stated stated(ResultSet row, String coverage) throws SQLException {

@@ -27,9 +27,10 @@ final class Sources {
         KEPT
     }
 
-    /// Why a unit's own figure is not there.
+    /// Why a unit's own figure is not there though it is expected.
     @Schema(name = "LineageMissing")
     enum Missing {
+        /// It owes a report, and none counts on this basis.
         NO_REPORT,
         MISSING,
         UNANSWERED
@@ -95,7 +96,7 @@ final class Sources {
     private static @Nullable Missing missing(Source source) {
         Source.Stated own = source.own();
         if (own == null || own.version() == null) {
-            return Missing.NO_REPORT;
+            return source.owes() ? Missing.NO_REPORT : null;
         }
         return switch (own.mark()) {
             case Figures.MISSING -> Missing.MISSING;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.ProgressReading.Branch;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Obligations;
@@ -23,13 +24,21 @@ class Progress {
     private final RollUps rollUps;
     private final Obligations obligations;
     private final ProgressReading reading;
+    private final UnplacedObligations unplaced;
     private final Trees trees;
     private final Clock clock;
 
-    Progress(RollUps rollUps, Obligations obligations, ProgressReading reading, Trees trees, Clock clock) {
+    Progress(
+            RollUps rollUps,
+            Obligations obligations,
+            ProgressReading reading,
+            UnplacedObligations unplaced,
+            Trees trees,
+            Clock clock) {
         this.rollUps = rollUps;
         this.obligations = obligations;
         this.reading = reading;
+        this.unplaced = unplaced;
         this.trees = trees;
         this.clock = clock;
     }
@@ -74,6 +83,10 @@ class Progress {
         return reading.list(question, wanted, after, limit);
     }
 
+    List<UnplacedView> unplaced(ProgressQuestion question, @Nullable String after, int limit) {
+        return unplaced.page(question.campaign(), after, limit);
+    }
+
     /// Names the answer's state: whatever could change it changes this, the clock once a minute.
     AnswerTag state(ProgressQuestion question) {
         return AnswerTag.of("progress")
@@ -91,6 +104,6 @@ class Progress {
                 campaign.structureDate(),
                 question.at(),
                 Counts.of(branches.stream().map(Branch::part).toList()),
-                reading.unplaced(campaign));
+                unplaced.count(campaign));
     }
 }

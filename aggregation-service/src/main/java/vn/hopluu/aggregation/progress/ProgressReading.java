@@ -124,17 +124,6 @@ class ProgressReading {
                         limit));
     }
 
-    /// How many obligations of the campaign have a unit without a place in its forest.
-    long unplaced(Campaign campaign) {
-        return sql.query("""
-                        select count(*) from obligation
-                        where form = ? and period = ? and state <> 'EXEMPT' and not exists (
-                            select from campaign_edge edge
-                            where edge.campaign_id = ? and edge.unit_id = obligation.unit_id)
-                        """, row -> row.getLong(1), campaign.form(), campaign.period(), campaign.id())
-                .getFirst();
-    }
-
     /// What the unit is called in the campaign's structure.
     UnitView named(Campaign campaign, long unit) {
         return sql.query(

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -100,18 +101,46 @@ public class ProgressResource {
         ProgressQuestion question = progress.understand(unit, query);
         return revalidation.respond(
                 progress.state(question).with("obligations", wanted, key.toString(), most),
-                () -> page(progress.list(question, wanted, key, most + 1), most, uri));
+                () -> page(
+                        progress.list(question, wanted, key, most + 1),
+                        most,
+                        uri,
+                        item -> PageKey.of(item).toString()));
     }
 
-    private static Response.ResponseBuilder page(List<ObligationView> items, int most, UriInfo uri) {
+    @GET
+    @Path("/unplaced")
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(
+            summary = "The reports that are owed by units without a place in the campaign's structure",
+            description = "Of the whole campaign, since such a unit lies below none. In the order of the units' ids."
+                    + " Pages follow the Link header.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page; ETag and If-None-Match are understood",
+            content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = UnplacedView.class)))
+    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
+    public Response unplaced(
+            @PathParam("unit") String unit,
+            @BeanParam ProgressQuery query,
+            @QueryParam("limit") @Parameter(description = "From 1 to 1000; 100 where absent") @Nullable String limit,
+            @QueryParam("after") @Parameter(description = "As the Link header gives it") @Nullable String after,
+            @Context UriInfo uri) {
+        int most = limit(limit);
+        ProgressQuestion question = progress.understand(unit, query);
+        return revalidation.respond(
+                progress.state(question).with("unplaced", after, most),
+                () -> page(progress.unplaced(question, after, most + 1), most, uri, UnplacedView::key));
+    }
+
+    private static <T> Response.ResponseBuilder page(List<T> items, int most, UriInfo uri, Function<T, String> key) {
         if (items.size() <= most) {
             return Response.ok(items);
         }
-        List<ObligationView> page = items.subList(0, most);
+        List<T> page = items.subList(0, most);
         return Response.ok(page)
-                .links(Link.fromUriBuilder(uri.getRequestUriBuilder()
-                                .replaceQueryParam(
-                                        "after", PageKey.of(page.getLast()).toString()))
+                .links(Link.fromUriBuilder(
+                                uri.getRequestUriBuilder().replaceQueryParam("after", key.apply(page.getLast())))
                         .rel("next")
                         .build());
     }

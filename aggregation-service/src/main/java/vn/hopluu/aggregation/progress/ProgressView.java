@@ -22,5 +22,5 @@ public record ProgressView(
 
         @Schema(
                 description = "Obligations of the whole campaign whose unit has no place in its structure: it has not"
-                        + " arrived yet, or is outside. They are kept, and in no count.")
+                        + " arrived yet, or is outside. They are kept, and in no count; …/unplaced lists them.")
         long unplaced) {}

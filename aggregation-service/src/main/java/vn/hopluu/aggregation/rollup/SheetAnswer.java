@@ -3,19 +3,16 @@ package vn.hopluu.aggregation.rollup;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.computed.ComputedFigures;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.reference.Campaigns;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Revisions;
-import vn.hopluu.aggregation.restatement.RestatementProblem;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
+import vn.hopluu.aggregation.rollup.OtherFigures.Beside;
 import vn.hopluu.aggregation.rollup.Sheets.Found;
 import vn.hopluu.aggregation.rollup.Sheets.Request;
 import vn.hopluu.aggregation.sheet.Sheet;
@@ -25,23 +22,26 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 class SheetAnswer {
 
+    private final RollUps rollUps;
     private final Units units;
     private final Sheets sheets;
-    private final Campaigns campaigns;
+    private final OtherFigures otherFigures;
     private final Catalogue catalogue;
     private final ComputedFigures computed;
     private final Revisions revisions;
 
     SheetAnswer(
+            RollUps rollUps,
             Units units,
             Sheets sheets,
-            Campaigns campaigns,
+            OtherFigures otherFigures,
             Catalogue catalogue,
             ComputedFigures computed,
             Revisions revisions) {
+        this.rollUps = rollUps;
         this.units = units;
         this.sheets = sheets;
-        this.campaigns = campaigns;
+        this.otherFigures = otherFigures;
         this.catalogue = catalogue;
         this.computed = computed;
         this.revisions = revisions;
@@ -55,25 +55,20 @@ class SheetAnswer {
         Revisions.Standing standing = revisions.now();
         CatalogueSnapshot snapshot = catalogue.at(standing);
         AnswerTag tag = AnswerTag.of("rollup").with(standing.tree(), standing.reorganisations(), standing.catalogue());
-        Trio campaigns = Trio.of(query, this.campaigns);
-        Request request = understand(unit, query, campaigns.asked());
+        Request request = understand(unit, query);
         Found found = sheets.find(request, snapshot).orElseThrow(() -> nothing(unit, request));
-        Optional<Found> previous = campaigns.previous().flatMap(there -> beside(request, there, snapshot));
-        Optional<Found> lastYear = campaigns.lastYear().flatMap(there -> beside(request, there, snapshot));
-        RollUpView view = view(request, found, previous, lastYear, snapshot);
+        OtherFigures.Seen others = otherFigures.from(request, snapshot);
+        Optional<Beside> previous = others.periodBefore();
+        Optional<Beside> lastYear = others.yearAgo();
+        RollUpView view = view(request, found, others, previous, lastYear, snapshot);
         tag.withStructure(request.campaign())
-                .with(request.unit(), request.basis(), request.structure(), request.yearToDate());
-        Stream.of(Optional.of(found), previous, lastYear)
-                .forEach(each -> tag.with(each.map(SheetAnswer::state).orElse(null)));
+                .with(request.unit(), request.basis(), request.structure(), request.yearToDate())
+                .with(OtherFigures.state(found), others.state());
         return new Answer(view, tag);
     }
 
-    /// Of one period's figures; the periods as well, since one that has nothing yet changes no version.
-    private static List<Object> state(Found found) {
-        return List.of(found.periods(), found.gaps(), found.restated() != null, found.version());
-    }
-
-    private Request understand(String unit, SheetQuery query, Campaign campaign) {
+    private Request understand(String unit, SheetQuery query) {
+        Campaign campaign = rollUps.campaign(query.requiredForm(), query.requiredPeriod());
         Optional<LocalDate> structure = query.requiredStructure();
         boolean yearToDate = query.isYearToDate();
         return new Request(
@@ -84,28 +79,12 @@ class SheetAnswer {
                 yearToDate);
     }
 
-    /// The same question of another period. A unit that is none of that period's structure is asked for on the
-    /// structure of the period in hand, as the sum of its predecessors; not where that would divide figures.
-    private Optional<Found> beside(Request request, Campaign other, CatalogueSnapshot snapshot) {
-        Request there = request.in(other);
-        try {
-            Optional<Found> asked = sheets.find(there, snapshot);
-            return asked.isPresent() || request.structure() != null || request.yearToDate()
-                    ? asked
-                    : sheets.find(there.restatedOn(request.campaign().structureDate()), snapshot);
-        } catch (HttpProblem refused) {
-            if (refused.getStatusCode() == RestatementProblem.CANNOT_BE_RESTATED.status()) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
-    }
-
     private RollUpView view(
             Request request,
             Found found,
-            Optional<Found> previous,
-            Optional<Found> lastYear,
+            OtherFigures.Seen others,
+            Optional<Beside> previous,
+            Optional<Beside> lastYear,
             CatalogueSnapshot snapshot) {
         Sheet sheet = found.sheet();
         RollUpView plain = RollUpView.of(request.campaign(), request.basis(), sheet, snapshot);
@@ -119,25 +98,34 @@ class SheetAnswer {
                 plain.version(),
                 plain.reports(),
                 plain.cells().stream()
-                        .map(cell -> cell.with(sheet, snapshot, previous.map(Found::sheet), lastYear.map(Found::sheet)))
+                        .map(cell -> cell.with(sheet, snapshot, sheet(previous), sheet(lastYear)))
                         .toList(),
-                computed.of(sheet, snapshot),
+                computed.of(sheet, others, snapshot),
                 found.periods(),
                 found.gaps(),
                 structure == null || found.restated() == null ? null : RestatedView.of(structure, found.restated()),
-                compared(request, previous, snapshot),
-                compared(request, lastYear, snapshot));
+                compared(request, others, previous, snapshot),
+                compared(request, others, lastYear, snapshot));
     }
 
-    private @Nullable ComparedView compared(Request request, Optional<Found> other, CatalogueSnapshot snapshot) {
-        return other.map(found -> new ComparedView(
-                        found.periods().getLast(),
-                        found.restated() == null
-                                ? null
-                                : Objects.requireNonNullElse(
-                                        request.structure(), request.campaign().structureDate()),
-                        found.sheet().reports(),
-                        computed.of(found.sheet(), snapshot)))
+    private static Optional<Sheet> sheet(Optional<Beside> other) {
+        return other.map(Beside::found).map(Found::sheet);
+    }
+
+    private @Nullable ComparedView compared(
+            Request request, OtherFigures.Seen others, Optional<Beside> other, CatalogueSnapshot snapshot) {
+        return other.map(beside -> {
+                    Found found = beside.found();
+                    return new ComparedView(
+                            found.periods().getLast(),
+                            found.restated() == null
+                                    ? null
+                                    : Objects.requireNonNullElse(
+                                            request.structure(),
+                                            request.campaign().structureDate()),
+                            found.sheet().reports(),
+                            computed.of(found.sheet(), others.from(beside), snapshot));
+                })
                 .orElse(null);
     }
 

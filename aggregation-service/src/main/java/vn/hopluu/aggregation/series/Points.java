@@ -18,6 +18,7 @@ import vn.hopluu.aggregation.ledger.RollUpReading;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.rollup.AnswerView;
+import vn.hopluu.aggregation.rollup.OtherFigures;
 import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.aggregation.series.SeriesView.Gap;
 import vn.hopluu.aggregation.series.SeriesView.Point;
@@ -34,11 +35,13 @@ class Points {
     private final RollUpReading rollUps;
     private final LedgerReading ledger;
     private final ComputedFigures computed;
+    private final OtherFigures otherFigures;
 
-    Points(RollUpReading rollUps, LedgerReading ledger, ComputedFigures computed) {
+    Points(RollUpReading rollUps, LedgerReading ledger, ComputedFigures computed, OtherFigures otherFigures) {
         this.rollUps = rollUps;
         this.ledger = ledger;
         this.computed = computed;
+        this.otherFigures = otherFigures;
     }
 
     /// @param campaigns of the home forms in the period
@@ -62,10 +65,18 @@ class Points {
         }
     }
 
-    Point point(Place place, IndicatorChanged indicator, @Nullable String member, CatalogueSnapshot catalogue) {
+    /// @param state of what was read of other periods and forms
+    record Answer(Point point, List<Object> state) {
+
+        private static Answer of(Point point) {
+            return new Answer(point, List.of());
+        }
+    }
+
+    Answer point(Place place, IndicatorChanged indicator, @Nullable String member, CatalogueSnapshot catalogue) {
         Optional<Campaign> home = place.home();
         if (home.isEmpty()) {
-            return Point.gap(place.period(), place.gap());
+            return Answer.of(Point.gap(place.period(), place.gap()));
         }
         Campaign campaign = home.get();
         FormChanged form = RollUps.form(catalogue, campaign);
@@ -73,13 +84,16 @@ class Points {
                         campaign, place.unit(), place.basis(), form.slots().size())
                 .map(row -> Sheet.stored(form, row, () -> ledger.ownBelow(campaign, place.unit(), place.basis())));
         if (sheet.isEmpty()) {
-            return Point.gap(place.period(), Gap.NOT_IN_CAMPAIGN);
+            return Answer.of(Point.gap(place.period(), Gap.NOT_IN_CAMPAIGN));
         }
-        return indicator.kind().reported()
-                ? reported(campaign, sheet.get(), indicator, member)
-                : computed.of(indicator.code(), sheet.get(), catalogue)
-                        .map(view -> computed(campaign, sheet.get(), view))
-                        .orElseGet(() -> Point.gap(place.period(), Gap.NO_SLOT));
+        if (indicator.kind().reported()) {
+            return Answer.of(reported(campaign, sheet.get(), indicator, member));
+        }
+        OtherFigures.Seen others = otherFigures.from(campaign, place.unit(), place.basis(), catalogue);
+        Point point = computed.of(indicator.code(), sheet.get(), others, catalogue)
+                .map(view -> computed(campaign, sheet.get(), view))
+                .orElseGet(() -> Point.gap(place.period(), Gap.NO_SLOT));
+        return new Answer(point, others.state());
     }
 
     private static Point reported(Campaign campaign, Sheet sheet, IndicatorChanged indicator, @Nullable String member) {

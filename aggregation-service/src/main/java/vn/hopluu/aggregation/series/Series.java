@@ -56,30 +56,24 @@ class Series {
                 homes, periods.stream().map(Period::toString).toList());
         Map<Long, Long> roots = homeForms.roots(unit.unit(), campaigns);
         Map<String, List<Campaign>> byPeriod = campaigns.stream().collect(Collectors.groupingBy(Campaign::period));
+        List<Points.Answer> points = periods.stream()
+                .map(Period::toString)
+                .map(period -> new Points.Place(
+                        period, byPeriod.getOrDefault(period, List.of()), roots, homes, unit.unit(), basis))
+                .map(place -> this.points.point(place, indicator, query.member, snapshot))
+                .toList();
         SeriesView view = new SeriesView(
                 new SeriesView.UnitName(unit.unit(), unit.code(), unit.name()),
                 indicator.code(),
                 query.member,
                 basis.name().toLowerCase(Locale.ROOT),
-                periods.stream()
-                        .map(Period::toString)
-                        .map(period -> points.point(
-                                new Points.Place(
-                                        period,
-                                        byPeriod.getOrDefault(period, List.of()),
-                                        roots,
-                                        homes,
-                                        unit.unit(),
-                                        basis),
-                                indicator,
-                                query.member,
-                                snapshot))
-                        .toList());
+                points.stream().map(Points.Answer::point).toList());
         AnswerTag tag = AnswerTag.of("series")
                 .with(query.indicator, query.member, basis, snapshot.revision())
                 .with(periods.stream().map(Period::toString).toList())
                 .with(unit.unit(), unit.code(), unit.name());
         campaigns.forEach(tag::with);
+        points.forEach(point -> tag.with(point.state()));
         return new Answer(view, tag);
     }
 

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,11 @@ import vn.hopluu.aggregation.Telling;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.IndicatorChanged.Home;
 import vn.hopluu.events.IndicatorChanged.OverTime;
+import vn.hopluu.events.ObligationChanged.State;
 import vn.hopluu.events.Period;
 
-/// A province with a district that declares its total, and five communes of its own.
+/// A province with a district that declares its total, and five communes of its own, one of them exempt. Province and
+/// district owe no report of themselves, and neither does one of the district's communes, which reports all the same.
 @QuarkusTest
 class LineageTest {
 
@@ -37,6 +40,9 @@ class LineageTest {
     private static final long SILENT = 740_006;
     private static final long MISSING = 740_007;
     private static final long NOT_APPLICABLE = 740_008;
+    private static final long RELIEVED = 740_009;
+    private static final long TOO_LATE = 740_010;
+    private static final long UNHEARD_OF = 740_011;
     private static final String FORM = "LI-Q";
     private static final String PERIOD = "2024-Q1";
 
@@ -53,14 +59,19 @@ class LineageTest {
         loaded = true;
         Telling tell = new Telling(sender, "LI");
         tell.unit(PROVINCE, null, Telling.BEGINNING);
-        List.of(DISTRICT, STATED, SILENT, MISSING, NOT_APPLICABLE)
+        List.of(DISTRICT, STATED, SILENT, MISSING, NOT_APPLICABLE, RELIEVED)
                 .forEach(unit -> tell.unit(unit, PROVINCE, Telling.BEGINNING));
         List.of(INSIDE, INSIDE_TOO).forEach(unit -> tell.unit(unit, DISTRICT, Telling.BEGINNING));
         tell.count("LIDT02", OverTime.SUM, new Home(PROVINCE, FORM, Telling.BEGINNING, null));
         tell.count("LIHC02", OverTime.SUM);
         tell.ratio("LIRATE", "LIDT02", "LIDT02 + 1");
         tell.form(FORM, Period.Type.QUARTER, "LIDT02", "LIHC02!");
+        tell.unit(TOO_LATE, PROVINCE, LocalDate.of(2024, 4, 1));
         tell.campaign(FORM, PERIOD);
+        List.of(INSIDE, STATED, SILENT, MISSING, TOO_LATE, UNHEARD_OF)
+                .forEach(unit -> tell.owes(unit, FORM, PERIOD, State.OWED));
+        tell.owes(NOT_APPLICABLE, FORM, PERIOD, State.TRANSFERRED);
+        tell.owes(RELIEVED, FORM, PERIOD, State.EXEMPT);
         tell.report(INSIDE, FORM, PERIOD, "7", "70");
         tell.report(INSIDE_TOO, FORM, PERIOD, "5");
         tell.report(DISTRICT, Coverage.CONSOLIDATED, FORM, PERIOD, 3, "13");
@@ -68,8 +79,12 @@ class LineageTest {
         tell.report(MISSING, FORM, PERIOD, "M");
         tell.report(NOT_APPLICABLE, FORM, PERIOD, "A");
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(lineage(PROVINCE, "LIDT02").getInt("counts.withoutReport"))
-                        .isEqualTo(3));
+                .untilAsserted(() -> assertThat(counts(lineage(PROVINCE, "LIDT02")))
+                        .containsEntry("expected", 5)
+                        .containsEntry("withoutReport", 1)
+                        .containsEntry("exempt", 1)
+                        .containsEntry("notApplicable", 1)
+                        .containsEntry("unplaced", 2));
     }
 
     private static Map<String, Object> query(String indicator) {
@@ -83,6 +98,10 @@ class LineageTest {
                 .jsonPath();
     }
 
+    private static Map<String, Integer> counts(JsonPath lineage) {
+        return lineage.getMap("counts");
+    }
+
     private static Map<String, Object> source(JsonPath lineage, long unit) {
         return lineage.getMap("sources.find { it.unit.id == " + unit + " }");
     }
@@ -92,15 +111,19 @@ class LineageTest {
         JsonPath lineage = lineage(PROVINCE, "LIDT02");
 
         assertThat(lineage.getInt("total")).as("13 declared + 9").isEqualTo(22);
-        assertThat(lineage.getMap("counts"))
-                .isEqualTo(Map.of(
-                        "units", 8,
-                        "own", 1,
-                        "standIns", 1,
-                        "covered", 2,
-                        "withoutReport", 3,
-                        "missing", 1,
-                        "notApplicable", 1));
+        assertThat(counts(lineage))
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("units", 9),
+                        Map.entry("own", 1),
+                        Map.entry("standIns", 1),
+                        Map.entry("covered", 2),
+                        Map.entry("expected", 5),
+                        Map.entry("withoutReport", 1),
+                        Map.entry("unexpected", 1),
+                        Map.entry("exempt", 1),
+                        Map.entry("missing", 1),
+                        Map.entry("notApplicable", 1),
+                        Map.entry("unplaced", 2)));
         assertThat(source(lineage, DISTRICT)).containsEntry("use", "DECLARED");
         assertThat(lineage.getInt("sources.find { it.unit.id == 740002 }.declared.version"))
                 .isEqualTo(3);
@@ -108,7 +131,12 @@ class LineageTest {
         assertThat(lineage.getInt("sources.find { it.unit.id == 740005 }.own.version"))
                 .isEqualTo(2);
         assertThat(source(lineage, INSIDE)).containsEntry("use", "COVERED").containsEntry("coveredBy", "LI740002");
-        assertThat(source(lineage, SILENT)).containsEntry("use", "NONE").containsEntry("missing", "NO_REPORT");
+        assertThat(source(lineage, SILENT))
+                .containsEntry("use", "NONE")
+                .containsEntry("missing", "NO_REPORT")
+                .containsEntry("obligation", "OWED");
+        assertThat(source(lineage, RELIEVED)).containsEntry("missing", null).containsEntry("obligation", "EXEMPT");
+        assertThat(source(lineage, DISTRICT)).containsEntry("missing", null).containsEntry("obligation", null);
         assertThat(source(lineage, MISSING)).containsEntry("missing", "MISSING");
         assertThat(source(lineage, NOT_APPLICABLE)).containsEntry("missing", null);
         assertThat(lineage.getString("made.structureDate")).isEqualTo("2024-03-14");
@@ -119,7 +147,7 @@ class LineageTest {
 
     @Test
     void it_comes_to_the_same_as_the_roll_up() {
-        for (long unit : List.of(PROVINCE, DISTRICT, INSIDE, STATED, SILENT)) {
+        for (long unit : List.of(PROVINCE, DISTRICT, INSIDE, STATED, SILENT, RELIEVED)) {
             JsonPath rollUp = ask("LI" + unit, Map.of("form", FORM, "period", PERIOD));
             JsonPath lineage = ask("LI" + unit + "/lineage", query("LIDT02"));
             for (String figure : List.of("total", "computed")) {
@@ -146,25 +174,50 @@ class LineageTest {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            assertThat(lineage.getInt("counts.units")).isEqualTo(8);
+            assertThat(lineage.getInt("counts.units")).isEqualTo(9);
             seen.addAll(lineage.getList("sources.unit.id", Integer.class));
             next = lineage.get("next");
         }
         assertThat(next).isNull();
-        assertThat(seen).containsExactly(740_001, 740_002, 740_003, 740_004, 740_005, 740_006, 740_007, 740_008);
+        assertThat(seen)
+                .containsExactly(740_001, 740_002, 740_003, 740_004, 740_005, 740_006, 740_007, 740_008, 740_009);
     }
 
     @Test
-    void the_missing_units_and_the_used_figures_can_be_asked_for_alone() {
+    void who_owes_and_is_missing_and_the_used_figures_can_be_asked_for_alone() {
         Map<String, Object> missing = query("LIDT02");
         missing.put("show", "missing");
         Map<String, Object> used = query("LIDT02");
         used.put("show", "used");
 
-        assertThat(ask("LI" + PROVINCE + "/lineage", missing).getList("sources.unit.code", String.class))
-                .containsExactly("LI740001", "LI740002", "LI740006", "LI740007");
+        JsonPath found = ask("LI" + PROVINCE + "/lineage", missing);
+        assertThat(found.getList("sources.unit.code", String.class)).containsExactly("LI740006", "LI740007");
+        assertThat(found.getList("sources.unit.name", String.class)).containsExactly("Đơn vị 740006", "Đơn vị 740007");
         assertThat(ask("LI" + PROVINCE + "/lineage", used).getList("sources.unit.code", String.class))
                 .containsExactly("LI740002", "LI740005");
+    }
+
+    @Test
+    void obligations_without_a_place_are_listed_page_by_page() {
+        Map<String, Object> query = query("LIDT02");
+        query.put("limit", 1);
+        JsonPath first = ask("LI" + PROVINCE + "/lineage", query);
+        query.put("unplacedAfter", first.getString("nextUnplaced"));
+        JsonPath second = ask("LI" + PROVINCE + "/lineage", query);
+
+        assertThat(first.getList("unplaced.unit")).hasSize(1);
+        assertThat(first.getMap("unplaced[0]"))
+                .containsEntry("unit", 740_010)
+                .containsEntry("code", "LI740010")
+                .containsEntry("name", "Đơn vị 740010")
+                .containsEntry("coverage", "OWN")
+                .containsEntry("reason", "OUTSIDE")
+                .containsEntry("reported", false);
+        assertThat(second.getMap("unplaced[0]"))
+                .containsEntry("unit", 740_011)
+                .containsEntry("code", null)
+                .containsEntry("reason", "NOT_ARRIVED");
+        assertThat(second.getString("nextUnplaced")).isNull();
     }
 
     @Test
@@ -194,7 +247,9 @@ class LineageTest {
                 .jsonPath();
 
         assertThat((Object) lineage.get("total")).isNull();
-        assertThat(lineage.getInt("counts.withoutReport")).isEqualTo(8);
+        assertThat(lineage.getInt("counts.withoutReport"))
+                .as("all who owe; not the province, the district, the exempt one and the one that owes nothing")
+                .isEqualTo(5);
     }
 
     @ParameterizedTest
@@ -211,6 +266,9 @@ class LineageTest {
         "show, some, 400",
         "limit, 0, 400",
         "limit, 1001, 400",
+        "unplacedAfter, 740010, 400",
+        "unplacedAfter, 99999999999999999999/OWN, 400",
+        "unplacedAfter, 740010/own, 400",
     })
     void what_cannot_be_read_is_refused(String name, String value, int status) {
         Map<String, Object> query = query("LIDT02");

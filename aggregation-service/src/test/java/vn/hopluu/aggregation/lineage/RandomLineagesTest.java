@@ -44,6 +44,7 @@ class RandomLineagesTest {
                     "U" + unit,
                     "U" + unit,
                     "UNIT",
+                    null,
                     random.nextInt(4) == 0 ? null : stated(random, unit, Coverage.OWN, events),
                     random.nextInt(3) > 0 ? null : stated(random, unit, Coverage.CONSOLIDATED, events)));
         }

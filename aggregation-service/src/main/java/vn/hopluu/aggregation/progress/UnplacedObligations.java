@@ -1,0 +1,94 @@
+package vn.hopluu.aggregation.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.progress.UnplacedView.Reason;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.aggregation.sql.Sql;
+
+/// Reads a campaign's obligations whose unit has no place in its structure. They are kept, and in no count.
+@ApplicationScoped
+public class UnplacedObligations {
+
+    private static final String WHERE = """
+            from obligation owed
+            where owed.form = ? and owed.period = ? and owed.state <> 'EXEMPT' and not exists (
+                select from campaign_edge edge where edge.campaign_id = ? and edge.unit_id = owed.unit_id)
+            """;
+
+    private static final String PAGE = """
+            select owed.unit_id, owed.coverage, naming.code, naming.name, exists (
+                select from ledger where ledger.campaign_id = ? and ledger.unit_id = owed.unit_id
+                    and ledger.coverage = owed.coverage and ledger.state <> 'WITHDRAWN') as reported
+            from (select owed.unit_id, owed.coverage
+            """ + WHERE + """
+                    and (owed.unit_id, owed.coverage) > (?, ?) order by owed.unit_id, owed.coverage limit ?) owed
+                left join lateral (
+                    select code, name from unit_version version where version.unit_id = owed.unit_id
+                    order by version.valid_from desc limit 1) naming on true
+            order by owed.unit_id, owed.coverage
+            """;
+
+    private final Sql sql;
+
+    UnplacedObligations(Sql sql) {
+        this.sql = sql;
+    }
+
+    public long count(Campaign campaign) {
+        return sql.query(
+                        "select count(*) " + WHERE,
+                        row -> row.getLong(1),
+                        campaign.form(),
+                        campaign.period(),
+                        campaign.id())
+                .getFirst();
+    }
+
+    /// A page, in the order of the units' ids.
+    ///
+    /// @param after the [UnplacedView#key] of the last one of the page before, or null
+    /// @throws RuntimeException a 400 problem where it is no such key
+    public List<UnplacedView> page(Campaign campaign, @Nullable String after, int limit) {
+        Key key = Key.of(after);
+        return sql.query(
+                PAGE,
+                UnplacedObligations::read,
+                campaign.id(),
+                campaign.form(),
+                campaign.period(),
+                campaign.id(),
+                key.unit(),
+                key.coverage(),
+                limit);
+    }
+
+    private static UnplacedView read(ResultSet row) throws SQLException {
+        String code = row.getString("code");
+        return new UnplacedView(
+                row.getLong("unit_id"),
+                code,
+                row.getString("name"),
+                row.getString("coverage"),
+                code == null ? Reason.NOT_ARRIVED : Reason.OUTSIDE,
+                row.getBoolean("reported"));
+    }
+
+    private record Key(long unit, String coverage) {
+
+        static Key of(@Nullable String text) {
+            if (text == null || text.isEmpty()) {
+                return new Key(0, "");
+            }
+            if (!text.matches("[0-9]{1,18}/(OWN|CONSOLIDATED)")) {
+                throw RollUpQuery.bad("after", "must be the key of an item, as 1731/OWN");
+            }
+            int slash = text.indexOf('/');
+            return new Key(Long.parseLong(text, 0, slash, 10), text.substring(slash + 1));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.hopluu.aggregation.progress;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An obligation whose unit has no place in its campaign's structure, so that its report would add to nothing.
+@Schema(name = "UnplacedObligation", description = "An obligation whose unit has no place in the campaign's structure")
+public record UnplacedView(
+        @Schema(description = "The unit's id") long unit,
+
+        @Schema(description = "By its newest name; null: the unit has not arrived yet") @Nullable
+        String code,
+
+        @Schema(description = "By its newest name; null: the unit has not arrived yet") @Nullable
+        String name,
+
+        @Schema(description = "OWN or CONSOLIDATED", examples = "OWN")
+        String coverage,
+
+        @Schema(description = "Why it has no place") Reason reason,
+
+        @Schema(description = "Whether a report is kept all the same; it counts when the unit has a place")
+        boolean reported) {
+
+    /// Why a unit has no place.
+    @Schema(
+            name = "UnplacedReason",
+            description = "NOT_ARRIVED: nothing is known of the unit yet; OUTSIDE: it stood on no day of the campaign's"
+                    + " window, or came after its structure date")
+    public enum Reason {
+        NOT_ARRIVED,
+        OUTSIDE
+    }
+
+    /// Where the next page begins.
+    public String key() {
+        return unit + "/" + coverage;
+    }
+}
