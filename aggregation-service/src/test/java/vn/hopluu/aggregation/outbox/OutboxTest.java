@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.aggregation.TopicReader;
 import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.Topic;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 @QuarkusTest
 class OutboxTest {

@@ -1,6 +1,5 @@
-package vn.hopluu.plan;
+package vn.hopluu.testsupport.topic;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,22 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.Topic;
 
 /// Reads a topic back from its beginning, as a new consumer would.
-@ApplicationScoped
-public class TopicReader {
+public final class TopicReader {
+
+    /// 20 seconds.
+    private static final int MOST_EMPTY_POLLS = 100;
 
     private final String bootstrapServers;
 
-    TopicReader(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+    public TopicReader(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -35,6 +36,7 @@ public class TopicReader {
                 .toList();
     }
 
+    /// Everything that lies on it now, each partition in its order.
     public List<ConsumerRecord<String, byte[]>> records(Topic topic) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
@@ -43,15 +45,26 @@ public class TopicReader {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
+            return upTo(consumer.endOffsets(partitions), consumer);
         }
     }
 
+    private static List<ConsumerRecord<String, byte[]>> upTo(
+            Map<TopicPartition, Long> ends, KafkaConsumer<String, byte[]> consumer) {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        int emptyPolls = 0;
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            ConsumerRecords<String, byte[]> polled = consumer.poll(Duration.ofMillis(200));
+            polled.forEach(records::add);
+            emptyPolls = polled.isEmpty() ? emptyPolls + 1 : 0;
+            if (emptyPolls == MOST_EMPTY_POLLS) {
+                throw new IllegalStateException("Kafka does not give what lies up to " + ends);
+            }
+        }
+        return records;
+    }
+
+    /// A record's headers, as those of events are: texts.
     public static Map<String, String> headers(ConsumerRecord<?, ?> record) {
         Map<String, String> headers = new HashMap<>();
         record.headers()
