@@ -27,6 +27,7 @@ import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 /// Every kind of message that cannot be used: it is parked with its bytes, headers, place and reason, its
 /// neighbours are applied, and where nothing can mend it, it is on the dead-letter topic, once.

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.Topic;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 /// What others hear of changed roll-ups.
 @QuarkusTest

@@ -27,6 +27,7 @@ import vn.hopluu.events.ObligationOverdue;
 import vn.hopluu.events.ReportChanged.State;
 import vn.hopluu.events.Topic;
 import vn.hopluu.testsupport.InfraResource;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 /// What others hear of deadlines that pass.
 @QuarkusTest

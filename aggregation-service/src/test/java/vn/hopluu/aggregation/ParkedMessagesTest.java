@@ -21,6 +21,7 @@ import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 /// What an operator sees of messages that could not be used, and can do about them.
 @QuarkusTest

@@ -27,6 +27,7 @@ import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.ReportChanged.State;
 import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.Topic;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 /// What report-service states, against what is held here.
 @QuarkusTest

@@ -38,6 +38,7 @@ import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.events.UnitChanged;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 /// What surrounds the service in its tests: plan-service's events on the real Kafka, and a reader of what it sends.
 @ApplicationScoped
@@ -248,20 +249,6 @@ public class World {
 
     /// Everything that lies on a topic now, partition by partition.
     public List<ConsumerRecord<String, byte[]>> all(Topic topic) {
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
-                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-                return partitions.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition));
-            });
-        }
-        return found;
+        return new TopicReader(bootstrapServers).records(topic);
     }
 }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
-import vn.hopluu.report.outbox.RelayRound;
+import vn.hopluu.outbox.RelayRound;
 import vn.hopluu.report.restoration.Overtaking;
 
 /// report-service's database: reports, answered requests, the outbox. Transactions as PostgreSQL runs them at READ

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.outbox.RelayRound;
+import vn.hopluu.outbox.RelayRound;
 
 /// One seed: while things go wrong, two replicas of each service work against one database each and one topic; then all
 /// is calm and what is under way comes to its end; the ledger must hold what lies on the topic; statements are compared

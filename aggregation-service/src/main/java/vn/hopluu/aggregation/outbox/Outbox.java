@@ -2,16 +2,16 @@ package vn.hopluu.aggregation.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.EventType;
+import vn.hopluu.outbox.OutboxFilled;
+import vn.hopluu.outbox.OutboxMeters;
+import vn.hopluu.outbox.OutgoingRecord;
 
 /// Where a change says what others are to know of it.
 ///
@@ -23,7 +23,7 @@ public class Outbox {
     private static final String SOURCE = "/aggregation-service";
 
     /// Fired with each writing; who observes it after commit knows that there is something to send.
-    record Written() {}
+    record Written() implements OutboxFilled {}
 
     private static final long CROWD = 100_000;
 
@@ -61,13 +61,10 @@ public class Outbox {
     }
 
     private static OutgoingRecord outgoing(Event event, Instant now) {
-        Map<String, byte[]> headers = new LinkedHashMap<>();
-        EventHeaders.of(event, SOURCE, now)
-                .forEach((name, value) -> headers.put(name, value.getBytes(StandardCharsets.UTF_8)));
-        return new OutgoingRecord(
+        return OutgoingRecord.of(
                 EventType.of(event).topic().topicName(),
-                event.key().getBytes(StandardCharsets.UTF_8),
+                event.key(),
                 EventJson.write(event),
-                headers);
+                EventHeaders.of(event, SOURCE, now));
     }
 }

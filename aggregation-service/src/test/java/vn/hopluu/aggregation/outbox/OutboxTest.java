@@ -9,26 +9,22 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.aggregation.TopicReader;
 import vn.hopluu.aggregation.sql.Sql;
-import vn.hopluu.events.Event;
 import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.Topic;
+import vn.hopluu.outbox.OutgoingRecord;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 @QuarkusTest
 class OutboxTest {
 
     @Inject
     Outbox outbox;
-
-    @Inject
-    FlakyBroker broker;
 
     @Inject
     TopicReader topics;
@@ -69,24 +65,6 @@ class OutboxTest {
     @Test
     void an_event_without_a_transaction_is_refused() {
         assertThatThrownBy(() -> outbox.write(List.of(notice("OB-4", 5)))).isInstanceOf(TransactionalException.class);
-    }
-
-    @Test
-    void after_a_failure_the_relay_starts_again_at_the_lowest_row() {
-        broker.refuse("OB-5/2024-Q1");
-        QuarkusTransaction.requiringNew().run(() -> outbox.write(List.of(notice("OB-5", 5))));
-        await().until(() -> broker.refusals() > 0);
-        QuarkusTransaction.requiringNew().run(() -> outbox.write(List.of(notice("OB-5", 6), notice("OB-6", 1))));
-        assertThat(rows("OB-5/2024-Q1")).isEqualTo(2);
-
-        broker.accept("OB-5/2024-Q1");
-
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(rows("OB-5/2024-Q1") + rows("OB-6/2024-Q1")).isZero();
-            List<Event> events = topics.events(Topic.ROLLUPS, "OB-5/2024-Q1");
-            assertThat(events).extracting(Event::revision).isSorted().endsWith(6L);
-            assertThat(topics.events(Topic.ROLLUPS, "OB-6/2024-Q1")).isNotEmpty();
-        });
     }
 
     @Test

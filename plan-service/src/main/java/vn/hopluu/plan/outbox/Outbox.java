@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import vn.hopluu.outbox.OutboxFilled;
 
 /// Where a change says what others are to know of it.
 @ApplicationScoped
 public class Outbox {
 
     /// Fired with each row; who observes it after commit knows that there is something to send.
-    record Written() {}
+    record Written() implements OutboxFilled {}
 
     private final EntityManager database;
     private final Clock clock;
@@ -45,8 +46,7 @@ public class Outbox {
     }
 
     /// Exactly as many numbers as there are rows now, and only now: a block taken in advance would let a later change
-    /// of
-    /// the same thing, made by another replica, stand before an earlier one.
+    /// of the same thing, made by another replica, stand before an earlier one.
     private List<Long> newIds(int count) {
         return database
                 .createNativeQuery("select nextval('outbox_id_seq') from generate_series(1, :count)", Long.class)

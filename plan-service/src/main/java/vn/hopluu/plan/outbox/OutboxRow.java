@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.EventType;
+import vn.hopluu.outbox.Backlog;
+import vn.hopluu.outbox.OutgoingRecord;
+import vn.hopluu.outbox.WaitingRecord;
 
 /// A Kafka record that waits for its broker, written in the transaction of the change that it tells of.
 @Entity
@@ -64,12 +68,15 @@ class OutboxRow extends PanacheEntityBase {
         return OutboxRow.<OutboxRow>find("order by id").page(Page.ofSize(most)).list();
     }
 
-    /// Deletes exactly these: a row with a lower id may have been committed since they were read.
-    static void delete(List<OutboxRow> sent) {
-        delete("id in ?1", sent.stream().map(row -> row.id).toList());
+    /// How many wait, and since when.
+    static Backlog backlog() {
+        Tuple backlog = getEntityManager()
+                .createQuery("select count(*) as waiting, min(created) as oldest from OutboxRow", Tuple.class)
+                .getSingleResult();
+        return new Backlog(backlog.get("waiting", Long.class), backlog.get("oldest", Instant.class));
     }
 
-    OutgoingRecord toRecord() {
-        return new OutgoingRecord(topic, key, payload, headers);
+    WaitingRecord waiting() {
+        return new WaitingRecord(id, OutgoingRecord.of(topic, key, payload, headers));
     }
 }

@@ -1,5 +1,4 @@
-/// From a committed change to the topic: rows written with the change, relayed in order, deleted when the broker has
-/// them.
+/// What others are to know of a change: rows written with it, which the module outbox carries to Kafka.
 @NullMarked
 package vn.hopluu.plan.outbox;
 

@@ -16,7 +16,7 @@ import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.TopicReader;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 /// What a version of a form says besides its cells: how it looks, which texts it wants, what its reports are checked
 /// by.

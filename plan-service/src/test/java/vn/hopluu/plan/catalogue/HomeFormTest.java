@@ -12,7 +12,7 @@ import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.TopicReader;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 /// From which form an indicator's series are read.
 @PlanServiceTest

@@ -18,7 +18,7 @@ import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.TopicReader;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 @PlanServiceTest
 class RegimeReviewTest {

@@ -25,7 +25,7 @@ import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.TopicReader;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 /// The plans of the documents, published as the demo publishes them, against what a person worked out.
 @PlanServiceTest

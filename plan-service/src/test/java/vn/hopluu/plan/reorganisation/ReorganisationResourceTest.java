@@ -26,7 +26,7 @@ import vn.hopluu.events.Topic;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.TopicReader;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 @PlanServiceTest
 class ReorganisationResourceTest {

@@ -14,8 +14,8 @@ import vn.hopluu.events.EventType;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.TopicReader;
 import vn.hopluu.plan.outbox.StandingEvents;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 @PlanServiceTest
 class RepublicationTest {

@@ -13,7 +13,7 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.TopicReader;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 @PlanServiceTest
 class WritersAtOnceTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.TopicReader;
+import vn.hopluu.testsupport.topic.TopicReader;
 import vn.hopluu.testsupport.units.OfficialLists;
 
 /// The whole country of 2023: 63 provinces, 705 districts, 10,598 communes.

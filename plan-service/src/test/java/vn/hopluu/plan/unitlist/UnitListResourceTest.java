@@ -30,7 +30,7 @@ import vn.hopluu.events.Topic;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.TopicReader;
+import vn.hopluu.testsupport.topic.TopicReader;
 
 /// Each test has a province of its own: codes are two digits, and the register is one for all tests.
 @PlanServiceTest

@@ -21,7 +21,8 @@ public class CampaignPartitioner implements Partitioner {
             @Nullable Object value,
             byte @Nullable [] valueBytes,
             Cluster cluster) {
-        return partition(String.valueOf(key), cluster.partitionsForTopic(topic).size());
+        String text = keyBytes == null ? "" : new String(keyBytes, StandardCharsets.UTF_8);
+        return partition(text, cluster.partitionsForTopic(topic).size());
     }
 
     /// @param key `17/DVCQ-Q/2024-Q1/OWN`: unit, form, period, coverage

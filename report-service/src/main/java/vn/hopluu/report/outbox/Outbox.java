@@ -6,6 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.outbox.OutboxFilled;
 
 /// Where an event waits for Kafka. It is written in the transaction of the change that it tells of, so either
 /// both are kept or neither.
@@ -23,7 +24,7 @@ public class Outbox {
     /// Something was written about a campaign; after its commit there is something to send.
     ///
     /// @param statement whether it is a statement, after which none is due
-    public record Filled(String campaign, boolean statement) {}
+    public record Filled(String campaign, boolean statement) implements OutboxFilled {}
 
     /// The caller has a transaction, and holds the row of the report that the event is about.
     ///

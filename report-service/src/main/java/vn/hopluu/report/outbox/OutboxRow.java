@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Tuple;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.EventType;
+import vn.hopluu.outbox.Backlog;
+import vn.hopluu.outbox.OutgoingRecord;
+import vn.hopluu.outbox.WaitingRecord;
 
 /// One event on its way to Kafka.
 @Entity
@@ -86,16 +90,19 @@ class OutboxRow extends PanacheEntityBase {
         return OutboxRow.<OutboxRow>find("order by id").page(0, count).list();
     }
 
-    /// Deletes these and no others: a row with an id between theirs may have been committed after they were read.
-    static void delete(List<OutboxRow> rows) {
-        delete("id in ?1", rows.stream().map(OutboxRow::id).toList());
+    /// How many wait, and since when.
+    static Backlog backlog() {
+        Tuple backlog = getEntityManager()
+                .createQuery("select count(*) as waiting, min(createdAt) as oldest from OutboxRow", Tuple.class)
+                .getSingleResult();
+        return new Backlog(backlog.get("waiting", Long.class), backlog.get("oldest", Instant.class));
     }
 
-    long id() {
+    WaitingRecord waiting() {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
         }
-        return id;
+        return new WaitingRecord(id, OutgoingRecord.of(topic(), recordKey, payload, headers));
     }
 
     long contentHash() {
@@ -103,22 +110,10 @@ class OutboxRow extends PanacheEntityBase {
     }
 
     /// The topic of its kind of event.
-    String topic() {
+    private String topic() {
         return EventType.ofType(headers.getOrDefault(EventHeaders.TYPE, ""))
                 .orElseThrow()
                 .topic()
                 .topicName();
-    }
-
-    String recordKey() {
-        return recordKey;
-    }
-
-    byte[] payload() {
-        return payload;
-    }
-
-    Map<String, String> headers() {
-        return headers;
     }
 }

@@ -13,8 +13,7 @@ import java.util.List;
 import org.hibernate.Session;
 
 /// Writes a transaction's events at its end, in one statement. Their ids are taken then, while the rows of their
-/// reports
-/// are still locked: one report's events are in the order of its revisions, whichever replica made them.
+/// reports are still locked: one report's events are in the order of its revisions, whichever replica made them.
 ///
 /// In plain SQL, because Hibernate inserts rows with an identity one by one.
 @ApplicationScoped

@@ -1,4 +1,4 @@
-/// From the database to Kafka: rows written with the change itself, sent in order, deleted after acknowledgement.
+/// What others are to know of a change: rows written with it, which the module outbox carries to Kafka.
 @NullMarked
 package vn.hopluu.report.outbox;
 

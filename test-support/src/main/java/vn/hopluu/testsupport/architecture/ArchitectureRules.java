@@ -24,6 +24,7 @@ public final class ArchitectureRules {
     private static final String EVENTS = "vn.hopluu.events";
     private static final String RULES = "vn.hopluu.rules";
     private static final String WEB = "vn.hopluu.web";
+    private static final String OUTBOX = "vn.hopluu.outbox";
 
     private ArchitectureRules() {}
 
@@ -46,7 +47,7 @@ public final class ArchitectureRules {
     public static List<ArchRule> service(String packageName) {
         return Stream.concat(
                         Stream.of(
-                                sharesOnlyTheContractAndWeb(packageName),
+                                sharesOnlyTheLibraries(packageName),
                                 endpointsNameTheirPermission(),
                                 InjectionRules.dependenciesComeThroughTheConstructor(),
                                 ConsoleRules.silentOnTheConsole()),
@@ -116,20 +117,36 @@ public final class ArchitectureRules {
                         + " it, let the service hand in what is needed through Figures or Catalogue");
     }
 
-    /// Services know each other's events, the language of their rules, and nothing else.
+    /// Services know each other's events and the language of their rules, share what every endpoint and every outbox
+    /// owes, and nothing else.
     ///
     /// @param packageName the service's (or library's) package
-    public static ArchRule sharesOnlyTheContractAndWeb(String packageName) {
+    public static ArchRule sharesOnlyTheLibraries(String packageName) {
         return noClasses()
                 .that()
                 .resideInAPackage(packageName + "..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("vn.hopluu..")
-                        .and(not(resideInAnyPackage(packageName + "..", EVENTS + "..", RULES + "..", WEB + ".."))))
+                        .and(not(resideInAnyPackage(
+                                packageName + "..", EVENTS + "..", RULES + "..", WEB + "..", OUTBOX + ".."))))
                 .allowEmptyShould(true)
-                .as(packageName + " shares only " + EVENTS + ", " + RULES + " and " + WEB + " with other parts")
+                .as(packageName + " shares only " + EVENTS + ", " + RULES + ", " + WEB + " and " + OUTBOX
+                        + " with other parts")
                 .because("a service that knows another's classes cannot be changed or started alone. To mend it, listen"
                         + " to the other service's events and keep what you need of them in your own tables");
+    }
+
+    /// A library for services that knows none of our other modules: no unit, no report, no form.
+    public static ArchRule standsAlone(String packageName) {
+        return noClasses()
+                .that()
+                .resideInAPackage(packageName + "..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("vn.hopluu..").and(not(resideInAPackage(packageName + ".."))))
+                .as(packageName + " knows no other module")
+                .because(
+                        "what it does is the same whatever travels or is asked. To mend it, let the service hand in what"
+                                + " is needed through an interface of " + packageName);
     }
 
     static ArchRule withoutPackageCycles(String packageName) {

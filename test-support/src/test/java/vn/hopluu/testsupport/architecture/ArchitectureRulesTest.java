@@ -35,7 +35,7 @@ class ArchitectureRulesTest {
         return Stream.of(
                 arguments(
                         "sharing.plan",
-                        "shares only vn.hopluu.events, vn.hopluu.rules and vn.hopluu.web",
+                        "shares only vn.hopluu.events, vn.hopluu.rules, vn.hopluu.web and vn.hopluu.outbox",
                         List.of("ReadsTheOther.ledger")),
                 arguments("cycle", "free of cycles", List.of("Slice fold", "Slice intake")),
                 arguments(

@@ -14,6 +14,7 @@ class LibrariesArchitectureTest {
     private static final JavaClasses EVENTS = ArchitectureRules.classesOf("vn.hopluu.events");
     private static final JavaClasses RULES = ArchitectureRules.classesOf("vn.hopluu.rules");
     private static final JavaClasses WEB = ArchitectureRules.classesOf("vn.hopluu.web");
+    private static final JavaClasses OUTBOX = ArchitectureRules.classesOf("vn.hopluu.outbox");
 
     @ParameterizedTest
     @MethodSource("eventsRules")
@@ -33,6 +34,12 @@ class LibrariesArchitectureTest {
         rule.check(WEB);
     }
 
+    @ParameterizedTest
+    @MethodSource("outboxRules")
+    void theRelayKeepsTheRule(ArchRule rule) {
+        rule.check(OUTBOX);
+    }
+
     static Stream<ArchRule> eventsRules() {
         return Stream.concat(
                 Stream.of(ArchitectureRules.plainContract()), ArchitectureRules.library("vn.hopluu.events").stream());
@@ -44,6 +51,14 @@ class LibrariesArchitectureTest {
     }
 
     static Stream<ArchRule> webRules() {
-        return ArchitectureRules.service("vn.hopluu.web").stream();
+        return Stream.concat(
+                Stream.of(ArchitectureRules.standsAlone("vn.hopluu.web")),
+                ArchitectureRules.service("vn.hopluu.web").stream());
+    }
+
+    static Stream<ArchRule> outboxRules() {
+        return Stream.concat(
+                Stream.of(ArchitectureRules.standsAlone("vn.hopluu.outbox")),
+                ArchitectureRules.service("vn.hopluu.outbox").stream());
     }
 }

@@ -1,0 +1,18 @@
+package vn.hopluu.aggregation;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hopluu.testsupport.topic.TopicReader;
+
+/// Where tests get a reader of this run's Kafka from.
+@Dependent
+class TopicReaders {
+
+    @Produces
+    @Singleton
+    TopicReader reader(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        return new TopicReader(bootstrapServers);
+    }
+}

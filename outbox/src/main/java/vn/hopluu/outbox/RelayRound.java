@@ -1,0 +1,76 @@
+package vn.hopluu.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/// One round of the relay, within the transaction of whoever calls: the steps and their order, whatever the table and
+/// the broker are. A row may reach its topic twice, never not at all, and never last behind a later state of the same
+/// thing.
+///
+/// @param <R> an event on its way; its `toString` is what a log says of it
+public final class RelayRound<R> {
+
+    /// How long a round waits for the broker: above whatever the producer may take, so that every sending has ended
+    /// when the lock goes. Another replica would else send a newer state before an older one that is under way.
+    static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private static final Logger LOG = Logger.getLogger(RelayRound.class);
+
+    private final Table<R> table;
+    private final Function<R, CompletionStage<Void>> broker;
+
+    /// Where events wait.
+    public interface Table<R> {
+
+        /// Becomes the active relay until the transaction ends.
+        ///
+        /// @return false where another one is active
+        boolean activate();
+
+        /// The events with the lowest ids, in their order: so many at most, and fewer where more would be too large.
+        List<R> lowest(int most);
+
+        /// Deletes these and no others: one with an id between theirs may have been committed after they were read.
+        void delete(List<R> rows);
+    }
+
+    /// What a round came to.
+    public enum Outcome {
+        /// There was nothing to send, or another replica is sending.
+        IDLE,
+        /// All that was read is sent; there may be more.
+        SENT,
+        /// Something was not acknowledged and is still here.
+        FAILED
+    }
+
+    /// @param broker called in the order in which events are to lie in their partitions; completes when all replicas
+    ///     in sync have the event, or fails
+    public RelayRound(Table<R> table, Function<R, CompletionStage<Void>> broker) {
+        this.table = table;
+        this.broker = broker;
+    }
+
+    /// @param most how many events to send
+    public Outcome run(int most) {
+        if (!table.activate()) {
+            return Outcome.IDLE;
+        }
+        List<R> rows = table.lowest(most);
+        if (rows.isEmpty()) {
+            return Outcome.IDLE;
+        }
+        Dispatch dispatch = Dispatch.of(rows, broker, PATIENCE);
+        if (dispatch.sent() > 0) {
+            table.delete(rows.subList(0, dispatch.sent()));
+        }
+        if (dispatch.failure() != null) {
+            LOG.warnf("%s is not sent: %s", rows.get(dispatch.sent()), dispatch.failure());
+            return Outcome.FAILED;
+        }
+        return Outcome.SENT;
+    }
+}
