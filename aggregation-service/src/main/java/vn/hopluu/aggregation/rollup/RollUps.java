@@ -42,14 +42,12 @@ public class RollUps {
 
     /// @throws RuntimeException a problem where there is no such campaign
     public Campaign campaign(String form, String period) {
-        return campaigns.find(form, period).orElseThrow(() -> unknownCampaign(form, period));
-    }
-
-    static RuntimeException unknownCampaign(String form, String period) {
-        return Problem.of(
-                AggregationProblem.UNKNOWN_CAMPAIGN,
-                "No published plan has a campaign " + form + "/" + period
-                        + ". Check form and period; plan-service lists them under /api/v1/campaigns.");
+        return campaigns
+                .find(form, period)
+                .orElseThrow(() -> Problem.of(
+                        AggregationProblem.UNKNOWN_CAMPAIGN,
+                        "No published plan has a campaign " + form + "/" + period
+                                + ". Check form and period; plan-service lists them under /api/v1/campaigns."));
     }
 
     /// @throws RuntimeException a problem where its form has not arrived
