@@ -140,11 +140,7 @@ class StatementTest {
         sender.send(report);
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
 
-        sql.update(
-                "update ledger set " + harm + " where unit_id = ? and campaign_id = (select id from campaign"
-                        + " where form = ?)",
-                world.commune,
-                world.form);
+        alter(world, harm);
         sender.send(statement(world, 1, report));
         awaitState(world, "UNEQUAL");
         await().untilAsserted(() -> assertThat(requests(world)).hasSize(1));
@@ -157,6 +153,29 @@ class StatementTest {
         awaitState(world, "EQUAL");
         assertThat(world.total(world.province, 0)).isEqualTo("7");
         assertThat(world.total(world.district, 1)).isEqualTo("1.50");
+        assertThat(given().post("/api/v1/verification").jsonPath().getList("differences.campaign"))
+                .doesNotContain(world.form + "/" + World.PERIOD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "submitted_amounts = '{9,0,0}'",
+                "submitted_marks = 'VVM'",
+                "submitted_marks = null, submitted_amounts = null",
+                "approved_marks = 'V', approved_amounts = '{1}'",
+            })
+    void a_newer_report_on_an_altered_ledger_row_makes_every_total_right_again(String harm) {
+        World world = world();
+        sender.send(world.submitted(world.commune, 1, "7", "1.50", "3"));
+        sender.send(world.submitted(world.otherCommune, 1, "5"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("12"));
+
+        alter(world, harm);
+        sender.send(world.submitted(world.commune, 2, "8", "2.50", "4"));
+
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("13"));
+        assertThat(world.total(world.district, 1)).isEqualTo("2.50");
         assertThat(given().post("/api/v1/verification").jsonPath().getList("differences.campaign"))
                 .doesNotContain(world.form + "/" + World.PERIOD);
     }
@@ -238,6 +257,14 @@ class StatementTest {
     @ValueSource(strings = {"state=EQUAL'", "state=equal", "after=DVCQ-Q"})
     void a_list_that_is_asked_for_wrongly_is_400(String query) {
         given().get("/api/v1/statements?" + query).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    private void alter(World world, String harm) {
+        sql.update(
+                "update ledger set " + harm + " where unit_id = ? and campaign_id = (select id from campaign"
+                        + " where form = ?)",
+                world.commune,
+                world.form);
     }
 
     private void awaitState(World world, String state) {

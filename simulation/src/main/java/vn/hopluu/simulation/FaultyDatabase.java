@@ -16,6 +16,8 @@ import vn.hopluu.aggregation.ledger.LedgerRow;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.events.ContentHash;
+import vn.hopluu.events.ReportChanged;
 
 /// The database with a fault between it and the fold, so that the services' code needs no switch for it.
 final class FaultyDatabase implements FoldDatabase {
@@ -113,19 +115,38 @@ final class FaultyDatabase implements FoldDatabase {
     public Map<LedgerRow.Key, LedgerRow> rows(long campaign, Collection<Long> units) {
         Map<LedgerRow.Key, LedgerRow> rows = database.rows(campaign, units);
         if (fault == Fault.NO_REVISION_GUARD) {
-            rows.replaceAll((key, row) -> with(row, 0, row.entry()));
+            rows.replaceAll((key, row) -> with(row, 0, row.hash(), row.entry()));
         }
         if (fault == Fault.LOST_DIFFERENCE_ON_CORRECTION) {
-            rows.replaceAll((key, row) -> with(row, row.revision(), Entry.NOTHING));
+            Campaign of = database.campaign(campaign);
+            rows.replaceAll((key, row) -> with(row, row.revision(), hashOfNothing(of, row), Entry.NOTHING));
         }
         return rows;
     }
 
-    private static LedgerRow with(LedgerRow row, long revision, Entry entry) {
+    /// So that the row proves itself: a row that does not is not trusted, and its campaign folded anew.
+    private static long hashOfNothing(Campaign campaign, LedgerRow row) {
+        return ContentHash.of(new ReportChanged(
+                row.key().unit(),
+                campaign.form(),
+                campaign.period(),
+                row.key().coverage(),
+                row.revision(),
+                ReportChanged.State.valueOf(row.state()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false));
+    }
+
+    private static LedgerRow with(LedgerRow row, long revision, long hash, Entry entry) {
         return new LedgerRow(
                 row.key(),
                 revision,
-                row.hash(),
+                hash,
                 row.state(),
                 entry,
                 row.submittedVersion(),

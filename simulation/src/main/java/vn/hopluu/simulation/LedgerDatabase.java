@@ -211,6 +211,11 @@ final class LedgerDatabase implements FoldDatabase {
         tables.lockedBy = owner;
     }
 
+    /// The campaign as it stands, whoever holds it.
+    Campaign campaign(long id) {
+        return tables(id).campaign;
+    }
+
     /// The campaigns of these keys as they stand, whoever holds them.
     List<Campaign> unlocked(Collection<String> keys) {
         return campaigns.values().stream()

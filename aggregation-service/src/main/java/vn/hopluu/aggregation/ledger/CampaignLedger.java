@@ -92,12 +92,14 @@ final class CampaignLedger {
         if (report.resend()) {
             return resent(before, report, after);
         }
+        if (before != null && !RowProof.holds(campaign, slots, before)) {
+            return mistrust(before, report, after);
+        }
         fold.apply(report.unitId(), report.coverage(), before == null ? Entry.NOTHING : before.entry(), after.entry());
         return keep(after);
     }
 
     /// A resend that says something else than the ledger shows that an event, or a row, was lost or altered.
-    /// Nobody knows then what the roll-ups were made of, so no difference is passed up: they are folded anew.
     /// It replaces an equal revision, and also a higher one where the row does not hold what its own hash was
     /// made of.
     private Outcome resent(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
@@ -106,8 +108,13 @@ final class CampaignLedger {
                         || (report.revision() < before.revision() && RowProof.holds(campaign, slots, before)))) {
             return Outcome.OUTDATED;
         }
+        return mistrust(before, report, after);
+    }
+
+    /// Nobody knows what the roll-ups were made of, so no difference is passed up: they are folded anew.
+    private Outcome mistrust(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
         LOG.errorf(
-                "%s: the ledger held %s, the resend is revision %d",
+                "%s: the ledger's row was lost or altered (it held %s); revision %d takes its place",
                 report.key(), before == null ? "nothing" : "revision " + before.revision(), report.revision());
         mistrusted = true;
         return keep(after);
