@@ -25,6 +25,8 @@ import vn.hopluu.aggregation.reference.Reference;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.ReportChanged.State;
+import vn.hopluu.events.SealChanged;
+import vn.hopluu.events.SealChanged.Edge;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.testsupport.InfraResource;
 
@@ -278,6 +280,55 @@ class ProgressTest {
         assertThat(world.get(path, Map.of()).header("Link")).isNull();
         world.get(path, Map.of("after", "nonsense")).then().statusCode(400);
         world.get(path, Map.of("limit", "1001")).then().statusCode(400);
+    }
+
+    @Test
+    void a_unit_entered_after_its_root_was_sealed_is_told_of_until_the_seal_is_broken() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 1, 0);
+        long commune = world.communes.getFirst();
+        long late = world.district + 85;
+        world.accept(
+                world.owes(commune),
+                seal(
+                        world,
+                        1,
+                        List.of(
+                                new Edge(world.province, 0),
+                                new Edge(world.district, world.province),
+                                new Edge(commune, world.district))),
+                world.unit(late, "COMMUNE", world.district),
+                world.owes(late));
+        world.plant(DistrictWorld.PERIOD);
+        world.submit(late, "2023-06-01T01:00:00Z", "1");
+        JsonPath sealed = progress(world, world.province, AFTER);
+        JsonPath list =
+                world.json("/api/v1/progress/" + DistrictWorld.code(world.province) + "/unplaced", Map.of("at", AFTER));
+        JsonPath itself = progress(world, late, AFTER);
+
+        world.accept(seal(world, 2, List.of()));
+        world.plant(DistrictWorld.PERIOD);
+
+        assertThat(sealed.getInt("counts.expected")).as("what was signed").isEqualTo(1);
+        assertThat(sealed.getInt("unplaced")).isEqualTo(1);
+        assertThat(list.getList("unit", Long.class)).containsExactly(late);
+        assertThat(list.getList("reason")).containsExactly("SEALED");
+        assertThat(list.getList("reported")).containsExactly(true);
+        assertThat(itself.getInt("counts.onTime")).as("a root of its own").isEqualTo(1);
+        JsonPath broken = progress(world, world.province, AFTER);
+        assertThat(broken.getInt("counts.expected")).isEqualTo(2);
+        assertThat(broken.getInt("unplaced")).isZero();
+    }
+
+    private static SealChanged seal(DistrictWorld world, long revision, List<Edge> edges) {
+        return new SealChanged(
+                world.form,
+                DistrictWorld.PERIOD,
+                world.province,
+                revision,
+                !edges.isEmpty(),
+                Instant.EPOCH,
+                "Đã trình ký",
+                edges);
     }
 
     @Test

@@ -18,6 +18,8 @@ enum Fault {
     LOST_DIFFERENCE_ON_CORRECTION,
     /// The forest is that of another day.
     PATH_AT_WRONG_DATE,
+    /// The tree moves the edges under a seal too.
+    SEAL_IGNORED,
     /// A correction's event forgets the version that is approved.
     APPROVED_LOST_ON_CORRECTION,
     /// What a unit declares is added to what its children report.

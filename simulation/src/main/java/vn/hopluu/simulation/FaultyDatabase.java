@@ -93,7 +93,7 @@ final class FaultyDatabase implements FoldDatabase {
 
     @Override
     public SealedEdges sealedEdges(Campaign campaign) {
-        return database.sealedEdges(campaign);
+        return fault == Fault.SEAL_IGNORED ? SealedEdges.NONE : database.sealedEdges(campaign);
     }
 
     @Override

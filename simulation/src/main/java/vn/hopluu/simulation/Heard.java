@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.hopluu.aggregation.ledger.LedgerRow;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.events.ContentHash;
@@ -16,17 +15,16 @@ final class Heard {
 
     private final World.Span campaign;
     private final Map<LedgerRow.Key, Long> revisions = new HashMap<>();
-    private final Map<LedgerRow.Key, Long> hashes;
+    private final Map<LedgerRow.Key, LedgerRow> rows;
 
     Heard(World.Span campaign, LedgerDatabase ledger) {
         this.campaign = campaign;
-        Map<LedgerRow.Key, LedgerRow> rows = ledger.committedRows(campaign.id());
+        rows = ledger.committedRows(campaign.id());
         rows.forEach((key, row) -> revisions.put(key, row.revision()));
         ledger.parked().stream()
                 .map(Received::report)
                 .filter(report -> report.campaign().equals(campaign.key()))
                 .forEach(report -> revisions.merge(LedgerRow.Key.of(report), report.revision(), Math::max));
-        hashes = rows.values().stream().collect(Collectors.toMap(LedgerRow::key, LedgerRow::hash));
     }
 
     /// @param records everything on the topic
@@ -40,11 +38,12 @@ final class Heard {
             }
         }
         for (ReportChanged report : truth) {
-            Long hash = hashes.get(LedgerRow.Key.of(report));
+            LedgerRow row = rows.get(LedgerRow.Key.of(report));
+            // Of a unit that has lost its place the ledger keeps what it had, and what came since is parked
             if (isHere(report)
-                    && hash != null
-                    && revision(report) == report.revision()
-                    && hash != ContentHash.of(report)) {
+                    && row != null
+                    && row.revision() == report.revision()
+                    && row.hash() != ContentHash.of(report)) {
                 missing.add(report.key() + " revision " + report.revision() + " is not what was meant");
             }
         }

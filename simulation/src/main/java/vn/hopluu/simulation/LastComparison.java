@@ -17,9 +17,8 @@ import vn.hopluu.aggregation.ledger.LedgerRow;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.testsupport.oracle.ReferenceRollUp;
 
-/// A campaign in the end, held against the reports themselves: the edges are those of the newest tree, the ledger has
-/// the
-/// newest revision of every report, and every total is the naive sum.
+/// A campaign in the end, held against the reports themselves: the edges are those of the newest tree with what seals
+/// hold fast, the ledger has the newest revision of every report, and every total is the naive sum.
 final class LastComparison {
 
     private final World.Span campaign;
@@ -27,9 +26,10 @@ final class LastComparison {
     private final List<ReportChanged> reports;
 
     /// @param reports the newest truth of every report, of any campaign
-    LastComparison(World.Span campaign, List<DatedTree.Unit> units, Collection<ReportChanged> reports) {
+    LastComparison(
+            World.Span campaign, List<DatedTree.Unit> units, List<Seals.Act> seals, Collection<ReportChanged> reports) {
         this.campaign = campaign;
-        this.forest = World.forest(campaign, units);
+        this.forest = Seals.frozen(campaign, World.forest(campaign, units), seals);
         this.reports = reports.stream()
                 .filter(report -> report.campaign().equals(campaign.key()))
                 .filter(report -> forest.contains(report.unitId()))
@@ -47,7 +47,8 @@ final class LastComparison {
         Forest stored = ledger.committedEdges(campaign.id());
         return stored.equals(forest) || reports.isEmpty() && stored.parents().isEmpty()
                 ? List.of()
-                : List.of("the edges are " + stored.parents() + ", by the newest tree " + forest.parents());
+                : List.of(
+                        "the edges are " + stored.parents() + ", by the newest tree and its seals " + forest.parents());
     }
 
     private List<String> rows(LedgerDatabase ledger) {

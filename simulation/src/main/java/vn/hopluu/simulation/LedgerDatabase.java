@@ -2,6 +2,7 @@ package vn.hopluu.simulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ final class LedgerDatabase implements FoldDatabase {
     private final Chance chance;
     private final Map<Long, Tables> campaigns = new TreeMap<>();
     private final Map<Long, World.UnitState> units = new HashMap<>();
+    private final Map<String, Seals.Act> seals = new HashMap<>();
     private final Map<String, Received> parked = new LinkedHashMap<>();
     private final Map<Object, Transaction> open = new HashMap<>();
     private @Nullable Object treeLockedBy;
@@ -64,6 +66,7 @@ final class LedgerDatabase implements FoldDatabase {
         private final Map<Long, Map<LedgerRow.Key, LedgerRow>> rows = new HashMap<>();
         private final Map<Long, Map<Long, Row>> rollUps = new HashMap<>();
         private final Map<Long, World.UnitState> units = new HashMap<>();
+        private final Map<String, Seals.Act> seals = new HashMap<>();
         private final Map<String, Received> parked = new LinkedHashMap<>();
         private final Set<String> released = new HashSet<>();
         private boolean catalogue;
@@ -111,6 +114,7 @@ final class LedgerDatabase implements FoldDatabase {
         parked.putAll(done.parked);
         parked.keySet().removeAll(done.released);
         units.putAll(done.units);
+        seals.putAll(done.seals);
         treeRevision += done.units.isEmpty() ? 0 : 1;
         catalogueArrived |= done.catalogue;
     }
@@ -157,6 +161,23 @@ final class LedgerDatabase implements FoldDatabase {
         scheduler.step("write unit " + state.unit().id() + " revision " + state.revision());
         if (known == null || known.revision() < state.revision()) {
             transaction().units.put(state.unit().id(), state);
+        }
+    }
+
+    /// Takes a seal in where it is newer, and marks its campaign behind: the seal first, so that whoever makes edges
+    /// either sees it, or is done before the campaign is marked.
+    void accept(Seals.Act seal) {
+        scheduler.step("write " + (seal.sealed() ? "the seal " : "the broken seal ") + seal.key());
+        Seals.Act known = seals.get(seal.key());
+        if (known != null && known.revision() >= seal.revision()) {
+            return;
+        }
+        transaction().seals.put(seal.key(), seal);
+        long campaign = seal.campaign().id();
+        if (campaigns.containsKey(campaign)) {
+            lock(campaign);
+            Campaign seen = seen(campaign);
+            transaction().campaigns.put(campaign, with(seen, -1, seen.version()));
         }
     }
 
@@ -273,10 +294,14 @@ final class LedgerDatabase implements FoldDatabase {
         return catalogueArrived ? World.CATALOGUE : World.EMPTY_CATALOGUE;
     }
 
-    /// No campaign is sealed here.
     @Override
     public SealedEdges sealedEdges(Campaign campaign) {
-        return SealedEdges.NONE;
+        scheduler.step("read the seals of campaign " + campaign.id());
+        return SealedEdges.of(seals.values().stream()
+                .filter(seal -> seal.sealed() && seal.campaign().id() == campaign.id())
+                .sorted(Comparator.comparing(Seals.Act::since))
+                .map(Seals.Act::parents)
+                .toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.hopluu.simulation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,7 @@ public final class Simulation {
     private final Topic topic;
     private final LedgerDatabase ledger;
     private final List<World.UnitState> unitStates;
+    private final List<Seals.Act> seals;
     private final @Nullable Fault fault;
 
     private Simulation(long seed, @Nullable Fault fault, Consumer<String> trace) {
@@ -34,6 +36,7 @@ public final class Simulation {
         topic = new Topic(scheduler, chance);
         ledger = new LedgerDatabase(scheduler, chance);
         unitStates = world.unitStates();
+        seals = new Seals(chance, unitStates).acts();
     }
 
     /// Runs one seed.
@@ -80,12 +83,14 @@ public final class Simulation {
         });
     }
 
-    /// plan-service's side: the catalogue, the campaigns and the units, in any order.
+    /// plan-service's side: the catalogue, the campaigns, the units and the seals, in any order.
     private void announce() {
-        int catalogueAfter = chance.below(unitStates.size());
-        for (int i = 0; i < unitStates.size(); i++) {
-            World.UnitState state = unitStates.get(i);
-            untilCommitted(() -> ledger.accept(state));
+        List<Runnable> events = new ArrayList<>();
+        unitStates.forEach(state -> events.add(() -> ledger.accept(state)));
+        seals.forEach(seal -> events.add(chance.below(events.size() + 1), () -> ledger.accept(seal)));
+        int catalogueAfter = chance.below(events.size());
+        for (int i = 0; i < events.size(); i++) {
+            untilCommitted(events.get(i));
             if (i == catalogueAfter) {
                 untilCommitted(ledger::acceptCatalogue);
                 World.CAMPAIGNS.forEach(campaign -> untilCommitted(() -> ledger.accept(campaign)));
@@ -188,7 +193,7 @@ public final class Simulation {
 
     private List<String> differences() {
         return World.CAMPAIGNS.stream()
-                .flatMap(campaign -> new LastComparison(campaign, World.newest(unitStates), reports.reports())
+                .flatMap(campaign -> new LastComparison(campaign, World.newest(unitStates), seals, reports.reports())
                         .differences(ledger).stream())
                 .toList();
     }

@@ -54,6 +54,8 @@ class SimulationTest {
                 .anyMatch(step -> step.matches("reporter-\\d CRASHES before: commit"))
                 .anyMatch(step -> step.matches("consumer-\\d: park .*"))
                 .anyMatch(step -> step.matches("consumer-\\d: write the edges of campaign \\d"))
+                .anyMatch(step -> step.matches("plans: write the seal .*"))
+                .anyMatch(step -> step.matches("plans: write the broken seal .*"))
                 .anyMatch(step -> step.startsWith("operator: resend "))
                 .anyMatch(step -> step.equals("operator: restore the reports"));
     }

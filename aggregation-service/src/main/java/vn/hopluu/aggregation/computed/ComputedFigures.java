@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.computed.MissingFigure.Reason;
@@ -57,6 +58,21 @@ public class ComputedFigures {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /// What a unit comes to, as an expression reads it: derived figures by their formulas, others from elsewhere.
+    public Figures totals(Sheet sheet, Elsewhere elsewhere, CatalogueSnapshot catalogue) {
+        return Evaluation.ofTotals(sheet, elsewhere, new FromCatalogue(catalogue));
+    }
+
+    /// What a unit states of itself, as an expression reads it.
+    public Figures own(Sheet sheet, Elsewhere elsewhere, CatalogueSnapshot catalogue) {
+        return Evaluation.ofOwn(sheet, elsewhere, new FromCatalogue(catalogue));
+    }
+
+    /// The figures that units report and that these rest on, those of derived figures in the place of these.
+    public Set<Figure> reported(Set<Figure> figures, CatalogueSnapshot catalogue) {
+        return formulas.reported(figures, catalogue);
     }
 
     private ComputedView view(Formula formula, Sheet sheet, Elsewhere elsewhere, CatalogueSnapshot catalogue) {

@@ -52,8 +52,12 @@ public class Formulas {
 
     /// The figures that units report and that it rests on: those it names, and those that derived ones are made of.
     Set<Figure> reported(Formula formula, CatalogueSnapshot catalogue) {
+        return reported(formula.figures(), catalogue);
+    }
+
+    Set<Figure> reported(Set<Figure> named, CatalogueSnapshot catalogue) {
         Map<String, Formula> known = compiled(catalogue).byIndicator;
-        Set<Figure> figures = formula.figures();
+        Set<Figure> figures = Set.copyOf(named);
         for (int depth = 0; depth < DEEPEST; depth++) {
             figures = figures.stream()
                     .flatMap(figure -> known.containsKey(figure.indicator())

@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.hierarchy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The edges under the roots for which a campaign is sealed.
@@ -12,6 +13,16 @@ public record SealedEdges(Map<Long, Long> parents) {
 
     public SealedEdges {
         parents = Map.copyOf(parents);
+    }
+
+    /// The edges of several seals. A unit that two of them hold, because it moved between them, stays where it was
+    /// sealed first.
+    ///
+    /// @param seals the edges of each, in the order in which they were sealed
+    public static SealedEdges of(List<Map<Long, Long>> seals) {
+        Map<Long, Long> parents = new HashMap<>();
+        seals.reversed().forEach(parents::putAll);
+        return new SealedEdges(parents);
     }
 
     /// The forest with these edges in it, whatever the tree has become. A unit that the tree has since put

@@ -22,5 +22,6 @@ public record ProgressView(
 
         @Schema(
                 description = "Obligations of the whole campaign whose unit has no place in its structure: it has not"
-                        + " arrived yet, or is outside. They are kept, and in no count; …/unplaced lists them.")
+                        + " arrived yet, is outside, or was entered after its root was sealed. They are kept, and in no"
+                        + " count above the unit; …/unplaced lists them.")
         long unplaced) {}

@@ -10,21 +10,28 @@ import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.aggregation.sql.Sql;
 
-/// Reads a campaign's obligations whose unit has no place in its structure. They are kept, and in no count.
+/// Reads a campaign's obligations whose unit has no place in its structure, or none under the root where it belongs,
+/// because that is sealed without it. They are kept, and in nobody else's count.
 @ApplicationScoped
 public class UnplacedObligations {
 
+    /// A unit that the tree has put under a sealed root stands as a root of its own; whose total it would enter says
+    /// its obligation.
     private static final String WHERE = """
             from obligation owed
-            where owed.form = ? and owed.period = ? and owed.state <> 'EXEMPT' and not exists (
-                select from campaign_edge edge where edge.campaign_id = ? and edge.unit_id = owed.unit_id)
+                left join campaign_edge edge on edge.campaign_id = ? and edge.unit_id = owed.unit_id
+            where owed.form = ? and owed.period = ? and owed.state <> 'EXEMPT' and (edge.unit_id is null
+                or edge.parent_id = 0 and owed.recipient_id is not null and exists (
+                    select from campaign_seal seal
+                    where seal.form = owed.form and seal.period = owed.period and seal.sealed
+                        and owed.recipient_id = any(seal.units) and owed.unit_id <> all(seal.units)))
             """;
 
     private static final String PAGE = """
-            select owed.unit_id, owed.coverage, naming.code, naming.name, exists (
+            select owed.unit_id, owed.coverage, owed.stands, naming.code, naming.name, exists (
                 select from ledger where ledger.campaign_id = ? and ledger.unit_id = owed.unit_id
                     and ledger.coverage = owed.coverage and ledger.state <> 'WITHDRAWN') as reported
-            from (select owed.unit_id, owed.coverage
+            from (select owed.unit_id, owed.coverage, edge.unit_id is not null as stands
             """ + WHERE + """
                     and (owed.unit_id, owed.coverage) > (?, ?) order by owed.unit_id, owed.coverage limit ?) owed
                 left join lateral (
@@ -43,9 +50,9 @@ public class UnplacedObligations {
         return sql.query(
                         "select count(*) " + WHERE,
                         row -> row.getLong(1),
+                        campaign.id(),
                         campaign.form(),
-                        campaign.period(),
-                        campaign.id())
+                        campaign.period())
                 .getFirst();
     }
 
@@ -59,9 +66,9 @@ public class UnplacedObligations {
                 PAGE,
                 UnplacedObligations::read,
                 campaign.id(),
+                campaign.id(),
                 campaign.form(),
                 campaign.period(),
-                campaign.id(),
                 key.unit(),
                 key.coverage(),
                 limit);
@@ -74,7 +81,7 @@ public class UnplacedObligations {
                 code,
                 row.getString("name"),
                 row.getString("coverage"),
-                code == null ? Reason.NOT_ARRIVED : Reason.OUTSIDE,
+                row.getBoolean("stands") ? Reason.SEALED : code == null ? Reason.NOT_ARRIVED : Reason.OUTSIDE,
                 row.getBoolean("reported"));
     }
 

@@ -3,7 +3,7 @@ package vn.hopluu.aggregation.progress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// An obligation whose unit has no place in its campaign's structure, so that its report would add to nothing.
+/// An obligation whose unit has no place in its campaign's structure, so that its report adds to nothing above it.
 @Schema(name = "UnplacedObligation", description = "An obligation whose unit has no place in the campaign's structure")
 public record UnplacedView(
         @Schema(description = "The unit's id") long unit,
@@ -26,10 +26,12 @@ public record UnplacedView(
     @Schema(
             name = "UnplacedReason",
             description = "NOT_ARRIVED: nothing is known of the unit yet; OUTSIDE: it stood on no day of the campaign's"
-                    + " window, or came after its structure date")
+                    + " window, or came after its structure date; SEALED: it was entered after the campaign was sealed"
+                    + " for its root, and stands as a root of its own until the seal is broken")
     public enum Reason {
         NOT_ARRIVED,
-        OUTSIDE
+        OUTSIDE,
+        SEALED
     }
 
     /// Where the next page begins.

@@ -2,7 +2,6 @@ package vn.hopluu.aggregation.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import vn.hopluu.aggregation.hierarchy.SealedEdges;
@@ -48,11 +47,9 @@ public class Seals {
         }
     }
 
-    /// The edges that are frozen in a campaign now. A unit that two seals hold, because it moved between them,
-    /// stays where it was sealed first.
+    /// The edges that are frozen in a campaign now.
     public SealedEdges of(Campaign campaign) {
-        Map<Long, Long> parents = new HashMap<>();
-        List<Map<Long, Long>> seals = sql.query(
+        return SealedEdges.of(sql.query(
                 "select units, parents from campaign_seal where form = ? and period = ? and sealed order by since, root_id",
                 row -> {
                     Long[] units = (Long[]) row.getArray("units").getArray();
@@ -62,8 +59,6 @@ public class Seals {
                     return edges;
                 },
                 campaign.form(),
-                campaign.period());
-        seals.reversed().forEach(parents::putAll);
-        return new SealedEdges(parents);
+                campaign.period()));
     }
 }

@@ -8,16 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.hopluu.aggregation.computed.ComputedFigures;
 import vn.hopluu.aggregation.ledger.Edges;
 import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.targets.Expressions.Understood;
 import vn.hopluu.events.PlanChanged.Population;
 import vn.hopluu.events.PlanChanged.Target;
-import vn.hopluu.rules.ExpressionRefused;
 import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.Measure;
 import vn.hopluu.rules.TargetExpression;
 
-/// Measures a plan's targets. One target is read from one campaign, so that no two periods are mixed in a quotient.
+/// Measures a plan's targets. One target is read from one campaign, so that no two periods are mixed in a quotient that
+/// does not name them.
 @ApplicationScoped
 class Measuring {
 
@@ -25,12 +27,22 @@ class Measuring {
     private final OwnReports ownReports;
     private final RollUpReading rollUps;
     private final Edges edges;
+    private final Expressions expressions;
+    private final ComputedFigures computed;
 
-    Measuring(Populations populations, OwnReports ownReports, RollUpReading rollUps, Edges edges) {
+    Measuring(
+            Populations populations,
+            OwnReports ownReports,
+            RollUpReading rollUps,
+            Edges edges,
+            Expressions expressions,
+            ComputedFigures computed) {
         this.populations = populations;
         this.ownReports = ownReports;
         this.rollUps = rollUps;
         this.edges = edges;
+        this.expressions = expressions;
+        this.computed = computed;
     }
 
     /// One answer's work: a plan's targets often have one population, whose reports are read once.
@@ -43,6 +55,7 @@ class Measuring {
         private final TargetQuestion question;
         private final Map<List<Object>, List<Member>> members = new HashMap<>();
         private final Map<List<Object>, Map<Long, OwnReport>> reports = new HashMap<>();
+        private final Map<List<Object>, Map<Long, RollUpReading.Row>> rows = new HashMap<>();
 
         private Session(TargetQuestion question) {
             this.question = question;
@@ -50,17 +63,19 @@ class Measuring {
 
         Measured measure(Target target) {
             List<Member> population = members.computeIfAbsent(key(target), ignored -> population(target));
-            TargetExpression expression;
-            try {
-                expression =
-                        TargetExpression.compile(target.expression(), new IndicatorCatalogue(question.catalogue()));
-            } catch (ExpressionRefused e) {
-                return Measured.nothing(population, List.of(), "chưa đọc được biểu thức: " + e.getMessage());
+            Understood understood = expressions.read(target.expression(), question.catalogue());
+            TargetExpression expression = understood.expression();
+            if (expression == null) {
+                return Measured.nothing(population, List.of(), "chưa đọc được biểu thức: " + understood.refusal());
             }
-            Set<Figure> figures = expression.figures().collect(Collectors.toSet());
+            Set<Figure> figures = understood.figures();
             return campaign(target, expression, figures)
                     .map(campaign -> new Measured(
-                            campaign, population, tally(target, expression, campaign), absent(figures, campaign), null))
+                            campaign,
+                            population,
+                            tally(target, expression, figures, campaign),
+                            absent(figures, campaign),
+                            null))
                     .orElseGet(() -> Measured.nothing(
                             population, names(figures), "không đợt báo cáo nào của kế hoạch có các số liệu này"));
         }
@@ -93,42 +108,50 @@ class Measuring {
                             .toList();
         }
 
-        private Tally tally(Target target, TargetExpression expression, PlanCampaign campaign) {
+        private Tally tally(Target target, TargetExpression expression, Set<Figure> figures, PlanCampaign campaign) {
             List<Member> population = members.getOrDefault(key(target), List.of());
             Threshold threshold = Threshold.of(target);
+            CampaignFigures read = new CampaignFigures(
+                    campaign,
+                    question.others(),
+                    computed,
+                    question.catalogue(),
+                    there -> reports(target, there),
+                    there -> rows(target, there));
             if (target.population().of() == Population.Of.PERSONS
                     && expression instanceof TargetExpression.Ratio(Measure.Sum above, Measure.Sum below)) {
-                return persons(target, campaign, population, threshold).of(above, below);
+                return new PersonCount(
+                                population,
+                                edges.above(campaign.campaign().id(), units(target)),
+                                rows(target, campaign),
+                                reports(target, campaign),
+                                figures,
+                                read,
+                                threshold)
+                        .of(above, below);
             }
-            return new UnitCount(
-                            population,
-                            reports(target, campaign),
-                            campaign.slots(),
-                            threshold,
-                            target.due(),
-                            question.at())
+            return new UnitCount(population, reports(target, campaign), read, threshold, target.due(), question.at())
                     .of(expression);
         }
 
-        private PersonCount persons(
-                Target target, PlanCampaign campaign, List<Member> population, Threshold threshold) {
-            List<Long> units = population.stream().map(Member::unit).toList();
-            Map<Long, RollUpReading.Row> rows =
-                    rollUps
-                            .of(
-                                    campaign.campaign(),
-                                    units,
-                                    question.basis(),
-                                    campaign.slots().size())
-                            .stream()
-                            .collect(Collectors.toMap(RollUpReading.Row::unit, Function.identity()));
-            return new PersonCount(
-                    population,
-                    edges.above(campaign.campaign().id(), units),
-                    rows,
-                    reports(target, campaign),
-                    campaign.slots(),
-                    threshold);
+        private Map<Long, RollUpReading.Row> rows(Target target, PlanCampaign campaign) {
+            return rows.computeIfAbsent(
+                    List.of(key(target), campaign.campaign().id()),
+                    ignored ->
+                            rollUps
+                                    .of(
+                                            campaign.campaign(),
+                                            units(target),
+                                            question.basis(),
+                                            campaign.slots().size())
+                                    .stream()
+                                    .collect(Collectors.toMap(RollUpReading.Row::unit, Function.identity())));
+        }
+
+        private List<Long> units(Target target) {
+            return members.getOrDefault(key(target), List.of()).stream()
+                    .map(Member::unit)
+                    .toList();
         }
 
         private List<Member> population(Target target) {
@@ -144,21 +167,20 @@ class Measuring {
         private Map<Long, OwnReport> reports(Target target, PlanCampaign campaign) {
             return reports.computeIfAbsent(
                     List.of(key(target), campaign.campaign().id()),
-                    ignored -> ownReports.of(
-                            campaign.campaign(),
-                            members.getOrDefault(key(target), List.of()).stream()
-                                    .map(Member::unit)
-                                    .toList(),
-                            question.basis()));
+                    ignored -> ownReports.of(campaign.campaign(), units(target), question.basis()));
         }
 
         private static List<Object> key(Target target) {
             return List.of(target.population(), target.populationOn());
         }
 
-        private static List<String> absent(Set<Figure> figures, PlanCampaign campaign) {
+        /// What no form holds where it would be read, or has no campaign there.
+        private List<String> absent(Set<Figure> figures, PlanCampaign campaign) {
             return names(figures.stream()
-                    .filter(figure -> campaign.slots().of(figure) == null)
+                    .filter(figure -> question.others().of(figure, campaign).stream()
+                            .anyMatch(
+                                    place -> place.filter(there -> there.slots().of(figure) != null)
+                                            .isEmpty()))
                     .collect(Collectors.toSet()));
         }
 

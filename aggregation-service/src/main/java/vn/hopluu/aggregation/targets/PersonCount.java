@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.ledger.RollUpReading;
@@ -23,12 +22,14 @@ import vn.hopluu.rules.Measure;
 /// @param forest above the members
 /// @param rows of the members that have a place in the campaign, by unit
 /// @param reports by unit
+/// @param named the figures that units report and that the target rests on
 record PersonCount(
         List<Member> members,
         Forest forest,
         Map<Long, RollUpReading.Row> rows,
         Map<Long, OwnReport> reports,
-        SlotNumbers slots,
+        Set<Figure> named,
+        CampaignFigures figures,
         Threshold threshold) {
 
     Tally of(Measure.Sum above, Measure.Sum below) {
@@ -40,10 +41,7 @@ record PersonCount(
             path.stream().reduce((lower, upper) -> upper).ifPresent(tops::add);
             note(member, path, above, below, tally);
         }
-        tops.stream()
-                .sorted()
-                .flatMap(this::row)
-                .forEach(row -> add(new RolledUpFigures(slots, row), above, below, tally));
+        tops.stream().sorted().flatMap(this::row).forEach(row -> add(figures.passedUp(row), above, below, tally));
         return tally.ofSums();
     }
 
@@ -63,42 +61,28 @@ record PersonCount(
     }
 
     private void note(Member member, List<Long> path, Measure above, Measure below, TallyByUnit tally) {
-        Set<Figure> named = Stream.concat(above.figures().stream(), below.figures().stream())
-                .collect(Collectors.toSet());
         OwnReport report = reports.getOrDefault(member.unit(), OwnReport.NOTHING);
         Figures own = report.figures();
         if (report.exempt() && own == null) {
             tally.notApplicable(member.unit());
             return;
         }
-        if (named.stream().anyMatch(figure -> !known(figure, own, path)) && (report.owed() || own != null)) {
+        if ((report.owed() || own != null)
+                && named.stream().anyMatch(figure -> !figures.isKnown(figure, member.unit(), path))) {
             tally.unknown(member.unit());
-        } else if (own != null && misses(new OwnFigures(slots, own), above, below)) {
+        } else if (own != null && misses(figures.own(member.unit(), own), above, below)) {
             tally.noteMissed(member.unit());
         }
     }
 
-    /// Whether the unit answers it, or a unit above it declares a total that stands for it.
-    private boolean known(Figure figure, @Nullable Figures own, List<Long> path) {
-        Integer slot = slots.of(figure);
-        if (slot == null) {
-            return false;
-        }
-        return (own != null && (own.given(slot) || own.mark(slot) == Figures.NOT_APPLICABLE))
-                || path.stream().flatMap(this::row).anyMatch(row -> {
-                    Figures declared = row.declared();
-                    return declared != null && declared.given(slot);
-                });
-    }
-
-    private boolean misses(OwnFigures own, Measure above, Measure below) {
+    private boolean misses(vn.hopluu.rules.Figures own, Measure above, Measure below) {
         return Part.of(above, own) instanceof Part.Amount(var numerator)
                 && Part.of(below, own) instanceof Part.Amount(var denominator)
                 && denominator.signum() > 0
                 && !threshold.met(new Fraction(numerator, denominator));
     }
 
-    private static void add(RolledUpFigures figures, Measure above, Measure below, TallyByUnit tally) {
+    private static void add(vn.hopluu.rules.Figures figures, Measure above, Measure below, TallyByUnit tally) {
         if (Part.of(above, figures) instanceof Part.Amount(var numerator)
                 && Part.of(below, figures) instanceof Part.Amount(var denominator)) {
             tally.add(numerator, denominator);

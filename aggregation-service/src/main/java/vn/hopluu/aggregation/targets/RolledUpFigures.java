@@ -7,12 +7,18 @@ import vn.hopluu.rules.Figure;
 
 /// What a unit passes up, as an expression asks for it: what it declares for its whole subtree, else what that comes
 /// to.
-record RolledUpFigures(SlotNumbers slots, RollUpReading.Row row) implements vn.hopluu.rules.Figures {
+///
+/// @param elsewhere what the form does not hold: derived figures, other periods and forms
+record RolledUpFigures(SlotNumbers slots, RollUpReading.Row row, vn.hopluu.rules.Figures elsewhere)
+        implements vn.hopluu.rules.Figures {
 
     @Override
     public Cell cell(Figure figure) {
         Integer slot = figure.from() == Figure.From.REPORT ? slots.of(figure) : null;
-        if (slot == null || !slots.adds(slot)) {
+        if (slot == null) {
+            return elsewhere.cell(figure);
+        }
+        if (!slots.adds(slot)) {
             return Cell.UNANSWERED;
         }
         var declared = row.declared();

@@ -34,6 +34,10 @@ final class SlotNumbers {
         return form.slots().get(slot).adds();
     }
 
+    FormChanged form() {
+        return form;
+    }
+
     int size() {
         return form.slots().size();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.AskedMoment;
@@ -19,6 +20,7 @@ import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.PlanChanged.Target;
+import vn.hopluu.rules.Figure;
 import vn.hopluu.web.problem.Problem;
 
 /// Answers how far a plan's targets are reached.
@@ -32,6 +34,7 @@ class Targets {
     private final Trees trees;
     private final Populations populations;
     private final Measuring measuring;
+    private final Expressions expressions;
     private final Clock clock;
 
     Targets(
@@ -42,6 +45,7 @@ class Targets {
             Trees trees,
             Populations populations,
             Measuring measuring,
+            Expressions expressions,
             Clock clock) {
         this.plans = plans;
         this.campaigns = campaigns;
@@ -50,6 +54,7 @@ class Targets {
         this.trees = trees;
         this.populations = populations;
         this.measuring = measuring;
+        this.expressions = expressions;
         this.clock = clock;
     }
 
@@ -63,6 +68,7 @@ class Targets {
         return new TargetQuestion(
                 plan,
                 readable(plan, query.period, snapshot),
+                new OtherCampaigns(campaigns::find, snapshot),
                 snapshot,
                 query.requiredBasis(),
                 within(plan, query.unit),
@@ -94,7 +100,24 @@ class Targets {
         question.campaigns().stream()
                 .map(PlanCampaign::campaign)
                 .forEach(campaign -> tag.with(campaign).with(obligations.revision(campaign)));
+        lookAround(question);
+        question.others().found().forEach((key, there) -> {
+            tag.with(key, there.isPresent());
+            there.map(PlanCampaign::campaign).ifPresent(tag::with);
+        });
         return tag;
+    }
+
+    /// Finds the campaigns that the targets name, seen from each that one may be read from.
+    private void lookAround(TargetQuestion question) {
+        for (Target target : question.plan().targets()) {
+            Set<Figure> figures =
+                    expressions.read(target.expression(), question.catalogue()).figures();
+            question.campaigns().stream()
+                    .filter(campaign -> campaign.held(figures) > 0)
+                    .forEach(campaign ->
+                            figures.forEach(figure -> question.others().of(figure, campaign)));
+        }
     }
 
     /// Its own moment, else the last second of the population's day.

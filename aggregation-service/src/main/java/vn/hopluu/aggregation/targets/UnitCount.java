@@ -20,7 +20,7 @@ import vn.hopluu.rules.TargetExpression;
 record UnitCount(
         List<Member> members,
         Map<Long, OwnReport> reports,
-        SlotNumbers slots,
+        CampaignFigures figures,
         Threshold threshold,
         @Nullable Instant due,
         Instant at) {
@@ -101,9 +101,9 @@ record UnitCount(
 
     private @Nullable Figures figures(Member member, TallyByUnit tally) {
         OwnReport report = reports.getOrDefault(member.unit(), OwnReport.NOTHING);
-        var figures = report.figures();
-        if (figures != null) {
-            return new OwnFigures(slots, figures);
+        var answers = report.figures();
+        if (answers != null) {
+            return figures.own(member.unit(), answers);
         }
         if (report.exempt()) {
             tally.notApplicable(member.unit());

@@ -1,0 +1,88 @@
+package vn.hopluu.aggregation.targets;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.computed.ComputedFigures;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.ledger.RollUpReading.Row;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.sheet.Sheet;
+import vn.hopluu.rules.Figure;
+
+/// A population's figures as an expression asks for them: of the campaign that a target is read from, and of others
+/// where it names other periods, other forms or derived figures.
+///
+/// @param reports the population's own in a campaign, by unit
+/// @param rows what the population's units pass up in a campaign, by unit
+record CampaignFigures(
+        PlanCampaign campaign,
+        OtherCampaigns others,
+        ComputedFigures computed,
+        CatalogueSnapshot catalogue,
+        Function<PlanCampaign, Map<Long, OwnReport>> reports,
+        Function<PlanCampaign, Map<Long, Row>> rows) {
+
+    private static final Sheet.Unit NOBODY = new Sheet.Unit(0, "", "", "");
+
+    /// One unit's own answers.
+    vn.hopluu.rules.Figures own(long unit, Figures answers) {
+        vn.hopluu.rules.Figures all = computed.own(
+                sheet(campaign, answers),
+                new Beside(campaign, others, there -> Optional.of(sheet(there, answers(there, unit)))),
+                catalogue);
+        return new OwnFigures(campaign.slots(), answers, all);
+    }
+
+    /// What one unit passes up.
+    vn.hopluu.rules.Figures passedUp(Row row) {
+        vn.hopluu.rules.Figures all = computed.totals(
+                sheet(campaign, row),
+                new Beside(
+                        campaign,
+                        others,
+                        there -> Optional.ofNullable(rows.apply(there).get(row.unit()))
+                                .map(other -> sheet(there, other))),
+                catalogue);
+        return new RolledUpFigures(campaign.slots(), row, all);
+    }
+
+    /// Whether a unit answers a figure that units report, or a unit above it declares a total that stands for it.
+    ///
+    /// @param path the units whose declared totals stand for this one's
+    boolean isKnown(Figure figure, long unit, List<Long> path) {
+        return others.of(figure, campaign).stream()
+                .allMatch(place -> place.filter(there -> isKnown(figure, there, unit, path))
+                        .isPresent());
+    }
+
+    private boolean isKnown(Figure figure, PlanCampaign there, long unit, List<Long> path) {
+        Integer slot = there.slots().of(figure);
+        if (slot == null) {
+            return false;
+        }
+        Figures own = answers(there, unit);
+        return (own != null && (own.given(slot) || own.mark(slot) == Figures.NOT_APPLICABLE))
+                || path.stream().anyMatch(each -> declares(there, each, slot));
+    }
+
+    private boolean declares(PlanCampaign there, long unit, int slot) {
+        Row row = rows.apply(there).get(unit);
+        Figures declared = row == null ? null : row.declared();
+        return declared != null && declared.given(slot);
+    }
+
+    private @Nullable Figures answers(PlanCampaign there, long unit) {
+        return reports.apply(there).getOrDefault(unit, OwnReport.NOTHING).figures();
+    }
+
+    private static Sheet sheet(PlanCampaign there, @Nullable Figures own) {
+        return new Sheet(there.slots().form(), NOBODY, List.of(), own, 0, 0, List::of);
+    }
+
+    private static Sheet sheet(PlanCampaign there, Row row) {
+        return Sheet.stored(there.slots().form(), row, List::of);
+    }
+}
