@@ -1,10 +1,9 @@
 package vn.hopluu.plan.obligation;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,14 +36,9 @@ class ObligationActResource {
     @Requires(Permission.PLANS_WRITE)
     @Transactional
     @Operation(summary = "Exempt: nobody owes the report any more")
-    public ObligationView exempt(
-            @PathParam("unit") String unit,
-            @PathParam("form") String form,
-            @PathParam("period") String period,
-            @QueryParam("coverage") @Nullable String coverage,
-            @Nullable ActBody body) {
+    public ObligationView exempt(@BeanParam NamedObligation named, @Nullable ActBody body) {
         ActTerms terms = Findings.present(body).terms(ObligationAct.Kind.EXEMPT);
-        return views.whole(acting.exempt(names.key(unit, form, period, coverage), terms));
+        return views.whole(acting.exempt(names.key(named), terms));
     }
 
     @POST
@@ -52,15 +46,10 @@ class ObligationActResource {
     @Requires(Permission.PLANS_WRITE)
     @Transactional
     @Operation(summary = "Extend: the report is due later; never earlier, and never in the past")
-    public ObligationView extend(
-            @PathParam("unit") String unit,
-            @PathParam("form") String form,
-            @PathParam("period") String period,
-            @QueryParam("coverage") @Nullable String coverage,
-            @Nullable ActBody body) {
+    public ObligationView extend(@BeanParam NamedObligation named, @Nullable ActBody body) {
         ActBody stated = Findings.present(body);
         ActTerms terms = stated.terms(ObligationAct.Kind.EXTEND);
-        return views.whole(acting.extend(names.key(unit, form, period, coverage), terms, stated.moment()));
+        return views.whole(acting.extend(names.key(named), terms, stated.moment()));
     }
 
     @POST
@@ -70,15 +59,10 @@ class ObligationActResource {
     @Operation(
             summary = "Add: a unit that the plan passed over owes the report, or owes it again after an exemption",
             description = "The campaign must be published and the unit valid on its structure date.")
-    public ObligationView add(
-            @PathParam("unit") String unit,
-            @PathParam("form") String form,
-            @PathParam("period") String period,
-            @QueryParam("coverage") @Nullable String coverage,
-            @Nullable ActBody body) {
+    public ObligationView add(@BeanParam NamedObligation named, @Nullable ActBody body) {
         ActBody stated = Findings.present(body);
         ActTerms terms = stated.terms(ObligationAct.Kind.ADD);
-        return views.whole(acting.add(names.key(unit, form, period, coverage), terms, stated.moment()));
+        return views.whole(acting.add(names.key(named), terms, stated.moment()));
     }
 
     @POST
@@ -88,20 +72,15 @@ class ObligationActResource {
     @Operation(
             summary = "Transfer: the successor of an abolished unit enters its report",
             description = "The report stays that of the abolished unit, and counts where that stood.")
-    public ObligationView transfer(
-            @PathParam("unit") String unit,
-            @PathParam("form") String form,
-            @PathParam("period") String period,
-            @QueryParam("coverage") @Nullable String coverage,
-            @Nullable ActBody body) {
+    public ObligationView transfer(@BeanParam NamedObligation named, @Nullable ActBody body) {
         ActBody stated = Findings.present(body);
         ActTerms terms = stated.terms(ObligationAct.Kind.TRANSFER);
-        ObligationKey key = names.key(unit, form, period, coverage);
+        ObligationKey key = names.key(named);
         long successor = names.successor(Objects.requireNonNull(stated.to()));
         if (!succession.succeeds(key.unitId(), successor)) {
             throw Problem.of(
                     PlanProblem.NO_SUCCESSOR,
-                    "The unit " + stated.to() + " does not succeed " + unit + ", or " + unit
+                    "The unit " + stated.to() + " does not succeed " + named.unit + ", or " + named.unit
                             + " has not ended. Only an ended unit's report is transferred, and only to a successor.");
         }
         return views.whole(acting.transfer(key, terms, successor));

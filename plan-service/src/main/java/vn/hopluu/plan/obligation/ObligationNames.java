@@ -27,9 +27,10 @@ class ObligationNames {
         this.clock = clock;
     }
 
-    ObligationKey key(String unit, String form, String period, @Nullable String coverage) {
-        Window window = Campaign.named(form, period).window();
-        return new ObligationKey(form, period, units.named(unit, window.days()), coverage(coverage));
+    ObligationKey key(NamedObligation named) {
+        Window window = Campaign.named(named.form, named.period).window();
+        return new ObligationKey(
+                named.form, named.period, units.named(named.unit, window.days()), coverage(named.coverage));
     }
 
     /// The unit of a list: within the windows of all the campaigns that the list may hold, or ever where it may hold

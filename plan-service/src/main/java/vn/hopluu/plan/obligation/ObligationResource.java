@@ -1,9 +1,9 @@
 package vn.hopluu.plan.obligation;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -61,11 +61,7 @@ class ObligationResource {
     @Requires(Permission.PLANS_READ)
     @Transactional
     @Operation(summary = "An obligation, with what was done to it")
-    public ObligationView get(
-            @PathParam("unit") String unit,
-            @PathParam("form") String form,
-            @PathParam("period") String period,
-            @QueryParam("coverage") @Nullable String coverage) {
-        return views.whole(Acting.named(names.key(unit, form, period, coverage)));
+    public ObligationView get(@BeanParam NamedObligation named) {
+        return views.whole(Acting.named(names.key(named)));
     }
 }

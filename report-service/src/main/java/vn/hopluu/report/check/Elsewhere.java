@@ -20,10 +20,11 @@ final class Elsewhere {
     private final Subject subject;
     private final Period period;
     private final Slots slots;
-    private final Map<Key, List<Cell>> reports;
+    private final Map<Key, OtherReports.Reported> reports;
     private final List<OtherReports.Child> children;
 
-    private Elsewhere(Subject subject, Slots slots, Map<Key, List<Cell>> reports, List<OtherReports.Child> children) {
+    private Elsewhere(
+            Subject subject, Slots slots, Map<Key, OtherReports.Reported> reports, List<OtherReports.Child> children) {
         this.subject = subject;
         this.period = Period.parse(subject.campaign().period());
         this.slots = slots;
@@ -41,7 +42,7 @@ final class Elsewhere {
         return new Elsewhere(
                 subject,
                 slots,
-                wanted.isEmpty() ? Map.of() : others.figures(wanted),
+                wanted.isEmpty() ? Map.of() : others.reports(wanted),
                 below
                         ? others.children(
                                 subject.unit().id(),
@@ -78,8 +79,10 @@ final class Elsewhere {
     }
 
     private Cell said(Key key, Figure figure) {
-        List<Cell> cells = reports.get(key);
-        return cells == null ? Cell.UNANSWERED : slots.cell(key.form(), cells, figure.indicator(), figure.member());
+        OtherReports.Reported report = reports.get(key);
+        return report == null
+                ? Cell.UNANSWERED
+                : slots.cell(key.form(), report.cells(), figure.indicator(), figure.member());
     }
 
     private Cell yearToDate(Figure figure, Cell own) {

@@ -6,12 +6,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.report.reference.FormSheet;
 
-/// What other reports say, for rules that name them. It is asked only where one does.
+/// What other reports say, for checks that look beyond their own. It is asked only where one does. Whoever keeps the
+/// reports answers.
 public interface OtherReports {
 
     /// A report by what it speaks of.
     record Key(long unitId, String form, String period, Coverage coverage) {}
+
+    /// A report as it counts: the version that is handed in, else the approved one.
+    ///
+    /// @param cells its vector, in slot order
+    /// @param estimates the cells whose figures are not final
+    record Reported(int version, List<Cell> cells, Set<FormSheet.Name> estimates) {
+        public Reported {
+            cells = List.copyOf(cells);
+            estimates = Set.copyOf(estimates);
+        }
+    }
 
     /// A unit whose figures add into another's.
     ///
@@ -26,8 +39,8 @@ public interface OtherReports {
             @Nullable List<Cell> own,
             @Nullable List<Cell> consolidated) {}
 
-    /// The vectors, in slot order, of those of the reports that are handed in, or else approved. One query.
-    Map<Key, List<Cell>> figures(Set<Key> wanted);
+    /// Those of the reports that count. One query.
+    Map<Key, Reported> reports(Set<Key> wanted);
 
     /// The units that owe their reports of the campaign to this one. One query.
     List<Child> children(long recipientId, String form, String period);

@@ -3,6 +3,7 @@ package vn.hopluu.report.check;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,28 +11,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.report.check.OtherReports.Key;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
 import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Sheets;
 
-/// Finds the figures of one form in the other forms of the same unit over the same days: the same indicator, the
-/// same
-/// member, the same coverage, campaigns with the same window. A total that another form shows only in all its
-/// parts is
+/// Finds the figures of one form in the other forms of the same unit over the same days: the same indicator, the same
+/// member, the same coverage, campaigns with the same window. A total that another form shows only in all its parts is
 /// their sum.
 @ApplicationScoped
 public class SameFigures {
 
+    private static final Comparator<Key> BY_FORM =
+            Comparator.comparing(Key::form).thenComparing(Key::period);
+
     private final Campaigns campaigns;
     private final Sheets sheets;
-    private final UnitReports reports;
+    private final OtherReports reports;
 
-    SameFigures(Campaigns campaigns, Sheets sheets, UnitReports reports) {
+    SameFigures(Campaigns campaigns, Sheets sheets, OtherReports reports) {
         this.campaigns = campaigns;
         this.sheets = sheets;
         this.reports = reports;
@@ -54,8 +58,7 @@ public class SameFigures {
             boolean estimate,
             boolean home) {}
 
-    /// By cell of the form, in the order of the other forms' codes. Where no other form of these days asks for a
-    /// figure
+    /// By cell of the form, in the order of the other forms' codes. Where no other form of these days asks for a figure
     /// of this one, the database is not asked.
     public Map<FormSheet.Name, List<Copy>> of(Campaign campaign, FormSheet sheet, long unitId, Coverage coverage) {
         Map<String, FormSheet> others = others(campaign, sheet);
@@ -63,19 +66,26 @@ public class SameFigures {
         if (others.isEmpty()) {
             return copies;
         }
-        List<Campaign> asked = campaigns.alongside(campaign).stream()
+        Set<Key> asked = campaigns.alongside(campaign).stream()
                 .filter(other -> others.containsKey(other.form()))
-                .toList();
-        for (UnitReports.Reported reported : reports.in(asked, unitId, coverage)) {
+                .map(other -> new Key(unitId, other.form(), other.period(), coverage))
+                .collect(Collectors.toSet());
+        for (Map.Entry<Key, OtherReports.Reported> reported : inOrder(reports.reports(asked))) {
             FormSheet other =
-                    Objects.requireNonNull(others.get(reported.campaign().form()));
+                    Objects.requireNonNull(others.get(reported.getKey().form()));
             for (FormSheet.Question question : sheet.questions()) {
-                copy(question.name(), sheet, campaign, other, reported)
+                copy(question.name(), sheet, campaign, other, reported.getValue())
                         .ifPresent(copy -> copies.computeIfAbsent(question.name(), name -> new ArrayList<>())
                                 .add(copy));
             }
         }
         return copies;
+    }
+
+    private static List<Map.Entry<Key, OtherReports.Reported>> inOrder(Map<Key, OtherReports.Reported> found) {
+        return found.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(BY_FORM))
+                .toList();
     }
 
     private Map<String, FormSheet> others(Campaign campaign, FormSheet sheet) {
@@ -91,7 +101,7 @@ public class SameFigures {
     }
 
     private static Optional<Copy> copy(
-            FormSheet.Name name, FormSheet sheet, Campaign campaign, FormSheet other, UnitReports.Reported reported) {
+            FormSheet.Name name, FormSheet sheet, Campaign campaign, FormSheet other, OtherReports.Reported reported) {
         boolean home = homes(sheet, name.indicator(), campaign).contains(other.form());
         Optional<FormSheet.Question> there = other.question(name.indicator(), name.member());
         List<FormSheet.Name> names = there.isPresent() ? List.of(name) : parts(name, other);
@@ -110,8 +120,7 @@ public class SameFigures {
                         home));
     }
 
-    /// The forms that are the indicator's home on the campaign's structure date, of whatever root: this service
-    /// does
+    /// The forms that are the indicator's home on the campaign's structure date, of whatever root: this service does
     /// not know whose tree a unit stands in.
     static Set<String> homes(FormSheet sheet, String indicator, Campaign campaign) {
         IndicatorChanged described = sheet.indicators().get(indicator);
@@ -151,7 +160,7 @@ public class SameFigures {
         return members;
     }
 
-    private static Cell cell(FormSheet.Name name, FormSheet other, UnitReports.Reported reported) {
+    private static Cell cell(FormSheet.Name name, FormSheet other, OtherReports.Reported reported) {
         return other.question(name.indicator(), name.member())
                 .filter(question -> question.slot() < reported.cells().size())
                 .map(question -> reported.cells().get(question.slot()))

@@ -3,16 +3,19 @@ package vn.hopluu.report.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.check.OtherReports;
 import vn.hopluu.report.content.Cells;
+import vn.hopluu.report.reference.FormSheet;
 
 /// The reports of this service, read by the checks of others: of each the version handed in, or else the approved one.
 @ApplicationScoped
@@ -21,7 +24,10 @@ class StoredReports implements OtherReports {
     private static final String VERSION =
             " join report_version v on v.report_id = r.id and v.number = coalesce(r.handed_in, r.approved)";
 
-    private static final String BY_KEY = "select r.unit_id, r.form, r.period, r.coverage, v.cells"
+    /// Of the content only the names of the estimated cells: `TCD01 DT06.KN`.
+    private static final String BY_KEY = "select r.unit_id, r.form, r.period, r.coverage, v.number, v.cells,"
+            + " (select string_agg(concat_ws('.', a ->> 'indicator', a ->> 'member'), ' ')"
+            + " from jsonb_array_elements(v.content -> 'values') a where a ->> 'estimate' = 'true') as estimates"
             + " from unnest(cast(:units as bigint[]), cast(:forms as text[]),"
             + " cast(:periods as text[]), cast(:coverages as text[]))"
             + " as k (unit_id, form, period, coverage)"
@@ -49,7 +55,7 @@ class StoredReports implements OtherReports {
     }
 
     @Override
-    public Map<Key, List<Cell>> figures(Set<Key> wanted) {
+    public Map<Key, Reported> reports(Set<Key> wanted) {
         List<Key> keys = List.copyOf(wanted);
         List<Tuple> rows = database.createNativeQuery(BY_KEY, Tuple.class)
                 .setParameter("units", keys.stream().map(Key::unitId).toArray(Long[]::new))
@@ -59,16 +65,30 @@ class StoredReports implements OtherReports {
                         "coverages",
                         keys.stream().map(key -> key.coverage().name()).toArray(String[]::new))
                 .getResultList();
-        Map<Key, List<Cell>> found = new HashMap<>();
+        Map<Key, Reported> found = new HashMap<>();
         for (Tuple row : rows) {
             Key key = new Key(
                     row.get(0, Long.class),
                     row.get(1, String.class),
                     row.get(2, String.class),
                     Coverage.valueOf(row.get(3, String.class)));
-            found.put(key, Cells.read(row.get(4, String.class)));
+            found.put(key, reported(row));
         }
         return found;
+    }
+
+    private static Reported reported(Tuple row) {
+        return new Reported(
+                row.get(4, Integer.class), Cells.read(row.get(5, String.class)), names(row.get(6, String.class)));
+    }
+
+    private static Set<FormSheet.Name> names(@Nullable String estimates) {
+        return estimates == null
+                ? Set.of()
+                : Arrays.stream(estimates.split(" ", -1))
+                        .map(name -> name.split("\\.", 2))
+                        .map(parts -> new FormSheet.Name(parts[0], parts.length == 1 ? null : parts[1]))
+                        .collect(Collectors.toSet());
     }
 
     @Override
