@@ -50,13 +50,16 @@ public class ComputedFigures {
                 .findFirst();
     }
 
-    /// The reported indicators that its formula rests on, in order; none where it has no formula.
+    /// The reported indicators that its formula rests on, those of the form in hand first, in order; none where it has
+    /// no
+    /// formula.
     public List<String> parts(String indicator, CatalogueSnapshot catalogue) {
         return formulas.find(indicator, catalogue).stream()
                 .flatMap(formula -> formulas.reported(formula, catalogue).stream())
+                .sorted(Comparator.comparing((Figure figure) -> figure.form() != null)
+                        .thenComparing(Figure::indicator))
                 .map(Figure::indicator)
                 .distinct()
-                .sorted()
                 .toList();
     }
 

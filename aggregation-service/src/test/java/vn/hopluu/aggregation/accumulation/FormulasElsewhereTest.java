@@ -59,8 +59,9 @@ class FormulasElsewhereTest {
         tell.count("FOIN", OverTime.SUM, new Home(PROVINCE, FORM, Telling.BEGINNING, null));
         tell.count("FOOUT", OverTime.SUM);
         tell.count("FORANK", OverTime.LAST);
-        tell.count("FOSTAFF", OverTime.LAST);
-        tell.form(FORM, Period.Type.QUARTER, "FOIN", "FOOUT", "FORANK!");
+        tell.count("FOZED", OverTime.SUM, new Home(PROVINCE, FORM, Telling.BEGINNING, null));
+        tell.count("FOSTAFF", OverTime.LAST, new Home(PROVINCE, STAFF, Telling.BEGINNING, null));
+        tell.form(FORM, Period.Type.QUARTER, "FOIN", "FOOUT", "FORANK!", "FOZED");
         tell.form(STAFF, Period.Type.QUARTER, "FOSTAFF");
         tell.derived("FOALL", "FOIN + FOOUT");
         tell.derived("FODIFF", "FOIN - previous.FOIN");
@@ -71,6 +72,7 @@ class FormulasElsewhereTest {
         tell.derived("FOBELOW", "children.FOIN");
         tell.derived("FOSTRANGE", "form(\"" + STAFF + "\").FOSTAFF + 1");
         tell.ratio("FORATE", "FOIN", "form(\"" + STAFF + "\").FOSTAFF");
+        tell.ratio("FOLAST", "FOZED", "form(\"" + STAFF + "\").FOSTAFF");
         tell.ratio("FOGROW", "FOIN", "lastYear.FOIN");
         tell.ratio("FOOFALL", "FOIN", "previous.FOALL");
         tell.ratio("FOCOUNT", "count(previous.FOIN > 0)", "count(given(FOIN))");
@@ -79,7 +81,7 @@ class FormulasElsewhereTest {
         tell.report(EAST, FORM, "2023-Q1", "4");
         tell.report(EAST, FORM, "2023-Q4", "10");
         tell.report(WEST, FORM, "2023-Q4", "2");
-        tell.report(EAST, FORM, "2024-Q1", "7", "1", "1");
+        tell.report(EAST, FORM, "2024-Q1", "7", "1", "1", "8");
         tell.report(WEST, FORM, "2024-Q1", "5", "1", "1");
         tell.report(EAST, FORM, "2024-Q2", "6");
         tell.report(WEST, FORM, "2024-Q2", "N");
@@ -104,6 +106,7 @@ class FormulasElsewhereTest {
                             "FOCOUNT",
                             "FODIFF",
                             "FOGROW",
+                            "FOLAST",
                             "FOOFALL",
                             "FORANKS",
                             "FORATE",
@@ -219,6 +222,15 @@ class FormulasElsewhereTest {
                         .toList())
                 .containsExactly("0", "-4", "missing", "missing");
         assertThat(series.getList("points.gap")).containsExactly(null, null, "NO_CAMPAIGN", "MISSING");
+    }
+
+    @Test
+    void a_series_is_read_from_the_home_of_the_figures_in_hand_and_not_of_the_other_forms() {
+        JsonPath series =
+                ask("FO" + PROVINCE + "/series", Map.of("indicator", "FOLAST", "from", "2024-Q1", "to", "2024-Q1"));
+
+        assertThat(series.getList("points.form")).containsExactly(FORM);
+        assertThat(digits(series.get("points[0].ratio.value"))).as("8/4").isEqualTo("2.0000");
     }
 
     @Test
