@@ -81,8 +81,11 @@ public final class Pair {
     }
 
     private static String decimal(long thousandths) {
-        return thousandths >= 100_000
-                ? Long.toString(thousandths / 1_000)
-                : "%d.%02d".formatted(thousandths / 1_000, thousandths % 1_000 / 10);
+        if (thousandths >= 100_000) {
+            return Long.toString(thousandths / 1_000);
+        }
+        return thousandths >= 100
+                ? "%d.%02d".formatted(thousandths / 1_000, thousandths % 1_000 / 10)
+                : "0.%03d".formatted(thousandths);
     }
 }

@@ -19,7 +19,7 @@ import vn.hopluu.benchmarks.rollups.Country;
 /// back, in turn and under the same load.
 public final class LatencyBenchmark {
 
-    private static final int CAMPAIGNS = 100;
+    private static final int CAMPAIGNS = 12;
     private static final int PROBED = 0;
     private static final int LOADED_FROM = 1;
     private static final int PROBES = 400;
@@ -47,6 +47,7 @@ public final class LatencyBenchmark {
                 parts.awaitRows(service, "unit", Country.UNITS);
                 parts.awaitRows(service, "campaign", CAMPAIGNS);
             }
+            parts.awaitStructures(CAMPAIGNS);
             new LatencyBenchmark().run(parts, way, client);
         }
     }

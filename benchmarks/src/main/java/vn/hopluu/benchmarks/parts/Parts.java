@@ -204,6 +204,16 @@ public final class Parts implements AutoCloseable {
         }
     }
 
+    /// Waits until aggregation-service's sweeper has laid the structure of so many campaigns down. It does so when they
+    /// are announced, not when their first reports come.
+    public void awaitStructures(int campaigns) {
+        awaitRows(
+                Service.AGGREGATION,
+                "campaign where tree_revision = (select revision from tree where exists (select from campaign_edge"
+                        + " where campaign_id = campaign.id))",
+                campaigns);
+    }
+
     /// A connection to a service's database.
     public Connection databaseOf(Service service) throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl(service.database), service.database, PASSWORD);

@@ -114,15 +114,18 @@ final class BareSql implements AutoCloseable {
         return batches;
     }
 
-    /// The root's totals, added up when asked.
-    List<Long> rootTotals(int campaign) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select slot, sum(amount) from closure"
-                + " join cell using (unit_id) where ancestor = 1 and campaign = ? group by slot order by slot")) {
-            query.setInt(1, campaign);
+    /// The root's totals of some campaigns and how many reports gave each figure, added up when asked.
+    ///
+    /// @return by campaign and then by figure
+    List<Long> rootTotals(List<Integer> campaigns) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "select sum(amount), count(*) from closure join cell using (unit_id)"
+                        + " where ancestor = 1 and campaign = any(?) group by campaign, slot order by campaign, slot")) {
+            query.setArray(1, connection.createArrayOf("int", campaigns.toArray()));
             List<Long> totals = new ArrayList<>();
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    totals.add(rows.getLong(2));
+                    totals.add(rows.getLong(1));
                 }
             }
             connection.commit();

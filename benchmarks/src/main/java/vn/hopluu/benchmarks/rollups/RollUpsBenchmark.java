@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.hopluu.benchmarks.figures.Machine;
 import vn.hopluu.benchmarks.figures.Pair;
@@ -22,14 +23,17 @@ import vn.hopluu.benchmarks.parts.Parts.Service;
 import vn.hopluu.launcher.process.Wait;
 
 /// `./hopluu bench rollups`: the reports of 10,000 communes from Kafka into every total, against storing them and
-/// nothing else, and against a row per cell; then the root's totals, against adding the cells up when asked. Void
-/// unless
-/// every stored figure agrees with the naive recomputation afterwards.
+/// nothing else, and against a row per cell; then the root's totals, by GET and as their stored row alone, against
+/// adding
+/// the cells up when asked. Void unless every stored figure agrees with the naive recomputation afterwards.
 public final class RollUpsBenchmark {
 
     private static final int WARM_UP = 5;
     private static final int TURNS = 5;
     private static final int CAMPAIGNS = 2 * (WARM_UP + TURNS);
+    private static final String LOCK = "select id from campaign where form = ? and period = ? for update";
+    private static final String ROWS = "select rollup.* from rollup where unit_id = 1"
+            + " and campaign_id in (select id from campaign where form = ? and period = any(?))";
     private static final String HERE = "select count(*) from ledger"
             + " where campaign_id = (select id from campaign where form = ? and period = ?)";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
@@ -62,16 +66,11 @@ public final class RollUpsBenchmark {
     private void run() throws Exception {
         parts.send(Country.reference(CAMPAIGNS));
         parts.awaitRows(Service.AGGREGATION, "unit", Country.UNITS);
-        // The sweeper lays a campaign's structure down when it is announced, not when the first report comes
-        parts.awaitRows(
-                Service.AGGREGATION,
-                "campaign where tree_revision = (select revision from tree where exists (select from campaign_edge"
-                        + " where campaign_id = campaign.id))",
-                CAMPAIGNS);
+        parts.awaitStructures(CAMPAIGNS);
         out.println(Machine.line());
         out.println(Pair.heading());
         out.println(Pair.measured(
-                        "10,000 reports into all totals / only stored",
+                        "10,000 reports into all totals / stored",
                         WARM_UP,
                         TURNS,
                         this::fold,
@@ -93,26 +92,45 @@ public final class RollUpsBenchmark {
                         READ_TURNS / 10,
                         READ_TURNS,
                         () -> Pair.timed(this::readRoot),
-                        () -> Pair.timed(() -> requireTotals(bare.rootTotals(campaign))))
+                        () -> Pair.timed(() -> requireTotals(bare.rootTotals(asked()))))
                 .row());
+        try (Connection connection = parts.databaseOf(Service.AGGREGATION);
+                PreparedStatement rows = connection.prepareStatement(ROWS)) {
+            rows.setString(1, Country.FORM);
+            rows.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", asked().stream().map(Country::period).toArray()));
+            out.println(Pair.measured(
+                            "the root's stored rows / GROUP BY when asked",
+                            READ_TURNS / 10,
+                            READ_TURNS,
+                            () -> Pair.timed(() -> requireThree(rows)),
+                            () -> Pair.timed(() -> requireTotals(bare.rootTotals(asked()))))
+                    .row());
+        }
         verify();
         out.println(Machine.line());
     }
 
-    /// From the first record's sending until the ledger has the last one. The records are made before: that is their
-    /// sender's work.
+    /// From the moment when all reports wait in Kafka and the campaign may be written until the ledger has the last
+    /// one.
+    /// Its lock is held while they are sent, so that the sender's work is not in the time.
     private Duration fold() throws Exception {
         List<ProducerRecord<String, byte[]>> reports =
                 Country.reports(campaign).map(Parts::message).toList();
         String period = Country.period(campaign);
         campaign++;
         try (Connection connection = parts.databaseOf(Service.AGGREGATION);
+                PreparedStatement lock = connection.prepareStatement(LOCK);
                 PreparedStatement count = connection.prepareStatement(HERE)) {
-            count.setString(1, Country.FORM);
-            count.setString(2, period);
-            long begin = System.nanoTime();
+            connection.setAutoCommit(false);
+            number(lock, period);
             parts.sendAll(reports);
-            while (number(count) < Country.COMMUNES) {
+            long begin = System.nanoTime();
+            connection.commit();
+            connection.setAutoCommit(true);
+            while (number(count, period) < Country.COMMUNES) {
                 if (System.nanoTime() - begin > FILING.toNanos()) {
                     throw new IllegalStateException("not all reports came into the ledger");
                 }
@@ -122,7 +140,9 @@ public final class RollUpsBenchmark {
         }
     }
 
-    private static long number(PreparedStatement query) throws SQLException {
+    private static long number(PreparedStatement query, String period) throws SQLException {
+        query.setString(1, Country.FORM);
+        query.setString(2, period);
         try (ResultSet rows = query.executeQuery()) {
             rows.next();
             return rows.getLong(1);
@@ -137,12 +157,29 @@ public final class RollUpsBenchmark {
         }
     }
 
+    private static void requireThree(PreparedStatement query) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            for (int row = 0; row < 3; row++) {
+                if (!rows.next()) {
+                    throw new IllegalStateException("not three rows");
+                }
+            }
+        }
+    }
+
+    /// What the answer to GET holds: the period, the one before, and the one a year ago.
+    private List<Integer> asked() {
+        return List.of(campaign - 5, campaign - 2, campaign - 1);
+    }
+
     private static void requireTotals(List<Long> totals) {
-        List<Long> expected = IntStream.range(0, Country.FIGURES)
+        List<Long> ofOne = IntStream.range(0, Country.FIGURES)
                 .mapToObj(figure -> Country.communes()
                         .map(unit -> Country.amount(unit, figure))
                         .sum())
                 .toList();
+        List<Long> expected =
+                Stream.of(ofOne, ofOne, ofOne).flatMap(List::stream).toList();
         if (!totals.equals(expected)) {
             throw new IllegalStateException("the bare totals are " + totals + ", should be " + expected);
         }
