@@ -25,6 +25,9 @@ public final class LatencyBenchmark {
     private static final int PROBES = 400;
     private static final int WARM_UP = 100;
     private static final double LOAD = 0.3;
+    /// Until the services' code is compiled.
+    private static final Duration COMPILED = Duration.ofSeconds(40);
+
     private static final Duration SATURATED = Duration.ofSeconds(10);
     private static final Duration LOADED = Duration.ofSeconds(60);
 
@@ -55,7 +58,7 @@ public final class LatencyBenchmark {
     private void run(Parts parts, BareWay way, HttpClient client) throws Exception {
         out.println(Machine.line());
         Posts load = new Posts(parts.port(Service.REPORT), client);
-        load.run(SATURATED, 0, LOADED_FROM);
+        load.run(COMPILED, 0, LOADED_FROM);
         double most = load.run(SATURATED, 0, LOADED_FROM);
         long pause = Math.round(Posts.clients() * 1e9 / (LOAD * most));
         out.printf("%.0f reports/s with %d clients; the load is %.0f reports/s%n", most, Posts.clients(), LOAD * most);
