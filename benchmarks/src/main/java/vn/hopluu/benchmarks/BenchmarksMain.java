@@ -3,6 +3,7 @@ package vn.hopluu.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import vn.hopluu.benchmarks.checks.ChecksBenchmark;
+import vn.hopluu.benchmarks.figures.Table;
 import vn.hopluu.benchmarks.importing.ImportBenchmark;
 import vn.hopluu.benchmarks.latency.LatencyBenchmark;
 import vn.hopluu.benchmarks.posting.PostingBenchmark;
@@ -19,21 +20,23 @@ public final class BenchmarksMain {
 
     public static void main(String[] arguments) throws Exception {
         Path repository = Path.of(System.getProperty("hopluu.root", "")).toAbsolutePath();
+        Table table = new Table();
         for (String name : arguments.length == 0 ? ALL : List.of(arguments)) {
-            run(name, repository);
+            run(name, repository, table);
         }
+        table.print();
         // The embedded parts leave threads that nothing waits for.
         System.exit(0);
     }
 
-    private static void run(String name, Path repository) throws Exception {
+    private static void run(String name, Path repository, Table table) throws Exception {
         switch (name) {
-            case "units" -> UnitsBenchmark.run(repository);
-            case "posting" -> PostingBenchmark.run(repository);
-            case "checks" -> ChecksBenchmark.run(repository);
-            case "import-workbook" -> ImportBenchmark.run(repository);
-            case "latency" -> LatencyBenchmark.run(repository);
-            case "rollups" -> RollUpsBenchmark.run(repository);
+            case "units" -> UnitsBenchmark.run(repository, table);
+            case "posting" -> PostingBenchmark.run(repository, table);
+            case "checks" -> ChecksBenchmark.run(repository, table);
+            case "import-workbook" -> ImportBenchmark.run(repository, table);
+            case "latency" -> LatencyBenchmark.run(repository, table);
+            case "rollups" -> RollUpsBenchmark.run(repository, table);
             default -> throw new IllegalArgumentException("no benchmark " + name + "; there are " + ALL);
         }
     }

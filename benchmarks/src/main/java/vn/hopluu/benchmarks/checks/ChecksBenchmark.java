@@ -1,7 +1,6 @@
 package vn.hopluu.benchmarks.checks;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import vn.hopluu.benchmarks.figures.Table;
 import vn.hopluu.benchmarks.parts.Parts;
 import vn.hopluu.benchmarks.parts.Parts.Service;
 import vn.hopluu.events.Cell;
@@ -35,8 +34,8 @@ public final class ChecksBenchmark {
     private ChecksBenchmark() {}
 
     /// @param repository in which report-service is packaged
-    public static void run(Path repository) throws Exception {
-        rulesAlone();
+    public static void run(Path repository, Table table) throws Exception {
+        rulesAlone(table);
         try (Parts parts = Parts.start(repository, Service.REPORT)) {
             parts.send(CheckedForms.reference());
             parts.awaitRows(
@@ -46,11 +45,11 @@ public final class ChecksBenchmark {
             parts.awaitRows(Service.REPORT, "form", CheckedForms.forms().size());
             parts.awaitRows(Service.REPORT, "indicator", CheckedForms.CELLS);
             parts.awaitRows(Service.REPORT, "unit", 1);
-            ofTheService(parts.port(Service.REPORT));
+            ofTheService(parts.port(Service.REPORT), table);
         }
     }
 
-    private static void rulesAlone() throws ExpressionRefused {
+    private static void rulesAlone(Table table) throws ExpressionRefused {
         List<FormRule> rules = new ArrayList<>();
         Map<Figure, Cell> figures = new HashMap<>();
         for (FormChanged.Rule rule : CheckedForms.rules(20)) {
@@ -76,7 +75,7 @@ public final class ChecksBenchmark {
                 micros.add(each);
             }
         }
-        print("60 rules alone, history in memory, µs", micros);
+        table.add("checks: 60 rules alone, history in memory, µs", micros);
     }
 
     /// As in the report: cell i holds i in every period, so a year to date of two quarters holds twice as much.
@@ -85,7 +84,7 @@ public final class ChecksBenchmark {
         return Cell.amount(figure.from() == Figure.From.YEAR_TO_DATE ? 2L * amount : amount);
     }
 
-    private static void ofTheService(int port) throws Exception {
+    private static void ofTheService(int port, Table table) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String form : CheckedForms.forms()) {
                 for (String period : CheckedForms.periods()) {
@@ -103,11 +102,13 @@ public final class ChecksBenchmark {
                     }
                 }
             }
-            print("a check over HTTP, 100 cells, no rules, ms", millis.getOrDefault("BENCH-0", List.of()));
-            print("the same with 60 rules, no query, ms", millis.getOrDefault("BENCH-OWN", List.of()));
-            print("the same with 60 rules and their query, ms", millis.getOrDefault("BENCH-HISTORY", List.of()));
-            print("60 rules, round by round, ms", differences(millis, "BENCH-OWN"));
-            print("60 rules and their query, round by round, ms", differences(millis, "BENCH-HISTORY"));
+            table.add("checks: a check over HTTP, 100 cells, no rules, ms", millis.getOrDefault("BENCH-0", List.of()));
+            table.add("checks: the same with 60 rules, no query, ms", millis.getOrDefault("BENCH-OWN", List.of()));
+            table.add(
+                    "checks: the same with 60 rules and their query, ms",
+                    millis.getOrDefault("BENCH-HISTORY", List.of()));
+            table.add("checks: 60 rules, round by round, ms", differences(millis, "BENCH-OWN"));
+            table.add("checks: 60 rules and their query, round by round, ms", differences(millis, "BENCH-HISTORY"));
         }
     }
 
@@ -148,17 +149,5 @@ public final class ChecksBenchmark {
             throw new IOException("answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
-    }
-
-    private static void print(String what, List<Double> figures) {
-        List<Double> sorted = figures.stream().sorted().toList();
-        System.out.printf(
-                Locale.ROOT,
-                "%-45s median %10.2f  from %10.2f to %10.2f  (load %.1f)%n",
-                what,
-                sorted.get(sorted.size() / 2),
-                sorted.getFirst(),
-                sorted.getLast(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

@@ -3,13 +3,17 @@ package vn.hopluu.benchmarks.figures;
 import java.lang.management.ManagementFactory;
 
 /// What the figures were taken on.
-public final class Machine {
+final class Machine {
 
     private Machine() {}
 
-    public static String line() {
-        return Runtime.getRuntime().availableProcessors() + " processors, load "
-                + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage() + ", Java "
-                + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version");
+    static String line() {
+        return Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version() + ", "
+                + System.getProperty("os.name") + " " + System.getProperty("os.version");
+    }
+
+    /// The load average of the last minute, what is measured included.
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 }

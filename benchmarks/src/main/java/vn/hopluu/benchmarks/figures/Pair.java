@@ -3,6 +3,7 @@ package vn.hopluu.benchmarks.figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Two ways to do the same, measured turn by turn, so that whatever else the machine does falls on both alike.
 public final class Pair {
@@ -46,46 +47,24 @@ public final class Pair {
         void run() throws Exception;
     }
 
-    public static String heading() {
-        return "%-44s %22s %22s %18s %6s"
-                .formatted("act", "ours ms (min..max)", "bare ms (min..max)", "ratio (min..max)", "turns");
+    /// Adds both sides' times, how much longer ours takes, and how much faster it is. The ratios are those of each
+    /// turn,
+    /// not of the medians.
+    public void into(Table table) {
+        table.add(name + ", ms", millis(ours));
+        table.add(name + ", bare, ms", millis(bare));
+        table.add(name + ", time, ours/bare", ratios(ours, bare));
+        table.add(name + ", speed, ours/bare", ratios(bare, ours));
     }
 
-    /// Medians, and in brackets the spread. The ratio is that of each turn, not of the medians.
-    public String row() {
-        List<Long> ratios = new ArrayList<>();
-        for (int turn = 0; turn < ours.size(); turn++) {
-            ratios.add(1_000
-                    * ours.get(turn).toNanos()
-                    / Math.max(1, bare.get(turn).toNanos()));
-        }
-        return "%-44s %22s %22s %18s %6d"
-                .formatted(
-                        name,
-                        spread(ours.stream()
-                                .map(Duration::toNanos)
-                                .map(nanos -> nanos / 1_000)
-                                .toList()),
-                        spread(bare.stream()
-                                .map(Duration::toNanos)
-                                .map(nanos -> nanos / 1_000)
-                                .toList()),
-                        spread(ratios),
-                        ours.size());
+    private static List<Double> millis(List<Duration> durations) {
+        return durations.stream().map(each -> each.toNanos() / 1e6).toList();
     }
 
-    private static String spread(List<Long> thousandths) {
-        List<Long> sorted = thousandths.stream().sorted().toList();
-        return decimal(sorted.get(sorted.size() / 2)) + " (" + decimal(sorted.getFirst()) + ".."
-                + decimal(sorted.getLast()) + ")";
-    }
-
-    private static String decimal(long thousandths) {
-        if (thousandths >= 100_000) {
-            return Long.toString(thousandths / 1_000);
-        }
-        return thousandths >= 100
-                ? "%d.%02d".formatted(thousandths / 1_000, thousandths % 1_000 / 10)
-                : "0.%03d".formatted(thousandths);
+    private static List<Double> ratios(List<Duration> these, List<Duration> those) {
+        return IntStream.range(0, these.size())
+                .mapToObj(turn -> (double) these.get(turn).toNanos()
+                        / Math.max(1, those.get(turn).toNanos()))
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package vn.hopluu.benchmarks.importing;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.hopluu.benchmarks.figures.Table;
 import vn.hopluu.benchmarks.parts.Parts;
 import vn.hopluu.benchmarks.parts.Parts.Service;
 
@@ -28,7 +27,7 @@ public final class ImportBenchmark {
     private ImportBenchmark() {}
 
     /// @param repository in which report-service is packaged
-    public static void run(Path repository) throws Exception {
+    public static void run(Path repository, Table table) throws Exception {
         byte[] file = ListWorkbook.write();
         List<Double> bare = new ArrayList<>();
         List<Double> uploads = new ArrayList<>();
@@ -56,17 +55,13 @@ public final class ImportBenchmark {
                 }
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "workbook of %,d rows, %d figures each: %,d bytes%n",
-                ListWorkbook.UNITS,
-                ListWorkbook.FIGURES,
-                file.length);
-        print("bare POI, reading, ms", bare);
-        print("upload: read, compared, kept, ms", uploads);
-        print("commit: 5,000 drafts, ms", commits);
-        print("upload, ratio", uploadRatios);
-        print("upload and commit, ratio", ratios);
+        table.say("workbook of %,d rows, %d figures each: %,d bytes"
+                .formatted(ListWorkbook.UNITS, ListWorkbook.FIGURES, file.length));
+        table.add("import-workbook: bare POI, reading, ms", bare);
+        table.add("import-workbook: upload: read, compared, kept, ms", uploads);
+        table.add("import-workbook: commit: 5,000 drafts, ms", commits);
+        table.add("import-workbook: upload, time, ours/bare", uploadRatios);
+        table.add("import-workbook: upload and commit, time, ours/bare", ratios);
     }
 
     /// What is timed.
@@ -112,17 +107,5 @@ public final class ImportBenchmark {
             throw new IllegalStateException(
                     "not what was asked for: " + otherwise.substring(0, Math.min(2_000, otherwise.length())));
         }
-    }
-
-    private static void print(String what, List<Double> figures) {
-        List<Double> sorted = figures.stream().sorted().toList();
-        System.out.printf(
-                Locale.ROOT,
-                "%-45s median %10.2f  from %10.2f to %10.2f  (load %.1f)%n",
-                what,
-                sorted.get(sorted.size() / 2),
-                sorted.getFirst(),
-                sorted.getLast(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 }

@@ -1,17 +1,16 @@
 package vn.hopluu.benchmarks.latency;
 
-import java.io.PrintStream;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import vn.hopluu.benchmarks.figures.Machine;
+import vn.hopluu.benchmarks.figures.Table;
 import vn.hopluu.benchmarks.parts.Parts;
 import vn.hopluu.benchmarks.parts.Parts.Service;
+import vn.hopluu.benchmarks.parts.Verified;
 import vn.hopluu.benchmarks.rollups.Country;
 
 /// `./hopluu bench latency`: from the beginning of a post until the country's total has it, by GET and on the stream,
@@ -31,15 +30,17 @@ public final class LatencyBenchmark {
     private static final Duration SATURATED = Duration.ofSeconds(10);
     private static final Duration LOADED = Duration.ofSeconds(60);
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    private final Table table;
     private final List<Long> answered = new ArrayList<>();
     private final List<Long> shown = new ArrayList<>();
     private final List<Long> bare = new ArrayList<>();
 
-    private LatencyBenchmark() {}
+    private LatencyBenchmark(Table table) {
+        this.table = table;
+    }
 
     /// @param repository in which both services are packaged
-    public static void run(Path repository) throws Exception {
+    public static void run(Path repository, Table table) throws Exception {
         try (Parts parts = Parts.start(repository, Service.REPORT, Service.AGGREGATION);
                 BareWay way = new BareWay(parts);
                 HttpClient client = HttpClient.newBuilder()
@@ -51,17 +52,16 @@ public final class LatencyBenchmark {
                 parts.awaitRows(service, "campaign", CAMPAIGNS);
             }
             parts.awaitStructures(CAMPAIGNS);
-            new LatencyBenchmark().run(parts, way, client);
+            new LatencyBenchmark(table).run(parts, way, client);
         }
     }
 
     private void run(Parts parts, BareWay way, HttpClient client) throws Exception {
-        out.println(Machine.line());
         Posts load = new Posts(parts.port(Service.REPORT), client);
         load.run(COMPILED, 0, LOADED_FROM);
         double most = load.run(SATURATED, 0, LOADED_FROM);
         long pause = Math.round(Posts.clients() * 1e9 / (LOAD * most));
-        out.printf("%.0f reports/s with %d clients; the load is %.0f reports/s%n", most, Posts.clients(), LOAD * most);
+        table.add("latency: reports/s that " + Posts.clients() + " clients bring at most", List.of(most));
         try (Screen screen = new Screen(parts.port(Service.AGGREGATION), client, PROBED);
                 var threads = Executors.newSingleThreadExecutor()) {
             CompletableFuture<Double> background = CompletableFuture.supplyAsync(
@@ -74,12 +74,12 @@ public final class LatencyBenchmark {
                     },
                     threads);
             probe(load, screen, way);
-            out.printf("load held: %.0f reports/s%n", background.get());
+            table.add("latency: reports/s meanwhile", List.of(background.get()));
         }
-        print("post until GET has it", answered);
-        print("post until the stream shows it", shown);
-        print("two bare commits, Kafka and back", bare);
-        out.println(Machine.line());
+        add("post until GET has it", answered);
+        add("post until the stream shows it", shown);
+        add("two bare commits, Kafka and back", bare);
+        table.say(Verified.by(parts, client));
     }
 
     /// In turn, so that what else the machine does meets all of them.
@@ -113,14 +113,9 @@ public final class LatencyBenchmark {
         }
     }
 
-    private void print(String what, List<Long> nanos) {
-        List<Long> sorted = nanos.stream().sorted().toList();
-        out.printf(
-                "%-36s p50 %6.1f ms   p99 %6.1f ms   most %6.1f ms   (%d probes)%n",
-                what,
-                sorted.get(sorted.size() / 2) / 1e6,
-                sorted.get(sorted.size() * 99 / 100) / 1e6,
-                sorted.getLast() / 1e6,
-                sorted.size());
+    private void add(String what, List<Long> nanos) {
+        List<Double> millis = nanos.stream().sorted().map(each -> each / 1e6).toList();
+        table.add("latency: " + what + ", ms", millis);
+        table.add("latency: " + what + ", p99, ms", List.of(millis.get(millis.size() * 99 / 100)));
     }
 }

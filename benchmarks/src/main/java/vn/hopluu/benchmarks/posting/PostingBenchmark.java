@@ -1,12 +1,11 @@
 package vn.hopluu.benchmarks.posting;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import vn.hopluu.benchmarks.figures.Table;
 import vn.hopluu.benchmarks.parts.Parts;
 import vn.hopluu.benchmarks.parts.Parts.Service;
 
@@ -22,7 +21,7 @@ public final class PostingBenchmark {
     private PostingBenchmark() {}
 
     /// @param repository in which report-service is packaged
-    public static void run(Path repository) throws Exception {
+    public static void run(Path repository, Table table) throws Exception {
         try (Parts parts = Parts.start(repository, Service.REPORT)) {
             try (BareClient bare = new BareClient(parts.bareUrl())) {
                 Reports reports = new Reports();
@@ -33,9 +32,9 @@ public final class PostingBenchmark {
                 clients.run(32, ROUND.multipliedBy(2));
                 bare.run(32, ROUND);
                 for (int count : clientCounts()) {
-                    compare(count, bare, clients);
+                    compare(count, bare, clients, table);
                 }
-                batches(clients);
+                batches(clients, table);
             }
         }
     }
@@ -47,7 +46,7 @@ public final class PostingBenchmark {
                 : Arrays.stream(asked.split(",")).map(Integer::valueOf).toList();
     }
 
-    private static void compare(int count, BareClient bare, ReportClients clients) throws Exception {
+    private static void compare(int count, BareClient bare, ReportClients clients, Table table) throws Exception {
         List<Double> bareRates = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -56,32 +55,17 @@ public final class PostingBenchmark {
             rates.add(clients.run(count, ROUND));
             ratios.add(rates.getLast() / bareRates.getLast());
         }
-        print(count + " clients, bare, tx/s", bareRates);
-        print(count + " clients, service, reports/s", rates);
-        print(count + " clients, ratio", ratios);
-        print(count + " clients, latency ms (median of rounds)", clients.medianLatencies(ROUNDS));
+        table.add("posting: " + count + " clients, bare, tx/s", bareRates);
+        table.add("posting: " + count + " clients, reports/s", rates);
+        table.add("posting: " + count + " clients, speed, ours/bare", ratios);
+        table.add("posting: " + count + " clients, latency, ms", clients.medianLatencies(ROUNDS));
     }
 
-    private static void batches(ReportClients clients) throws Exception {
+    private static void batches(ReportClients clients, Table table) throws Exception {
         List<Double> rates = new ArrayList<>();
         for (int round = 0; round < Integer.getInteger("batches", ROUNDS); round++) {
             rates.add(clients.batch(10_000));
         }
-        print("batch of 10,000, reports/s", rates);
-    }
-
-    private static void print(String what, List<Double> figures) {
-        if (figures.isEmpty()) {
-            return;
-        }
-        List<Double> sorted = figures.stream().sorted().toList();
-        System.out.printf(
-                Locale.ROOT,
-                "%-45s median %10.2f  from %10.2f to %10.2f  (load %.1f)%n",
-                what,
-                sorted.get(sorted.size() / 2),
-                sorted.getFirst(),
-                sorted.getLast(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        table.add("posting: batch of 10,000, reports/s", rates);
     }
 }

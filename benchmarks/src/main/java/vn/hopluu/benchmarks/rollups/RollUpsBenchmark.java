@@ -1,11 +1,9 @@
 package vn.hopluu.benchmarks.rollups;
 
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,10 +14,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import vn.hopluu.benchmarks.figures.Machine;
 import vn.hopluu.benchmarks.figures.Pair;
+import vn.hopluu.benchmarks.figures.Table;
 import vn.hopluu.benchmarks.parts.Parts;
 import vn.hopluu.benchmarks.parts.Parts.Service;
+import vn.hopluu.benchmarks.parts.Verified;
 import vn.hopluu.launcher.process.Wait;
 
 /// `./hopluu bench rollups`: the reports of 10,000 communes from Kafka into every total, against storing them and
@@ -41,25 +40,26 @@ public final class RollUpsBenchmark {
     private static final int READ_WARM_UP = 8_000;
     private static final int READ_TURNS = 200;
     private static final Duration FILING = Duration.ofMinutes(3);
-    private static final Duration ANSWER = Duration.ofMinutes(5);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
-    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Table table;
     private final Parts parts;
     private final BareSql bare;
     private int campaign;
 
-    private RollUpsBenchmark(Parts parts, BareSql bare) {
+    private RollUpsBenchmark(Table table, Parts parts, BareSql bare) {
+        this.table = table;
         this.parts = parts;
         this.bare = bare;
     }
 
     /// @param repository in which aggregation-service is packaged
-    public static void run(Path repository) throws Exception {
+    public static void run(Path repository, Table table) throws Exception {
         try (Parts parts = Parts.start(repository, Service.AGGREGATION);
                 BareSql bare = new BareSql(parts.bare())) {
-            new RollUpsBenchmark(parts, bare).run();
+            new RollUpsBenchmark(table, parts, bare).run();
         }
     }
 
@@ -67,33 +67,31 @@ public final class RollUpsBenchmark {
         parts.send(Country.reference(CAMPAIGNS));
         parts.awaitRows(Service.AGGREGATION, "unit", Country.UNITS);
         parts.awaitStructures(CAMPAIGNS);
-        out.println(Machine.line());
-        out.println(Pair.heading());
-        out.println(Pair.measured(
-                        "10,000 reports into all totals / stored",
+        Pair.measured(
+                        "rollups: 10,000 reports into all totals, or stored",
                         WARM_UP,
                         TURNS,
                         this::fold,
                         () -> Pair.timed(() -> bare.storeReports(campaign)))
-                .row());
-        out.println(Pair.measured(
-                        "200,000 cells into all totals / upserted",
+                .into(table);
+        Pair.measured(
+                        "rollups: 200,000 cells into all totals, or upserted",
                         WARM_UP,
                         TURNS,
                         this::fold,
                         () -> Pair.timed(() -> bare.upsertCells(campaign)))
-                .row());
+                .into(table);
         bare.analyze();
         for (int reading = 0; reading < READ_WARM_UP; reading++) {
             readRoot();
         }
-        out.println(Pair.measured(
-                        "the root's totals by GET / GROUP BY when asked",
+        Pair.measured(
+                        "rollups: a country by GET, or GROUP BY",
                         READ_TURNS / 10,
                         READ_TURNS,
                         () -> Pair.timed(this::readRoot),
                         () -> Pair.timed(() -> requireTotals(bare.rootTotals(asked()))))
-                .row());
+                .into(table);
         try (Connection connection = parts.databaseOf(Service.AGGREGATION);
                 PreparedStatement rows = connection.prepareStatement(ROWS)) {
             rows.setString(1, Country.FORM);
@@ -101,16 +99,15 @@ public final class RollUpsBenchmark {
                     2,
                     connection.createArrayOf(
                             "text", asked().stream().map(Country::period).toArray()));
-            out.println(Pair.measured(
-                            "the root's stored rows / GROUP BY when asked",
+            Pair.measured(
+                            "rollups: its stored rows alone, or GROUP BY",
                             READ_TURNS / 10,
                             READ_TURNS,
                             () -> Pair.timed(() -> requireThree(rows)),
                             () -> Pair.timed(() -> requireTotals(bare.rootTotals(asked()))))
-                    .row());
+                    .into(table);
         }
-        verify();
-        out.println(Machine.line());
+        table.say(Verified.by(parts, client));
     }
 
     /// From the moment when all reports wait in Kafka and the campaign may be written until the ledger has the last
@@ -185,29 +182,14 @@ public final class RollUpsBenchmark {
         }
     }
 
-    private void verify() throws Exception {
-        String answer =
-                send(HttpRequest.newBuilder(address("/api/v1/verification")).POST(HttpRequest.BodyPublishers.noBody()));
-        if (!answer.contains("\"agrees\":true")) {
-            throw new IllegalStateException("VOID: not every stored figure agrees: " + answer);
-        }
-        out.println("Every stored figure agrees with the recomputation.");
-    }
-
     private String get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(address(path)).GET());
-    }
-
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + parts.port(Service.AGGREGATION) + path);
-    }
-
-    private String send(HttpRequest.Builder request) throws Exception {
-        HttpResponse<String> answer =
-                client.send(request.timeout(ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + parts.port(Service.AGGREGATION) + path))
+                        .timeout(ANSWER)
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException(
-                    answer.request().uri() + " was answered " + answer.statusCode() + ": " + answer.body());
+            throw new IllegalStateException(path + " was answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();
     }

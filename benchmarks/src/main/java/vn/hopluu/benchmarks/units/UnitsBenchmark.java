@@ -1,7 +1,6 @@
 package vn.hopluu.benchmarks.units;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,8 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import vn.hopluu.benchmarks.figures.Machine;
 import vn.hopluu.benchmarks.figures.Pair;
+import vn.hopluu.benchmarks.figures.Table;
 import vn.hopluu.testsupport.Infra;
 import vn.hopluu.testsupport.units.OfficialLists;
 
@@ -26,14 +25,14 @@ public final class UnitsBenchmark {
     private static final int READ_TURNS = 300;
     private static final long SEED = 20250701;
 
-    private final PrintStream out;
+    private final Table table;
     private final PlanService service;
     private final BareUnits bare;
     private final byte[] list;
     private final List<String[]> rows;
 
-    private UnitsBenchmark(PrintStream out, PlanService service, BareUnits bare, Path file) throws IOException {
-        this.out = out;
+    private UnitsBenchmark(Table table, PlanService service, BareUnits bare, Path file) throws IOException {
+        this.table = table;
         this.service = service;
         this.bare = bare;
         this.list = Files.readAllBytes(file);
@@ -44,37 +43,33 @@ public final class UnitsBenchmark {
     }
 
     /// @param repository in which plan-service is packaged
-    public static void run(Path repository) throws Exception {
+    public static void run(Path repository, Table table) throws Exception {
         Path file = OfficialLists.besideTheRepository().file("vn_units_2023-04-10.csv");
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try (Infra infra = Infra.start()) {
             infra.createDatabase(PlanService.DATABASE);
             infra.createTopics();
             try (PlanService service = PlanService.start(repository, infra);
                     BareUnits bare = new BareUnits(infra)) {
-                new UnitsBenchmark(out, service, bare, file).run();
+                new UnitsBenchmark(table, service, bare, file).run();
             }
         }
     }
 
     private void run() throws Exception {
-        out.println(Machine.line());
-        out.println(Pair.heading());
-        imports().forEach(pair -> out.println(pair.row()));
+        imports().forEach(pair -> pair.into(table));
         bare.empty();
         service.importList(list, DAY.toString());
         bare.awaitEmptyOutbox();
         bare.analyze();
-        out.println(ancestors().row());
-        out.println(search().row());
-        out.println(Machine.line());
+        ancestors().into(table);
+        search().into(table);
     }
 
     /// The whole country, until the answer and until the broker has everything, against COPY into the same tables.
     private List<Pair> imports() throws Exception {
         List<Duration> answers = new ArrayList<>();
         Pair untilSent = Pair.measured(
-                "import " + rows.size() + " units, until Kafka has all",
+                "units: import of " + rows.size() + " units, until Kafka has all",
                 1,
                 IMPORT_TURNS,
                 () -> {
@@ -89,7 +84,7 @@ public final class UnitsBenchmark {
         List<Duration> counted = answers.subList(1, answers.size());
         int[] turn = {0};
         Pair untilAnswered = Pair.measured(
-                "import " + rows.size() + " units, until the answer",
+                "units: import of " + rows.size() + " units, until the answer",
                 0,
                 counted.size(),
                 () -> counted.get(turn[0]++),
@@ -106,7 +101,7 @@ public final class UnitsBenchmark {
         Random random = new Random(SEED);
         String[] code = {""};
         return Pair.measured(
-                "ancestors of a commune on a day",
+                "units: ancestors of a commune on a day",
                 READ_TURNS,
                 READ_TURNS,
                 () -> {
@@ -120,7 +115,7 @@ public final class UnitsBenchmark {
     private Pair search() throws Exception {
         int[] turn = {0};
         return Pair.measured(
-                "search of 100 units by name on a day",
+                "units: search of 100 units by name on a day",
                 READ_TURNS,
                 READ_TURNS,
                 () -> {
