@@ -88,6 +88,8 @@ class OutboxRowsTest {
         QuarkusTransaction.begin();
         try {
             sql.query("select 1 from pg_advisory_xact_lock(?)", row -> row.getInt(1), OutboxRows.LOCK);
+            // Whatever else writes meanwhile waits, so that these tests' rows are the only ones
+            sql.update("lock table outbox in exclusive mode");
             sql.update("delete from outbox");
             return work.get();
         } finally {

@@ -117,6 +117,8 @@ class OutboxRowsTest {
             database.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)", Integer.class)
                     .setParameter(1, OutboxRows.LOCK)
                     .getSingleResult();
+            // Whatever else writes meanwhile waits, so that these tests' rows are the only ones
+            database.createNativeQuery("lock table outbox in exclusive mode").executeUpdate();
             OutboxRow.deleteAll();
             return work.get();
         } finally {
