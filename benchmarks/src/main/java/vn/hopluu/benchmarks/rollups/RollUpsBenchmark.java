@@ -110,9 +110,8 @@ public final class RollUpsBenchmark {
         table.say(Verified.by(parts, client));
     }
 
-    /// From the moment when all reports wait in Kafka and the campaign may be written until the ledger has the last
-    /// one.
-    /// Its lock is held while they are sent, so that the sender's work is not in the time.
+    /// From when all reports wait in Kafka and the campaign may be written, until the ledger has the last one. Its lock
+    /// is held while they are sent, so that the sender's work is not in the time; the first batch is read by then.
     private Duration fold() throws Exception {
         List<ProducerRecord<String, byte[]>> reports =
                 Country.reports(campaign).map(Parts::message).toList();
