@@ -36,6 +36,11 @@ final class Client {
         boolean isSuccess() {
             return status / 100 == 2;
         }
+
+        /// Another try of the same request is under way.
+        boolean isKeyInUse() {
+            return status == 409 && body.path("type").asText().contains("key-in-use");
+        }
     }
 
     Answer get(String service, String path) throws IOException {
@@ -56,10 +61,32 @@ final class Client {
 
     /// @param key the same for every try of the same report
     Answer postReport(String body, String key) throws IOException {
-        return send(request(REPORT, "/api/v1/reports")
+        return postOnce("/api/v1/reports", body, key);
+    }
+
+    /// To report-service.
+    ///
+    /// @param key the same for every try of the same request
+    Answer postOnce(String path, String body, String key) throws IOException {
+        return send(request(REPORT, path)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// The sum of a metric's series.
+    double metric(String service, String name) throws IOException {
+        try {
+            return http
+                    .send(request(service, "/q/metrics").GET().build(), BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.matches(name + "[{ ].*"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     /// Follows a stream; its lines come into the list that is returned.

@@ -3,6 +3,7 @@ package vn.hopluu.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +47,25 @@ final class Province {
                 """.formatted(commune(commune), form, indicator(), petitions);
     }
 
+    /// Does something with a commune's report.
+    ///
+    /// @param figure what a post or a correction states
+    /// @param key the same for every try of the same move
+    Client.Answer move(int commune, Reporting.Move move, long figure, String key) throws IOException {
+        String report = "/api/v1/reports/" + commune(commune) + "/" + form + "/2024-Q1";
+        return switch (move) {
+            case POST -> client.postReport(report(commune, figure), key);
+            case CORRECTION ->
+                client.postOnce(
+                        report + "/correction",
+                        report(commune, figure).replace("{\"unit\"", "{\"reason\": \"đếm lại\", \"unit\""),
+                        key);
+            case RETURN -> client.postOnce(report + "/return", "{\"reason\": \"thiếu phụ lục\"}", key);
+            case WITHDRAWAL -> client.postOnce(report + "/withdrawal", "{\"reason\": \"gửi nhầm\"}", key);
+            case APPROVAL -> client.postOnce(report + "/approval", "{}", key);
+        };
+    }
+
     /// Waits until report-service knows the last commune and the campaign, by asking for a draft of it.
     void awaitKnown() {
         await().atMost(Duration.ofSeconds(30))
@@ -59,11 +79,75 @@ final class Province {
 
     /// The province's total of petitions, or -1 where it is missing.
     long total() throws IOException {
-        var answer = client.get(Client.AGGREGATION, rollUpPath(""));
+        return total("submitted");
+    }
+
+    /// @param basis submitted or approved
+    long total(String basis) throws IOException {
+        var answer = client.get(Client.AGGREGATION, rollUpPath("") + "&basis=" + basis);
         if (!answer.isSuccess()) {
             return -1;
         }
         return answer.body().at("/cells/0/total").asLong(-1);
+    }
+
+    /// How what is held compares with what report-service states: `EQUAL`; empty where it has not been stated yet.
+    String statement() throws IOException {
+        for (JsonNode statement :
+                client.get(Client.AGGREGATION, "/api/v1/statements").body().path("statements")) {
+            if (statement.path("form").asText().equals(form)) {
+                return statement.path("state").asText();
+            }
+        }
+        return "";
+    }
+
+    /// How many messages of this campaign are parked.
+    long parked() throws IOException {
+        return client.get(Client.AGGREGATION, "/api/v1/parked-messages?campaign=" + form + "/2024-Q1")
+                .body()
+                .path("items")
+                .size();
+    }
+
+    /// The number of a commune's newest version; 0 where nothing is stored.
+    int version(int commune) throws IOException {
+        return client.get(Client.REPORT, "/api/v1/reports/" + commune(commune) + "/" + form + "/2024-Q1")
+                .body()
+                .path("version")
+                .asInt();
+    }
+
+    /// Gives a commune another name.
+    void rename(int commune, String name) throws IOException {
+        unit(commune(commune), name, "COMMUNE", district(commune / COMMUNES_PER_DISTRICT));
+    }
+
+    /// @return its id
+    long addCommune(String suffix) throws IOException {
+        unit(code + "." + suffix, "Đơn vị " + suffix, "COMMUNE", district(0));
+        return id(suffix);
+    }
+
+    long id(String suffix) throws IOException {
+        return client.get(Client.PLAN, "/api/v1/units/" + code + "." + suffix)
+                .body()
+                .path("id")
+                .asLong();
+    }
+
+    String name(int commune) throws IOException {
+        return client.get(Client.PLAN, "/api/v1/units/" + commune(commune))
+                .body()
+                .at("/versions/0/name")
+                .asText();
+    }
+
+    /// How many versions of a commune's report are stored.
+    int versions(int commune) throws IOException {
+        Client.Answer answer = client.get(
+                Client.REPORT, "/api/v1/reports/" + commune(commune) + "/" + form + "/2024-Q1/versions?limit=200");
+        return answer.status() == 404 ? 0 : answer.body().path("versions").size();
     }
 
     String rollUpPath(String below) {
@@ -84,10 +168,14 @@ final class Province {
     }
 
     private void unit(String unit, String type, @Nullable String parent) throws IOException {
+        unit(unit, "Đơn vị " + unit, type, parent);
+    }
+
+    private void unit(String unit, String name, String type, @Nullable String parent) throws IOException {
         String body = """
-                {"versions": [{"validFrom": "2021-01-01", "validTo": null, "code": "%s", "name": "Đơn vị %s",
+                {"versions": [{"validFrom": "2021-01-01", "validTo": null, "code": "%s", "name": "%s",
                                "type": "%s", "parent": %s}], "routes": []}
-                """.formatted(unit, unit, type, parent == null ? "null" : '"' + parent + '"');
+                """.formatted(unit, name, type, parent == null ? "null" : '"' + parent + '"');
         done(client.put(Client.PLAN, "/api/v1/units/" + unit, body));
     }
 

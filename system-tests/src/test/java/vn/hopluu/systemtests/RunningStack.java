@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import vn.hopluu.launcher.stack.Part;
+import vn.hopluu.launcher.stack.PortPlan;
 import vn.hopluu.launcher.stack.Stack;
 import vn.hopluu.launcher.stack.UpOptions;
 
@@ -25,6 +26,11 @@ public final class RunningStack implements ParameterResolver {
     static final OffsetDateTime DAY = OffsetDateTime.parse("2024-03-01T08:00:00+07:00");
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningStack.class);
+
+    /// Something done from outside.
+    interface Act {
+        void run() throws IOException;
+    }
 
     /// The stack as tests see it.
     static final class Handle implements AutoCloseable {
@@ -44,18 +50,76 @@ public final class RunningStack implements ParameterResolver {
 
         /// Kills a part the hard way: no time to finish anything.
         void kill(Part part) {
-            ProcessHandle process = stack.state().orElseThrow().parts().stream()
-                    .filter(state -> state.part() == part)
-                    .findFirst()
-                    .flatMap(state -> ProcessHandle.of(state.pid()))
-                    .orElseThrow();
+            ProcessHandle process = process(part);
             process.destroyForcibly();
             process.onExit().join();
+        }
+
+        /// Holds a part up: it runs and does not answer.
+        void pause(Part part) throws IOException, InterruptedException {
+            signal(part, "STOP");
+        }
+
+        void goOn(Part part) throws IOException, InterruptedException {
+            signal(part, "CONT");
         }
 
         /// Starts again what does not run.
         void up() {
             stack.up(UpOptions.detached());
+        }
+
+        /// Stops everything in order.
+        void down() {
+            stack.down(line -> {});
+        }
+
+        ServiceDatabases databases() {
+            return new ServiceDatabases(() -> java.sql.DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + ports().of(Part.POSTGRES) + "/postgres", "postgres", "hopluu"));
+        }
+
+        /// Does something while a part stands still.
+        void whilePaused(Part part, Act act) throws IOException, InterruptedException {
+            pause(part);
+            try {
+                act.run();
+            } finally {
+                goOn(part);
+            }
+        }
+
+        /// Does something to a service's database while the service stands still, and starts the service anew.
+        void replaceDatabase(Part service, Act act) throws IOException, InterruptedException {
+            pause(service);
+            act.run();
+            kill(service);
+            up();
+        }
+
+        /// Whether nothing of a service waits for Kafka.
+        boolean isDelivered(Part service) throws IOException {
+            return client().metric(service.partName(), "hopluu_outbox_rows") == 0;
+        }
+
+        PortPlan ports() {
+            return stack.state().orElseThrow().ports();
+        }
+
+        private void signal(Part part, String signal) throws IOException, InterruptedException {
+            // PostgreSQL's server processes do the work; pausing the first alone would pause nothing
+            for (ProcessHandle process :
+                    Stream.concat(process(part).descendants(), Stream.of(process(part))).toList()) {
+                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+            }
+        }
+
+        private ProcessHandle process(Part part) {
+            return stack.state()
+                    .orElseThrow()
+                    .part(part)
+                    .flatMap(state -> ProcessHandle.of(state.pid()))
+                    .orElseThrow();
         }
 
         @Override
