@@ -64,7 +64,8 @@ public class ParkedRows {
     List<ParkedMessage> hopeless(Instant parkedBefore, int most) {
         return sql.query("""
                 select * from parked_message
-                where dead_at is null and discarded_at is null and (not waiting or parked_at <= ?)
+                where dead_at is null and discarded_at is null
+                    and (not waiting or parked_at <= ? and reason <> 'SEALED')
                 order by id limit ? for update skip locked
                 """, ParkedMessage::read, parkedBefore.atOffset(ZoneOffset.UTC), most);
     }

@@ -12,6 +12,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.report.By;
@@ -32,6 +33,7 @@ class Commit {
 
     private final ReportFiling filing;
     private final HandingIn handingIn;
+    private final Closings closings;
     private final StaleReports stale;
     private final ImportJson json;
     private final ContentJson contents;
@@ -41,6 +43,7 @@ class Commit {
     Commit(
             ReportFiling filing,
             HandingIn handingIn,
+            Closings closings,
             StaleReports stale,
             ImportJson json,
             ContentJson contents,
@@ -48,6 +51,7 @@ class Commit {
             EntityManager database) {
         this.filing = filing;
         this.handingIn = handingIn;
+        this.closings = closings;
         this.stale = stale;
         this.json = json;
         this.contents = contents;
@@ -57,7 +61,7 @@ class Commit {
 
     /// @param submit whether the reports are handed in, too
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such import, 409 where it was committed
-    ///     differently, 412 where a report changed since the file was read, 422 where something is to be mended
+    ///     differently or is to be handed in and sealed, 412 where a report changed since the file was read, 422 where something is to be mended
     CommitView commit(UUID id, boolean submit) {
         By by = caller.now(Channel.FILE);
         try {
@@ -85,6 +89,11 @@ class Commit {
         List<ImportPart> parts = ImportPart.of(id);
         List<ImportPart> concerned =
                 parts.stream().filter(part -> submit || part.content() != null).toList();
+        if (submit) {
+            closings.require(concerned.stream()
+                    .map(part -> part.report().reportedUnit())
+                    .toList());
+        }
         Map<ReportKey, Report> held =
                 filing.hold(concerned.stream().map(ImportPart::report).toList());
         stale.refuse(concerned, held);

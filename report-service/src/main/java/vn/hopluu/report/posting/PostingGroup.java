@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.closing.Closings;
+import vn.hopluu.report.closing.ReportedUnit;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.web.problem.Problem;
@@ -24,10 +26,12 @@ class PostingGroup {
     private static final int TRIES = 4;
 
     private final Posting posting;
+    private final Closings closings;
     private final Clock clock;
 
-    PostingGroup(Posting posting, Clock clock) {
+    PostingGroup(Posting posting, Closings closings, Clock clock) {
         this.posting = posting;
+        this.closings = closings;
         this.clock = clock;
     }
 
@@ -71,16 +75,19 @@ class PostingGroup {
     private List<Outcome> together(List<Submission> group) {
         Map<GivenAnswer.Key, GivenAnswer> answers =
                 GivenAnswer.all(group.stream().map(Submission::key).toList());
-        Map<ReportKey, Report> reports = Report.locked(group.stream()
+        List<ReportKey> keys = group.stream()
                 .filter(submission -> !answers.containsKey(submission.key()))
                 .map(Submission::checked)
                 .filter(Submission.Fit.class::isInstance)
                 .map(fit -> ((Submission.Fit) fit).address().key())
-                .toList());
+                .toList();
+        Map<ReportedUnit, HttpProblem> closed =
+                closings.enter(keys.stream().map(ReportKey::reportedUnit).toList());
+        Map<ReportKey, Report> reports = Report.locked(keys);
         List<Outcome> outcomes = new ArrayList<>(group.size());
         for (Submission submission : group) {
             GivenAnswer given = answers.get(submission.key());
-            Outcome outcome = given == null ? store(submission, reports) : given.to(submission.fingerprint());
+            Outcome outcome = given == null ? store(submission, closed, reports) : given.to(submission.fingerprint());
             if (given == null && outcome instanceof Outcome.Answered(Answer answer)) {
                 GivenAnswer first =
                         new GivenAnswer(submission.key(), submission.fingerprint(), answer, clock.instant());
@@ -92,11 +99,17 @@ class PostingGroup {
         return outcomes;
     }
 
-    private Outcome store(Submission submission, Map<ReportKey, Report> reports) {
+    private Outcome store(
+            Submission submission, Map<ReportedUnit, HttpProblem> closed, Map<ReportKey, Report> reports) {
         return switch (submission.checked()) {
             case Submission.Unfit(HttpProblem refusal) -> new Outcome.Refused(refusal);
-            case Submission.Fit fit ->
-                posting.handIn(fit, reports.computeIfAbsent(fit.address().key(), key -> new Report(key)));
+            case Submission.Fit fit -> {
+                ReportKey key = fit.address().key();
+                HttpProblem refusal = closed.get(key.reportedUnit());
+                yield refusal == null
+                        ? posting.handIn(fit, reports.computeIfAbsent(key, Report::new))
+                        : new Outcome.Refused(refusal);
+            }
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.review.Mark;
 import vn.hopluu.report.review.Marks;
@@ -21,11 +22,13 @@ import vn.hopluu.web.problem.Problem;
 class StepDesk {
 
     private final ReportAddresses addresses;
+    private final Closings closings;
     private final Reviews reviews;
     private final Caller caller;
 
-    StepDesk(ReportAddresses addresses, Reviews reviews, Caller caller) {
+    StepDesk(ReportAddresses addresses, Closings closings, Reviews reviews, Caller caller) {
         this.addresses = addresses;
+        this.closings = closings;
         this.reviews = reviews;
         this.caller = caller;
     }
@@ -80,6 +83,7 @@ class StepDesk {
     private ReportDesk.Tagged<StepsView> write(
             ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
         ReportAddress address = path.find(addresses);
+        closings.require(List.of(address.key().reportedUnit()));
         Report report = Report.locked(address.key()).orElseThrow(() -> unknown(path));
         precondition.requireCurrentWhereGiven(report);
         Review review = reviews.of(address.campaign());

@@ -1,0 +1,30 @@
+package vn.hopluu.plan.sealing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Clock;
+
+/// Looks for requests whose time is over.
+@ApplicationScoped
+class EndedRequests {
+
+    private final Sealing sealing;
+    private final Clock clock;
+
+    EndedRequests(Sealing sealing, Clock clock) {
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /// Without a lock first: there is seldom anything to end.
+    @Scheduled(every = "${hopluu.seals.look-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @ActivateRequestContext
+    void end() {
+        if (QuarkusTransaction.requiringNew()
+                .call(() -> !Seal.over(clock.instant(), 1).isEmpty())) {
+            sealing.endWhatIsOver();
+        }
+    }
+}
