@@ -49,9 +49,13 @@ final class FoldConsumer {
     }
 
     private boolean hasWork() {
-        return topic.hasUnread(this::place)
+        return hasUnread()
                 || database.isBehindTree()
                 || (!triedParked && !database.parked().isEmpty());
+    }
+
+    private boolean hasUnread() {
+        return !database.isFilling() && topic.hasUnread(this::place);
     }
 
     private void work() {
@@ -63,7 +67,7 @@ final class FoldConsumer {
             sweep();
         } else if (!database.parked().isEmpty() && !triedParked && chance.once(3)) {
             retryParked();
-        } else if (topic.hasUnread(this::place)) {
+        } else if (hasUnread()) {
             consume();
         }
     }
