@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import vn.hopluu.aggregation.ledger.Received;
-import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.simulation.ReportDatabase.OutboxRow;
 
@@ -98,7 +98,7 @@ final class Topic {
 
     private Received received(int partition, int offset) {
         return new Received(
-                new KafkaMessage("hopluu.reports.v1", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
+                new KafkaMessage("hopluu.reports.v1", "", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
                 partitions.get(partition).get(offset));
     }
 
