@@ -26,4 +26,4 @@ update campaign_seal set request = revision, pages = 1 where sealed;
 insert into sealed_edge (form, period, unit_id, root_id, request, page, parent_id)
     select form, period, unnest(units), root_id, revision, 0, unnest(parents) from campaign_seal where sealed;
 
-create index parked_message_sealed on parked_message (campaign, unit_id) where reason = 'SEALED';
+create index parked_message_sealed on parked_message (campaign) where reason = 'SEALED';

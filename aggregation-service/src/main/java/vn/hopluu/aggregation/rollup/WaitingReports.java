@@ -13,18 +13,20 @@ import vn.hopluu.aggregation.reference.Seals;
 import vn.hopluu.aggregation.sql.Sql;
 
 /// The seals over a campaign's units, and the reports that came after and wait for one to be broken. Each waiting report
-/// is counted once, by its newest state, for its unit and for every unit above.
+/// is counted once, by its newest state, for its unit and for every unit above. What is parked as SEALED was read as a
+/// report, so its key and its revision are whole.
 @ApplicationScoped
 class WaitingReports {
 
     private static final String WAITING = """
-            with recursive waiting as (
-                select distinct on (parked.unit_id, parked.coverage) parked.unit_id, parked.coverage, parked.revision,
-                    parked.parked_at
-                from parked_message parked
-                where parked.reason = 'SEALED' and parked.campaign = ? and parked.unit_id is not null
-                    and parked.discarded_at is null
-                order by parked.unit_id, parked.coverage, parked.revision desc
+            with recursive parked as (
+                select split_part(key, '/', 1)::bigint as unit_id, split_part(key, '/', 4) as coverage, parked_at,
+                    convert_from(header_values[array_position(header_names, 'hopluu_revision')], 'UTF8') as revision
+                from (select *, convert_from(message_key, 'UTF8') as key from parked_message
+                    where reason = 'SEALED' and campaign = ? and discarded_at is null) as message
+            ), waiting as (
+                select distinct on (unit_id, coverage) unit_id, coverage, revision::bigint as revision, parked_at
+                from parked order by unit_id, coverage, revision::bigint desc
             ), above as (
                 select distinct unit_id as below, unit_id from waiting
                 union
