@@ -11,7 +11,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.ClosingRequested;
 import vn.hopluu.events.Event;
+import vn.hopluu.events.EventHeaders;
+import vn.hopluu.events.EventJson;
 import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.SealChanged.Edge;
 import vn.hopluu.events.SealedUnits;
@@ -35,8 +44,14 @@ class SealingTest {
     private final TopicReader topics;
     private final Sealing sealing;
     private final EntityManager database;
+    private final String bootstrapServers;
 
-    SealingTest(TopicReader topics, Sealing sealing, EntityManager database) {
+    SealingTest(
+            TopicReader topics,
+            Sealing sealing,
+            EntityManager database,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
         this.topics = topics;
         this.sealing = sealing;
         this.database = database;
@@ -93,14 +108,14 @@ class SealingTest {
         long root = id("SE-106");
         ClosingRequested request = newest("closing/SE-F/2023-H1/" + root, ClosingRequested.class, 1);
 
-        sealing.take(answer(root, request.request()));
+        send(answer(root, request.request()));
 
-        Api.get(seals + "/SE-106")
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Api.get(seals + "/SE-106")
                 .statusCode(200)
                 .body("state", is("SEALED"))
                 .body("reports", is(2))
                 .body("digest", is("abc"))
-                .body("asOf", is(77));
+                .body("asOf", is(77)));
         Api.post(seals, "{\"root\":\"SE-106\",\"reason\":\"Lần nữa\"}")
                 .statusCode(409)
                 .body("type", is("urn:hopluu:problem:sealed"))
@@ -223,11 +238,44 @@ class SealingTest {
         assertThat(page.edges()).containsExactlyInAnyOrder(new Edge(id("SE-107"), 0), new Edge(commune, id("SE-107")));
     }
 
+    @Test
+    void a_seal_of_before_there_were_requests_is_sent_again_with_its_edges_and_can_be_broken() {
+        long root = id("SE-106");
+        String key = "('SE-F', '2026-H2', " + root;
+        execute("insert into campaign_seal (form, period, root_id, revision, sealed, at, reason, state, request,"
+                + " seal_revision, asked_at) values " + key + ", 5, true, now(), 'Đã trình ký', 'SEALED', 5, 5, now())");
+        execute("insert into seal_edge (form, period, root_id, unit_id, parent_id, page) values " + key + ", " + root
+                + ", 0, 0), " + key + ", " + id("SE-A") + ", " + root + ", 0)");
+
+        Api.post("/republication").statusCode(200);
+
+        SealChanged sealed = newest("seal/SE-F/2026-H2/" + root, SealChanged.class, 1);
+        assertThat(sealed.revision()).isEqualTo(5);
+        assertThat(sealed.closed()).isNull();
+        assertThat(sealed.edges()).containsExactly(new Edge(root, 0), new Edge(id("SE-A"), root));
+        Api.post("/campaigns/SE-F/2026-H2/seals/SE-106/breaking", "{\"reason\":\"Mở\"}")
+                .statusCode(200)
+                .body("state", is("BROKEN"));
+    }
+
     /// Waits until so many have been sent under the key.
     private <E extends Event> E newest(String key, Class<E> type, int count) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(topics.events(Topic.PLANS, key)).hasSize(count));
         return type.cast(topics.events(Topic.PLANS, key).getLast());
+    }
+
+    /// As report-service does.
+    private void send(CampaignClosed closed) {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(Topic.STATEMENTS.topicName(), closed.key(), EventJson.write(closed));
+        EventHeaders.of(closed, "/report-service", Instant.EPOCH)
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
+            producer.send(message);
+            producer.flush();
+        }
     }
 
     private static CampaignClosed answer(long root, long request) {
