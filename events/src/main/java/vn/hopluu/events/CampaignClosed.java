@@ -2,8 +2,8 @@ package vn.hopluu.events;
 
 import java.time.Instant;
 
-/// report-service's answer to a [ClosingRequested]: it takes no more moves of the reports of the units, and this is what
-/// they come to. It is sent behind all of their events.
+/// report-service's answer to a [ClosingRequested]: it takes no more moves of the reports of the units, and this is
+/// what they come to. It is sent behind all of their events.
 ///
 /// @param unitId the unit for which the campaign is closed, with everything below it
 /// @param revision that of the request which is answered

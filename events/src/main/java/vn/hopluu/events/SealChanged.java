@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A campaign is sealed (chốt số liệu) for a unit, or its seal is broken: the reports of the unit and of those below it
-/// take no more moves, and the forest below it stays as it was when the seal was asked for, whatever becomes of the tree.
+/// A campaign is sealed (chốt số liệu) for a unit, or its seal is broken: the reports of the unit and of those below
+/// it take no more moves, and the forest below it stays as it was when the seal was asked for, whatever becomes of
+/// the tree.
 ///
-/// The edges travel, so that whoever takes the seal in late, or fills an empty database from the topics, rolls up along
-/// the same ones: in the [SealedUnits] of the request, or, in a seal of before there were requests, here.
+/// The edges travel, so that whoever takes the seal in late, or fills an empty database from the topics, rolls up
+/// along the same ones: in the [SealedUnits] of the request, or, in a seal of before there were requests, here.
 ///
 /// @param rootId the unit at the top of what is sealed
 /// @param sealed false: the seal is broken, and the edges follow the tree again

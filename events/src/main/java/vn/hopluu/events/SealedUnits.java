@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A page of the units for which a seal is asked for, each with the one it adds into at that moment. A seal may stand at
-/// any unit, with any number of units below it, so its units never travel in one event.
+/// A page of the units for which a seal is asked for, each with the one it adds into at that moment. A seal may stand
+/// at any unit, with any number of units below it, so its units never travel in one event.
 ///
 /// The pages of an asking are sent before its [ClosingRequested], which says how many they are.
 ///
@@ -37,8 +37,8 @@ public record SealedUnits(
                 throw new IllegalArgumentException("unit stands twice: " + edge.unitId());
             }
             if ((edge.unitId() == unitId) != (edge.parentId() == 0)) {
-                throw new IllegalArgumentException(
-                        "edge of unit " + edge.unitId() + " must lead to another unit, and that of " + unitId + " to 0");
+                throw new IllegalArgumentException("edge of unit " + edge.unitId()
+                        + " must lead to another unit, and that of " + unitId + " to 0");
             }
         }
     }

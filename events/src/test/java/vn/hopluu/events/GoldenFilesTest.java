@@ -420,8 +420,7 @@ class GoldenFilesTest {
                         Instant.parse("2024-04-01T02:00:04Z"),
                         "Số liệu đã trình ký",
                         List.of(),
-                        new SealChanged.Closed(
-                                1709251200000300L, 2, 3, "f00dfeed0badcafe", 1709251200000005L)));
+                        new SealChanged.Closed(1709251200000300L, 2, 3, "f00dfeed0badcafe", 1709251200000005L)));
         assertThat(Golden.read("seal.v1.full.json").key()).isEqualTo("seal/DVCQ-Q/2024-Q1/12");
     }
 

@@ -128,10 +128,12 @@ class RecordRulesTest {
                 arguments("statement.v1.full.json", "\"f00dfeed0badcafe\"", "null", "digest is missing"),
                 arguments(
                         "resend.v1.full.json", "\"heldDigest\": \"1\"", "\"heldDigest\": \"01\"", "heldDigest must be"),
-                arguments("seal.v1.with-its-edges.json", "\"rootId\": 12", "\"rootId\": 17", "that of the root 17 to 0"),
+                arguments(
+                        "seal.v1.with-its-edges.json", "\"rootId\": 12", "\"rootId\": 17", "that of the root 17 to 0"),
                 arguments("seal.v1.with-its-edges.json", "\"unitId\": 18", "\"unitId\": 17", "unit stands twice: 17"),
                 arguments("seal.v1.with-its-edges.json", "\"parentId\": 17", "\"parentId\": 99", "a unit of the list"),
-                arguments("seal.v1.with-its-edges.json", "\"sealed\": true", "\"sealed\": false", "edges must be empty"),
+                arguments(
+                        "seal.v1.with-its-edges.json", "\"sealed\": true", "\"sealed\": false", "edges must be empty"),
                 arguments("seal.v1.full.json", "Số liệu đã trình ký", " ", "reason must be a text"),
                 arguments("seal.v1.broken.json", "\"sealed\": false", "\"sealed\": true", "must hold the root 12"),
                 arguments("seal.v1.full.json", "\"sealed\": true", "\"sealed\": false", "closed must be absent"),
@@ -142,7 +144,11 @@ class RecordRulesTest {
                 arguments("edges.v1.first-page.json", "\"parentId\": 0", "\"parentId\": 3", "that of 12 to 0"),
                 arguments("edges.v1.full.json", "\"page\": 1", "\"page\": 1000", "page must be 0 to 999"),
                 arguments("closing.v1.full.json", "02:10:00", "01:59:59", "until must be after"),
-                arguments("closing.v1.full.json", "\"request\": 1", "\"request\": 2", "request must be at most the revision"),
+                arguments(
+                        "closing.v1.full.json",
+                        "\"request\": 1",
+                        "\"request\": 2",
+                        "request must be at most the revision"),
                 arguments("closing.v1.full.json", "loopback", " ", "by must be a text"),
                 arguments("closed.v1.full.json", "\"reports\": 3", "\"reports\": -3", "must be at least 0"),
                 arguments("closed.v1.full.json", "f00dfeed0badcafe", "F", "digest must be 1 to 16 digits"),

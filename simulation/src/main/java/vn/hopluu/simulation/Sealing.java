@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
 
-/// Seals while reports move: plan-service asks, report-service closes and counts, its answer comes behind the events that
-/// it counts, however long the broker takes, and only then is there a seal to be told of. A request whose answer is lost
-/// with the database ends.
+/// Seals while reports move: plan-service asks, report-service closes and counts, its answer comes behind the events
+/// that it counts, however long the broker takes, and only then is there a seal to be told of. A request whose answer
+/// is lost with the database ends.
 final class Sealing {
 
     private static final int LONGEST_WAIT = 25;

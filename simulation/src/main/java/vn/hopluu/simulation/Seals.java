@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import vn.hopluu.aggregation.hierarchy.DatedTree;
 import vn.hopluu.aggregation.hierarchy.Forest;
 
-/// plan-service's acts of sealing: a campaign is sealed for one of its units, the seal is broken, the campaign is sealed
-/// again. Each carries the edges below its unit by what plan-service knew when it was asked for.
+/// plan-service's acts of sealing: a campaign is sealed for one of its units, the seal is broken, the campaign is
+/// sealed again. Each carries the edges below its unit by what plan-service knew when it was asked for.
 final class Seals {
 
     private static final int MOST_ACTS = 3;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hopluu.launcher.stack.Part;
 
-/// A seal that is asked for while the broker is away: it stands when report-service has closed and counted, and from then
-/// on the total does not move.
+/// A seal that is asked for while the broker is away: it stands when report-service has closed and counted, and from
+/// then on the total does not move.
 @ExtendWith(RunningStack.class)
 class SealInOutageTest {
 

@@ -161,8 +161,8 @@ public class Seals {
         return SealedEdges.of(List.copyOf(seals.values()));
     }
 
-    /// Up to which revision reports of these units are folded, where they are under a seal. A seal of before there were
-    /// requests does not say.
+    /// Up to which revision reports of these units are folded, where they are under a seal. A seal of before there
+    /// were requests does not say.
     public Map<Long, Long> asOf(Campaign campaign, Collection<Long> units) {
         Map<Long, Long> highest = new HashMap<>();
         sql.query(

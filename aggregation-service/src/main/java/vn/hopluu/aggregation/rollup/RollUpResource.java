@@ -86,7 +86,8 @@ public class RollUpResource {
                 waiting.page(question.campaign(), question.unit(), WaitingView.Key.of(after), WaitingView.Page.MOST + 1));
     }
 
-    /// The tag names the question, the rows' versions and seals, and what put the answer into words: tree and catalogue.
+    /// The tag names the question, the rows' versions and seals, and what put the answer into words: tree and
+    /// catalogue.
     private static AnswerTag tag(RollUps.Question question, RollUps.Answer<ChildrenView> answer) {
         return AnswerTag.of("children")
                 .withStructure(question.campaign())

@@ -12,9 +12,9 @@ import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Seals;
 import vn.hopluu.aggregation.sql.Sql;
 
-/// The seals over a campaign's units, and the reports that came after and wait for one to be broken. Each waiting report
-/// is counted once, by its newest state, for its unit and for every unit above. What is parked as SEALED was read as a
-/// report, so its key and its revision are whole.
+/// The seals over a campaign's units, and the reports that came after and wait for one to be broken. Each waiting
+/// report is counted once, by its newest state, for its unit and for every unit above. What is parked as SEALED was
+/// read as a report, so its key and its revision are whole.
 @ApplicationScoped
 class WaitingReports {
 

@@ -1,5 +1,7 @@
 package vn.hopluu.plan.sealing;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +14,12 @@ class EndedRequests {
 
     private final Sealing sealing;
     private final Clock clock;
+    private final Counter ended;
 
-    EndedRequests(Sealing sealing, Clock clock) {
+    EndedRequests(Sealing sealing, Clock clock, MeterRegistry meters) {
         this.sealing = sealing;
         this.clock = clock;
+        this.ended = meters.counter("hopluu.seals.ended");
     }
 
     /// Without a lock first: there is seldom anything to end.
@@ -24,7 +28,7 @@ class EndedRequests {
     void end() {
         if (QuarkusTransaction.requiringNew()
                 .call(() -> !Seal.over(clock.instant(), 1).isEmpty())) {
-            sealing.endWhatIsOver();
+            ended.increment(sealing.endWhatIsOver());
         }
     }
 }

@@ -23,8 +23,8 @@ import vn.hopluu.events.SealedUnits;
 @Table(name = "campaign_seal")
 class Seal extends PanacheEntityBase {
 
-    /// An answer that comes in the last tenth of a request's time does not seal: report-service, which opens again at the
-    /// end by itself, might not hear of the seal before.
+    /// An answer that comes in the last tenth of a request's time does not seal: report-service, which opens again at
+    /// the end by itself, might not hear of the seal before.
     private static final int TENTHS = 10;
 
     @EmbeddedId

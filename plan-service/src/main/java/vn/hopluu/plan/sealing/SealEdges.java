@@ -13,8 +13,8 @@ import vn.hopluu.web.problem.Problem;
 /// The edges that a seal freezes: the forest of a campaign below one unit, as it is when the seal is asked for.
 ///
 /// It is made of each unit that stood on some day of the window, under its parent by the form's regime in the version
-/// valid on the structure date, or on its own last day where it ended before. Where another seal of the campaign stands
-/// or is asked for, its edges hold, and a unit that the tree has put below it since adds to nothing there.
+/// valid on the structure date, or on its own last day where it ended before. Where another seal of the campaign
+/// stands or is asked for, its edges hold, and a unit that the tree has put below it since adds to nothing there.
 @ApplicationScoped
 class SealEdges {
 

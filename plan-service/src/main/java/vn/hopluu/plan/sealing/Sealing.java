@@ -51,7 +51,8 @@ class Sealing {
     /// Asks for a seal. An earlier request for the same, if it still stands, is not answered any more.
     ///
     /// @param stated how the client named the unit
-    /// @throws RuntimeException a 409 problem where it is sealed, a 422 problem where the unit has no place in the forest
+    /// @throws RuntimeException a 409 problem where it is sealed, a 422 problem where the unit has no place in the
+    ///     forest
     @Transactional
     Seal ask(Campaign campaign, long unit, String stated, String reason) {
         hold();
@@ -120,15 +121,19 @@ class Sealing {
     }
 
     /// Ends the requests whose time is over.
+    ///
+    /// @return how many, some at a time
     @Transactional
-    void endWhatIsOver() {
+    int endWhatIsOver() {
         hold();
         Instant now = clock.instant();
-        for (Seal seal : Seal.over(now, MOST_ENDED)) {
+        List<Seal> over = Seal.over(now, MOST_ENDED);
+        for (Seal seal : over) {
             seal.end(now);
             LOG.warnf("%s is not sealed: no answer came in time", seal.toRequest().key());
             done(seal, List.of(seal.toRequest()));
         }
+        return over.size();
     }
 
     private static SealKey key(Campaign campaign, long unit) {

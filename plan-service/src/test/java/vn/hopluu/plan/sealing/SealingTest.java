@@ -70,7 +70,7 @@ class SealingTest {
         Api.putRegime("SE-R", "LEGAL").statusCode(201);
         Api.putIndicator("SE-1").statusCode(201);
         Api.putForm("SE-F", "SE-R", "SE-1").statusCode(201);
-        for (int year = 2023; year <= 2026; year++) {
+        for (int year = 2023; year <= 2027; year++) {
             publish(year);
         }
         loaded = true;
@@ -256,6 +256,32 @@ class SealingTest {
         Api.post("/campaigns/SE-F/2026-H2/seals/SE-106/breaking", "{\"reason\":\"Mở\"}")
                 .statusCode(200)
                 .body("state", is("BROKEN"));
+    }
+
+    @Test
+    void a_seal_of_many_units_travels_in_pages() {
+        Api.putUnit("SE-BIG", "Tỉnh lớn", null);
+        long root = id("SE-BIG");
+        execute("insert into unit (id, revision) select 9000000 + n, 1 from generate_series(1, 5000) n");
+        execute("insert into unit_version (unit_id, valid_from, code, name, type, parent_id)"
+                + " select 9000000 + n, date '2021-01-01', 'SEB-' || n, 'Thôn', 'VILLAGE', " + root
+                + " from generate_series(1, 5000) n");
+        try {
+            Api.post("/campaigns/SE-F/2027-H1/seals", "{\"root\":\"SE-BIG\",\"reason\":\"Chốt\"}")
+                    .statusCode(202)
+                    .body("units", is(5_001));
+        } finally {
+            execute("delete from unit_version where unit_id > 9000000");
+            execute("delete from unit where id > 9000000");
+        }
+
+        ClosingRequested request = newest("closing/SE-F/2027-H1/" + root, ClosingRequested.class, 1);
+        assertThat(request.pages()).isEqualTo(2);
+        SealedUnits first = newest("edges/SE-F/2027-H1/" + root + "/0", SealedUnits.class, 1);
+        SealedUnits last = newest("edges/SE-F/2027-H1/" + root + "/1", SealedUnits.class, 1);
+        assertThat(first.edges()).hasSize(5_000).startsWith(new Edge(root, 0), new Edge(9_000_001, root));
+        assertThat(last.edges()).containsExactly(new Edge(9_005_000, root));
+        assertThat(EventJson.write(first).length).isLessThan(1 << 20);
     }
 
     /// Waits until so many have been sent under the key.

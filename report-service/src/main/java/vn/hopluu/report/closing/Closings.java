@@ -13,8 +13,8 @@ import java.util.Map;
 /// Which units' reports take no moves, because their campaign is sealed or about to be.
 ///
 /// Whoever stores moves enters first: it takes the campaign's advisory lock together with all others who store, until
-/// the transaction ends, and looks only then. Who closes takes the same lock alone ([ClosingRequests#holdAlone]); so what
-/// was stored before is counted, and what comes after is refused.
+/// the transaction ends, and looks only then. Who closes takes the same lock alone ([ClosingRequests#holdAlone]); so
+/// what was stored before is counted, and what comes after is refused.
 @ApplicationScoped
 public class Closings {
 

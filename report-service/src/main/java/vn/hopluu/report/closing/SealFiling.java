@@ -6,8 +6,8 @@ import vn.hopluu.events.ClosingRequested;
 import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.SealedUnits;
 
-/// Files what plan-service says of seals, in the caller's transaction. A revision that is not higher than the filed one
-/// changes nothing.
+/// Files what plan-service says of seals, in the caller's transaction. A revision that is not higher than the filed
+/// one changes nothing.
 @ApplicationScoped
 public class SealFiling {
 

@@ -61,7 +61,8 @@ class Commit {
 
     /// @param submit whether the reports are handed in, too
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such import, 409 where it was committed
-    ///     differently or is to be handed in and sealed, 412 where a report changed since the file was read, 422 where something is to be mended
+    ///     differently or is to be handed in and sealed, 412 where a report changed since the file was read, 422
+    ///     where something is to be mended
     CommitView commit(UUID id, boolean submit) {
         By by = caller.now(Channel.FILE);
         try {
