@@ -99,7 +99,7 @@ public class Seals {
                 closed == null ? null : closed.asOf());
         if (changed > 0) {
             keep(event.form(), event.period(), event.rootId(), request, 0, event.edges());
-            haveEdgesMade(event.form(), event.period());
+            haveEdgesMade(event.form(), event.period(), event.rootId(), request);
         }
     }
 
@@ -119,7 +119,7 @@ public class Seals {
                 page.period(),
                 page.unitId());
         keep(page.form(), page.period(), page.unitId(), page.revision(), page.page(), page.edges());
-        haveEdgesMade(page.form(), page.period());
+        haveEdgesMade(page.form(), page.period(), page.unitId(), page.revision());
     }
 
     private void keep(String form, String period, long root, long request, int page, List<SealChanged.Edge> edges) {
@@ -138,8 +138,18 @@ public class Seals {
                 edges.stream().map(SealChanged.Edge::parentId).toArray(Long[]::new));
     }
 
-    private void haveEdgesMade(String form, String period) {
-        sql.update("update campaign set tree_revision = -1 where form = ? and period = ?", form, period);
+    /// Where the seal of this request has come, set or broken.
+    private void haveEdgesMade(String form, String period, long root, long request) {
+        sql.update(
+                """
+                update campaign set tree_revision = -1 where (form, period) in (
+                    select form, period from campaign_seal
+                    where form = ? and period = ? and root_id = ? and request = ?)
+                """,
+                form,
+                period,
+                root,
+                request);
     }
 
     /// The edges that are frozen in a campaign now: of the seals whose pages are all here.
