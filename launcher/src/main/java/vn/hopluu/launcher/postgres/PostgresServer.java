@@ -1,6 +1,8 @@
 package vn.hopluu.launcher.postgres;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,9 +18,11 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.process.Arguments;
 import vn.hopluu.launcher.process.ChildProcess;
 import vn.hopluu.launcher.process.Folders;
 import vn.hopluu.launcher.process.LogFile;
+import vn.hopluu.launcher.process.Signal;
 import vn.hopluu.launcher.process.Wait;
 
 /// A real PostgreSQL in processes of its own, listening on 127.0.0.1 alone. Its data survives a restart.
@@ -28,7 +32,9 @@ import vn.hopluu.launcher.process.Wait;
 /// @param port where clients connect
 /// @param log its output
 /// @param durability whether a commit is on the disk when it is acknowledged
-public record PostgresServer(PostgresBinaries binaries, Path folder, int port, LogFile log, Durability durability) {
+/// @param passwords who gets in
+public record PostgresServer(
+        PostgresBinaries binaries, Path folder, int port, LogFile log, Durability durability, Passwords passwords) {
 
     /// What a commit promises.
     public enum Durability {
@@ -44,11 +50,12 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
         }
     }
 
-    static final String SUPERUSER = "postgres";
-    static final String PASSWORD = "hopluu";
+    /// Who may do everything in every database.
+    public static final String SUPERUSER = "postgres";
 
     private static final int TAIL_LINES = 20;
-    private static final long INITDB_SECONDS = 60;
+    private static final long OFFLINE_SECONDS = 60;
+    private static final String WRONG_PASSWORD = "28P01";
     private static final Duration RETRY = Duration.ofMillis(500);
 
     public Path dataFolder() {
@@ -77,10 +84,15 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
     private Process start() {
         PostgresOwner owner = PostgresOwner.choose();
         Folders.create(folder);
+        stopHalfDone();
         if (!Files.exists(dataFolder())) {
+            passwords.make();
             createData(owner);
         }
         restrict(owner);
+        if (!passwords.areMade()) {
+            setPasswords(owner);
+        }
         List<String> command = new ArrayList<>(owner.prefix());
         command.addAll(List.of(
                 binaries.program("postgres").toString(), "-D", dataFolder().toString(), "-p", Integer.toString(port)));
@@ -124,10 +136,11 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
         return new LauncherException(what + "\n" + log.tailBlock(TAIL_LINES) + "\n" + wayOut());
     }
 
-    Connection connect(String database) throws SQLException {
+    /// A connection of the superuser.
+    public Connection connect(String database) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", SUPERUSER);
-        properties.setProperty("password", PASSWORD);
+        properties.setProperty("password", passwords.ofSuperuser());
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "30");
         return DriverManager.getConnection(jdbcUrl(database), properties);
@@ -137,6 +150,13 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
         try (Connection connection = connect("postgres")) {
             return connection.isValid(1);
         } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw new LauncherException(
+                        "PostgreSQL does not know the password in " + passwords.file()
+                                + ": the data folder comes from elsewhere. Stop everything and move the file away: the"
+                                + " next start sets new passwords. No data is lost.",
+                        e);
+            }
             return false;
         }
     }
@@ -165,13 +185,17 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
 
     /// Into a folder beside, renamed at the end: an initdb that was killed leaves nothing that looks like data.
     private void createData(PostgresOwner owner) {
-        Path half = folder.resolve("data.new");
+        Path half = halfFolder();
         Path password = folder.resolve("password.new");
         try {
             Folders.delete(half);
+            Files.deleteIfExists(password);
             Files.createDirectory(half);
             owner.own(half);
-            Files.writeString(password, PASSWORD);
+            Files.createFile(
+                    password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(password, passwords.ofSuperuser());
+            owner.own(password);
             runInitdb(owner, half, password);
             Files.move(half, dataFolder());
         } catch (IOException e) {
@@ -196,30 +220,73 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
         if (durability == Durability.NONE) {
             command.add("--no-sync");
         }
-        Process initdb = new ChildProcess(command, Map.of("LC_ALL", "C.UTF-8"), folder, log, false).start();
+        await("initdb", new ChildProcess(command, Map.of("LC_ALL", "C.UTF-8"), folder, log, false).start());
+    }
+
+    /// Gives the superuser a new password while no server runs, whatever the old one was: for a folder of version 0.1.0,
+    /// where everyone knew it, and for one that has lost its file. The services' roles get theirs from [Databases].
+    private void setPasswords(PostgresOwner owner) {
+        String sql = "ALTER ROLE " + SUPERUSER + " PASSWORD '" + passwords.propose() + "'\n";
+        List<String> command = new ArrayList<>(owner.prefix());
+        command.addAll(List.of(
+                binaries.program("postgres").toString(), "--single", "-D", dataFolder().toString(), "postgres"));
         try {
-            if (!initdb.waitFor(INITDB_SECONDS, TimeUnit.SECONDS)) {
-                initdb.destroyForcibly();
-                throw new IOException("initdb took longer than " + INITDB_SECONDS + " s");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            Process single = builder.start();
+            try (Writer in = single.outputWriter(StandardCharsets.UTF_8)) {
+                in.write(sql);
+            }
+            await("setting of passwords", single);
+        } catch (IOException e) {
+            throw new LauncherException("Cannot set PostgreSQL's passwords: " + e + "\n" + log.tailBlock(TAIL_LINES), e);
+        }
+        passwords.accept();
+    }
+
+    private void await(String what, Process offline) throws IOException {
+        try {
+            if (!offline.waitFor(OFFLINE_SECONDS, TimeUnit.SECONDS)) {
+                offline.destroyForcibly();
+                throw new IOException("it took longer than " + OFFLINE_SECONDS + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            initdb.destroyForcibly();
+            offline.destroyForcibly();
             throw new IOException("interrupted", e);
         }
-        if (initdb.exitValue() != 0) {
-            throw new LauncherException(
-                    "PostgreSQL's initdb failed (exit code " + initdb.exitValue() + ").\n" + log.tailBlock(TAIL_LINES));
+        if (offline.exitValue() != 0) {
+            throw new LauncherException("PostgreSQL's " + what + " failed (exit code " + offline.exitValue() + ").\n"
+                    + log.tailBlock(TAIL_LINES));
         }
+    }
+
+    /// What a launcher that was killed has left at work on the folder: its initdb, or the setting of passwords.
+    private void stopHalfDone() {
+        List<String> marks = List.of("--pgdata=" + halfFolder(), halfFolder().toString(), "--single");
+        ProcessHandle.allProcesses()
+                .filter(process -> process.pid() != ProcessHandle.current().pid())
+                .filter(process -> {
+                    List<String> arguments = Arguments.of(process);
+                    return arguments.stream().anyMatch(marks::contains)
+                            && arguments.stream().anyMatch(argument -> argument.contains(folder.toString()));
+                })
+                .forEach(process -> Signal.TERMINATE.stop(process, RETRY));
+    }
+
+    private Path halfFolder() {
+        return folder.resolve("data.new");
     }
 
     /// PostgreSQL refuses a data folder that others may read.
     private void restrict(PostgresOwner owner) {
-        try {
-            Files.setPosixFilePermissions(dataFolder(), PosixFilePermissions.fromString("rwx------"));
-            owner.own(dataFolder());
-        } catch (IOException e) {
-            throw new LauncherException("Cannot make " + dataFolder() + " private (mode 0700): " + e, e);
+        Folders.makePrivate(dataFolder());
+        owner.own(dataFolder());
+        if (owner.account().isEmpty()) {
+            Folders.makePrivate(folder);
         }
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hopluu.events.Topic;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.postgres.Passwords;
 import vn.hopluu.launcher.process.Ports;
 import vn.hopluu.launcher.process.ProcessIdentity;
 
@@ -237,7 +238,7 @@ class StackTest {
 
     private String askPlan(String sql) throws Exception {
         String url = new PortPlan(base).address(Part.POSTGRES) + "/hopluu_plan";
-        try (Connection connection = DriverManager.getConnection(url, "hopluu_plan", "hopluu");
+        try (Connection connection = DriverManager.getConnection(url, "hopluu_plan", password());
                 Statement statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
                 return "";
@@ -247,6 +248,10 @@ class StackTest {
                 return rows.getString(1);
             }
         }
+    }
+
+    private String password() {
+        return Passwords.in(stack.home().dataOf(Part.POSTGRES)).ofServices();
     }
 
     private Set<String> topics() throws Exception {
