@@ -124,7 +124,7 @@ public final class StatusCommand implements Callable<Integer> {
         for (Supervision.Trouble trouble : supervisor.troubles()) {
             out.println("  " + trouble.part() + " died " + trouble.deaths() + " times within ten minutes, last at "
                     + trouble.at().truncatedTo(ChronoUnit.SECONDS) + (trouble.givenUp() ? ", and is GIVEN UP" : "")
-                    + (trouble.lastWords().isEmpty() ? "" : ": " + trouble.lastWords()));
+                    + (trouble.why().isEmpty() ? "" : ": " + trouble.why()));
         }
     }
 

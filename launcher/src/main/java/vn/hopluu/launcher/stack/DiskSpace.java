@@ -5,6 +5,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.hopluu.launcher.LauncherException;
 
@@ -15,39 +16,49 @@ final class DiskSpace {
     private static final long MIB = 1024L * 1024L;
 
     /// For logs, the state file, and what each part writes at its start.
-    private static final long PER_PART = 24 * MIB;
+    private static final long PER_PART = 16 * MIB;
 
     /// PostgreSQL's programs, unpacked, and a new data folder of each.
     private static final long PROGRAMS = 120 * MIB;
 
-    private static final long NEW_DATA = 100 * MIB;
+    private static final long NEW_DATA = 64 * MIB;
 
     private DiskSpace() {}
 
     /// @param parts those that are to be started
     /// @throws LauncherException naming the disk that is full, and how much is needed
     static void require(Home home, List<Part> parts) {
-        long general = parts.isEmpty() ? 0 : PER_PART;
-        for (Part part : parts) {
-            if (!part.isService()) {
-                boolean isNew = !Files.exists(home.dataOf(part).resolve("data"));
-                requireOn(home.dataOf(part), PER_PART + (isNew ? NEW_DATA : 0), List.of(part));
-            }
-            general += PER_PART;
-        }
-        if (parts.contains(Part.POSTGRES) && !Files.exists(home.programs())) {
-            general += PROGRAMS;
-        }
-        requireOn(home.folder(), general, parts);
+        lack(home, parts).ifPresent(text -> {
+            throw new LauncherException(text + " Make room, then start again; nothing was changed.");
+        });
     }
 
-    private static void requireOn(Path folder, long needed, List<Part> parts) {
-        long free = free(folder);
-        if (free < needed) {
-            throw new LauncherException(inWords(folder) + " To start "
-                    + parts.stream().map(Part::partName).collect(Collectors.joining(", ")) + ", at least "
-                    + needed / MIB + " MiB must be free there. Make room, then start again; nothing was changed.");
+    /// @param parts those that are to be started
+    /// @return which disk is full, and how much is needed; empty where there is room
+    static Optional<String> lack(Home home, List<Part> parts) {
+        long needed = PER_PART * parts.size();
+        if (parts.contains(Part.POSTGRES) && !Files.exists(home.programs())) {
+            needed += PROGRAMS;
         }
+        Optional<String> general = lackOn(home.folder(), needed, parts);
+        // Each may be on a disk of its own.
+        return parts.stream()
+                .filter(part -> !part.isService())
+                .map(part -> lackOn(home.dataOf(part), dataOf(part, home), List.of(part)))
+                .reduce(general, (first, next) -> first.or(() -> next));
+    }
+
+    private static long dataOf(Part part, Home home) {
+        boolean isNew = !Files.exists(home.dataOf(part).resolve("data"));
+        return PER_PART + (isNew ? NEW_DATA : 0);
+    }
+
+    private static Optional<String> lackOn(Path folder, long needed, List<Part> parts) {
+        return free(folder) >= needed
+                ? Optional.empty()
+                : Optional.of(inWords(folder) + " To start "
+                        + parts.stream().map(Part::partName).collect(Collectors.joining(", ")) + ", at least "
+                        + needed / MIB + " MiB must be free there.");
     }
 
     private static long free(Path folder) {

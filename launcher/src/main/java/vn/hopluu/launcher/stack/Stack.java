@@ -143,7 +143,6 @@ public final class Stack {
             if (known.isEmpty() || due.isEmpty() || isEnding) {
                 return List.of();
             }
-            DiskSpace.require(home, due);
             Startup startup = new Startup(home, new StateKeeper(file, known.get()), PartListener.notes(say), false);
             try {
                 startup.run(due);
@@ -168,7 +167,8 @@ public final class Stack {
         boolean isDetached = state().filter(known -> known.mode() == StackState.Mode.DETACHED && known.isAnyRunning())
                 .isPresent();
         if (isDetached && options.supervised()) {
-            new SupervisorProcess(home, parts).start();
+            ProcessIdentity supervisor = new SupervisorProcess(home, parts).start();
+            supervisionFile.write(new Supervision(supervisor.pid(), supervisor.startedAt(), true, List.of()));
         }
     }
 

@@ -17,10 +17,10 @@ public record Supervision(long pid, Instant startedAt, boolean own, List<Trouble
     ///
     /// @param part its name
     /// @param deaths how often within ten minutes
-    /// @param lastWords the line of its log that says most about why
+    /// @param why the line of its log that says most about that, or what keeps it from being started
     /// @param at when it was last seen to be dead
     /// @param givenUp whether it is not started again by itself any more
-    public record Trouble(String part, int deaths, String lastWords, Instant at, boolean givenUp) {}
+    public record Trouble(String part, int deaths, String why, Instant at, boolean givenUp) {}
 
     public Supervision {
         troubles = List.copyOf(troubles);

@@ -31,6 +31,7 @@ public final class Supervisor {
     private final Map<Part, Supervision.Trouble> troubles = new EnumMap<>(Part.class);
     private final Set<ProcessIdentity> seen = new HashSet<>();
     private String lastComplaint = "";
+    private boolean isFull;
 
     /// @param own whether this is a process of its own, and not a launcher at a terminal
     /// @param say is told each change of state, a line each
@@ -94,13 +95,25 @@ public final class Supervisor {
             if (part.process().isAlive()) {
                 welcomeBack(part.part());
             } else if (seen.add(part.process())) {
-                note(part.part(), now, "pid " + part.pid() + " has ended");
+                String lastWords = stack.home().log(part.part()).lastWords();
+                note(part.part(), now, "pid " + part.pid() + " has ended", lastWords);
             }
         }
         List<Part> due = due(state, now);
-        if (!due.isEmpty()) {
+        if (!due.isEmpty() && hasRoom(due, now)) {
             startAgain(due);
         }
+    }
+
+    /// A full disk is no death: the parts are started as soon as there is room.
+    private boolean hasRoom(List<Part> due, Instant now) {
+        Optional<String> lack = DiskSpace.lack(stack.home(), due);
+        if (lack.isPresent() && !isFull) {
+            due.forEach(part -> tell(part, lack.get(), now));
+            say.accept(lack.get());
+        }
+        isFull = lack.isPresent();
+        return !isFull;
     }
 
     private boolean isNothingLeft(StackState state) {
@@ -139,22 +152,21 @@ public final class Supervisor {
                     .filter(part -> state.running(part).isEmpty())
                     .forEach(part -> {
                         state.part(part).ifPresent(known -> seen.add(known.process()));
-                        note(part, clock.instant(), "it did not start");
+                        note(part, clock.instant(), "it did not start", firstLine(e));
                     }));
         }
     }
 
-    private void note(Part part, Instant now, String what) {
+    private static String firstLine(LauncherException e) {
+        return e.getMessage().lines().findFirst().orElse("");
+    }
+
+    private void note(Part part, Instant now, String what, String why) {
         Deaths lately = deathsOf(part);
         lately.add(now);
-        String lastWords = stack.home().log(part).lastWords();
-        troubles.put(
-                part,
-                new Supervision.Trouble(part.partName(), lately.count(), lastWords, now, lately.areTooMany()));
-        publish();
-        String why = lastWords.isEmpty() ? "" : "; its log ends with: " + lastWords;
+        tell(part, why, now);
         say.accept(
-                part.partName() + ": " + what + why
+                part.partName() + ": " + what + (why.isEmpty() ? "" : " (" + why + ")")
                         + (lately.areTooMany()
                                 ? ". That was death " + lately.count() + " within "
                                         + Deaths.WINDOW.toMinutes()
@@ -162,6 +174,12 @@ public final class Supervisor {
                                         + ", mend the reason, then: ./hopluu up"
                                 : ". It is started again in "
                                         + Duration.between(now, lately.nextStart()).toSeconds() + " s"));
+    }
+
+    private void tell(Part part, String why, Instant now) {
+        Deaths lately = deathsOf(part);
+        troubles.put(part, new Supervision.Trouble(part.partName(), lately.count(), why, now, lately.areTooMany()));
+        publish();
     }
 
     /// A person has started it.

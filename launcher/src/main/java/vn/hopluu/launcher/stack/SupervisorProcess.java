@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.process.ChildProcess;
+import vn.hopluu.launcher.process.ProcessIdentity;
 
 /// Starts the supervising process of detached parts. It hands the environment of the `up` that started it on to the parts
 /// that it starts again.
@@ -23,14 +24,15 @@ final class SupervisorProcess {
     /// Starts it and returns at once.
     ///
     /// @throws LauncherException if it cannot be started
-    void start() {
+    ProcessIdentity start() {
         try {
             home.supervisorLog().beginAnew();
         } catch (IOException e) {
             throw new LauncherException(
                     "Cannot put " + home.supervisorLog().path() + " among the older files: " + e, e);
         }
-        new ChildProcess(command(), Map.of(), home.folder(), home.supervisorLog(), false).start();
+        Process process = new ChildProcess(command(), Map.of(), home.folder(), home.supervisorLog(), false).start();
+        return ProcessIdentity.of(process.toHandle());
     }
 
     private List<String> command() {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import vn.hopluu.launcher.process.Ports;
 import vn.hopluu.launcher.process.Wait;
 
 /// A launcher at a terminal, in a process of its own, to be killed.
@@ -34,5 +35,22 @@ final class StackRunner {
         int base = Integer.parseInt(arguments[1]);
         stackOf(Path.of(arguments[0])).up(new UpOptions(Optional.of(base), Optional.empty(), false, false));
         Wait.pause(LIFE);
+    }
+
+    /// A base whose ports are all free now.
+    static int freeBase() {
+        for (int base : Ports.free(20)) {
+            if (base < 65_000 && isWhollyFree(base)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("no free range of ports");
+    }
+
+    private static boolean isWhollyFree(int base) {
+        PortPlan ports = new PortPlan(base);
+        return Part.foundations().stream()
+                .flatMap(part -> ports.allOf(part).stream())
+                .allMatch(Ports::isFree);
     }
 }
