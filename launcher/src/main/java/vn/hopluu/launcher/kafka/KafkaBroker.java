@@ -137,7 +137,7 @@ public record KafkaBroker(
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 // After a kill -9 the next broker waits for the session of the last one to end; a shorter session fences
                 // a broker that is only held up, by a busy machine or a slow disk, and leaves its topics without leader.
-                Map.entry("broker.session.timeout.ms", "6000"),
+                Map.entry("broker.session.timeout.ms", "4000"),
                 Map.entry("broker.heartbeat.interval.ms", "1000"),
                 // Small: one machine, few partitions. The cleaner alone would take 128 MiB of the heap.
                 Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),

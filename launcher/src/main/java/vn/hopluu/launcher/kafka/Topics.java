@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vn.hopluu.events.Topic;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.process.Wait;
@@ -90,14 +91,24 @@ public final class Topics {
 
     /// A broker that has just come answers before it leads its partitions, and nothing can be sent to it until then.
     private void awaitLeaders(Admin admin) {
-        boolean areLed = Wait.until(
-                limit,
-                () -> answer(admin.describeTopics(names(EnumSet.allOf(Topic.class))).allTopicNames()).values().stream()
-                        .flatMap(topic -> topic.partitions().stream())
-                        .allMatch(partition -> partition.leader() != null && !partition.leader().isEmpty()));
-        if (!areLed) {
+        if (!Wait.until(limit, () -> areLed(admin))) {
             throw new LauncherException("Kafka at " + bootstrapServers + " does not lead its topics after "
                     + limit.toSeconds() + " s.");
+        }
+    }
+
+    private boolean areLed(Admin admin) {
+        try {
+            return answer(admin.describeTopics(names(EnumSet.allOf(Topic.class))).allTopicNames()).values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition ->
+                            partition.leader() != null && !partition.leader().isEmpty());
+        } catch (LauncherException e) {
+            if (e.getCause() != null && e.getCause().getCause() instanceof UnknownTopicOrPartitionException) {
+                // It was created a moment ago, and the broker has not heard of it yet.
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -1,11 +1,6 @@
 package vn.hopluu.launcher.postgres;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,14 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import vn.hopluu.launcher.LauncherException;
-import vn.hopluu.launcher.process.Arguments;
 import vn.hopluu.launcher.process.ChildProcess;
-import vn.hopluu.launcher.process.Folders;
 import vn.hopluu.launcher.process.LogFile;
-import vn.hopluu.launcher.process.Signal;
 import vn.hopluu.launcher.process.Wait;
 
 /// A real PostgreSQL in processes of its own, listening on 127.0.0.1 alone. Its data survives a restart.
@@ -53,10 +44,9 @@ public record PostgresServer(
     /// Who may do everything in every database.
     public static final String SUPERUSER = "postgres";
 
-    private static final int TAIL_LINES = 20;
-    private static final long OFFLINE_SECONDS = 60;
+    static final int TAIL_LINES = 20;
     private static final String WRONG_PASSWORD = "28P01";
-    private static final Duration RETRY = Duration.ofMillis(500);
+    static final Duration RETRY = Duration.ofMillis(500);
 
     public Path dataFolder() {
         return dataFolder(folder);
@@ -83,16 +73,7 @@ public record PostgresServer(
     /// @throws LauncherException if the data folder cannot be made or used
     private Process start() {
         PostgresOwner owner = PostgresOwner.choose();
-        Folders.create(folder);
-        stopHalfDone();
-        if (!Files.exists(dataFolder())) {
-            passwords.make();
-            createData(owner);
-        }
-        restrict(owner);
-        if (!passwords.areMade()) {
-            setPasswords(owner);
-        }
+        new DataFolder(this, owner).prepare();
         List<String> command = new ArrayList<>(owner.prefix());
         command.addAll(List.of(
                 binaries.program("postgres").toString(), "-D", dataFolder().toString(), "-p", Integer.toString(port)));
@@ -181,112 +162,5 @@ public record PostgresServer(
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),
                 Map.entry("log_line_prefix", "%m [%p] %d "));
-    }
-
-    /// Into a folder beside, renamed at the end: an initdb that was killed leaves nothing that looks like data.
-    private void createData(PostgresOwner owner) {
-        Path half = halfFolder();
-        Path password = folder.resolve("password.new");
-        try {
-            Folders.delete(half);
-            Files.deleteIfExists(password);
-            Files.createDirectory(half);
-            owner.own(half);
-            Files.createFile(
-                    password, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(password, passwords.ofSuperuser());
-            owner.own(password);
-            runInitdb(owner, half, password);
-            Files.move(half, dataFolder());
-        } catch (IOException e) {
-            throw new LauncherException("Cannot create PostgreSQL's data folder " + dataFolder() + ": " + e, e);
-        } finally {
-            password.toFile().delete();
-        }
-    }
-
-    private void runInitdb(PostgresOwner owner, Path data, Path password) throws IOException {
-        List<String> command = new ArrayList<>(owner.prefix());
-        command.addAll(List.of(
-                binaries.program("initdb").toString(),
-                "--pgdata=" + data,
-                "--username=" + SUPERUSER,
-                "--pwfile=" + password,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--locale=C.UTF-8",
-                "--no-instructions"));
-        if (durability == Durability.NONE) {
-            command.add("--no-sync");
-        }
-        await("initdb", new ChildProcess(command, Map.of("LC_ALL", "C.UTF-8"), folder, log, false).start());
-    }
-
-    /// Gives the superuser a new password while no server runs, whatever the old one was: for a folder of version 0.1.0,
-    /// where everyone knew it, and for one that has lost its file. The services' roles get theirs from [Databases].
-    private void setPasswords(PostgresOwner owner) {
-        String sql = "ALTER ROLE " + SUPERUSER + " PASSWORD '" + passwords.propose() + "'\n";
-        List<String> command = new ArrayList<>(owner.prefix());
-        command.addAll(List.of(
-                binaries.program("postgres").toString(), "--single", "-D", dataFolder().toString(), "postgres"));
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
-            builder.environment().put("LC_ALL", "C.UTF-8");
-            Process single = builder.start();
-            try (Writer in = single.outputWriter(StandardCharsets.UTF_8)) {
-                in.write(sql);
-            }
-            await("setting of passwords", single);
-        } catch (IOException e) {
-            throw new LauncherException("Cannot set PostgreSQL's passwords: " + e + "\n" + log.tailBlock(TAIL_LINES), e);
-        }
-        passwords.accept();
-    }
-
-    private void await(String what, Process offline) throws IOException {
-        try {
-            if (!offline.waitFor(OFFLINE_SECONDS, TimeUnit.SECONDS)) {
-                offline.destroyForcibly();
-                throw new IOException("it took longer than " + OFFLINE_SECONDS + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            offline.destroyForcibly();
-            throw new IOException("interrupted", e);
-        }
-        if (offline.exitValue() != 0) {
-            throw new LauncherException("PostgreSQL's " + what + " failed (exit code " + offline.exitValue() + ").\n"
-                    + log.tailBlock(TAIL_LINES));
-        }
-    }
-
-    /// What a launcher that was killed has left at work on the folder: its initdb, or the setting of passwords.
-    private void stopHalfDone() {
-        List<String> marks = List.of("--pgdata=" + halfFolder(), halfFolder().toString(), "--single");
-        ProcessHandle.allProcesses()
-                .filter(process -> process.pid() != ProcessHandle.current().pid())
-                .filter(process -> {
-                    List<String> arguments = Arguments.of(process);
-                    return arguments.stream().anyMatch(marks::contains)
-                            && arguments.stream().anyMatch(argument -> argument.contains(folder.toString()));
-                })
-                .forEach(process -> Signal.TERMINATE.stop(process, RETRY));
-    }
-
-    private Path halfFolder() {
-        return folder.resolve("data.new");
-    }
-
-    /// PostgreSQL refuses a data folder that others may read.
-    private void restrict(PostgresOwner owner) {
-        Folders.makePrivate(dataFolder());
-        owner.own(dataFolder());
-        if (owner.account().isEmpty()) {
-            Folders.makePrivate(folder);
-        }
     }
 }

@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,8 @@ import vn.hopluu.launcher.postgres.PostgresServer;
 /// grow: with a clock before that moment every change would bear a moment that has not come.
 final class NewestRevision {
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
     private static final int LIMIT_SECONDS = 30;
 
     /// What was parked was not believed, and what says 2100 is no moment of any clock.
@@ -33,6 +38,29 @@ final class NewestRevision {
 
     NewestRevision(PostgresServer postgres) {
         this.postgres = postgres;
+    }
+
+    /// A clock that was asked for may not stand before what is stored; the demonstration's moves on to that.
+    ///
+    /// @param wall the real time
+    /// @throws LauncherException for a clock before that moment
+    void settleClock(StateKeeper keeper, UpOptions options, Instant wall) {
+        if (options.clock().isEmpty()) {
+            return;
+        }
+        Instant asked = wall.plus(keeper.now().clockOffset());
+        Optional<Instant> newest = moment().filter(moment -> !asked.isAfter(moment));
+        if (newest.isEmpty()) {
+            return;
+        }
+        if (!options.mayBeLater()) {
+            throw new LauncherException("--clock " + options.clock().get() + " is before the newest revision that is"
+                    + " stored, of " + newest.get().atZone(VIETNAM).format(MOMENT)
+                    + ": what is changed now would bear an older moment than what it changes. Choose a later one.");
+        }
+        keeper.moveClock(Duration.between(wall, newest.get())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusSeconds(2));
     }
 
     /// @return empty where nothing is stored

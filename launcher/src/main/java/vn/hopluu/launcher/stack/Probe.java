@@ -38,22 +38,28 @@ final class Probe {
     /// What a service says of one thing that it is to do.
     ///
     /// @param group such as `writing`
-    /// @return empty where it knows no such group
+    /// @return empty where nothing belongs to such a group
     static Optional<PartReport.Health> health(Part service, PortPlan ports, String group) {
         try {
             HttpURLConnection connection = open(ports.address(service) + "/q/health/group/" + group);
             try {
                 int status = connection.getResponseCode();
-                if (status == HttpURLConnection.HTTP_NOT_FOUND) {
+                boolean isUp = status == HttpURLConnection.HTTP_OK;
+                if (status == HttpURLConnection.HTTP_NOT_FOUND || isUp && hasNoChecks(connection)) {
                     return Optional.empty();
                 }
-                boolean isUp = status == HttpURLConnection.HTTP_OK;
                 return Optional.of(new PartReport.Health(isUp, isUp ? List.of() : reasons(connection, status)));
             } finally {
                 connection.disconnect();
             }
         } catch (IOException e) {
             return Optional.of(new PartReport.Health(false, List.of("no answer: " + e.getMessage())));
+        }
+    }
+
+    private static boolean hasNoChecks(HttpURLConnection connection) throws IOException {
+        try (InputStream body = connection.getInputStream()) {
+            return JSON.readTree(body).path("checks").isEmpty();
         }
     }
 

@@ -4,9 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +26,7 @@ public final class Stack {
     /// `down` wins: it waits no longer than this.
     private static final Duration PATIENCE_OF_DOWN = Duration.ofSeconds(3);
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
-
-    private static final Duration SUPERVISOR_LIMIT = Duration.ofSeconds(5);
+    private static final Duration RESTART_LIMIT = Duration.ofSeconds(5);
     private static final Duration LAUNCHER_LIMIT = Duration.ofSeconds(60);
 
     private final Home home;
@@ -110,7 +104,7 @@ public final class Stack {
     ///
     /// @throws LauncherException saying what is in the way and what to do
     public void up(UpOptions options, PartListener listener) {
-        endSupervisor();
+        new SupervisorProcess(home, parts, supervisionFile).end();
         try (StackLock lock = StackLock.take(home, PATIENCE)) {
             try {
                 new FolderVersion(home).requireNotNewer();
@@ -167,18 +161,8 @@ public final class Stack {
         boolean isDetached = state().filter(known -> known.mode() == StackState.Mode.DETACHED && known.isAnyRunning())
                 .isPresent();
         if (isDetached && options.supervised()) {
-            ProcessIdentity supervisor = new SupervisorProcess(home, parts).start();
-            supervisionFile.write(new Supervision(supervisor.pid(), supervisor.startedAt(), true, List.of()));
+            new SupervisorProcess(home, parts, supervisionFile).start();
         }
-    }
-
-    /// The supervising process first: it would start again what is being stopped.
-    private boolean endSupervisor() {
-        Optional<ProcessHandle> running = supervision().filter(Supervision::own).flatMap(found -> found.process()
-                .find());
-        running.ifPresent(process -> Signal.TERMINATE.stop(process, SUPERVISOR_LIMIT));
-        supervision().filter(Supervision::own).ifPresent(found -> supervisionFile.delete());
-        return running.isPresent();
     }
 
     /// Makes AOT caches of what the running parts have recorded. Takes some seconds once per build; a part that does
@@ -204,7 +188,7 @@ public final class Stack {
     /// Stops everything that runs from this folder, whether or not the state file accounts for it. Writes nothing that it
     /// could not do without: a full disk does not keep it from stopping. A launcher that is starting parts is ended.
     public void down(Consumer<String> say) {
-        if (endSupervisor()) {
+        if (new SupervisorProcess(home, parts, supervisionFile).end()) {
             say.accept("stopped the supervisor");
         }
         try (StackLock lock = StackLock.tryTake(home, PATIENCE_OF_DOWN).orElseGet(() -> lockOfEnded(say))) {
@@ -229,7 +213,7 @@ public final class Stack {
         isEnding = true;
         boolean wasStartingAgain = isStartingAgain;
         stopAll(say);
-        if (wasStartingAgain && Wait.until(SUPERVISOR_LIMIT, () -> !isStartingAgain)) {
+        if (wasStartingAgain && Wait.until(RESTART_LIMIT, () -> !isStartingAgain)) {
             stopAll(say);
         }
     }
@@ -248,7 +232,7 @@ public final class Stack {
             startup.prepareFolders(parts);
             startup.runFoundations(parts);
             requireKnownMigrations(startup);
-            settleClock(startup, keeper, options);
+            new NewestRevision(startup.postgres()).settleClock(keeper, options, clock.instant());
             new FolderVersion(home).take();
             startup.runServices(parts);
         } catch (RuntimeException e) {
@@ -264,24 +248,6 @@ public final class Stack {
     private void requireKnownMigrations(Startup startup) {
         Migrations migrations = new Migrations(home, startup.postgres());
         parts.stream().filter(Part::isService).forEach(migrations::requireKnown);
-    }
-
-    /// A clock that was asked for may not stand before what is stored; the demonstration's moves on to that.
-    private void settleClock(Startup startup, StateKeeper keeper, UpOptions options) {
-        Instant now = clock.instant().plus(keeper.now().clockOffset());
-        Optional<Instant> newest = options.clock().flatMap(asked -> new NewestRevision(startup.postgres()).moment())
-                .filter(moment -> !now.isAfter(moment));
-        if (newest.isEmpty()) {
-            return;
-        }
-        if (!options.mayBeLater()) {
-            throw new LauncherException("--clock " + options.clock().orElseThrow() + " is before the newest revision that"
-                    + " is stored, of " + newest.get().atZone(VIETNAM).format(MOMENT)
-                    + ": what is changed now would bear an older moment than what it changes. Choose a later one.");
-        }
-        keeper.moveClock(Duration.between(clock.instant(), newest.get())
-                .truncatedTo(ChronoUnit.SECONDS)
-                .plusSeconds(2));
     }
 
     /// Parts whose launcher at a terminal was killed, and processes that nobody accounts for, are stopped first.

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import vn.hopluu.launcher.process.Ports;
 import vn.hopluu.launcher.process.Wait;
 
 /// A launcher at a terminal, in a process of its own, to be killed.
 final class StackRunner {
 
+    private static final int LOWEST_BASE = 10_000;
+    private static final int HIGHEST_BASE = 32_000;
+    private static final int TRIES = 100;
     private static final Duration LIFE = Duration.ofMinutes(3);
 
     private StackRunner() {}
@@ -37,14 +41,14 @@ final class StackRunner {
         Wait.pause(LIFE);
     }
 
-    /// A base whose ports are all free now.
+    /// A base whose ports are all free now, below those that the system gives to outgoing connections.
     static int freeBase() {
-        for (int base : Ports.free(20)) {
-            if (base < 65_000 && isWhollyFree(base)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("no free range of ports");
+        return new Random()
+                .ints(LOWEST_BASE, HIGHEST_BASE)
+                .limit(TRIES)
+                .filter(StackRunner::isWhollyFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free range of ports"));
     }
 
     private static boolean isWhollyFree(int base) {
