@@ -16,8 +16,8 @@ import vn.hopluu.launcher.process.ChildProcess;
 import vn.hopluu.launcher.process.Folders;
 import vn.hopluu.launcher.process.Signal;
 
-/// What is done to PostgreSQL's data folder while no server runs on it. Each step may be killed half way: the next start
-/// does it again.
+/// What is done to PostgreSQL's data folder while no server runs on it. Each step may be killed half way: the next
+/// start does it again.
 ///
 /// @param server whose folder it is
 /// @param owner as whom PostgreSQL's programs run
@@ -81,8 +81,9 @@ record DataFolder(PostgresServer server, PostgresOwner owner) {
         await("initdb", new ChildProcess(command, Map.of("LC_ALL", "C.UTF-8"), server.folder(), server.log(), false).start());
     }
 
-    /// Gives the superuser a new password while no server runs, whatever the old one was: for a folder of version 0.1.0,
-    /// where everyone knew it, and for one that has lost its file. The services' roles get theirs from [Databases].
+    /// Gives the superuser a new password while no server runs, whatever the old one was: for a folder of version
+    /// 0.1.0, where everyone knew it, and for one that has lost its file. The services' roles get theirs from
+    /// [Databases].
     private void setPasswords() {
         String sql = "ALTER ROLE " + PostgresServer.SUPERUSER + " PASSWORD '" + server.passwords().propose() + "'\n";
         List<String> command = new ArrayList<>(owner.prefix());

@@ -83,8 +83,8 @@ public record LogFile(Path path) {
         }
     }
 
-    /// Puts what a running process has written so far among the older files, when it is much. The process appends to the
-    /// same file, so that is copied and emptied; what is written in between, for a moment, is lost.
+    /// Puts what a running process has written so far among the older files, when it is much. The process appends to
+    /// the same file, so that is copied and emptied; what is written in between, for a moment, is lost.
     ///
     /// @throws IOException if the disk refuses
     public void keepSmall() throws IOException {

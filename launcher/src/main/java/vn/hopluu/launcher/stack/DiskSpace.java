@@ -69,7 +69,8 @@ final class DiskSpace {
         }
     }
 
-    /// How full the disk of a file or folder is, such as `The disk of /srv/hopluu (/srv, ext4) has 3 MiB free of 20480.`
+    /// How full the disk of a file or folder is, such as `The disk of /srv/hopluu (/srv, ext4) has 3 MiB free of
+    /// 20480.`
     static String inWords(Path file) {
         try {
             Path standing = standing(file);

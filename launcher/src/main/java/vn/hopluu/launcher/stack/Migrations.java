@@ -14,8 +14,8 @@ import java.util.zip.ZipFile;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.postgres.PostgresServer;
 
-/// What was done to the services' databases, against what this build knows. Flyway alone would pass over migrations of a
-/// newer version in silence.
+/// What was done to the services' databases, against what this build knows. Flyway alone would pass over migrations of
+/// a newer version in silence.
 final class Migrations {
 
     private static final Pattern MIGRATION = Pattern.compile("db/migration/V(\\d{1,6})__.*\\.sql");

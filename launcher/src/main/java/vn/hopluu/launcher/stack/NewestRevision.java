@@ -16,8 +16,8 @@ import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.postgres.Databases;
 import vn.hopluu.launcher.postgres.PostgresServer;
 
-/// The moment of the newest revision that the services' databases hold. Revisions are microseconds of the clock, and only
-/// grow: with a clock before that moment every change would bear a moment that has not come.
+/// The moment of the newest revision that the services' databases hold. Revisions are microseconds of the clock, and
+/// only grow: with a clock before that moment every change would bear a moment that has not come.
 final class NewestRevision {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -52,8 +52,8 @@ public final class PortHolder {
         return 18_080;
     }
 
-    /// Such as ": pid 4711, /usr/bin/nginx", and where it belongs to another stack, to which; empty where the system does
-    /// not tell.
+    /// Such as ": pid 4711, /usr/bin/nginx", and where it belongs to another stack, to which; empty where the system
+    /// does not tell.
     public static String describe(int port) {
         return inode(port)
                 .flatMap(PortHolder::owner)

@@ -16,8 +16,8 @@ import vn.hopluu.launcher.process.Signal;
 import vn.hopluu.launcher.process.Wait;
 
 /// The whole stack of one repository: started, watched and stopped from here. What is known stands in
-/// `.hopluu/state.json`, and a pid in it is believed only while the process's start instant matches. A [Supervisor] starts
-/// dead parts again: in a process of its own where the parts are detached, else in the launcher at the terminal.
+/// `.hopluu/state.json`, and a pid in it is believed only while the process's start instant matches. A [Supervisor]
+/// starts dead parts again: in a process of its own where the parts are detached, else in the launcher at the terminal.
 public final class Stack {
 
     /// For another launcher that is starting or stopping the parts.
@@ -185,8 +185,8 @@ public final class Stack {
         }
     }
 
-    /// Stops everything that runs from this folder, whether or not the state file accounts for it. Writes nothing that it
-    /// could not do without: a full disk does not keep it from stopping. A launcher that is starting parts is ended.
+    /// Stops everything that runs from this folder, whether or not the state file accounts for it. Writes nothing that
+    /// it could not do without: a full disk does not keep it from stopping. A launcher that is starting parts is ended.
     public void down(Consumer<String> say) {
         if (new SupervisorProcess(home, parts, supervisionFile).end()) {
             say.accept("stopped the supervisor");

@@ -17,8 +17,8 @@ import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.process.ProcessIdentity;
 import vn.hopluu.launcher.process.Wait;
 
-/// Starts dead parts again, with growing waits, and gives a part up that dies too often. What the state file names is to
-/// run; `down` empties it, and takes the lock without which nothing is started.
+/// Starts dead parts again, with growing waits, and gives a part up that dies too often. What the state file names is
+/// to run; `down` empties it, and takes the lock without which nothing is started.
 public final class Supervisor {
 
     private static final Duration STEP = Duration.ofMillis(500);
@@ -45,8 +45,8 @@ public final class Supervisor {
     /// Watches until the parts are stopped.
     ///
     /// @param goesOn whether to go on watching
-    /// @return whether they were stopped on purpose; false when every part was given up, which ends the watch of a launcher
-    ///     at a terminal
+    /// @return whether they were stopped on purpose; false when every part was given up, which ends the watch of a
+    ///     launcher at a terminal
     public boolean watch(BooleanSupplier goesOn) {
         publish();
         try {

@@ -12,8 +12,8 @@ import vn.hopluu.launcher.process.ChildProcess;
 import vn.hopluu.launcher.process.ProcessIdentity;
 import vn.hopluu.launcher.process.Signal;
 
-/// Starts and ends the supervising process of detached parts. It hands the environment of the `up` that started it on to the parts
-/// that it starts again.
+/// Starts and ends the supervising process of detached parts. It hands the environment of the `up` that started it on
+/// to the parts that it starts again.
 final class SupervisorProcess {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
