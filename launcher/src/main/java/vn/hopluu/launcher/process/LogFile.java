@@ -55,9 +55,11 @@ public record LogFile(Path path) {
                 : "The end of " + path + ":\n    " + String.join("\n    ", tail);
     }
 
-    /// The last line that says more than others do why a process has ended; empty where the file has none.
+    /// The last line that says why a process has ended; empty where none does, as after a kill.
     public String lastWords() {
-        List<String> tail = tail(60);
+        List<String> tail = tail(60).stream()
+                .filter(line -> !line.contains(" INFO "))
+                .toList();
         Predicate<String> telling = line -> line.contains("OutOfMemoryError")
                 || line.contains("FATAL")
                 || line.contains("PANIC")
@@ -68,7 +70,6 @@ public record LogFile(Path path) {
                 .or(() -> tail.reversed().stream()
                         .filter(line -> line.contains("ERROR") || line.contains("Exception"))
                         .findFirst())
-                .or(() -> tail.reversed().stream().filter(line -> !line.isBlank()).findFirst())
                 .map(String::strip)
                 .orElse("");
     }

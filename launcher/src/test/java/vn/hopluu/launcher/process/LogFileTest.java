@@ -68,6 +68,18 @@ class LogFileTest {
     }
 
     @Test
+    void aLogThatSaysNothingOfAnEndHasNoLastWords() throws Exception {
+        // Given
+        Files.writeString(log.path(), "12:00 INFO started: FATAL is a word here\n12:01 WARN something\n");
+
+        // When
+        String words = log.lastWords();
+
+        // Then
+        assertThat(words).isEmpty();
+    }
+
+    @Test
     void theLastWordsAreTheLineThatSaysWhy() throws Exception {
         // Given
         String after = String.join("\n", IntStream.range(0, 20).mapToObj(i -> "\tat line " + i).toList());
