@@ -71,7 +71,10 @@ class UnwillingDatabaseTest {
         try (UnwillingDatabase silent = UnwillingDatabase.silent(database)) {
             Response answer = send(method, path, body);
 
-            answer.then().statusCode(503).contentType("application/problem+json").body("type", is("urn:hopluu:problem:database-away"));
+            answer.then()
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .body("type", is("urn:hopluu:problem:database-away"));
             assertThat(answer.header("Retry-After")).isEqualTo("5");
             assertThat(answer.time()).isLessThan(15_000);
         }
@@ -83,18 +86,21 @@ class UnwillingDatabaseTest {
     void whileItTakesNoWritesReadingGoesOnAndTheGroupWritingIsDown() throws Exception {
         try (UnwillingDatabase readOnly = UnwillingDatabase.readOnly(database)) {
             await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> given().get("/q/health/group/writing").then().statusCode(503));
+                    .untilAsserted(
+                            () -> given().get("/q/health/group/writing").then().statusCode(503));
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
         }
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> given().get("/q/health/group/writing").then().statusCode(200));
+                .untilAsserted(
+                        () -> given().get("/q/health/group/writing").then().statusCode(200));
     }
 
     @Test
     void messagesFlow() {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> given().get("/q/health/group/delivery").then().statusCode(200));
+                .untilAsserted(
+                        () -> given().get("/q/health/group/delivery").then().statusCode(200));
     }
 
     private static Response send(String method, String path, String body) {

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.log.Interruption;
 
-/// Whether the broker answers. Looked up every few seconds, not whenever somebody asks: so a broker that goes away while
-/// there is nothing to send is told of too, once.
+/// Whether the broker answers. Looked up every few seconds, not whenever somebody asks: so a broker that goes away
+/// while there is nothing to send is told of too, once.
 @HealthGroup("delivery")
 @ApplicationScoped
 class BrokerReachable implements HealthCheck {

@@ -52,8 +52,12 @@ class BodyBoundTest {
     @ParameterizedTest
     @CsvSource({"HTTP_1_1", "HTTP_2"})
     void withoutAContentTypeABodyIsRefusedAndWithoutABodyNone(HttpVersion version) throws Exception {
-        assertThat(send(version, HttpMethod.POST, "/api/v1/reorganisations", null, 1).status()).isEqualTo(415);
-        assertThat(send(version, HttpMethod.POST, "/api/v1/plans/NONE/publication", null, 0).status()).isEqualTo(404);
+        assertThat(send(version, HttpMethod.POST, "/api/v1/reorganisations", null, 1)
+                        .status())
+                .isEqualTo(415);
+        assertThat(send(version, HttpMethod.POST, "/api/v1/plans/NONE/publication", null, 0)
+                        .status())
+                .isEqualTo(404);
     }
 
     private Seen send(HttpVersion version, HttpMethod method, String path, String type, int megabytes)
@@ -98,6 +102,7 @@ class BodyBoundTest {
     }
 
     private static Future<Seen> read(HttpClientResponse answer) {
-        return answer.body().map(body -> new Seen(answer.statusCode(), answer.getHeader("Content-Type"), body.toString()));
+        return answer.body()
+                .map(body -> new Seen(answer.statusCode(), answer.getHeader("Content-Type"), body.toString()));
     }
 }

@@ -54,11 +54,14 @@ class ProductionRefusalTest {
                 .redirectOutput(output.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "QUARKUS_PROFILE", "prod",
-                        "QUARKUS_HTTP_PORT", "0",
+                        "QUARKUS_PROFILE",
+                        "prod",
+                        "QUARKUS_HTTP_PORT",
+                        "0",
                         "QUARKUS_DATASOURCE_JDBC_URL",
-                                "jdbc:postgresql://127.0.0.1:" + database.getLocalPort() + "/production",
-                        "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + broker.getLocalPort()));
+                        "jdbc:postgresql://127.0.0.1:" + database.getLocalPort() + "/production",
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        "127.0.0.1:" + broker.getLocalPort()));
         return builder.start();
     }
 }

@@ -17,10 +17,10 @@ import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationOverdue;
 import vn.hopluu.events.Revisions;
 
-/// Tells once of each deadline that has passed without its report: the row that says that a deadline was seen to pass is
-/// inserted in the transaction of the outbox row, and where it is there already there is nothing to tell. An obligation
-/// keeps the due moment that was noted last, and is looked at again only where it is due at another: a look costs what
-/// has passed since, not all that ever passed.
+/// Tells once of each deadline that has passed without its report: the row that says that a deadline was seen to pass
+/// is inserted in the transaction of the outbox row, and where it is there already there is nothing to tell. An
+/// obligation keeps the due moment that was noted last, and is looked at again only where it is due at another: a look
+/// costs what has passed since, not all that ever passed.
 @ApplicationScoped
 public class PassedDeadlines {
 

@@ -68,8 +68,8 @@ public class Acting {
     @Transactional
     public void settle(List<Settling> all) {
         WriteLock.hold(WriteLock.Register.CATALOGUE);
-        Map<String, ObligationAct> onRecord = ObligationAct.onRecord(
-                all.stream().map(one -> one.terms().id()).toList());
+        Map<String, ObligationAct> onRecord =
+                ObligationAct.onRecord(all.stream().map(one -> one.terms().id()).toList());
         Instant now = clock.instant();
         List<ObligationChanged> events = new ArrayList<>(all.size());
         for (Settling one : all) {

@@ -37,7 +37,9 @@ class OpenObligations {
         if (units.isEmpty()) {
             return List.of();
         }
-        return Obligation.openOf(units, start(effective)).stream().map(this::open).toList();
+        return Obligation.openOf(units, start(effective)).stream()
+                .map(this::open)
+                .toList();
     }
 
     /// Does what the body says of them, all together.

@@ -133,9 +133,8 @@ final class Settlement {
         return words.stream()
                 .filter(spoken -> spoken.word.names(obligation))
                 .findFirst()
-                .or(() -> words.stream()
-                        .filter(spoken -> spoken.word.isGeneral())
-                        .findFirst());
+                .or(() ->
+                        words.stream().filter(spoken -> spoken.word.isGeneral()).findFirst());
     }
 
     private void refuseUnspoken(OpenObligation obligation) {

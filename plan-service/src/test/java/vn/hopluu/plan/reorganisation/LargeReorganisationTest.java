@@ -63,7 +63,9 @@ class LargeReorganisationTest {
         String list = IntStream.range(0, COMMUNES)
                 .mapToObj(n -> "W,%1$s,790,Xã %1$s,Xã Số %1$s,Xã\n".formatted(code(n)))
                 .collect(Collectors.joining(
-                        "", "level,code,parent_code,name,full_name,unit_type\nP,79,,Lớn,Tỉnh Lớn,Tỉnh\nD,790,79,Hai,Huyện Hai,Huyện\n", ""));
+                        "",
+                        "level,code,parent_code,name,full_name,unit_type\nP,79,,Lớn,Tỉnh Lớn,Tỉnh\nD,790,79,Hai,Huyện Hai,Huyện\n",
+                        ""));
         given().urlEncodingEnabled(false)
                 .contentType("text/csv; charset=UTF-8")
                 .body(list.getBytes(StandardCharsets.UTF_8))
@@ -75,14 +77,11 @@ class LargeReorganisationTest {
         for (int form = 0; form < FORMS; form++) {
             Api.putForm("LGE-F" + form, "LGE-R", "LGE-I").statusCode(201);
         }
-        String campaigns = IntStream.range(0, FORMS)
-                .mapToObj("""
+        String campaigns = IntStream.range(0, FORMS).mapToObj("""
                         {"form":"LGE-F%d","period":"2025-H1","demands":[{"population":{"under":"790","types":["COMMUNE"]},
-                         "deadline":{"kind":"DATE","date":"2025-07-10","boundary":"EXCLUSIVE"}}]}"""::formatted)
-                .collect(Collectors.joining(","));
+                         "deadline":{"kind":"DATE","date":"2025-07-10","boundary":"EXCLUSIVE"}}]}"""::formatted).collect(Collectors.joining(","));
         Api.put("/plans/LGE-KH", """
-                {"number":"1/KH","title":"Kế hoạch","issuer":"79","year":2025,"campaigns":[%s]}""".formatted(campaigns))
-                .statusCode(201);
+                {"number":"1/KH","title":"Kế hoạch","issuer":"79","year":2025,"campaigns":[%s]}""".formatted(campaigns)).statusCode(201);
         Api.post("/plans/LGE-KH/publication").statusCode(200);
     }
 

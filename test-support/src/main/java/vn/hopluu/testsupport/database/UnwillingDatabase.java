@@ -22,8 +22,7 @@ public final class UnwillingDatabase implements AutoCloseable {
     private UnwillingDatabase() {}
 
     /// One that is there and answers nothing: all its processes stand still, and their connections stay open.
-    public static UnwillingDatabase silent(DataSource database)
-            throws SQLException, IOException, InterruptedException {
+    public static UnwillingDatabase silent(DataSource database) throws SQLException, IOException, InterruptedException {
         UnwillingDatabase silent = new UnwillingDatabase();
         ProcessHandle postmaster = postmaster(database);
         List<ProcessHandle> all =

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Two replicas that bear one name at Kafka push each other out for ever. So a replica's name, `hopluu.instance-id`, is
-/// locked in the service's own database as long as the replica lives, before it asks Kafka for anything; who finds it
-/// taken gives up and says so.
+/// Two replicas that bear one name at Kafka push each other out for ever. So a replica's name, `hopluu.instance-id`,
+/// is locked in the service's own database as long as the replica lives, before it asks Kafka for anything; who finds
+/// it taken gives up and says so.
 @ApplicationScoped
 public class InstanceName {
 

@@ -16,9 +16,8 @@ import vn.hopluu.web.problem.WebProblem;
 
 /// What the database fails a request with though nothing is wrong with the request: sent again later, it may succeed.
 ///
-/// It is told by the SQLSTATE of PostgreSQL, wherever in the causes it stands. The transaction manager keeps the reason
-/// of
-/// a commit that failed among the suppressed ones, or not at all.
+/// It is told by the SQLSTATE of PostgreSQL, wherever in the causes it stands. The transaction manager keeps the
+/// reason of a commit that failed among the suppressed ones, or not at all.
 public enum Outage {
     /// A lock, a statement or a transaction took too long, or gave way to another.
     BUSY(

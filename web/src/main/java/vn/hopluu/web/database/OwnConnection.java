@@ -49,8 +49,7 @@ public class OwnConnection {
     /// One at a time, each statement committed by itself.
     ///
     /// @throws SQLException where the database refuses, or does not answer in time; the connection is gone then,
-    with
-    ///     what its session held
+    ///     with what its session held
     public synchronized <T> T ask(Work<T> work) throws SQLException {
         try {
             return work.on(open());

@@ -13,10 +13,9 @@ import java.util.logging.LogRecord;
 import org.jboss.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
 
-/// So many lines a minute of each category, whoever logs them: a library that says for each try of each thread what one
-/// line said before fills a disk, and hides what else is said. What was swallowed is counted, in a line at the end of
-/// the
-/// minute and in `hopluu.log.swallowed`.
+/// So many lines a minute of each category, whoever logs them: a library that says for each try of each thread what
+/// one line said before fills a disk, and hides what else is said. What was swallowed is counted, in a line at the end
+/// of the minute and in `hopluu.log.swallowed`.
 @LoggingFilter(name = "bounded")
 public final class BoundedLog implements Filter {
 

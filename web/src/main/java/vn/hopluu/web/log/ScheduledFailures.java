@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import vn.hopluu.web.database.Outage;
 
-/// What a scheduler finds when the database is away is told of once, and once when it is back; what else it fails with,
-/// each time with its stack. The scheduler's own words are switched off in this module's settings.
+/// What a scheduler finds when the database is away is told of once, and once when it is back; what else it fails
+/// with, each time with its stack. The scheduler's own words are switched off in this module's settings.
 @ApplicationScoped
 class ScheduledFailures {
 
