@@ -1,4 +1,4 @@
-package vn.hopluu.report.register;
+package vn.hopluu.report.repeat;
 
 import jakarta.ws.rs.core.Response;
 

@@ -1,4 +1,4 @@
-package vn.hopluu.report.posting;
+package vn.hopluu.report.repeat;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

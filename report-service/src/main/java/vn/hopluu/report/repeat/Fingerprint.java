@@ -1,4 +1,4 @@
-package vn.hopluu.report.posting;
+package vn.hopluu.report.repeat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -7,13 +7,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /// Whether two bodies say the same, whatever their spaces and the order of their fields.
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
     /// SHA-256 of the body as this service would write it; numbers with their exponents, since 1e1000000000 has
     /// not been refused yet.
-    static byte[] of(ObjectMapper json, Object body) {
+    public static byte[] of(ObjectMapper json, Object body) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(json.writer()

@@ -1,4 +1,4 @@
-package vn.hopluu.report.posting;
+package vn.hopluu.report.repeat;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -10,12 +10,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.problem.Problem;
 
 /// The answer that a request got, kept under its key in the transaction of what the request did.
 @Entity
-class GivenAnswer extends PanacheEntityBase {
+public class GivenAnswer extends PanacheEntityBase {
 
     @EmbeddedId
     @Column
@@ -31,24 +32,28 @@ class GivenAnswer extends PanacheEntityBase {
     private String body;
 
     @Column
+    private @Nullable String tag;
+
+    @Column
     private Instant givenAt;
 
     /// A caller's request. Two callers may use the same key for different things.
     @Embeddable
-    record Key(String caller, String requestKey) {}
+    public record Key(String caller, String requestKey) {}
 
     protected GivenAnswer() {}
 
-    GivenAnswer(Key key, byte[] fingerprint, Answer answer, Instant now) {
+    public GivenAnswer(Key key, byte[] fingerprint, Answer answer, Instant now) {
         this.key = key;
         this.fingerprint = fingerprint.clone();
         this.status = answer.status();
         this.body = answer.body();
+        this.tag = answer.tag();
         this.givenAt = now;
     }
 
     /// The answers given under these keys.
-    static Map<Key, GivenAnswer> all(List<Key> keys) {
+    public static Map<Key, GivenAnswer> all(List<Key> keys) {
         List<GivenAnswer> found = getEntityManager()
                 .createNativeQuery(
                         "select a.* from given_answer a"
@@ -68,15 +73,16 @@ class GivenAnswer extends PanacheEntityBase {
         return delete("givenAt < ?1", moment);
     }
 
-    /// The stored answer, for the same request; 422 where the body is another one.
-    Outcome to(byte[] repeatsFingerprint) {
+    /// The stored answer, for the same request.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is another one
+    public Answer to(byte[] repeatsFingerprint) {
         if (!Arrays.equals(fingerprint, repeatsFingerprint)) {
-            return new Outcome.Refused(
-                    Problem.of(
-                            ReportProblem.KEY_REUSED,
-                            "The key " + key.requestKey()
-                                    + " was used with another body. Use a new key for a new request, and the same body for a repeat."));
+            throw Problem.of(
+                    ReportProblem.KEY_REUSED,
+                    "The key " + key.requestKey()
+                            + " was used with another body. Use a new key for a new request, and the same body for a repeat.");
         }
-        return new Outcome.Answered(new Answer(status, body));
+        return new Answer(status, body, tag);
     }
 }
