@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import vn.hopluu.launcher.postgres.Passwords;
+import vn.hopluu.launcher.postgres.PostgresServer;
 import vn.hopluu.launcher.stack.Part;
 import vn.hopluu.launcher.stack.PortPlan;
 import vn.hopluu.launcher.stack.Stack;
@@ -75,8 +78,10 @@ public final class RunningStack implements ParameterResolver {
         }
 
         ServiceDatabases databases() {
-            return new ServiceDatabases(() -> java.sql.DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + ports().of(Part.POSTGRES) + "/postgres", "postgres", "hopluu"));
+            return new ServiceDatabases(() -> DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + ports().of(Part.POSTGRES) + "/postgres",
+                    PostgresServer.SUPERUSER,
+                    Passwords.in(stack.home().dataOf(Part.POSTGRES)).ofSuperuser()));
         }
 
         /// Does something while a part stands still.

@@ -54,7 +54,7 @@ public final class Passwords {
     }
 
     /// @throws LauncherException if they are not made yet, or the file cannot be read
-    String ofSuperuser() {
+    public String ofSuperuser() {
         return read(0);
     }
 
