@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.CampaignClosed;
@@ -231,7 +232,7 @@ class ClosingTest {
     }
 
     /// @param closed null: the seal is broken
-    private SealChanged seal(long revision, SealChanged.Closed closed) {
+    private SealChanged seal(long revision, SealChanged.@Nullable Closed closed) {
         return new SealChanged(
                 World.FORM,
                 World.PERIOD,
