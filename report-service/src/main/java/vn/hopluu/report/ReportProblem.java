@@ -41,6 +41,7 @@ public enum ReportProblem implements ProblemType {
     RESENT_LATELY("resent-lately", 429, "The campaign was sent again a short while ago"),
     FAILED("failed", 500, "Something failed on our side"),
     BUSY("busy", 503, "Too many reports at once"),
+    HELD("report-held", 503, "Báo cáo đang được ghi ở nơi khác"),
     DATABASE_AWAY("database-away", 503, "The database does not answer"),
     REFERENCE_BEHIND("reference-behind", 503, "Part of the catalogue has not arrived yet");
 

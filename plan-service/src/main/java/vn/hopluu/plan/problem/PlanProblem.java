@@ -40,8 +40,7 @@ public enum PlanProblem implements ProblemType {
     LIST_REFUSED("list-refused", 422, "The list is refused as a whole"),
     CONFLICT("conflict", 409, "The change meets another one"),
     STALE("stale", 412, "It has changed since it was read"),
-    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),
-    BUSY("busy", 503, "The database is busy");
+    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing");
 
     private final String slug;
     private final int status;

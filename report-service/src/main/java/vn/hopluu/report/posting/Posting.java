@@ -15,6 +15,7 @@ import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.repeat.Answer;
 import vn.hopluu.report.report.By;
 import vn.hopluu.report.report.Receipt;
 import vn.hopluu.report.report.Report;
@@ -23,6 +24,7 @@ import vn.hopluu.report.report.ReportAddresses;
 import vn.hopluu.report.report.ReportMoves;
 import vn.hopluu.report.report.ReviewGate;
 import vn.hopluu.report.report.Standing;
+import vn.hopluu.report.storing.Collision;
 import vn.hopluu.web.problem.Problem;
 
 /// Creates a report and hands it in, in two steps: the checks, by whoever brings the report, and the few
@@ -68,7 +70,7 @@ class Posting {
         } catch (HttpProblem e) {
             return new Submission.Unfit(e);
         } catch (RuntimeException e) {
-            throw Collision.isOutage(e) ? Collision.outage() : e;
+            throw Collision.of(e) == Collision.AWAY ? Collision.outage() : e;
         }
     }
 
@@ -87,7 +89,7 @@ class Posting {
         moves.submit(report, fit.filled(), fit.findings(), fit.by());
         Standing standing =
                 Standing.of(fit.address(), report).with(fit.findings()).with(Receipt.newest(report));
-        return new Outcome.Answered(new Answer(201, receipts.write(standing)));
+        return new Outcome.Answered(new Answer(201, receipts.write(standing), null));
     }
 
     private static void refuseReason(ReportBody body) {
