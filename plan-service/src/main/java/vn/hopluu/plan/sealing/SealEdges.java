@@ -94,7 +94,9 @@ class SealEdges {
 
     /// Those of one page, in the order of the units.
     List<SealChanged.Edge> page(SealKey seal, int page) {
-        List<?> rows = named("SELECT unit_id, parent_id FROM seal_edge" + OF_SEAL + " AND page = :page ORDER BY unit_id", seal)
+        List<?> rows = named(
+                        "SELECT unit_id, parent_id FROM seal_edge" + OF_SEAL + " AND page = :page ORDER BY unit_id",
+                        seal)
                 .setParameter("page", page)
                 .getResultList();
         return rows.stream()

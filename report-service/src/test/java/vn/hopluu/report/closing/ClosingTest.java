@@ -54,9 +54,7 @@ class ClosingTest {
     private World.TestUnit other;
 
     ClosingTest(
-            World world,
-            Closings closings,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            World world, Closings closings, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.world = world;
         this.closings = closings;
         this.topics = new TopicReader(bootstrapServers);
@@ -260,7 +258,8 @@ class ClosingTest {
     private CampaignClosed answer() {
         String key = "closed/" + World.FORM + "/" + World.PERIOD + "/" + root();
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(topics.events(Topic.STATEMENTS, key)).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(topics.events(Topic.STATEMENTS, key)).hasSize(1));
         return (CampaignClosed) topics.events(Topic.STATEMENTS, key).getFirst();
     }
 
