@@ -260,7 +260,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         try {
             await(worker.submit(() -> ground.take(messages, List.copyOf(steps.values()))));
         } catch (PlaceLost lost) {
-            goBack(lost.getMessage());
+            goBack(String.valueOf(lost.getMessage()));
             return;
         }
         Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
