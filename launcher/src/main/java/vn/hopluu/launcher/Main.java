@@ -11,6 +11,7 @@ import vn.hopluu.launcher.command.DoctorCommand;
 import vn.hopluu.launcher.command.DownCommand;
 import vn.hopluu.launcher.command.ImportCommand;
 import vn.hopluu.launcher.command.RebuildCommand;
+import vn.hopluu.launcher.command.ReplayCommand;
 import vn.hopluu.launcher.command.RepublishCommand;
 import vn.hopluu.launcher.command.StatusCommand;
 import vn.hopluu.launcher.command.TopicsCommand;
@@ -33,6 +34,7 @@ import vn.hopluu.launcher.stack.Stack;
             ImportCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            ReplayCommand.class,
             RepublishCommand.class,
             TopicsCommand.class
         },
