@@ -141,7 +141,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     /// Everything is looked up again: what failed may have been applied in part, and to apply it again does no harm.
     private void trouble(RuntimeException e) {
         if (standing.state() != State.TROUBLED) {
-            LOG.warnf(e, "%s is kept from reading, and tries again", name());
+            LOG.warnf("%s is kept from reading, and tries again: %s", name(), e);
         }
         stand(State.TROUBLED, String.valueOf(e.getMessage()));
         displace();
