@@ -1,4 +1,6 @@
--- How far each consumer has come. A place moves in the transaction of what was derived from the records before it.
+-- What the module inbox keeps: how far each consumer has come, which life of the database this is, and what could not be
+-- used.
+
 create table consumer_place (
     consumer         text        not null,
     topic            text        not null,
@@ -10,7 +12,6 @@ create table consumer_place (
     primary key (consumer, topic, kafka_partition)
 );
 
--- Which life of this database it is: another one when it was emptied or put back.
 create table incarnation (
     single   boolean     primary key default true check (single),
     id       text        not null,
@@ -19,11 +20,10 @@ create table incarnation (
     begun_at timestamptz not null
 );
 
--- What could not be used: kept whole, tried again, copied to the dead letters, shown to operators.
 create table parked_message (
     id              bigint generated always as identity primary key,
     topic           text        not null,
-    topic_id        text        not null, -- a topic made anew numbers its records anew
+    topic_id        text        not null default '',
     kafka_partition int         not null,
     kafka_offset    bigint      not null,
     message_key     bytea,
@@ -35,12 +35,12 @@ create table parked_message (
     waiting         boolean     not null, -- false: nothing that may still come can mend it
     campaign        text,                 -- form/period where it is known
     parked_at       timestamptz not null,
-    dead_at         timestamptz, -- copied to the dead-letter topic
+    dead_at         timestamptz, -- copied to the dead-letter topic, once
     discarded_at    timestamptz, -- never used again, by a person's act
     discard_reason  text,
     replays         int         not null default 0,
     let_in_at       timestamptz, -- used by a person's act though its revision is far ahead
-    constraint parked_message_place unique (topic, topic_id, kafka_partition, kafka_offset)
+    unique (topic, topic_id, kafka_partition, kafka_offset)
 );
 
 create index parked_message_waiting on parked_message (id) where waiting;

@@ -19,6 +19,14 @@ public record Unusable(Reason reason, String detail, String campaign) {
         UNKNOWN_FORM(true),
         /// The unit has not arrived yet, or has no place in the campaign's structure.
         UNKNOWN_UNIT(true),
+        /// The campaign is sealed for the unit, and the report is newer than what was sealed. It waits for the seal to be
+        /// broken, however long that takes: it is never a dead letter.
+        SEALED(true) {
+            @Override
+            public boolean endures() {
+                return true;
+            }
+        },
         /// An amount does not fit its slot.
         UNFIT(false),
         /// The same revision was applied with another content.

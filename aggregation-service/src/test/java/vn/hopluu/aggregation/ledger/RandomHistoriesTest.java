@@ -104,7 +104,8 @@ class RandomHistoriesTest {
                     forest,
                     rows,
                     rollUps,
-                    new Fold(forest, History.SLOTS, rollUps, declared()));
+                    new Fold(forest, History.SLOTS, rollUps, declared()),
+                    Map.of());
             batch.forEach(event -> ledger.apply(new Received(message(), event)));
         }
 

@@ -143,13 +143,18 @@ public final class ArchitectureRules {
     }
 
     /// A library for services that knows none of our other modules: no unit, no report, no form.
-    public static ArchRule standsAlone(String packageName) {
+    ///
+    /// @param below the libraries that it rests on
+    public static ArchRule standsAlone(String packageName, String... below) {
+        String[] known = Stream.concat(Stream.of(packageName), Stream.of(below))
+                .map(name -> name + "..")
+                .toArray(String[]::new);
         return noClasses()
                 .that()
                 .resideInAPackage(packageName + "..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("vn.hopluu..").and(not(resideInAPackage(packageName + ".."))))
-                .as(packageName + " knows no other module")
+                .dependOnClassesThat(resideInAPackage("vn.hopluu..").and(not(resideInAnyPackage(known))))
+                .as(packageName + " knows no other module beside " + String.join(", ", known))
                 .because(
                         "what it does is the same whatever travels or is asked. To mend it, let the service hand in what"
                                 + " is needed through an interface of " + packageName);

@@ -65,7 +65,7 @@ class LibrariesArchitectureTest {
 
     static Stream<ArchRule> outboxRules() {
         return Stream.concat(
-                Stream.of(ArchitectureRules.standsAlone("vn.hopluu.outbox")),
+                Stream.of(ArchitectureRules.standsAlone("vn.hopluu.outbox", "vn.hopluu.web")),
                 ArchitectureRules.service("vn.hopluu.outbox").stream());
     }
 
