@@ -78,7 +78,7 @@ class BadMessagesTest {
                 dead("a report among the statements", (world, good) -> sent(Topic.STATEMENTS, good)),
                 new Case(
                         "a statement among the plans",
-                        "REFUSED",
+                        "UNREADABLE",
                         true,
                         (world, good) ->
                                 sent(Topic.PLANS, new CampaignStatement(world.form, World.PERIOD, 1, 0, "0", 0))),

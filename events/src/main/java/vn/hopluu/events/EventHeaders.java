@@ -7,6 +7,7 @@ import java.util.Map;
 /// The Kafka headers of an event: CloudEvents 1.0 in binary mode, and for a report its campaign, revision and hash.
 public final class EventHeaders {
 
+    public static final String ID = "ce_id";
     public static final String TYPE = "ce_type";
     public static final String DATA_SCHEMA = "ce_dataschema";
     public static final String CAMPAIGN = "hopluu_campaign";
@@ -18,12 +19,21 @@ public final class EventHeaders {
     private EventHeaders() {}
 
     /// @param source the service that sends: `/report-service`
+    /// @param incarnation of its database: after a restore it may give out a revision a second time, for something else
+    /// @param time when the change happened
+    public static Map<String, String> of(Event event, String source, String incarnation, Instant time) {
+        Map<String, String> headers = of(event, source, time);
+        headers.computeIfPresent(ID, (name, id) -> id + "@" + incarnation);
+        return headers;
+    }
+
+    /// @param source the service that sends: `/report-service`
     /// @param time when the change happened
     public static Map<String, String> of(Event event, String source, Instant time) {
         EventType type = EventType.of(event);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", event.key() + "@" + event.revision());
+        headers.put(ID, event.key() + "@" + event.revision());
         headers.put("ce_source", source);
         headers.put(TYPE, type.type());
         headers.put("ce_time", time.toString());

@@ -59,9 +59,9 @@ public record Unusable(Reason reason, String detail, String campaign) {
 
         /// Whether the message stands for a report that is known here though not applied, when it is compared
         /// what is held with what was stated. One whose content was harmed on its way does not: it should be
-        /// sent again.
+        /// sent again. Nor does one from far ahead: nothing would be newer than it.
         public boolean standsIn() {
-            return this != UNREADABLE && this != HASH_MISMATCH;
+            return this != UNREADABLE && this != HASH_MISMATCH && this != FAR_AHEAD;
         }
 
         /// Whether something that may still come can mend it.

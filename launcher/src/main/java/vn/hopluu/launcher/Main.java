@@ -12,6 +12,7 @@ import vn.hopluu.launcher.command.DownCommand;
 import vn.hopluu.launcher.command.ImportCommand;
 import vn.hopluu.launcher.command.PsqlCommand;
 import vn.hopluu.launcher.command.RebuildCommand;
+import vn.hopluu.launcher.command.ReplayCommand;
 import vn.hopluu.launcher.command.RepublishCommand;
 import vn.hopluu.launcher.command.StatusCommand;
 import vn.hopluu.launcher.command.TopicsCommand;
@@ -34,6 +35,7 @@ import vn.hopluu.launcher.stack.Stack;
             ImportCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            ReplayCommand.class,
             RepublishCommand.class,
             TopicsCommand.class,
             PsqlCommand.class

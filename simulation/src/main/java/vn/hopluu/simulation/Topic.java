@@ -10,8 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntUnaryOperator;
 import vn.hopluu.aggregation.ledger.Received;
-import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.simulation.ReportDatabase.OutboxRow;
 
 /// Kafka: two partitions, and the offsets that a group has committed there, which no consumer goes by. It may fail to

@@ -28,8 +28,7 @@ class Comparison {
     private final MeterRegistry meters;
     private final AfterCommit afterCommit;
 
-    Comparison(
-            Statements statements, Holding holding, Outbox outbox, MeterRegistry meters, AfterCommit afterCommit) {
+    Comparison(Statements statements, Holding holding, Outbox outbox, MeterRegistry meters, AfterCommit afterCommit) {
         this.statements = statements;
         this.holding = holding;
         this.outbox = outbox;

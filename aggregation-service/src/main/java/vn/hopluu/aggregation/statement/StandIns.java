@@ -41,21 +41,15 @@ class StandIns {
                         report.revision(),
                         report.hash()))
                 .forEach(standIn -> newest.merge(
-                        standIn.key(),
-                        standIn,
-                        (one, other) -> other.revision() > one.revision() ? other : one));
+                        standIn.key(), standIn, (one, other) -> other.revision() > one.revision() ? other : one));
         return List.copyOf(newest.values());
     }
 
     private List<KafkaMessage> parked(String campaign) {
-        return sql.query(
-                """
+        return sql.query("""
                 select topic, topic_id, kafka_partition, kafka_offset, message_key, header_names, header_values,
                     null::bytea as payload
                 from parked_message where campaign = ? and discarded_at is null and not (reason = any(?))
-                """,
-                ParkedMessage::message,
-                campaign,
-                HARMED);
+                """, ParkedMessage::message, campaign, HARMED);
     }
 }

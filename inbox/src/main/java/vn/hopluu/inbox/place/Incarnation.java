@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jboss.logging.Logger;
 import vn.hopluu.inbox.sql.InboxSql;
+import vn.hopluu.inbox.sql.Passing;
 
 /// Which life of its database a service is in. A new one begins when the database is new, was emptied, or was put back
 /// to an older copy: then versions that were given out before may be given out again for something else, and whatever
@@ -28,8 +29,7 @@ public class Incarnation {
     private static final int FIRST = 100;
 
     /// What tells one database from another and from a restored one: the cluster, its timeline, the database in it.
-    private static final String ORIGIN =
-            """
+    private static final String ORIGIN = """
             select (select system_identifier from pg_control_system()) || '/'
                 || (select timeline_id from pg_control_checkpoint()) || '/'
                 || (select oid from pg_database where datname = current_database())
@@ -58,7 +58,7 @@ public class Incarnation {
     /// Another replica may have begun a new one.
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        QuarkusTransaction.requiringNew().run(this::recognise);
+        Passing.orNextTime(() -> QuarkusTransaction.requiringNew().run(this::recognise));
     }
 
     private void recognise() {
@@ -93,16 +93,11 @@ public class Incarnation {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String fresh = HexFormat.of().formatHex(random);
-        sql.update(
-                """
+        sql.update("""
                 insert into incarnation (id, origin, reason, begun_at) values (?, ?, ?, ?)
                 on conflict (single) do update
                     set id = excluded.id, origin = excluded.origin, reason = excluded.reason, begun_at = excluded.begun_at
-                """,
-                fresh,
-                origin,
-                why,
-                OffsetDateTime.now(clock));
+                """, fresh, origin, why, OffsetDateTime.now(clock));
         id = fresh;
         LOG.warnf("a new incarnation %s of the database begins: %s", fresh, why);
     }

@@ -5,10 +5,13 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a database that is away or busy from one that refuses.
 public final class Passing {
+
+    private static final Logger LOG = Logger.getLogger(Passing.class);
 
     /// The classes of SQLSTATE that pass by themselves: connection, rollback by the server, resources, locks, shutdown.
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58");
@@ -29,6 +32,19 @@ public final class Passing {
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /// Does what is done again and again anyway, and leaves it for the next time where the database is away: whoever waits
+    /// for the database says so, and need not be joined by every schedule.
+    public static void orNextTime(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (!is(e)) {
+                throw e;
+            }
+            LOG.debugf("left for the next time: %s", e.getMessage());
+        }
     }
 
     private static boolean passes(SQLException failure) {

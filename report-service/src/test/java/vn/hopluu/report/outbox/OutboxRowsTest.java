@@ -128,7 +128,7 @@ class OutboxRowsTest {
 
     private static void fill(int count) {
         IntStream.rangeClosed(1, count)
-                .forEach(i -> new OutboxRow(event(i), FORM + "/2024-Q1", Instant.EPOCH, null).persist());
+                .forEach(i -> new OutboxRow(event(i), FORM + "/2024-Q1", "05ae03bb8369", Instant.EPOCH, null).persist());
     }
 
     private static ReportChanged event(long unitId) {
