@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntUnaryOperator;
 import vn.hopluu.aggregation.ledger.Received;
-import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.simulation.ReportDatabase.OutboxRow;
 
@@ -103,7 +103,7 @@ final class Topic {
 
     private Received received(int partition, int offset) {
         return new Received(
-                new KafkaMessage("hopluu.reports.v1", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
+                new KafkaMessage("hopluu.reports.v1", "", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
                 partitions.get(partition).get(offset));
     }
 
