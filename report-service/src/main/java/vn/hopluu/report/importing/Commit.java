@@ -33,7 +33,8 @@ import vn.hopluu.web.problem.Problem;
 /// Writes what an import would: every report of it, or none.
 ///
 /// All is read, checked and made while nobody is kept from the reports. Only then are they held, compared with what was
-/// read, and written in as few statements as there are tables: however large the file is, its reports are held for seconds.
+/// read, and written in as few statements as there are tables: however large the file is, its reports are held for
+/// seconds.
 @ApplicationScoped
 class Commit {
 
@@ -71,8 +72,9 @@ class Commit {
     }
 
     /// @param submit whether the reports are handed in, too
-    /// @throws HttpProblem 404 for no such import, 409 where it was committed differently, 412 where a report changed
-    ///     since the file was read, 422 where something is to be mended, 503 where others hold some of the reports
+    /// @throws HttpProblem 404 for no such import, 409 where it was committed differently, 412 where a
+    ///     report changed since the file was read, 422 where something is to be mended, 503 where others hold
+    ///     some of the reports
     CommitView commit(UUID id, boolean submit) {
         By by = caller.now(Channel.FILE);
         try {
@@ -168,10 +170,7 @@ class Commit {
             }
             if (report != null) {
                 drafts.add(new HandingIn.Draft(
-                        part,
-                        Objects.requireNonNull(addresses.get(part.report())),
-                        report,
-                        content(report, content)));
+                        part, Objects.requireNonNull(addresses.get(part.report())), report, content(report, content)));
             }
         }
         int submitted = submit ? handingIn.submit(drafts, by) : 0;

@@ -57,9 +57,7 @@ class PostingGroup {
                 return storing.transaction(lockWait, () -> together(group));
             } catch (RuntimeException e) {
                 if (Collision.of(e) != Collision.AWAY) {
-                    return group.size() == 1
-                            ? List.of(aloneAfter(e, group.getFirst()))
-                            : oneByOne(group, e);
+                    return group.size() == 1 ? List.of(aloneAfter(e, group.getFirst())) : oneByOne(group, e);
                 }
                 if (attempt == TRIES_WHILE_AWAY) {
                     return refused(group);

@@ -8,12 +8,12 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.reference.Reviews;
+import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.review.Mark;
 import vn.hopluu.report.review.Marks;
 import vn.hopluu.report.review.Phase;
 import vn.hopluu.report.review.Place;
 import vn.hopluu.report.review.Review;
-import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.web.problem.Problem;
 
 /// The steps of a report's review: reading, taking and taking them back. They change no figure, so no event tells of
@@ -78,8 +78,7 @@ class StepDesk {
         });
     }
 
-    private Tagged<StepsView> write(
-            ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
+    private Tagged<StepsView> write(ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
         ReportAddress address = path.find(addresses);
         Report report = held.hold(address.key()).orElseThrow(() -> unknown(path));
         precondition.requireCurrentWhereGiven(report);
