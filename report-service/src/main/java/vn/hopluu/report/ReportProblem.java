@@ -14,6 +14,7 @@ public enum ReportProblem implements ProblemType {
     UNKNOWN_DIALOGUE("unknown-dialogue", 404, "No such dialogue"),
     AMBIGUOUS_UNIT("ambiguous-unit", 409, "Several units bore this code"),
     WINDOW_NOT_BEGUN("window-not-begun", 409, "The period has not begun"),
+    BEING_SEALED("being-sealed", 409, "The campaign is being sealed"),
     SEALED_CAMPAIGN("sealed-campaign", 409, "The campaign is sealed"),
     SUPERSEDED_FORM_VERSION("superseded-form-version", 409, "Another version of the form is in use"),
     ILLEGAL_MOVE("illegal-move", 409, "The report's state does not allow this"),

@@ -10,8 +10,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
-import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// One row per register. Who writes holds its row until the end of the transaction.
 ///
@@ -47,7 +47,7 @@ public class WriteLock extends PanacheEntityBase {
     public static void hold(Register register) {
         if (!PLACES.tryAcquire()) {
             throw Problem.builder(
-                            PlanProblem.BUSY,
+                            WebProblem.BUSY,
                             "Đang có nhiều thay đổi khác chờ ghi. Yêu cầu này chưa được lưu gì: hãy gửi lại sau 10 giây.")
                     .withHeader("Retry-After", "10")
                     .build();

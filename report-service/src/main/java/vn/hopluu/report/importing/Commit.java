@@ -16,6 +16,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.report.By;
@@ -46,6 +47,7 @@ class Commit {
     private final Storing storing;
     private final ReportFiling filing;
     private final HandingIn handingIn;
+    private final Closings closings;
     private final StaleReports stale;
     private final ImportJson json;
     private final ContentJson contents;
@@ -56,6 +58,7 @@ class Commit {
             Storing storing,
             ReportFiling filing,
             HandingIn handingIn,
+            Closings closings,
             StaleReports stale,
             ImportJson json,
             ContentJson contents,
@@ -64,6 +67,7 @@ class Commit {
         this.storing = storing;
         this.filing = filing;
         this.handingIn = handingIn;
+        this.closings = closings;
         this.stale = stale;
         this.json = json;
         this.contents = contents;
@@ -72,9 +76,9 @@ class Commit {
     }
 
     /// @param submit whether the reports are handed in, too
-    /// @throws HttpProblem 404 for no such import, 409 where it was committed differently, 412 where a
-    ///     report changed since the file was read, 422 where something is to be mended, 503 where others hold
-    ///     some of the reports
+    /// @throws HttpProblem 404 for no such import, 409 where it was committed differently or is to be handed in and
+    ///     sealed, 412 where a report changed since the file was read, 422 where something is to be mended, 503 where
+    ///     others hold some of the reports
     CommitView commit(UUID id, boolean submit) {
         By by = caller.now(Channel.FILE);
         try {
@@ -116,7 +120,7 @@ class Commit {
         stale.refuse(concerned, tags(read));
         CommitView done = make(stored, parts, concerned, read, submit, by);
         stored.commit(by.at(), submit, json.write(done));
-        write(concerned, keys);
+        write(concerned, keys, submit);
         return done;
     }
 
@@ -127,7 +131,10 @@ class Commit {
     }
 
     /// From here to the commit, which follows at once, others are kept from the reports.
-    private void write(List<ImportPart> concerned, List<ReportKey> keys) {
+    private void write(List<ImportPart> concerned, List<ReportKey> keys, boolean submit) {
+        if (submit) {
+            closings.require(keys.stream().map(ReportKey::reportedUnit).toList());
+        }
         long begun = System.nanoTime();
         stale.refuse(concerned, filing.hold(keys));
         database.flush();

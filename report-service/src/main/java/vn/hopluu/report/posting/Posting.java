@@ -14,7 +14,6 @@ import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.Seals;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.report.repeat.Answer;
 import vn.hopluu.report.report.By;
@@ -34,7 +33,6 @@ import vn.hopluu.web.problem.Problem;
 class Posting {
 
     private final ReportAddresses addresses;
-    private final Seals seals;
     private final Sheets sheets;
     private final Checks checks;
     private final ReportMoves moves;
@@ -44,7 +42,6 @@ class Posting {
 
     Posting(
             ReportAddresses addresses,
-            Seals seals,
             Sheets sheets,
             Checks checks,
             ReportMoves moves,
@@ -52,7 +49,6 @@ class Posting {
             Receipts receipts,
             Clock clock) {
         this.addresses = addresses;
-        this.seals = seals;
         this.sheets = sheets;
         this.checks = checks;
         this.moves = moves;
@@ -67,8 +63,6 @@ class Posting {
         try {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
-            seals.refuseIfSealed(
-                    address.key().form(), address.key().period(), address.key().unitId());
             FormSheet sheet = sheets.sheet(address.campaign(), body.formVersion());
             Filled filled = ContentCheck.complete(body, sheet);
             List<Finding> findings = checks.passing(address.subject(sheet, filled));

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.closing.Closings;
+import vn.hopluu.report.closing.ReportedUnit;
 import vn.hopluu.report.repeat.Answer;
 import vn.hopluu.report.repeat.GivenAnswer;
 import vn.hopluu.report.report.HeldReports;
@@ -35,12 +37,14 @@ class PostingGroup {
     private static final int TRIES_WHILE_AWAY = 2;
 
     private final Posting posting;
+    private final Closings closings;
     private final HeldReports held;
     private final Storing storing;
     private final Clock clock;
 
-    PostingGroup(Posting posting, HeldReports held, Storing storing, Clock clock) {
+    PostingGroup(Posting posting, Closings closings, HeldReports held, Storing storing, Clock clock) {
         this.posting = posting;
+        this.closings = closings;
         this.held = held;
         this.storing = storing;
         this.clock = clock;
@@ -113,15 +117,18 @@ class PostingGroup {
     /// Reads all that it needs before the first write, so that everything is written at once at the end.
     private List<Outcome> together(List<Submission> group) {
         Map<GivenAnswer.Key, GivenAnswer> answers = answers(group);
-        HeldReports.Free reports = held.free(group.stream()
+        List<ReportKey> keys = group.stream()
                 .filter(submission -> !answers.containsKey(submission.key()))
                 .map(Submission::checked)
                 .filter(Submission.Fit.class::isInstance)
                 .map(fit -> ((Submission.Fit) fit).address().key())
-                .toList());
+                .toList();
+        Map<ReportedUnit, HttpProblem> closed =
+                closings.enter(keys.stream().map(ReportKey::reportedUnit).toList());
+        HeldReports.Free reports = held.free(keys);
         Outcome[] outcomes = new Outcome[group.size()];
         for (int place : newReportsFirst(group, reports.reports().keySet())) {
-            outcomes[place] = outcome(group.get(place), reports, answers);
+            outcomes[place] = outcome(group.get(place), closed, reports, answers);
         }
         return answeredMeanwhile(group, List.of(outcomes), answers);
     }
@@ -138,12 +145,15 @@ class PostingGroup {
     }
 
     private Outcome outcome(
-            Submission submission, HeldReports.Free reports, Map<GivenAnswer.Key, GivenAnswer> answers) {
+            Submission submission,
+            Map<ReportedUnit, HttpProblem> closed,
+            HeldReports.Free reports,
+            Map<GivenAnswer.Key, GivenAnswer> answers) {
         GivenAnswer given = answers.get(submission.key());
         if (given != null) {
             return repeated(given, submission);
         }
-        Outcome outcome = store(submission, reports);
+        Outcome outcome = store(submission, closed, reports);
         if (outcome instanceof Outcome.Answered(Answer answer)) {
             GivenAnswer first = new GivenAnswer(submission.key(), submission.fingerprint(), answer, clock.instant());
             first.persist();
@@ -152,11 +162,16 @@ class PostingGroup {
         return outcome;
     }
 
-    private Outcome store(Submission submission, HeldReports.Free reports) {
+    private Outcome store(
+            Submission submission, Map<ReportedUnit, HttpProblem> closed, HeldReports.Free reports) {
         return switch (submission.checked()) {
             case Submission.Unfit(HttpProblem refusal) -> new Outcome.Refused(refusal);
             case Submission.Fit fit -> {
                 ReportKey key = fit.address().key();
+                HttpProblem refusal = closed.get(key.reportedUnit());
+                if (refusal != null) {
+                    yield new Outcome.Refused(refusal);
+                }
                 yield reports.elsewhere().contains(key)
                         ? new Outcome.Held()
                         : posting.handIn(fit, reports.reports().computeIfAbsent(key, Report::new));

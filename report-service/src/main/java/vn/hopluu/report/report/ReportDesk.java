@@ -12,6 +12,7 @@ import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.check.FindingsJson;
+import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.ContentJson;
@@ -20,7 +21,6 @@ import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Reviews;
-import vn.hopluu.report.reference.Seals;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.storing.Storing;
@@ -32,7 +32,7 @@ import vn.hopluu.web.problem.Problem;
 class ReportDesk {
 
     private final ReportAddresses addresses;
-    private final Seals seals;
+    private final Closings closings;
     private final Sheets sheets;
     private final ContentJson json;
     private final Checks checks;
@@ -46,7 +46,7 @@ class ReportDesk {
 
     ReportDesk(
             ReportAddresses addresses,
-            Seals seals,
+            Closings closings,
             Sheets sheets,
             ContentJson json,
             Checks checks,
@@ -58,7 +58,7 @@ class ReportDesk {
             Caller caller,
             Clock clock) {
         this.addresses = addresses;
-        this.seals = seals;
+        this.closings = closings;
         this.sheets = sheets;
         this.json = json;
         this.checks = checks;
@@ -164,8 +164,8 @@ class ReportDesk {
     private Tagged<Standing> moved(ReportPath path, Precondition precondition, Move move, Step step) {
         ReportAddress address = path.find(addresses);
         ReportKey key = address.key();
+        closings.require(List.of(key.reportedUnit()));
         Report report = held.hold(key).orElseThrow(path::unknown);
-        seals.refuseIfSealed(key.form(), key.period(), key.unitId());
         precondition.requireCurrentWhereGiven(report);
         report.require(move);
         step.take(address, report);

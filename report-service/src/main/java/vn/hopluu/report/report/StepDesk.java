@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.review.Mark;
@@ -22,12 +23,15 @@ import vn.hopluu.web.problem.Problem;
 class StepDesk {
 
     private final ReportAddresses addresses;
+    private final Closings closings;
     private final Reviews reviews;
     private final HeldReports held;
     private final Caller caller;
 
-    StepDesk(ReportAddresses addresses, Reviews reviews, HeldReports held, Caller caller) {
+    StepDesk(
+            ReportAddresses addresses, Closings closings, Reviews reviews, HeldReports held, Caller caller) {
         this.addresses = addresses;
+        this.closings = closings;
         this.reviews = reviews;
         this.held = held;
         this.caller = caller;
@@ -80,6 +84,7 @@ class StepDesk {
 
     private Tagged<StepsView> write(ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
         ReportAddress address = path.find(addresses);
+        closings.require(List.of(address.key().reportedUnit()));
         Report report = held.hold(address.key()).orElseThrow(() -> unknown(path));
         precondition.requireCurrentWhereGiven(report);
         Review review = reviews.of(address.campaign());
