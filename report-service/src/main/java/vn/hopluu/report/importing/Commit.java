@@ -77,8 +77,8 @@ class Commit {
 
     /// @param submit whether the reports are handed in, too
     /// @throws HttpProblem 404 for no such import, 409 where it was committed differently or is to be handed in and
-    ///     sealed, 412 where a report changed since the file was read, 422 where something is to be mended, 503 where
-    ///     others hold some of the reports
+    ///     sealed, 412 where a report changed since the file was read, 422 where something is to be mended, 503
+    ///     where others hold some of the reports
     CommitView commit(UUID id, boolean submit) {
         By by = caller.now(Channel.FILE);
         try {

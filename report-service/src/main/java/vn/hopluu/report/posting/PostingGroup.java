@@ -162,8 +162,7 @@ class PostingGroup {
         return outcome;
     }
 
-    private Outcome store(
-            Submission submission, Map<ReportedUnit, HttpProblem> closed, HeldReports.Free reports) {
+    private Outcome store(Submission submission, Map<ReportedUnit, HttpProblem> closed, HeldReports.Free reports) {
         return switch (submission.checked()) {
             case Submission.Unfit(HttpProblem refusal) -> new Outcome.Refused(refusal);
             case Submission.Fit fit -> {

@@ -28,8 +28,7 @@ class StepDesk {
     private final HeldReports held;
     private final Caller caller;
 
-    StepDesk(
-            ReportAddresses addresses, Closings closings, Reviews reviews, HeldReports held, Caller caller) {
+    StepDesk(ReportAddresses addresses, Closings closings, Reviews reviews, HeldReports held, Caller caller) {
         this.addresses = addresses;
         this.closings = closings;
         this.reviews = reviews;
