@@ -82,7 +82,9 @@ class Commit {
     CommitView commit(UUID id, boolean submit) {
         By by = caller.now(Channel.FILE);
         try {
-            return storing.transaction(LOCK_WAIT, WITHIN, () -> once(id, submit, by));
+            Written written = storing.transaction(LOCK_WAIT, WITHIN, () -> once(id, submit, by));
+            written.tell();
+            return written.view();
         } catch (ConstraintViolationException sameMoment) {
             throw storing.transaction(() -> stale.createdMeanwhile(ImportPart.of(id)));
         } catch (RuntimeException e) {
@@ -91,6 +93,19 @@ class Commit {
                 case AWAY -> Collision.outage();
                 case NONE -> e;
             };
+        }
+    }
+
+    /// What was written, and since when its reports were held, by [System#nanoTime].
+    private record Written(CommitView view, long heldSince) {
+
+        /// After the commit: nobody is kept from anything any more.
+        void tell() {
+            LOG.infof(
+                    "the import %s has written %d reports, which it held for %d ms",
+                    view.id(),
+                    view.changed(),
+                    Duration.ofNanos(System.nanoTime() - heldSince).toMillis());
         }
     }
 
@@ -103,13 +118,13 @@ class Commit {
                 .build();
     }
 
-    private CommitView once(UUID id, boolean submit, By by) {
+    private Written once(UUID id, boolean submit, By by) {
         // Nothing is written before all of it is held: neither for a query's sake nor when an id is taken
         database.unwrap(Session.class).setHibernateFlushMode(FlushMode.COMMIT);
         ReportImport stored = ReportImport.held(id, by.at()).orElseThrow(() -> ImportDesk.unknown(id));
         String outcome = stored.outcome();
         if (outcome != null) {
-            return again(stored, submit, outcome);
+            return new Written(again(stored, submit, outcome), System.nanoTime());
         }
         ImportDesk.refuseRefused(stored, json);
         List<ImportPart> parts = ImportPart.of(id);
@@ -120,8 +135,7 @@ class Commit {
         stale.refuse(concerned, tags(read));
         CommitView done = make(stored, parts, concerned, read, submit, by);
         stored.commit(by.at(), submit, json.write(done));
-        write(concerned, keys, submit);
-        return done;
+        return new Written(done, write(concerned, keys, submit));
     }
 
     private static Map<ReportKey, String> tags(Map<ReportKey, Report> reports) {
@@ -131,16 +145,16 @@ class Commit {
     }
 
     /// From here to the commit, which follows at once, others are kept from the reports.
-    private void write(List<ImportPart> concerned, List<ReportKey> keys, boolean submit) {
+    ///
+    /// @return when that began
+    private long write(List<ImportPart> concerned, List<ReportKey> keys, boolean submit) {
         if (submit) {
             closings.require(keys.stream().map(ReportKey::reportedUnit).toList());
         }
         long begun = System.nanoTime();
         stale.refuse(concerned, filing.hold(keys));
         database.flush();
-        LOG.infof(
-                "%d reports of a file are held since %d ms and written",
-                keys.size(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        return begun;
     }
 
     private CommitView again(ReportImport stored, boolean submit, String outcome) {
