@@ -83,7 +83,9 @@ class Commit {
         By by = caller.now(Channel.FILE);
         try {
             Written written = storing.transaction(LOCK_WAIT, WITHIN, () -> once(id, submit, by));
-            written.tell();
+            if (written.heldSince() != null) {
+                tell(written.view(), written.heldSince());
+            }
             return written.view();
         } catch (ConstraintViolationException sameMoment) {
             throw storing.transaction(() -> stale.createdMeanwhile(ImportPart.of(id)));
@@ -96,17 +98,17 @@ class Commit {
         }
     }
 
-    /// What was written, and since when its reports were held, by [System#nanoTime].
-    private record Written(CommitView view, long heldSince) {
+    /// What was written, and since when its reports were held, by [System#nanoTime]; null where it was written before.
+    private record Written(CommitView view, @Nullable Long heldSince) {}
 
-        /// After the commit: nobody is kept from anything any more.
-        void tell() {
-            LOG.infof(
-                    "the import %s has written %d reports, which it held for %d ms",
-                    view.id(),
-                    view.changed(),
-                    Duration.ofNanos(System.nanoTime() - heldSince).toMillis());
-        }
+    /// After the commit: nobody is kept from anything any more.
+    private static void tell(CommitView written, long heldSince) {
+        LOG.infof(
+                "the import %s has written %d reports and handed in %d; they were held for %d ms",
+                written.id(),
+                written.changed(),
+                written.submitted(),
+                Duration.ofNanos(System.nanoTime() - heldSince).toMillis());
     }
 
     private static HttpProblem busy() {
@@ -124,7 +126,7 @@ class Commit {
         ReportImport stored = ReportImport.held(id, by.at()).orElseThrow(() -> ImportDesk.unknown(id));
         String outcome = stored.outcome();
         if (outcome != null) {
-            return new Written(again(stored, submit, outcome), System.nanoTime());
+            return new Written(again(stored, submit, outcome), null);
         }
         ImportDesk.refuseRefused(stored, json);
         List<ImportPart> parts = ImportPart.of(id);
