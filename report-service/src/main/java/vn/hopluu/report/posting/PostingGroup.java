@@ -61,9 +61,7 @@ class PostingGroup {
                 return storing.transaction(lockWait, () -> together(group));
             } catch (RuntimeException e) {
                 if (Collision.of(e) != Collision.AWAY) {
-                    return group.size() == 1
-                            ? List.of(aloneAfter(e, group.getFirst()))
-                            : oneByOne(group, e);
+                    return group.size() == 1 ? List.of(aloneAfter(e, group.getFirst())) : oneByOne(group, e);
                 }
                 if (attempt == TRIES_WHILE_AWAY) {
                     return refused(group);
@@ -164,8 +162,7 @@ class PostingGroup {
         return outcome;
     }
 
-    private Outcome store(
-            Submission submission, Map<ReportedUnit, HttpProblem> closed, HeldReports.Free reports) {
+    private Outcome store(Submission submission, Map<ReportedUnit, HttpProblem> closed, HeldReports.Free reports) {
         return switch (submission.checked()) {
             case Submission.Unfit(HttpProblem refusal) -> new Outcome.Refused(refusal);
             case Submission.Fit fit -> {

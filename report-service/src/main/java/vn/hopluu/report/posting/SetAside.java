@@ -38,8 +38,8 @@ final class SetAside {
         return MOST - places.availablePermits();
     }
 
-    /// Completes the outcome, within [#PATIENCE] and the tries of those before it: with 503 where the report is held for
-    /// longer, or where too many wait already.
+    /// Completes the outcome, within [#PATIENCE] and the tries of those before it: with 503 where the report is held
+    /// for longer, or where too many wait already.
     void add(Submission submission, CompletableFuture<Outcome> outcome) {
         if (!places.tryAcquire()) {
             outcome.complete(new Outcome.Refused(Collision.held()));

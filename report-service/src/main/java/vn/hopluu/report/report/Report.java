@@ -181,7 +181,8 @@ public class Report extends PanacheEntityBase {
                 .createNativeQuery(select + NAMED + then, row)
                 .setParameter("units", distinct.stream().map(ReportKey::unitId).toArray(Long[]::new))
                 .setParameter("forms", distinct.stream().map(ReportKey::form).toArray(String[]::new))
-                .setParameter("periods", distinct.stream().map(ReportKey::period).toArray(String[]::new))
+                .setParameter(
+                        "periods", distinct.stream().map(ReportKey::period).toArray(String[]::new))
                 .setParameter(
                         "coverages",
                         distinct.stream().map(key -> key.coverage().name()).toArray(String[]::new));

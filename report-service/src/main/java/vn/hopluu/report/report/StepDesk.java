@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.reference.Reviews;
+import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.review.Mark;
 import vn.hopluu.report.review.Marks;
 import vn.hopluu.report.review.Phase;
 import vn.hopluu.report.review.Place;
 import vn.hopluu.report.review.Review;
-import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.web.problem.Problem;
 
 /// The steps of a report's review: reading, taking and taking them back. They change no figure, so no event tells of
@@ -28,8 +28,7 @@ class StepDesk {
     private final HeldReports held;
     private final Caller caller;
 
-    StepDesk(
-            ReportAddresses addresses, Closings closings, Reviews reviews, HeldReports held, Caller caller) {
+    StepDesk(ReportAddresses addresses, Closings closings, Reviews reviews, HeldReports held, Caller caller) {
         this.addresses = addresses;
         this.closings = closings;
         this.reviews = reviews;
@@ -82,8 +81,7 @@ class StepDesk {
         });
     }
 
-    private Tagged<StepsView> write(
-            ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
+    private Tagged<StepsView> write(ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
         ReportAddress address = path.find(addresses);
         closings.require(List.of(address.key().reportedUnit()));
         Report report = held.hold(address.key()).orElseThrow(() -> unknown(path));
