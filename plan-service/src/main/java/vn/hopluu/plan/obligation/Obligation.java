@@ -57,6 +57,10 @@ public class Obligation extends PanacheEntityBase {
 
     protected Obligation() {}
 
+    Obligation(ObligationKey key) {
+        this.key = key;
+    }
+
     /// @param plan the plan that fixes it
     public Obligation(ObligationKey key, String plan, Due due, Superiors superiors, Instant now) {
         this.key = key;
@@ -179,6 +183,17 @@ public class Obligation extends PanacheEntityBase {
         undetermined = found.undetermined();
         grow(now);
         return true;
+    }
+
+    void become(ObligationChanged event) {
+        plan = event.plan();
+        state = State.valueOf(event.state().name());
+        due = event.due();
+        undetermined = event.undetermined();
+        enteredById = event.enteredById();
+        recipientId = event.recipientId();
+        intermediaryId = event.intermediaryId();
+        revision = event.revision();
     }
 
     public ObligationChanged toEvent() {

@@ -39,6 +39,7 @@ public enum PlanProblem implements ProblemType {
     CONFLICT("conflict", 409, "The change meets another one"),
     STALE("stale", 412, "It has changed since it was read"),
     PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),
+    RESTORING("restoring", 503, "What was published is being taken back after a restore"),
     BUSY("busy", 503, "The database is busy");
 
     private final String slug;

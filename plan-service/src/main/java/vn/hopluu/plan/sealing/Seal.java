@@ -69,6 +69,15 @@ class Seal extends PanacheEntityBase {
         this.reason = reason;
     }
 
+    void become(SealChanged event) {
+        units = event.edges().stream().mapToLong(SealChanged.Edge::unitId).toArray();
+        parents = event.edges().stream().mapToLong(SealChanged.Edge::parentId).toArray();
+        sealed = event.sealed();
+        at = event.at();
+        reason = event.reason();
+        revision = event.revision();
+    }
+
     SealKey key() {
         return key;
     }

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.sealing;
 
+import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.EventType;
@@ -39,5 +40,20 @@ class StandingSeals implements StandingEvents {
                 .stream()
                 .map(Seal::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        SealChanged told = (SealChanged) event;
+        SealKey key = new SealKey(told.form(), told.period(), told.rootId());
+        Seal row = Seal.findById(key);
+        if (row == null) {
+            row = new Seal(key);
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

@@ -5,12 +5,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.standstill.Restoring;
 import vn.hopluu.web.problem.Problem;
 
 /// Stores posts in one transaction, each once per key. The answers are stored with what was done, so a repeat, also
@@ -24,10 +27,12 @@ class PostingGroup {
     private static final int TRIES = 4;
 
     private final Posting posting;
+    private final Restoring restoring;
     private final Clock clock;
 
-    PostingGroup(Posting posting, Clock clock) {
+    PostingGroup(Posting posting, Restoring restoring, Clock clock) {
         this.posting = posting;
+        this.restoring = restoring;
         this.clock = clock;
     }
 
@@ -69,6 +74,10 @@ class PostingGroup {
 
     /// Reads all that it needs before the first write, so that everything is written at once at the end.
     private List<Outcome> together(List<Submission> group) {
+        Optional<HttpProblem> waiting = restoring.refusal();
+        if (waiting.isPresent()) {
+            return Collections.nCopies(group.size(), new Outcome.Refused(waiting.get()));
+        }
         Map<GivenAnswer.Key, GivenAnswer> answers =
                 GivenAnswer.all(group.stream().map(Submission::key).toList());
         Map<ReportKey, Report> reports = Report.locked(group.stream()

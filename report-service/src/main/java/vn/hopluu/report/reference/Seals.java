@@ -38,6 +38,11 @@ public class Seals {
         }
     }
 
+    /// Since when the campaign is sealed for the unit; empty where it is not.
+    public Optional<Instant> since(String form, String period, long unit) {
+        return Optional.ofNullable(sealed(form, period).units().get(unit)).map(Seal::at);
+    }
+
     private Sealed sealed(String form, String period) {
         return known.get(new Of(form, period), Sealed.class, () -> Optional.of(read(form, period)))
                 .orElseThrow();

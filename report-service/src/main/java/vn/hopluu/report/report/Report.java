@@ -14,6 +14,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.report.lifecycle.Course;
 import vn.hopluu.report.lifecycle.Legal;
@@ -35,6 +37,13 @@ import vn.hopluu.report.review.Marks;
 /// a draft's edit makes a new revision, read and written under the row's lock.
 @Entity
 public class Report extends PanacheEntityBase {
+
+    private static final String BY_KEYS = "select r.* from report r"
+            + " join unnest(cast(:units as bigint[]), cast(:forms as text[]),"
+            + " cast(:periods as text[]), cast(:coverages as text[]))"
+            + " as k (unit_id, form, period, coverage)"
+            + " on r.unit_id = k.unit_id and r.form = k.form and r.period = k.period"
+            + " and r.coverage = k.coverage";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "report_seq")
@@ -124,15 +133,13 @@ public class Report extends PanacheEntityBase {
     ///
     /// @return those that exist
     public static Map<ReportKey, Report> locked(List<ReportKey> keys) {
-        List<Report> found = getEntityManager()
-                .createNativeQuery(
-                        "select r.* from report r"
-                                + " join unnest(cast(:units as bigint[]), cast(:forms as text[]),"
-                                + " cast(:periods as text[]), cast(:coverages as text[]))"
-                                + " as k (unit_id, form, period, coverage)"
-                                + " on r.unit_id = k.unit_id and r.form = k.form and r.period = k.period"
-                                + " and r.coverage = k.coverage order by r.id for update of r",
-                        Report.class)
+        return all(keys, " order by r.id for update of r").stream()
+                .collect(Collectors.toMap(Report::key, Function.identity(), (one, same) -> one));
+    }
+
+    private static List<Report> all(List<ReportKey> keys, String how) {
+        return getEntityManager()
+                .createNativeQuery(BY_KEYS + how, Report.class)
                 .setParameter("units", keys.stream().map(ReportKey::unitId).toArray(Long[]::new))
                 .setParameter("forms", keys.stream().map(ReportKey::form).toArray(String[]::new))
                 .setParameter("periods", keys.stream().map(ReportKey::period).toArray(String[]::new))
@@ -140,7 +147,11 @@ public class Report extends PanacheEntityBase {
                         "coverages",
                         keys.stream().map(key -> key.coverage().name()).toArray(String[]::new))
                 .getResultList();
-        return found.stream().collect(Collectors.toMap(Report::key, Function.identity(), (one, same) -> one));
+    }
+
+    /// The revisions of those that exist, without waiting for anybody.
+    public static Map<ReportKey, Long> revisions(List<ReportKey> keys) {
+        return all(keys, "").stream().collect(Collectors.toMap(Report::key, Report::revision, Math::max));
     }
 
     /// The next reports of a campaign of which something was sent, locked, by id.
@@ -228,6 +239,44 @@ public class Report extends PanacheEntityBase {
         marks = marks().cleared();
     }
 
+    /// Becomes what its newest event tells, after the database was put back to a copy that knew less. What was taken of
+    /// its review is lost.
+    ///
+    /// @param highest the newest version's number that is known
+    /// @param nextDraft what stands to be mended or handed in anew, where the state has a draft
+    /// @param hash what the event proves
+    /// @throws IllegalArgumentException where no moves lead there
+    void become(ReportChanged event, int highest, @Nullable String nextDraft, long hash) {
+        Stage next = told(event, highest);
+        stand(next, next instanceof Legal.Editing ? nextDraft : null);
+        marks = null;
+        revision = event.revision();
+        contentHash = hash;
+        edit++;
+    }
+
+    private static Stage told(ReportChanged event, int highest) {
+        ReportChanged.Figures handedIn = event.handedIn();
+        Stage next = Stage.restored(
+                highest == 0 ? ReportState.DRAFT : ReportState.of(event.state()),
+                new Course(
+                        highest,
+                        event.approved() == null ? null : event.approved().version(),
+                        event.firstSubmittedAt(),
+                        event.lastSubmittedAt()));
+        if (!Objects.equals(next.handedIn(), handedIn == null ? null : handedIn.version())) {
+            throw new IllegalArgumentException(
+                    "a report that is " + next.state() + " in version " + highest + " does not have " + handedIn);
+        }
+        return next;
+    }
+
+    /// Takes a revision above one that others have heard and that is lost. Nothing else changes.
+    void overtake(long next) {
+        revision = next;
+        edit++;
+    }
+
     /// What was taken of the report's review.
     Marks marks() {
         return marks == null ? Marks.NONE : marks;
@@ -265,6 +314,12 @@ public class Report extends PanacheEntityBase {
     }
 
     private void turn(Stage next, @Nullable String nextDraft, Instant now) {
+        stand(next, nextDraft);
+        revision = Revisions.next(revision, now);
+        edit++;
+    }
+
+    private void stand(Stage next, @Nullable String nextDraft) {
         Course course = next.course();
         state = next.state();
         highestVersion = course.highestVersion();
@@ -273,8 +328,6 @@ public class Report extends PanacheEntityBase {
         firstSubmittedAt = course.firstSubmittedAt();
         lastSubmittedAt = course.lastSubmittedAt();
         draft = nextDraft;
-        revision = Revisions.next(revision, now);
-        edit++;
     }
 
     private Stage stage() {

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.reference.Reviews;
+import vn.hopluu.report.standstill.Restoring;
 import vn.hopluu.report.review.Mark;
 import vn.hopluu.report.review.Marks;
 import vn.hopluu.report.review.Phase;
@@ -22,11 +23,13 @@ class StepDesk {
 
     private final ReportAddresses addresses;
     private final Reviews reviews;
+    private final Restoring restoring;
     private final Caller caller;
 
-    StepDesk(ReportAddresses addresses, Reviews reviews, Caller caller) {
+    StepDesk(ReportAddresses addresses, Reviews reviews, Restoring restoring, Caller caller) {
         this.addresses = addresses;
         this.reviews = reviews;
+        this.restoring = restoring;
         this.caller = caller;
     }
 
@@ -79,6 +82,7 @@ class StepDesk {
 
     private ReportDesk.Tagged<StepsView> write(
             ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
+        restoring.refuseMoves();
         ReportAddress address = path.find(addresses);
         Report report = Report.locked(address.key()).orElseThrow(() -> unknown(path));
         precondition.requireCurrentWhereGiven(report);

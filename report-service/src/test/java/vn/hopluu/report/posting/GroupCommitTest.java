@@ -24,7 +24,7 @@ class GroupCommitTest {
         private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
 
         Held() {
-            super(null, Clock.systemUTC());
+            super(null, null, Clock.systemUTC());
         }
 
         @Override
