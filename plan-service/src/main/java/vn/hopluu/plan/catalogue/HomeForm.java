@@ -26,7 +26,7 @@ public record HomeForm(
     }
 
     static HomeForm of(IndicatorChanged.Home told) {
-        return new HomeForm(told.rootId(), told.form(), told.validFrom(), told.validTo());
+        return new HomeForm(told.root(), told.form(), told.validFrom(), told.validTo());
     }
 
     IndicatorChanged.Home toEvent() {

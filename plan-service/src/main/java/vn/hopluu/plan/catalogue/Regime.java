@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.Revisions;
 
@@ -72,7 +73,7 @@ public class Regime extends PanacheEntityBase {
                 event.name(),
                 event.tree(),
                 event.window(),
-                event.windowByPlan(),
+                event.windowGivenByPlan(),
                 elements == null ? null : RegimeElements.of(elements),
                 terms == null ? List.of() : terms.deadlines(),
                 review == null ? null : RegimeReview.of(review));

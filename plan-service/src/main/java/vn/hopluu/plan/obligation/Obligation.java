@@ -100,6 +100,21 @@ public class Obligation extends PanacheEntityBase {
                 units);
     }
 
+    /// Some that are owed and due in an interval, both ends included.
+    static List<Obligation> dueIn(Instant from, Instant to, int most) {
+        return Obligation.<Obligation>find(
+                        "state <> ?1 and due >= ?2 and due <= ?3 order by key.unitId, key.form, key.period, key.coverage",
+                        State.EXEMPT,
+                        from,
+                        to)
+                .page(0, most)
+                .list();
+    }
+
+    static long countDueIn(Instant from, Instant to) {
+        return count("state <> ?1 and due >= ?2 and due <= ?3", State.EXEMPT, from, to);
+    }
+
     public ObligationKey key() {
         return key;
     }
