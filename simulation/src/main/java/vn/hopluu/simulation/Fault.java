@@ -12,8 +12,10 @@ enum Fault {
     NO_CAMPAIGN_LOCK,
     /// The lock comes when something is written, after it was read.
     LOCK_AFTER_READING,
-    /// The offset moves on before the fold is committed.
-    ACKNOWLEDGE_BEFORE_COMMIT,
+    /// The consumer's place moves on before the fold is committed.
+    PLACE_BEFORE_COMMIT,
+    /// A consumer goes on where its group had acknowledged, whatever its database holds.
+    PLACE_IN_KAFKA,
     /// A correction adds its figures on top of those it replaces.
     LOST_DIFFERENCE_ON_CORRECTION,
     /// The forest is that of another day.

@@ -57,7 +57,9 @@ class SimulationTest {
                 .anyMatch(step -> step.matches("plans: write the seal .*"))
                 .anyMatch(step -> step.matches("plans: write the broken seal .*"))
                 .anyMatch(step -> step.startsWith("operator: resend "))
-                .anyMatch(step -> step.equals("operator: restore the reports"));
+                .anyMatch(step -> step.equals("operator: restore the reports"))
+                .anyMatch(step -> step.equals("operator of the ledger: restore the ledger"))
+                .anyMatch(step -> step.matches("consumer-\\d CRASHES before: move the place .*"));
     }
 
     private static List<String> steps(long seed) {
