@@ -12,6 +12,7 @@ import vn.hopluu.launcher.command.DownCommand;
 import vn.hopluu.launcher.command.ImportCommand;
 import vn.hopluu.launcher.command.RebuildCommand;
 import vn.hopluu.launcher.command.RepublishCommand;
+import vn.hopluu.launcher.command.RestoredCommand;
 import vn.hopluu.launcher.command.StatusCommand;
 import vn.hopluu.launcher.command.TopicsCommand;
 import vn.hopluu.launcher.command.UpCommand;
@@ -34,6 +35,7 @@ import vn.hopluu.launcher.stack.Stack;
             VerifyCommand.class,
             RebuildCommand.class,
             RepublishCommand.class,
+            RestoredCommand.class,
             TopicsCommand.class
         },
         footer = {

@@ -133,7 +133,7 @@ public final class Simulation {
         wait(chance.between(1, 40));
         ReportDatabase.Backup backup = reports.backup();
         wait(chance.between(1, 40));
-        reports.restore(backup, topic::newest, Instant.EPOCH.plusMillis(chance.below(3)));
+        reports.restore(backup, topic, fault, Instant.EPOCH.plusMillis(chance.below(3)));
     }
 
     /// aggregation-service's database is put back to what it was a while ago, or lost altogether.
@@ -160,7 +160,7 @@ public final class Simulation {
     }
 
     private void relay(BooleanSupplier over) {
-        RelayRound<ReportDatabase.OutboxRow> round = new RelayRound<>(reports, topic::send);
+        RelayRound<ReportDatabase.OutboxRow> round = new RelayRound<>(reports, reports, topic::send);
         while (!over.getAsBoolean() || reports.hasUnsent()) {
             try {
                 scheduler.await(

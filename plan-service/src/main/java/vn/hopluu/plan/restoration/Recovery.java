@@ -25,6 +25,7 @@ import vn.hopluu.events.Topic;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.events.UnreadableEvent;
 import vn.hopluu.outbox.OutboxTable;
+import vn.hopluu.outbox.RelayPause;
 import vn.hopluu.outbox.SentRecord;
 import vn.hopluu.outbox.StoredPlaces;
 import vn.hopluu.outbox.Tail;
@@ -82,7 +83,7 @@ class Recovery {
     /// @throws RuntimeException where what lies on the topics does not fit together; then nothing is taken back
     boolean run(Tails.From from) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_S).call(() -> {
-            if (!outbox.activate()) {
+            if (!RelayPause.begin(outbox)) {
                 return false;
             }
             Newest newest = new Newest();

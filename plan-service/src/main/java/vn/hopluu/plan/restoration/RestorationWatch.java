@@ -75,7 +75,12 @@ class RestorationWatch {
     /// Another database answers than the one that was compared.
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        unknown = !known.isKnown();
+        try {
+            unknown = !known.isKnown();
+        } catch (RuntimeException databaseAway) {
+            LOG.debugf("which database answers is not known: %s", databaseAway.getMessage());
+            return;
+        }
         if (unknown) {
             ask(Tails.From.STORED_PLACES);
         }
@@ -83,7 +88,7 @@ class RestorationWatch {
 
     private void run() {
         try {
-            while (!stopped.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
+            do {
                 working = true;
                 Tails.From from = asked.getAndSet(null);
                 if (from != null && !isDone(from)) {
@@ -91,7 +96,7 @@ class RestorationWatch {
                 }
                 working = false;
                 looked.countDown();
-            }
+            } while (!stopped.await(PAUSE_MS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             LOG.debug("restoration stopped");
         }

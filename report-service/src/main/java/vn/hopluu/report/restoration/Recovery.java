@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.outbox.OutboxTable;
+import vn.hopluu.outbox.RelayPause;
 import vn.hopluu.outbox.SentRecord;
 import vn.hopluu.outbox.StoredPlaces;
 import vn.hopluu.outbox.Tail;
@@ -70,7 +71,7 @@ class Recovery {
     boolean run(Tails.From from, boolean nameless, Runnable begun) {
         // The transaction does nothing but hold the relay's lock, so that no record is under way
         return QuarkusTransaction.requiringNew().timeout(LONGEST_S).call(() -> {
-            if (!outbox.activate()) {
+            if (!RelayPause.begin(outbox)) {
                 return false;
             }
             Optional<Tail> tail = tails.open(Topic.REPORTS.topicName(), from);

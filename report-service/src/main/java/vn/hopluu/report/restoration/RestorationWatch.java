@@ -78,7 +78,12 @@ class RestorationWatch {
     /// Another database answers than the one that was compared, or a replica died in the middle of a recovery.
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        waiting = QuarkusTransaction.requiringNew().call(restoring::movesWait);
+        try {
+            waiting = QuarkusTransaction.requiringNew().call(restoring::movesWait);
+        } catch (RuntimeException databaseAway) {
+            LOG.debugf("which database answers is not known: %s", databaseAway.getMessage());
+            return;
+        }
         if (waiting) {
             ask(Tails.From.STORED_PLACES);
         }
@@ -86,7 +91,7 @@ class RestorationWatch {
 
     private void run() {
         try {
-            while (!stopped.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
+            do {
                 working = true;
                 Tails.From from = asked.getAndSet(null);
                 if (from != null && !isDone(from)) {
@@ -94,7 +99,7 @@ class RestorationWatch {
                 }
                 working = false;
                 looked.countDown();
-            }
+            } while (!stopped.await(PAUSE_MS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             LOG.debug("restoration stopped");
         }

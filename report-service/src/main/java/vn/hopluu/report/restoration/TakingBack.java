@@ -45,7 +45,7 @@ class TakingBack {
             Map<ReportKey, Long> revisions =
                     Report.revisions(events.stream().map(TakingBack::key).toList());
             return events.stream()
-                    .anyMatch(event -> event.revision() > revisions.getOrDefault(key(event), 0L)
+                    .anyMatch(event -> Recovering.isNewer(event, revisions.getOrDefault(key(event), 0L))
                             && !isSealedBefore(event));
         });
     }
@@ -135,7 +135,7 @@ class TakingBack {
         /// @return false where no moves lead to what it tells
         private boolean take(ReportChanged event, Map<ReportKey, Report> reports) {
             Report report = reports.computeIfAbsent(key(event), Report::new);
-            if (event.revision() <= report.revision()) {
+            if (!Recovering.isNewer(event, report.revision())) {
                 return true;
             }
             if (isSealedBefore(event)) {

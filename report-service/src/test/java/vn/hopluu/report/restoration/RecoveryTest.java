@@ -196,6 +196,20 @@ class RecoveryTest {
         assertThat(world.sent(believed.key(), 1)).hasSize(1);
     }
 
+    @Test
+    void the_place_behind_what_the_broker_acknowledged_is_kept_with_the_deletion_of_the_row() {
+        World.TestUnit unit = world.unit();
+        compare();
+        String places = "select cast(coalesce(sum(next_offset), 0) as bigint) from relay_place where topic = '"
+                + Topic.REPORTS.topicName() + "'";
+        long before = world.count(places);
+
+        post(unit, FIRST);
+        awaitSent();
+
+        assertThat(world.count(places)).isEqualTo(before + 1);
+    }
+
     /// A record whose hash is that of another body.
     private void forge(World.TestUnit unit, long revision) {
         ReportChanged event = new ReportChanged(
