@@ -31,6 +31,9 @@ class Recovery {
     /// Alone, with no move under way: see `moves_wait()`.
     private static final String ALONE = "select 1 from pg_advisory_xact_lock(7526466502186102899)";
 
+    /// Whoever waits to be alone makes all others wait behind it; so it waits for two seconds, and is tried again.
+    private static final String BRIEFLY = "select set_config('lock_timeout', '2s', true)";
+
     private static final String KNOWN = "insert into known_database (number)"
             + " select oid from pg_database where datname = current_database()"
             + " on conflict (one) do update set number = excluded.number";
@@ -89,6 +92,7 @@ class Recovery {
 
     private long begin(long records) {
         Restoration restoration = QuarkusTransaction.requiringNew().call(() -> {
+            database.createNativeQuery(BRIEFLY, String.class).getSingleResult();
             database.createNativeQuery(ALONE, Integer.class).getSingleResult();
             Restoration begun = new Restoration(clock.instant(), newestMove());
             begun.persist();
