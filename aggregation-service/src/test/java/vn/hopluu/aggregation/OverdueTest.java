@@ -81,8 +81,7 @@ class OverdueTest {
     }
 
     /// What has not been handed in is told of, and what came late too, since the deadline passed without it. What came
-    /// in
-    /// the last second, what is exempt and what is not due is not.
+    /// in the last second, what is exempt and what is not due is not.
     @Test
     void a_deadline_that_passes_without_its_report_is_told_of_once() {
         DistrictWorld world = new DistrictWorld(reference, fold, 5, 0);
@@ -156,5 +155,33 @@ class OverdueTest {
         assertThat(heard(world, 0).get(1).revision())
                 .isGreaterThan(heard(world, 0).getFirst().revision());
         assertThat(heard(world, 1)).isEmpty();
+    }
+
+    /// A look costs what has passed since the last one: what was noted is in no index that is read, and what comes
+    /// late, with a due moment long before those noted already, is.
+    @Test
+    void what_was_noted_is_not_looked_at_again_and_what_comes_late_is() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 3, 0);
+        world.accept(
+                world.owes(world.communes.get(0)),
+                dueAt(world, 2, clock.instant().plus(1, ChronoUnit.HOURS)));
+        awaitSeen(world, 1);
+        assertThat(untold(world)).isEqualTo(1);
+
+        world.accept(dueAt(world, 1, Instant.parse("2001-01-01T00:00:00Z")));
+        awaitSeen(world, 2);
+
+        assertThat(untold(world)).isEqualTo(1);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(heard(world, 1)).hasSize(1));
+    }
+
+    private long untold(DistrictWorld world) {
+        return sql.query(
+                        "select count(*) from obligation where form = ? and state <> 'EXEMPT'"
+                                + " and told_due is distinct from due",
+                        row -> row.getLong(1),
+                        world.form)
+                .getFirst();
     }
 }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /// Sends through the one outgoing channel; each record names its own topic.
 @ApplicationScoped
-class KafkaBroker {
+public class KafkaBroker {
 
     static final String CHANNEL = "outbox";
 
@@ -33,7 +33,7 @@ class KafkaBroker {
     ///
     /// @return ends with the place where the broker has the record for good, or with the reason why it has not
     /// @throws IllegalStateException where too many are under way
-    CompletionStage<Place> send(OutgoingRecord outgoing) {
+    public CompletionStage<Place> send(OutgoingRecord outgoing) {
         OutgoingMessageMetadata<RecordMetadata> result = new OutgoingMessageMetadata<>();
         CompletableFuture<Place> acknowledged = new CompletableFuture<>();
         emitter.send(Message.of(

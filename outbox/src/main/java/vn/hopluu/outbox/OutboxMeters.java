@@ -32,6 +32,11 @@ public class OutboxMeters {
         return rows;
     }
 
+    /// As of the last look.
+    long ageSeconds() {
+        return ageSeconds;
+    }
+
     @Scheduled(every = "${hopluu.outbox.measure-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
         Backlog backlog = table.backlog();

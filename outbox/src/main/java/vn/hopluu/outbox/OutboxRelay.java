@@ -45,6 +45,11 @@ class OutboxRelay {
         loop.wake();
     }
 
+    /// For how long rows could not be read or not be sent; 0 where both goes on.
+    long failingSeconds() {
+        return Math.max(loop.failingSeconds(), round.failingSeconds());
+    }
+
     private RelayRound.Outcome inOwnTransaction(int most) {
         return QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> round.run(most));
     }

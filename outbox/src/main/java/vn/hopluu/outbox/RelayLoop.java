@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.log.Interruption;
 
 /// Calls the relay's round on a thread of its own: at once when it is woken, and every 200 ms for what other replicas
 /// or an earlier life of this one left.
@@ -24,6 +25,7 @@ final class RelayLoop {
     private final int largestBatch;
     private final Semaphore woken = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Interruption reading = new Interruption(RelayLoop.class, "the outbox's table");
     private @Nullable Thread thread;
 
     /// One after a start or a failure: a large batch given to a broker that is away would only queue up in the
@@ -45,6 +47,11 @@ final class RelayLoop {
     /// There may be something to send.
     void wake() {
         woken.release();
+    }
+
+    /// For how long the outbox could not be read; 0 where it can.
+    long failingSeconds() {
+        return reading.seconds();
     }
 
     /// Lets the round that is under way come to its end, for three seconds at most.
@@ -80,10 +87,12 @@ final class RelayLoop {
 
     private RelayRound.Outcome next() {
         try {
-            return round.apply(batch);
+            RelayRound.Outcome outcome = round.apply(batch);
+            reading.over();
+            return outcome;
         } catch (RuntimeException databaseAway) {
             if (!isStopped()) {
-                LOG.warnf("the outbox is not read: %s", databaseAway);
+                reading.failed(databaseAway);
             }
             return RelayRound.Outcome.FAILED;
         }

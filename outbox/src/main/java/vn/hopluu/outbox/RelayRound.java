@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.jboss.logging.Logger;
+import vn.hopluu.web.log.Interruption;
 
 /// One round of the relay, within the transaction of whoever calls: the steps and their order, whatever the table and
 /// the broker are. A row may reach its topic twice, never not at all, and never last behind a later state of the same
@@ -17,11 +17,10 @@ public final class RelayRound<R> {
     /// when the lock goes. Another replica would else send a newer state before an older one that is under way.
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private static final Logger LOG = Logger.getLogger(RelayRound.class);
-
     private final Table<R> table;
     private final Places places;
     private final Function<R, CompletionStage<Place>> broker;
+    private final Interruption sending = new Interruption(RelayRound.class, "what the outbox sends to");
 
     /// Where events wait.
     public interface Table<R> {
@@ -79,9 +78,15 @@ public final class RelayRound<R> {
             places.acknowledged(dispatch.acknowledged());
         }
         if (dispatch.failure() != null) {
-            LOG.warnf("%s is not sent: %s", rows.get(dispatch.sent()), dispatch.failure());
+            sending.failed("%s is not sent: %s".formatted(rows.get(dispatch.sent()), dispatch.failure()));
             return Outcome.FAILED;
         }
+        sending.over();
         return Outcome.SENT;
+    }
+
+    /// For how long nothing could be sent; 0 where it can.
+    long failingSeconds() {
+        return sending.seconds();
     }
 }

@@ -22,6 +22,12 @@ enum Fault {
     PATH_AT_WRONG_DATE,
     /// The tree moves the edges under a seal too.
     SEAL_IGNORED,
+    /// A seal takes effect without report-service's answer: nobody closes, and nobody says up to which revision.
+    SEAL_WITHOUT_CLOSING,
+    /// Who stores looks at what is closed before it enters the campaign, so that a closing may come in between.
+    CLOSING_SEEN_TOO_EARLY,
+    /// What is newer than a seal is folded all the same.
+    NEWER_THAN_THE_SEAL_FOLDED,
     /// A correction's event forgets the version that is approved.
     APPROVED_LOST_ON_CORRECTION,
     /// What a unit declares is added to what its children report.

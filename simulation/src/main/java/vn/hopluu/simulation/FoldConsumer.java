@@ -49,9 +49,17 @@ final class FoldConsumer {
     }
 
     private boolean hasWork() {
-        return topic.hasUnread(this::place)
+        return hasUnread()
                 || database.isBehindTree()
-                || (!triedParked && !database.parked().isEmpty());
+                || hasParked();
+    }
+
+    private boolean hasParked() {
+        return !database.isFilling() && !triedParked && !database.parked().isEmpty();
+    }
+
+    private boolean hasUnread() {
+        return !database.isFilling() && topic.hasUnread(this::place);
     }
 
     private void work() {
@@ -61,9 +69,9 @@ final class FoldConsumer {
         }
         if (database.isBehindTree() && chance.once(3)) {
             sweep();
-        } else if (!database.parked().isEmpty() && !triedParked && chance.once(3)) {
+        } else if (hasParked() && chance.once(3)) {
             retryParked();
-        } else if (topic.hasUnread(this::place)) {
+        } else if (hasUnread()) {
             consume();
         }
     }
@@ -76,7 +84,7 @@ final class FoldConsumer {
             database.commit();
         }
         database.begin();
-        if (place(batch.partition()) < batch.from()) {
+        if (database.isFilling() || place(batch.partition()) < batch.from()) {
             // The database was put back since: what lies between comes first
             database.rollback();
             return;
@@ -97,8 +105,8 @@ final class FoldConsumer {
     }
 
     private void retryParked() {
-        List<Received> parked = database.parked();
         database.begin();
+        List<Received> parked = database.isFilling() ? List.of() : database.parked();
         Map<Received, Outcome> outcomes = fold.fold(parked);
         parked.stream()
                 .filter(received -> !(outcomes.get(received) instanceof Outcome.Refused))

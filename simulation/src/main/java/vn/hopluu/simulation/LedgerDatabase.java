@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Entry;
@@ -41,6 +42,8 @@ final class LedgerDatabase implements FoldDatabase {
     private Map<Integer, Integer> places = new HashMap<>();
     /// How many of plan-service's events are taken in.
     private int announced;
+    /// How many are to be, before reports are taken in.
+    private int toBeAnnounced;
     /// How often it was put back.
     private int lives;
     private final Map<Object, Transaction> open = new HashMap<>();
@@ -227,8 +230,11 @@ final class LedgerDatabase implements FoldDatabase {
     }
 
     /// Puts the backup in the place of everything, with nobody at work.
-    void restore(Backup backup) {
+    ///
+    /// @param sent how many events of plan-service have been sent: reports wait until those are taken in again
+    void restore(Backup backup, IntSupplier sent) {
         scheduler.await("restore the ledger", open::isEmpty);
+        toBeAnnounced = sent.getAsInt();
         campaigns = backup.campaigns();
         units = backup.units();
         seals = backup.seals();
@@ -238,6 +244,11 @@ final class LedgerDatabase implements FoldDatabase {
         treeRevision = backup.treeRevision();
         catalogueArrived = backup.catalogueArrived();
         lives++;
+    }
+
+    /// Whether it is being filled with what plan-service says; reports wait until it is.
+    boolean isFilling() {
+        return announced < toBeAnnounced;
     }
 
     int lives() {
@@ -395,6 +406,17 @@ final class LedgerDatabase implements FoldDatabase {
                 .sorted(Comparator.comparing(Seals.Act::since))
                 .map(Seals.Act::parents)
                 .toList());
+    }
+
+    @Override
+    public Map<Long, Long> sealedAsOf(Campaign campaign, Collection<Long> units) {
+        scheduler.step("read up to where campaign " + campaign.id() + " is sealed");
+        Map<Long, Long> highest = new HashMap<>();
+        seals.values().stream()
+                .filter(seal -> seal.sealed() && seal.campaign().id() == campaign.id())
+                .forEach(seal -> seal.parents().keySet().forEach(unit -> highest.merge(unit, seal.asOf(), Math::min)));
+        highest.keySet().retainAll(units);
+        return highest;
     }
 
     @Override

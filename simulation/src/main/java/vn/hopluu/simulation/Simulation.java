@@ -24,7 +24,7 @@ public final class Simulation {
     private final Topic topic;
     private final LedgerDatabase ledger;
     private final List<World.UnitState> unitStates;
-    private final List<Seals.Act> seals;
+    private final Sealing sealing;
     private final List<Runnable> announcements;
     private final @Nullable Fault fault;
 
@@ -37,8 +37,14 @@ public final class Simulation {
         topic = new Topic(scheduler, chance);
         ledger = new LedgerDatabase(scheduler, chance);
         unitStates = world.unitStates();
-        seals = new Seals(chance, unitStates).acts();
         announcements = announcements();
+        sealing = new Sealing(
+                scheduler,
+                chance,
+                reports,
+                new Seals(chance, unitStates).acts(),
+                seal -> announcements.add(() -> ledger.accept(seal)),
+                fault);
     }
 
     /// Runs one seed.
@@ -69,6 +75,11 @@ public final class Simulation {
             Reporter reporter = new Reporter("reporter-" + replica, world, reports, chance, fault);
             counted(underWay, "reporter-" + replica, reporter::run);
         }
+        underWay.incrementAndGet();
+        scheduler.add("sealing", () -> {
+            sealing.run();
+            underWay.decrementAndGet();
+        });
         if (chance.once(3)) {
             scheduler.add("operator", this::restoreSomeTime);
         }
@@ -91,11 +102,10 @@ public final class Simulation {
         });
     }
 
-    /// plan-service's side: the catalogue, the campaigns, the units and the seals, in any order.
+    /// plan-service's side: the catalogue, the campaigns and the units, in any order; seals follow as they come.
     private List<Runnable> announcements() {
         List<Runnable> events = new ArrayList<>();
         unitStates.forEach(state -> events.add(() -> ledger.accept(state)));
-        seals.forEach(seal -> events.add(chance.below(events.size() + 1), () -> ledger.accept(seal)));
         List<Runnable> catalogue = new ArrayList<>();
         catalogue.add(ledger::acceptCatalogue);
         World.CAMPAIGNS.forEach(campaign -> catalogue.add(() -> ledger.accept(campaign)));
@@ -133,7 +143,14 @@ public final class Simulation {
         wait(chance.between(1, 40));
         ReportDatabase.Backup backup = reports.backup();
         wait(chance.between(1, 40));
-        reports.restore(backup, topic, fault, Instant.EPOCH.plusMillis(chance.below(3)));
+        long millis = chance.below(3);
+        reports.restore(backup, topic, fault, () -> !isUnannounced(), () -> atLeast(sealing.highest() + 1, millis));
+        sealing.recount(topic.records());
+    }
+
+    /// A clock may go back, but no service starts before the newest revision that is stored anywhere.
+    private static Instant atLeast(long micros, long millis) {
+        return Instant.EPOCH.plusNanos(Math.max(micros, millis * 1_000) * 1_000);
     }
 
     /// aggregation-service's database is put back to what it was a while ago, or lost altogether.
@@ -141,7 +158,7 @@ public final class Simulation {
         wait(chance.between(1, 60));
         LedgerDatabase.Backup backup = chance.once(3) ? LedgerDatabase.nothing() : ledger.backup();
         wait(chance.between(1, 60));
-        ledger.restore(backup);
+        ledger.restore(backup, announcements::size);
     }
 
     private void wait(int steps) {
@@ -220,7 +237,11 @@ public final class Simulation {
 
     private List<String> differences() {
         return World.CAMPAIGNS.stream()
-                .flatMap(campaign -> new LastComparison(campaign, World.newest(unitStates), seals, reports.reports())
+                .flatMap(campaign -> new LastComparison(
+                                campaign,
+                                World.newest(unitStates),
+                                sealing.acts(),
+                                sealing.addedUp(reports.reports()))
                         .differences(ledger).stream())
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import vn.hopluu.aggregation.ledger.Received;
-import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.outbox.Place;
 import vn.hopluu.simulation.ReportDatabase.OutboxRow;
@@ -114,7 +114,7 @@ final class Topic {
 
     private Received received(int partition, int offset) {
         return new Received(
-                new KafkaMessage(NAME, partition, offset, NO_BYTES, Map.of(), NO_BYTES),
+                new KafkaMessage(NAME, "", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
                 partitions.get(partition).get(offset));
     }
 

@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
-import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import vn.hopluu.aggregation.ledger.Notices;
+import vn.hopluu.web.log.Interruption;
 
 /// Hears, on a connection of its own, which campaigns have changed, from whichever replica changed them.
 ///
@@ -24,12 +24,12 @@ import vn.hopluu.aggregation.ledger.Notices;
 @ApplicationScoped
 public class RollUpNotices {
 
-    private static final Logger LOG = Logger.getLogger(RollUpNotices.class);
     private static final int LISTEN_MILLIS = 1_000;
     private static final Duration BEFORE_RECONNECTING = Duration.ofSeconds(1);
 
     private final AgroalDataSource dataSource;
     private final BroadcastProcessor<String> campaigns = BroadcastProcessor.create();
+    private final Interruption listening = new Interruption(RollUpNotices.class, "listening for changed roll-ups");
     private volatile boolean running;
 
     RollUpNotices(AgroalDataSource dataSource) {
@@ -56,12 +56,13 @@ public class RollUpNotices {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + Notices.CHANNEL);
+                listening.over();
                 campaigns.onNext(Notices.EVERYTHING);
                 listen(connection.unwrap(PGConnection.class));
                 statement.execute("unlisten " + Notices.CHANNEL);
             } catch (SQLException e) {
                 if (running) {
-                    LOG.warnf("listening again in %s: %s", BEFORE_RECONNECTING, e.getMessage());
+                    listening.failed(e);
                     pause();
                 }
             }

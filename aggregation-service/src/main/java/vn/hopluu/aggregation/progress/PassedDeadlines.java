@@ -18,8 +18,9 @@ import vn.hopluu.events.ObligationOverdue;
 import vn.hopluu.events.Revisions;
 
 /// Tells once of each deadline that has passed without its report: the row that says that a deadline was seen to pass
-/// is
-/// inserted in the transaction of the outbox row, and where it is there already there is nothing to tell.
+/// is inserted in the transaction of the outbox row, and where it is there already there is nothing to tell. An
+/// obligation keeps the due moment that was noted last, and is looked at again only where it is due at another: a look
+/// costs what has passed since, not all that ever passed.
 @ApplicationScoped
 public class PassedDeadlines {
 
@@ -28,6 +29,7 @@ public class PassedDeadlines {
     /// What was handed in in the last second has a minute to be folded.
     private static final Duration GRACE = Duration.ofMinutes(1);
 
+    /// Rows that another replica is noting at this moment are passed over: it tells of them.
     private static final String SEEN = """
             with passed as (
                 select owed.*, not exists (
@@ -37,19 +39,22 @@ public class PassedDeadlines {
                         and ledger.state <> 'WITHDRAWN'
                         and date_trunc('second', ledger.first_submitted_at) <= owed.due) as missed
                 from obligation owed
-                where owed.state <> 'EXEMPT' and owed.due < ? and not exists (
-                    select from deadline_passed seen
-                    where seen.form = owed.form and seen.period = owed.period and seen.unit_id = owed.unit_id
-                        and seen.coverage = owed.coverage and seen.due = owed.due)
-                order by owed.due, owed.form, owed.period, owed.unit_id, owed.coverage limit ?
+                where owed.state <> 'EXEMPT' and owed.told_due is distinct from owed.due and owed.due < ?
+                order by owed.due limit ?
+                for update of owed skip locked
+            ), noted as (
+                update obligation set told_due = passed.due
+                from passed
+                where obligation.form = passed.form and obligation.period = passed.period
+                    and obligation.unit_id = passed.unit_id and obligation.coverage = passed.coverage
             ), seen as (
                 insert into deadline_passed (form, period, unit_id, coverage, due, overdue, seen_at)
                 select form, period, unit_id, coverage, due, missed, ? from passed
                 on conflict do nothing
                 returning form, period, unit_id, coverage, due, overdue
             )
-            select passed.*, seen.overdue
-            from passed join seen using (form, period, unit_id, coverage, due)
+            select passed.*, coalesce(seen.overdue, false) as overdue
+            from passed left join seen using (form, period, unit_id, coverage, due)
             """;
 
     private final Sql sql;

@@ -10,9 +10,7 @@ public enum AggregationProblem implements ProblemType {
     UNKNOWN_INDICATOR("unknown-indicator", 404, "No such indicator"),
     NO_HOME_FORM("no-home-form", 409, "The indicator has no home form there"),
     BAD_QUERY("bad-query", 400, "The query cannot be read"),
-    TOO_MANY_STREAMS("too-many-streams", 503, "Too many open streams"),
-    DATABASE_AWAY("database-away", 503, "The database does not answer"),
-    REFUSED("refused", 500, "The database refused a statement");
+    TOO_MANY_STREAMS("too-many-streams", 503, "Too many open streams");
 
     private final String slug;
     private final int status;

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.plan.campaign.Campaign;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
@@ -58,6 +62,27 @@ public class Acting {
                 owed -> owed.transferTo(successor, now));
     }
 
+    /// Many acts together, each as it would be done alone, in statements of some hundred.
+    ///
+    /// @throws RuntimeException a 409 or 422 problem; then nothing is different
+    @Transactional
+    public void settle(List<Settling> all) {
+        WriteLock.hold(WriteLock.Register.CATALOGUE);
+        Map<String, ObligationAct> onRecord =
+                ObligationAct.onRecord(all.stream().map(one -> one.terms().id()).toList());
+        Instant now = clock.instant();
+        List<ObligationChanged> events = new ArrayList<>(all.size());
+        for (Settling one : all) {
+            ObligationAct act = one.act();
+            if (!isDone(act, onRecord.get(act.id()))) {
+                one.move(now);
+                act.done(one.owed(), now);
+                events.add(one.owed().toEvent());
+            }
+        }
+        outbox.writeAll(events);
+    }
+
     /// A unit that the plan passed over owes a report of a published campaign, or owes it again.
     ///
     /// @throws RuntimeException a 404, 409 or 422 problem; then nothing is different
@@ -98,16 +123,18 @@ public class Acting {
 
     private static @Nullable Obligation alreadyDone(ObligationAct act) {
         ObligationAct present = ObligationAct.findById(act.id());
-        if (present == null) {
-            return null;
-        }
-        if (!present.saysLike(act)) {
+        return isDone(act, present) ? named(act.obligation()) : null;
+    }
+
+    /// @param present what is on record under the act's id
+    private static boolean isDone(ObligationAct act, @Nullable ObligationAct present) {
+        if (present != null && !present.saysLike(act)) {
             throw Problem.of(
                     PlanProblem.ACT_ID_TAKEN,
                     "The act " + act.id() + " is on record with another content: " + present.kind() + " of "
                             + present.obligation() + ". Give this act an id of its own.");
         }
-        return named(present.obligation());
+        return present != null;
     }
 
     static Obligation named(ObligationKey key) {

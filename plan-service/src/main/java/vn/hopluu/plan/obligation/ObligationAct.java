@@ -9,15 +9,23 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// An act on an obligation, as it stays on record.
 @Entity
 @Table(name = "obligation_act")
 class ObligationAct extends PanacheEntityBase {
+
+    /// Of one statement.
+    private static final int MOST_IDS = 1_000;
 
     /// What can be done to an obligation after publication.
     enum Kind {
@@ -67,6 +75,14 @@ class ObligationAct extends PanacheEntityBase {
         this.legalBasis = terms.legalBasis();
         this.due = due;
         this.toId = toId;
+    }
+
+    /// Those on record under one of the ids.
+    static Map<String, ObligationAct> onRecord(Collection<String> ids) {
+        return ids.stream()
+                .gather(Gatherers.windowFixed(MOST_IDS))
+                .flatMap(some -> ObligationAct.<ObligationAct>stream("id in ?1", some))
+                .collect(Collectors.toMap(ObligationAct::id, Function.identity()));
     }
 
     static List<ObligationAct> of(ObligationKey obligation) {

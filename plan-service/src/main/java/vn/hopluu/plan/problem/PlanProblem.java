@@ -13,6 +13,7 @@ public enum PlanProblem implements ProblemType {
     UNKNOWN_PLAN("unknown-plan", 404, "No such plan"),
     UNKNOWN_CALENDAR("unknown-calendar", 404, "No such calendar"),
     UNKNOWN_CAMPAIGN("unknown-campaign", 404, "No such campaign"),
+    UNKNOWN_SEAL("unknown-seal", 404, "No such seal"),
     UNKNOWN_OBLIGATION("unknown-obligation", 404, "No such obligation"),
     AMBIGUOUS_UNIT("ambiguous-unit", 409, "The code names several units"),
     CODE_TAKEN("code-taken", 409, "Another unit bears the code on these days"),
@@ -31,16 +32,16 @@ public enum PlanProblem implements ProblemType {
     NO_SUCCESSOR("no-successor", 422, "The unit does not succeed the other one"),
     ACT_ID_TAKEN("act-id-taken", 422, "Another act bears this id"),
     PLAN_PUBLISHED("plan-published", 409, "A published plan is fixed"),
-    NOT_A_ROOT("not-a-root", 422, "A campaign is sealed for a root of its forest"),
+    NOT_IN_STRUCTURE("not-in-structure", 422, "The unit has no place in the campaign's structure"),
     SEALED("sealed", 409, "The campaign is sealed"),
+    NOT_BEING_SEALED("not-being-sealed", 409, "No seal is being asked for"),
     NOT_SEALED("not-sealed", 409, "The campaign is not sealed"),
     UNKNOWN_USER("unknown-user", 404, "Nothing was ever assigned to this user"),
     LIST_REFUSED("list-refused", 422, "The list is refused as a whole"),
     CONFLICT("conflict", 409, "The change meets another one"),
     STALE("stale", 412, "It has changed since it was read"),
     PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),
-    RESTORING("restoring", 503, "What was published is being taken back after a restore"),
-    BUSY("busy", 503, "The database is busy");
+    RESTORING("restoring", 503, "What was published is being taken back after a restore");
 
     private final String slug;
     private final int status;

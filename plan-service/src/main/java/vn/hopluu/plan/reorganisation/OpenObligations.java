@@ -5,13 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.obligation.ActTerms;
 import vn.hopluu.plan.obligation.Acting;
 import vn.hopluu.plan.obligation.Obligation;
 import vn.hopluu.plan.obligation.ObligationKey;
+import vn.hopluu.plan.obligation.Settling;
 
 /// What units still owe, as far as a reorganisation has to say what becomes of it.
 @ApplicationScoped
@@ -33,23 +37,34 @@ class OpenObligations {
         if (units.isEmpty()) {
             return List.of();
         }
-        Instant from = effective.atStartOfDay(clock.getZone()).toInstant();
-        return Obligation.openOf(units, from).stream().map(this::open).toList();
+        return Obligation.openOf(units, start(effective)).stream()
+                .map(this::open)
+                .toList();
     }
 
-    /// Does what the body says of them.
+    /// Does what the body says of them, all together.
     void settle(List<Settlement.Settled> settled, StatedReorganisation stated) {
-        for (Settlement.Settled one : settled) {
-            ObligationWord word = Objects.requireNonNull(one.word());
-            OpenObligation open = one.obligation();
-            ObligationKey key = new ObligationKey(open.form(), open.period(), open.unit(), open.coverage());
-            ActTerms terms = new ActTerms(stated.code() + "/" + key, word.reason(), stated.legalBasis());
-            if (one.to() == null) {
-                acting.exempt(key, terms);
-            } else {
-                acting.transfer(key, terms, one.to());
-            }
+        if (settled.isEmpty()) {
+            return;
         }
+        Set<Long> units =
+                settled.stream().map(one -> one.obligation().enteredBy()).collect(Collectors.toSet());
+        Map<ObligationKey, Obligation> owed = Obligation.openOf(units, start(stated.effective())).stream()
+                .collect(Collectors.toMap(Obligation::key, Function.identity()));
+        acting.settle(settled.stream().map(one -> settling(one, owed, stated)).toList());
+    }
+
+    private static Settling settling(
+            Settlement.Settled one, Map<ObligationKey, Obligation> owed, StatedReorganisation stated) {
+        ObligationWord word = Objects.requireNonNull(one.word());
+        OpenObligation open = one.obligation();
+        ObligationKey key = new ObligationKey(open.form(), open.period(), open.unit(), open.coverage());
+        ActTerms terms = new ActTerms(stated.code() + "/" + key, word.reason(), stated.legalBasis());
+        return new Settling(Objects.requireNonNull(owed.get(key)), terms, one.to());
+    }
+
+    private Instant start(LocalDate effective) {
+        return effective.atStartOfDay(clock.getZone()).toInstant();
     }
 
     private OpenObligation open(Obligation owed) {

@@ -54,9 +54,11 @@ final class Settlement {
                 .toList();
         refuseTwice(words);
         refuseWithoutObligation(words, open);
+        Map<Long, List<Spoken>> wordsOfUnits = words.stream().collect(Collectors.groupingBy(Spoken::unit));
         List<Settled> settled = new ArrayList<>(open.size());
         for (OpenObligation obligation : open) {
-            Spoken spoken = wordFor(obligation, words).orElse(null);
+            Spoken spoken = wordFor(obligation, wordsOfUnits.getOrDefault(obligation.enteredBy(), List.of()))
+                    .orElse(null);
             if (spoken == null) {
                 refuseUnspoken(obligation);
                 settled.add(new Settled(obligation, null, null));
@@ -111,10 +113,12 @@ final class Settlement {
 
     /// A word about an obligation that is not there is a slip: the one that was meant stays unsettled.
     private void refuseWithoutObligation(List<Spoken> words, List<OpenObligation> open) {
+        Map<Long, List<OpenObligation>> openOfUnits =
+                open.stream().collect(Collectors.groupingBy(OpenObligation::enteredBy));
         for (Spoken spoken : words) {
             ObligationWord word = spoken.word;
             if (!word.isGeneral()
-                    && open.stream().noneMatch(one -> one.enteredBy() == spoken.unit && word.names(one))) {
+                    && openOfUnits.getOrDefault(spoken.unit, List.of()).stream().noneMatch(word::names)) {
                 reasons.add(
                         word.pointer(),
                         "no-open-obligation",
@@ -124,13 +128,13 @@ final class Settlement {
         }
     }
 
+    /// @param words those of the unit that enters it
     private static Optional<Spoken> wordFor(OpenObligation obligation, List<Spoken> words) {
         return words.stream()
-                .filter(spoken -> spoken.unit == obligation.enteredBy() && spoken.word.names(obligation))
+                .filter(spoken -> spoken.word.names(obligation))
                 .findFirst()
-                .or(() -> words.stream()
-                        .filter(spoken -> spoken.unit == obligation.enteredBy() && spoken.word.isGeneral())
-                        .findFirst());
+                .or(() ->
+                        words.stream().filter(spoken -> spoken.word.isGeneral()).findFirst());
     }
 
     private void refuseUnspoken(OpenObligation obligation) {

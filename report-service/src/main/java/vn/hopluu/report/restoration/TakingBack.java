@@ -12,7 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.outbox.SentRecord;
-import vn.hopluu.report.reference.Seals;
+import vn.hopluu.report.closing.SealedSince;
+import vn.hopluu.report.report.HeldReports;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.report.ReportRecovery;
@@ -28,12 +29,14 @@ class TakingBack {
     private static final int TIMEOUT_S = 120;
 
     private final ReportRecovery recovery;
-    private final Seals seals;
+    private final SealedSince seals;
+    private final HeldReports held;
     private final Clock clock;
 
-    TakingBack(ReportRecovery recovery, Seals seals, Clock clock) {
+    TakingBack(ReportRecovery recovery, SealedSince seals, HeldReports held, Clock clock) {
         this.recovery = recovery;
         this.seals = seals;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class TakingBack {
             List<ReportChanged> events =
                     page.stream().map(Belief::believed).flatMap(Optional::stream).toList();
             Map<ReportKey, Long> revisions =
-                    Report.revisions(events.stream().map(TakingBack::key).toList());
+                    held.revisions(events.stream().map(TakingBack::key).toList());
             return events.stream()
                     .anyMatch(event -> Recovering.isNewer(event, revisions.getOrDefault(key(event), 0L))
                             && !isSealedBefore(event));
@@ -61,7 +64,8 @@ class TakingBack {
     /// Sends anew what is known of a report whose newest event is not to be believed.
     void overtake(long restoration, ReportChanged newest) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Optional<Report> stored = Report.locked(key(newest));
+            Optional<Report> stored = Optional.ofNullable(
+                    held.waitFor(List.of(key(newest))).get(key(newest)));
             Instant now = clock.instant();
             Optional<ReportChanged> overtaking =
                     Overtaking.of(newest, stored.flatMap(recovery::known).orElse(null), now);
@@ -84,14 +88,14 @@ class TakingBack {
         if (newest.revision() > micros(now.plus(FAR_AHEAD))) {
             return RestoredReport.Outcome.NOT_BELIEVED;
         }
-        return seals.since(newest.form(), newest.period(), newest.unitId()).isPresent()
+        return seals.of(key(newest).reportedUnit()).isPresent()
                 ? RestoredReport.Outcome.SEALED
                 : RestoredReport.Outcome.OVERTAKEN;
     }
 
     /// Whether the report's campaign was sealed before the event was made: then it waits for the breaking.
     private boolean isSealedBefore(ReportChanged event) {
-        return seals.since(event.form(), event.period(), event.unitId())
+        return seals.of(key(event).reportedUnit())
                 .filter(at -> event.revision() > micros(at))
                 .isPresent();
     }
@@ -123,7 +127,7 @@ class TakingBack {
             List<ReportChanged> believed =
                     page.stream().map(Belief::believed).flatMap(Optional::stream).toList();
             Map<ReportKey, Report> reports =
-                    Report.locked(believed.stream().map(TakingBack::key).distinct().toList());
+                    held.waitFor(believed.stream().map(TakingBack::key).distinct().toList());
             List<ReportChanged> impossible =
                     believed.stream().filter(event -> !take(event, reports)).toList();
             Restoration.<Restoration>findById(restoration).took(page.size(), taken, lastSent);

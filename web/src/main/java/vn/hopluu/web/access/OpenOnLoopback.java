@@ -1,9 +1,9 @@
 package vn.hopluu.web.access;
 
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
@@ -27,7 +27,8 @@ class OpenOnLoopback implements ScopeCheck, CallerScope {
         this.host = host;
     }
 
-    void refuseWhereOthersReachIt(@Observes StartupEvent start) {
+    /// Before anything is started: before a schema is migrated, and before a consumer joins its group.
+    void refuseWhereOthersReachIt(@Observes @Initialized(ApplicationScoped.class) Object start) {
         refusal(auth, host, LaunchMode.current() == LaunchMode.NORMAL && ConfigUtils.isProfileActive("prod"))
                 .ifPresent(message -> {
                     throw new IllegalStateException(message);

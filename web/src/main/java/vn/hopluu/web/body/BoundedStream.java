@@ -8,11 +8,14 @@ import java.io.InputStream;
 final class BoundedStream extends FilterInputStream {
 
     private final long limit;
+    private final Runnable exceeded;
     private long read;
 
-    BoundedStream(InputStream in, long limit) {
+    /// @param exceeded run once, where the stream goes on after its bound
+    BoundedStream(InputStream in, long limit, Runnable exceeded) {
         super(in);
         this.limit = limit;
+        this.exceeded = exceeded;
     }
 
     @Override
@@ -30,8 +33,12 @@ final class BoundedStream extends FilterInputStream {
     }
 
     private void count(int more) throws BodyTooLarge {
+        boolean within = read <= limit;
         read += more;
         if (read > limit) {
+            if (within) {
+                exceeded.run();
+            }
             throw new BodyTooLarge(limit);
         }
     }

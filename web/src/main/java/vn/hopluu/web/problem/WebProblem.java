@@ -9,7 +9,11 @@ public enum WebProblem implements ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in this form"),
     TOO_LARGE("too-large", 413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's type is not supported"),
-    INVALID("invalid", 422, "The request can be read but not accepted");
+    INVALID("invalid", 422, "The request can be read but not accepted"),
+    FAILED("failed", 500, "Something failed on our side"),
+    BUSY("busy", 503, "The database is busy"),
+    DATABASE_AWAY("database-away", 503, "The database does not answer"),
+    DATABASE_FULL("database-full", 503, "The database takes no writes");
 
     private final String slug;
     private final int status;

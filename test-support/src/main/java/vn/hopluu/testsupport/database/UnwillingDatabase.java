@@ -1,0 +1,94 @@
+package vn.hopluu.testsupport.database;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/// The tests' own PostgreSQL, made to say nothing or to take no writes, until it is closed.
+public final class UnwillingDatabase implements AutoCloseable {
+
+    private final List<ThrowingStep> back = new ArrayList<>();
+
+    private interface ThrowingStep {
+        void run() throws SQLException, IOException, InterruptedException;
+    }
+
+    private UnwillingDatabase() {}
+
+    /// One that is there and answers nothing: all its processes stand still, and their connections stay open.
+    public static UnwillingDatabase silent(DataSource database) throws SQLException, IOException, InterruptedException {
+        UnwillingDatabase silent = new UnwillingDatabase();
+        ProcessHandle postmaster = postmaster(database);
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        silent.back.add(() -> signal("CONT", all));
+        signal("STOP", all);
+        return silent;
+    }
+
+    /// One that is read-only for every session that is new from now on; the present ones end.
+    public static UnwillingDatabase readOnly(DataSource database) throws SQLException {
+        UnwillingDatabase readOnly = new UnwillingDatabase();
+        String name = text(database, "select current_database()");
+        readOnly.back.add(() -> {
+            run(
+                    database,
+                    "set session characteristics as transaction read write",
+                    "alter database " + name + " reset default_transaction_read_only");
+            endSessions(database);
+        });
+        run(database, "alter database " + name + " set default_transaction_read_only = on");
+        endSessions(database);
+        return readOnly;
+    }
+
+    /// It is as before.
+    @Override
+    public void close() throws SQLException, IOException, InterruptedException {
+        for (ThrowingStep step : back) {
+            step.run();
+        }
+    }
+
+    private static ProcessHandle postmaster(DataSource database) throws SQLException {
+        long backend = Long.parseLong(text(database, "select pg_backend_pid()"));
+        return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+    }
+
+    private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
+        new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static void endSessions(DataSource database) throws SQLException {
+        text(
+                database,
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                        + " where datname = current_database() and pid <> pg_backend_pid()");
+    }
+
+    private static void run(DataSource database, String... sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String one : sql) {
+                statement.execute(one);
+            }
+        }
+    }
+
+    private static String text(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
