@@ -14,6 +14,7 @@ import vn.hopluu.launcher.command.PsqlCommand;
 import vn.hopluu.launcher.command.RebuildCommand;
 import vn.hopluu.launcher.command.ReplayCommand;
 import vn.hopluu.launcher.command.RepublishCommand;
+import vn.hopluu.launcher.command.RestoredCommand;
 import vn.hopluu.launcher.command.StatusCommand;
 import vn.hopluu.launcher.command.TopicsCommand;
 import vn.hopluu.launcher.command.UpCommand;
@@ -37,6 +38,7 @@ import vn.hopluu.launcher.stack.Stack;
             RebuildCommand.class,
             ReplayCommand.class,
             RepublishCommand.class,
+            RestoredCommand.class,
             TopicsCommand.class,
             PsqlCommand.class
         },

@@ -144,7 +144,7 @@ public final class Simulation {
         ReportDatabase.Backup backup = reports.backup();
         wait(chance.between(1, 40));
         long millis = chance.below(3);
-        reports.restore(backup, topic::newest, () -> !isUnannounced(), () -> atLeast(sealing.highest() + 1, millis));
+        reports.restore(backup, topic, fault, () -> !isUnannounced(), () -> atLeast(sealing.highest() + 1, millis));
         sealing.recount(topic.records());
     }
 
@@ -177,7 +177,7 @@ public final class Simulation {
     }
 
     private void relay(BooleanSupplier over) {
-        RelayRound<ReportDatabase.OutboxRow> round = new RelayRound<>(reports, topic::send);
+        RelayRound<ReportDatabase.OutboxRow> round = new RelayRound<>(reports, reports, topic::send);
         while (!over.getAsBoolean() || reports.hasUnsent()) {
             try {
                 scheduler.await(

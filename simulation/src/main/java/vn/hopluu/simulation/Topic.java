@@ -1,7 +1,6 @@
 package vn.hopluu.simulation;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.inbox.KafkaMessage;
+import vn.hopluu.outbox.Place;
 import vn.hopluu.simulation.ReportDatabase.OutboxRow;
 
 /// Kafka: two partitions, and the offsets that a group has committed there, which no consumer goes by. It may fail to
@@ -19,6 +20,8 @@ import vn.hopluu.simulation.ReportDatabase.OutboxRow;
 final class Topic {
 
     static final int PARTITIONS = 2;
+
+    private static final String NAME = "hopluu.reports.v1";
 
     /// Nobody reads a record's bytes here: its event is at hand.
     private static final byte[] NO_BYTES = {};
@@ -33,21 +36,30 @@ final class Topic {
         this.chance = chance;
     }
 
-    CompletionStage<Void> send(OutboxRow row) {
+    CompletionStage<Place> send(OutboxRow row) {
         scheduler.step("send " + row.event().key() + " revision " + row.event().revision());
         if (chance.disaster(25)) {
             return failed();
         }
         if (chance.disaster(60)) {
-            return CompletableFuture.completedFuture(null);
+            return acknowledged(row.event());
         }
-        partitions
-                .get(Math.floorMod(row.event().campaign().hashCode(), PARTITIONS))
-                .add(row.event());
-        return chance.disaster(25) ? failed() : CompletableFuture.completedFuture(null);
+        partitions.get(partition(row.event())).add(row.event());
+        return chance.disaster(25) ? failed() : acknowledged(row.event());
     }
 
-    private static CompletionStage<Void> failed() {
+    private static int partition(ReportChanged event) {
+        return Math.floorMod(event.campaign().hashCode(), PARTITIONS);
+    }
+
+    /// At the end of its partition.
+    private CompletionStage<Place> acknowledged(ReportChanged event) {
+        int partition = partition(event);
+        return CompletableFuture.completedFuture(
+                new Place(NAME, partition, partitions.get(partition).size() - 1L));
+    }
+
+    private static CompletionStage<Place> failed() {
         return CompletableFuture.failedFuture(new IllegalStateException("Kafka did not answer"));
     }
 
@@ -56,13 +68,12 @@ final class Topic {
         return partitions.stream().flatMap(List::stream).toList();
     }
 
-    /// The newest event of each report.
-    Collection<ReportChanged> newest() {
-        Map<String, ReportChanged> newest = new HashMap<>();
-        records()
-                .forEach(event -> newest.merge(
-                        event.key(), event, (one, other) -> one.revision() >= other.revision() ? one : other));
-        return newest.values();
+    /// What lies on it from these places on, in the order of its partitions.
+    List<ReportChanged> from(IntUnaryOperator places) {
+        return IntStream.range(0, PARTITIONS)
+                .boxed()
+                .flatMap(partition -> partitions.get(partition).stream().skip(places.applyAsInt(partition)))
+                .toList();
     }
 
     /// @param places where a consumer is in each partition
@@ -103,7 +114,7 @@ final class Topic {
 
     private Received received(int partition, int offset) {
         return new Received(
-                new KafkaMessage("hopluu.reports.v1", "", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
+                new KafkaMessage(NAME, "", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
                 partitions.get(partition).get(offset));
     }
 

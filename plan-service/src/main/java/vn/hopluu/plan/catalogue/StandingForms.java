@@ -1,5 +1,6 @@
 package vn.hopluu.plan.catalogue;
 
+import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.EventType;
@@ -25,5 +26,19 @@ class StandingForms implements StandingEvents {
         return Form.<Form>find("code > ?1 order by code", StandingEvents.codeIn(key)).page(0, most).list().stream()
                 .map(Form::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        FormChanged told = (FormChanged) event;
+        Form row = Form.findById(told.code());
+        if (row == null) {
+            row = new Form(told.code(), new FormTerms(told.name(), told.regime(), told.periodType()));
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.catalogue;
 
+import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.EventType;
@@ -28,5 +29,19 @@ class StandingIndicators implements StandingEvents {
                 .stream()
                 .map(Indicator::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        IndicatorChanged told = (IndicatorChanged) event;
+        Indicator row = Indicator.findById(told.code());
+        if (row == null) {
+            row = new Indicator(told.code());
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.obligation;
 
+import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.EventType;
@@ -40,5 +41,20 @@ class StandingObligations implements StandingEvents {
                 .stream()
                 .map(Obligation::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        ObligationChanged told = (ObligationChanged) event;
+        ObligationKey key = new ObligationKey(told.form(), told.period(), told.unitId(), told.coverage());
+        Obligation row = Obligation.findById(key);
+        if (row == null) {
+            row = new Obligation(key);
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

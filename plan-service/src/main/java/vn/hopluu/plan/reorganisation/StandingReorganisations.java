@@ -1,5 +1,6 @@
 package vn.hopluu.plan.reorganisation;
 
+import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.EventType;
@@ -25,5 +26,19 @@ class StandingReorganisations implements StandingEvents {
         return Reorganisation.after(StandingEvents.codeIn(key), most).stream()
                 .map(Reorganisation::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        ReorganisationChanged told = (ReorganisationChanged) event;
+        Reorganisation row = Reorganisation.findById(told.code());
+        if (row == null) {
+            row = new Reorganisation(told.code());
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.sealing;
 
+import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,5 +50,17 @@ class StandingEdges implements StandingEvents {
         for (int page = first; seal != null && page < seal.pages() && found.size() < most; page++) {
             found.add(seal.page(page, edges.page(key, page)));
         }
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        SealedUnits told = (SealedUnits) event;
+        SealKey key = new SealKey(told.form(), told.period(), told.unitId());
+        Seal row = Seal.findById(key);
+        if (row != null && told.revision() <= row.request()) {
+            return false;
+        }
+        edges.takeBack(key, told);
+        return true;
     }
 }

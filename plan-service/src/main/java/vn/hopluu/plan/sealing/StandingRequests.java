@@ -1,5 +1,6 @@
 package vn.hopluu.plan.sealing;
 
+import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.ClosingRequested;
@@ -26,5 +27,18 @@ class StandingRequests implements StandingEvents {
         return SealKey.after("pages is not null", key, most).stream()
                 .map(Seal::toRequest)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        ClosingRequested told = (ClosingRequested) event;
+        SealKey key = new SealKey(told.form(), told.period(), told.unitId());
+        Seal row = Seal.findById(key);
+        Seal seal = row == null ? new Seal(key) : row;
+        if (!seal.becomeRequested(told)) {
+            return false;
+        }
+        seal.persist();
+        return true;
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unit;
 
+import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.EventType;
@@ -28,5 +29,19 @@ class StandingUnits implements StandingEvents {
                 .stream()
                 .map(Unit::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        UnitChanged told = (UnitChanged) event;
+        Unit row = Unit.findById(told.unitId());
+        if (row == null) {
+            row = new Unit(told.unitId());
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }
