@@ -51,7 +51,7 @@ public class Outbox {
     /// has a transaction.
     public void put(CampaignClosed closed, Instant now) {
         String campaign = closed.form() + "/" + closed.period();
-        writer.add(new OutboxRow(closed, campaign, now, null));
+        writer.add(new OutboxRow(closed, campaign, incarnation.id(), now, null));
         filled.fire(new Filled(campaign, true));
     }
 }
