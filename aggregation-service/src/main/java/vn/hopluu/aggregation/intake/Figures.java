@@ -18,7 +18,7 @@ class Figures implements Derived {
     @Override
     public void empty() {
         sql.update("truncate unit, unit_version, unit_route, catalogue_entry, campaign, campaign_edge, ledger, rollup,"
-                + " campaign_statement, campaign_seal, reorganisation, succession, obligation, plan");
+                + " campaign_statement, campaign_seal, sealed_edge, reorganisation, succession, obligation, plan");
         sql.update("update tree set revision = revision + 1");
     }
 }

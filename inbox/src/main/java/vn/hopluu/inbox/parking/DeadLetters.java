@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import vn.hopluu.inbox.sql.Passing;
 import vn.hopluu.outbox.KafkaBroker;
 
 /// Copies to the dead-letter topic what nothing can mend, and what has waited in vain for a day. It stays where it is,
@@ -47,10 +46,6 @@ class DeadLetters {
 
     @Scheduled(every = "${hopluu.dead-letters.look-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void copy() {
-        Passing.orNextTime(this::copySome);
-    }
-
-    private void copySome() {
         QuarkusTransaction.requiringNew()
                 .timeout(2 * PATIENCE_SECONDS)
                 .call(this::copyInTransaction)

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 import vn.hopluu.inbox.Refused;
-import vn.hopluu.inbox.sql.Passing;
 
 /// How much is parked: `hopluu.parked` counts what was parked or found another reason, `hopluu.parked.messages` is what
 /// is there now, by state and reason. Looked up every few seconds, not whenever somebody reads the metrics.
@@ -50,10 +49,6 @@ public class ParkedMeters {
 
     @Scheduled(every = "${hopluu.parked.measure-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void measure() {
-        Passing.orNextTime(this::measureNow);
-    }
-
-    private void measureNow() {
         counts = rows.counts();
         now.register(
                 counts.stream()

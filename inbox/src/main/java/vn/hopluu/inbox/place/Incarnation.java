@@ -13,7 +13,6 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jboss.logging.Logger;
 import vn.hopluu.inbox.sql.InboxSql;
-import vn.hopluu.inbox.sql.Passing;
 
 /// Which life of its database a service is in. A new one begins when the database is new, was emptied, or was put back
 /// to an older copy: then versions that were given out before may be given out again for something else, and whatever
@@ -58,7 +57,7 @@ public class Incarnation {
     /// Another replica may have begun a new one.
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        Passing.orNextTime(() -> QuarkusTransaction.requiringNew().run(this::recognise));
+        QuarkusTransaction.requiringNew().run(this::recognise);
     }
 
     private void recognise() {

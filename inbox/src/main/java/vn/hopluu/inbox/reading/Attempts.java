@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import vn.hopluu.inbox.sql.Passing;
+import vn.hopluu.web.database.Outage;
 
 /// Tries again for as long as the database is away or busy: a message is never given up because of that. Every single
 /// attempt is bounded by the connection pool's and the transaction's timeouts, the whole by the service's end.
@@ -34,7 +34,7 @@ class Attempts {
                 }
                 return result;
             } catch (RuntimeException e) {
-                if (!Passing.is(e)) {
+                if (Outage.behind(e).isEmpty()) {
                     throw e;
                 }
                 if (stopped) {

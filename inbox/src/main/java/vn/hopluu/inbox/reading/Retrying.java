@@ -12,7 +12,6 @@ import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.parking.ParkedMessage;
 import vn.hopluu.inbox.parking.ParkedRows;
-import vn.hopluu.inbox.sql.Passing;
 
 /// Tries parked messages again: soon after something they may have waited for has arrived, and every half minute in any
 /// case, since another replica may have taken in what they waited for, or the clock has gone on. A round tries so many;
@@ -57,10 +56,6 @@ class Retrying {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void retry() {
-        Passing.orNextTime(this::retrySome);
-    }
-
-    private void retrySome() {
         if (cursor == null) {
             Instant now = clock.instant();
             if (!arrived.getAndSet(false) && last.isAfter(now.minus(IN_ANY_CASE))) {
