@@ -75,8 +75,8 @@ final class DiskSpace {
         try {
             Path standing = standing(file);
             FileStore disk = Files.getFileStore(standing);
-            return "The disk of " + standing + " (" + disk + ") has " + disk.getUsableSpace() / MIB
-                    + " MiB free of " + disk.getTotalSpace() / MIB + ".";
+            return "The disk of " + standing + " (" + disk + ") has " + disk.getUsableSpace() / MIB + " MiB free of "
+                    + disk.getTotalSpace() / MIB + ".";
         } catch (IOException e) {
             return "Check the owner of " + file + " and the free space of its disk.";
         }
