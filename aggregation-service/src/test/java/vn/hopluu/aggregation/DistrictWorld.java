@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.ledger.Outcome;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.ledger.ReportFold;
-import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.aggregation.reference.Reference;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Coverage;
@@ -45,7 +45,7 @@ final class DistrictWorld {
     static final LocalDate S = LocalDate.of(2023, 6, 14);
     static final LocalDate BEGINNING = LocalDate.of(2004, 1, 1);
     static final Instant DUE = Instant.parse("2023-06-04T16:59:59Z");
-    private static final KafkaMessage MESSAGE = new KafkaMessage("hopluu.reports.v1", 0, 0, null, Map.of(), null);
+    private static final KafkaMessage MESSAGE = new KafkaMessage("hopluu.reports.v1", "", 0, 0, null, Map.of(), null);
     private static final AtomicLong IDS = new AtomicLong(7_000_000);
 
     private final Reference reference;

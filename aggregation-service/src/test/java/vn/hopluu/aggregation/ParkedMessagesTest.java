@@ -82,22 +82,22 @@ class ParkedMessagesTest {
         awaitParked(world, "UNFIT");
         awaitParked(world, "UNKNOWN_UNIT");
         await().untilAsserted(() ->
-                assertThat(list(world, "&state=DEAD").getList("messages")).hasSize(2));
+                assertThat(list(world, "&state=DEAD").getList("items")).hasSize(2));
 
-        assertThat(list(world, "&state=WAITING").getList("messages.reason")).containsExactly("UNKNOWN_UNIT");
-        assertThat(list(world, "&reason=UNFIT").getList("messages.state")).containsExactly("DEAD", "DEAD");
-        assertThat(list(world, "&topic=hopluu.units.v1").getList("messages")).isEmpty();
+        assertThat(list(world, "&state=WAITING").getList("items.reason")).containsExactly("UNKNOWN_UNIT");
+        assertThat(list(world, "&reason=UNFIT").getList("items.state")).containsExactly("DEAD", "DEAD");
+        assertThat(list(world, "&topic=hopluu.units.v1").getList("items")).isEmpty();
         List<Long> ids = new ArrayList<>();
-        String next = "?limit=1&campaign=" + world.form + "/" + World.PERIOD;
+        String next = PATH + "?limit=1&campaign=" + world.form + "/" + World.PERIOD;
         while (next != null) {
             JsonPath page = given().urlEncodingEnabled(false)
-                    .get(PATH + next)
+                    .get(next)
                     .then()
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            ids.addAll(page.getList("messages.id", Long.class));
-            assertThat(page.getList("messages.payload")).allMatch(Objects::isNull);
+            ids.addAll(page.getList("items.id", Long.class));
+            assertThat(page.getList("items.payload")).allMatch(Objects::isNull);
             next = page.getString("next");
         }
         assertThat(ids).hasSize(3).isSorted().doesNotHaveDuplicates();
@@ -202,8 +202,8 @@ class ParkedMessagesTest {
 
     private long awaitParked(World world, String reason) {
         await().untilAsserted(() ->
-                assertThat(list(world, "&reason=" + reason).getList("messages")).isNotEmpty());
-        return list(world, "&reason=" + reason).getLong("messages[0].id");
+                assertThat(list(world, "&reason=" + reason).getList("items")).isNotEmpty());
+        return list(world, "&reason=" + reason).getLong("items[0].id");
     }
 
     private static JsonPath list(World world, String more) {

@@ -328,7 +328,8 @@ class ProgressTest {
                 !edges.isEmpty(),
                 Instant.EPOCH,
                 "Đã trình ký",
-                edges);
+                edges,
+                null);
     }
 
     @Test

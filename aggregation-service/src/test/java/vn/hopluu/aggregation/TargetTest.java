@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.ledger.ReportFold;
-import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.aggregation.reference.Reference;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Cell;
@@ -467,7 +467,7 @@ class TargetTest {
         List<String> elsewhere = List.of("10", "11");
         for (int commune = 0; commune < 2; commune++) {
             fold.fold(List.of(new Received(
-                    new KafkaMessage("hopluu.reports.v1", 0, 0, null, Map.of(), null),
+                    new KafkaMessage("hopluu.reports.v1", "", 0, 0, null, Map.of(), null),
                     new ReportChanged(
                             world.communes.get(commune),
                             other,

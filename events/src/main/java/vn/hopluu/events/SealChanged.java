@@ -4,18 +4,21 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// A campaign is sealed (chốt số liệu) for one root, or its seal is broken: the reports of the units under the
-/// root take no more moves, and the forest under it stays as it is here whatever becomes of the tree.
+/// A campaign is sealed (chốt số liệu) for a unit, or its seal is broken: the reports of the unit and of those below
+/// it take no more moves, and the forest below it stays as it was when the seal was asked for, whatever becomes of
+/// the tree.
 ///
-/// It carries the edges themselves, so that whoever takes it in late, or fills an empty database from the
-/// topics, rolls up along the same ones.
+/// The edges travel, so that whoever takes the seal in late, or fills an empty database from the topics, rolls up
+/// along the same ones: in the [SealedUnits] of the request, or, in a seal of before there were requests, here.
 ///
-/// @param rootId the root of the campaign's forest
+/// @param rootId the unit at the top of what is sealed
 /// @param sealed false: the seal is broken, and the edges follow the tree again
 /// @param at when it was done
 /// @param reason why, in a person's words
-/// @param edges every unit under the root and the root itself, ascending; empty where `sealed` is false
+/// @param edges of a seal of before: every unit below and the sealed one itself, ascending. Else empty
+/// @param closed what report-service closed; null where the seal is broken, and in a seal of before
 public record SealChanged(
         String form,
         String period,
@@ -24,18 +27,38 @@ public record SealChanged(
         boolean sealed,
         Instant at,
         String reason,
-        List<Edge> edges)
+        List<Edge> edges,
+        @Nullable Closed closed)
         implements Event {
 
     /// A unit and the one it adds into.
     ///
-    /// @param parentId 0 for the root
+    /// @param parentId 0 for the sealed unit itself
     public record Edge(long unitId, long parentId) {
         public Edge {
             Require.positive("unitId", unitId);
             if (parentId < 0) {
                 throw new IllegalArgumentException("parentId must be at least 0, was " + parentId);
             }
+        }
+    }
+
+    /// What report-service answered to the request for the seal.
+    ///
+    /// @param request the revision of the asking, which its [SealedUnits] bear
+    /// @param pages how many these are
+    /// @param reports as in [CampaignClosed]
+    /// @param digest as in [CampaignClosed]
+    /// @param asOf the highest revision under the seal: what is above it is not folded until the seal is broken
+    public record Closed(long request, int pages, long reports, String digest, long asOf) {
+        public Closed {
+            Require.positive("request", request);
+            Require.between("pages", 1, SealedUnits.MOST, pages);
+            if (reports < 0 || asOf < 0) {
+                throw new IllegalArgumentException(
+                        "reports and asOf must be at least 0, were " + reports + ", " + asOf);
+            }
+            CampaignStatement.requireDigest("digest", digest);
         }
     }
 
@@ -48,10 +71,12 @@ public record SealChanged(
         Require.text("reason", reason);
         edges = Require.list("edges", edges);
         Require.distinct("unit", edges.stream().map(Edge::unitId).toList());
-        if (sealed) {
+        if (sealed && closed == null) {
             requireWhole(rootId, edges);
         } else if (!edges.isEmpty()) {
-            throw new IllegalArgumentException("edges must be empty where the seal is broken");
+            throw new IllegalArgumentException("edges must be empty where the seal is broken or has pages");
+        } else if (!sealed && closed != null) {
+            throw new IllegalArgumentException("closed must be absent where the seal is broken");
         }
     }
 

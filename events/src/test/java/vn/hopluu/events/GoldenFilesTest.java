@@ -409,8 +409,70 @@ class GoldenFilesTest {
     }
 
     @Test
-    void aSealIsReadWithTheEdgesThatItFreezes() {
+    void aSealIsReadWithWhatWasClosed() {
         assertThat(Golden.read("seal.v1.full.json"))
+                .isEqualTo(new SealChanged(
+                        "DVCQ-Q",
+                        "2024-Q1",
+                        12,
+                        1709251200000350L,
+                        true,
+                        Instant.parse("2024-04-01T02:00:04Z"),
+                        "Số liệu đã trình ký",
+                        List.of(),
+                        new SealChanged.Closed(1709251200000300L, 2, 3, "f00dfeed0badcafe", 1709251200000005L)));
+        assertThat(Golden.read("seal.v1.full.json").key()).isEqualTo("seal/DVCQ-Q/2024-Q1/12");
+    }
+
+    @Test
+    void aRequestToCloseIsReadFieldByField() {
+        assertThat(Golden.read("closing.v1.full.json"))
+                .isEqualTo(new ClosingRequested(
+                        "DVCQ-Q",
+                        "2024-Q1",
+                        12,
+                        1709251200000300L,
+                        1709251200000300L,
+                        true,
+                        Instant.parse("2024-04-01T02:00:00Z"),
+                        Instant.parse("2024-04-01T02:10:00Z"),
+                        "loopback",
+                        "Số liệu đã trình ký",
+                        2));
+        assertThat(Golden.read("closing.v1.full.json").key()).isEqualTo("closing/DVCQ-Q/2024-Q1/12");
+    }
+
+    @Test
+    void aPageOfUnitsHasAKeyOfItsOwn() {
+        assertThat(Golden.read("edges.v1.full.json"))
+                .isEqualTo(new SealedUnits(
+                        "DVCQ-Q",
+                        "2024-Q1",
+                        12,
+                        1709251200000300L,
+                        1,
+                        List.of(new SealChanged.Edge(17, 12), new SealChanged.Edge(18, 17))));
+        assertThat(Golden.read("edges.v1.full.json").key()).isEqualTo("edges/DVCQ-Q/2024-Q1/12/1");
+    }
+
+    @Test
+    void anAnswerToARequestIsReadFieldByField() {
+        assertThat(Golden.read("closed.v1.full.json"))
+                .isEqualTo(new CampaignClosed(
+                        "DVCQ-Q",
+                        "2024-Q1",
+                        12,
+                        1709251200000300L,
+                        Instant.parse("2024-04-01T02:00:01.25Z"),
+                        3,
+                        "f00dfeed0badcafe",
+                        1709251200000005L));
+        assertThat(Golden.read("closed.v1.full.json").key()).isEqualTo("closed/DVCQ-Q/2024-Q1/12");
+    }
+
+    @Test
+    void aSealOfBeforeThereWereRequestsIsReadWithTheEdgesThatItFreezes() {
+        assertThat(Golden.read("seal.v1.with-its-edges.json"))
                 .isEqualTo(new SealChanged(
                         "DVCQ-Q",
                         "2024-Q1",
@@ -422,8 +484,8 @@ class GoldenFilesTest {
                         List.of(
                                 new SealChanged.Edge(12, 0),
                                 new SealChanged.Edge(17, 12),
-                                new SealChanged.Edge(18, 17))));
-        assertThat(Golden.read("seal.v1.full.json").key()).isEqualTo("seal/DVCQ-Q/2024-Q1/12");
+                                new SealChanged.Edge(18, 17)),
+                        null));
     }
 
     static Stream<Path> files() {

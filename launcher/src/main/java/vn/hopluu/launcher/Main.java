@@ -10,6 +10,7 @@ import vn.hopluu.launcher.command.DemoCommand;
 import vn.hopluu.launcher.command.DoctorCommand;
 import vn.hopluu.launcher.command.DownCommand;
 import vn.hopluu.launcher.command.ImportCommand;
+import vn.hopluu.launcher.command.PsqlCommand;
 import vn.hopluu.launcher.command.RebuildCommand;
 import vn.hopluu.launcher.command.RepublishCommand;
 import vn.hopluu.launcher.command.StatusCommand;
@@ -34,7 +35,8 @@ import vn.hopluu.launcher.stack.Stack;
             VerifyCommand.class,
             RebuildCommand.class,
             RepublishCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            PsqlCommand.class
         },
         footer = {
             "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).",
@@ -49,6 +51,7 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::explain)
                 .setUsageHelpAutoWidth(true);
+        commandLine.getSubcommands().get("psql").setUnmatchedOptionsArePositionalParams(true);
         System.exit(commandLine.execute(arguments));
     }
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /// Sends through the one outgoing channel; each record names its own topic.
 @ApplicationScoped
-class KafkaBroker {
+public class KafkaBroker {
 
     static final String CHANNEL = "outbox";
 
@@ -31,7 +31,7 @@ class KafkaBroker {
     ///
     /// @return ends when the broker has the record for good, or with the reason why it has not
     /// @throws IllegalStateException where too many are under way
-    CompletionStage<Void> send(OutgoingRecord outgoing) {
+    public CompletionStage<Void> send(OutgoingRecord outgoing) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
         emitter.send(Message.of(
                 Record.of(outgoing.key(), outgoing.payload()),

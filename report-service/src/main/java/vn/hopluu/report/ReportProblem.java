@@ -14,6 +14,7 @@ public enum ReportProblem implements ProblemType {
     UNKNOWN_DIALOGUE("unknown-dialogue", 404, "No such dialogue"),
     AMBIGUOUS_UNIT("ambiguous-unit", 409, "Several units bore this code"),
     WINDOW_NOT_BEGUN("window-not-begun", 409, "The period has not begun"),
+    BEING_SEALED("being-sealed", 409, "The campaign is being sealed"),
     SEALED_CAMPAIGN("sealed-campaign", 409, "The campaign is sealed"),
     SUPERSEDED_FORM_VERSION("superseded-form-version", 409, "Another version of the form is in use"),
     ILLEGAL_MOVE("illegal-move", 409, "The report's state does not allow this"),
@@ -40,6 +41,7 @@ public enum ReportProblem implements ProblemType {
     RESENT_LATELY("resent-lately", 429, "The campaign was sent again a short while ago"),
     FAILED("failed", 500, "Something failed on our side"),
     BUSY("busy", 503, "Too many reports at once"),
+    HELD("report-held", 503, "Báo cáo đang được ghi ở nơi khác"),
     DATABASE_AWAY("database-away", 503, "The database does not answer"),
     REFERENCE_BEHIND("reference-behind", 503, "Part of the catalogue has not arrived yet");
 

@@ -36,6 +36,7 @@ import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.testsupport.topic.TopicReader;
@@ -175,6 +176,21 @@ public class World {
             long id, long revision, LocalDate from, @Nullable LocalDate to, String code, String name) {
         return new UnitChanged(
                 id, revision, List.of(new UnitChanged.Version(from, to, code, name, "COMMUNE", null)), List.of());
+    }
+
+    /// A seal for one unit alone, or its breaking, filed in the service.
+    public void seal(String form, String period, long unit, long revision, boolean sealed) {
+        publish(List.of(new SealChanged(
+                form,
+                period,
+                unit,
+                revision,
+                sealed,
+                Instant.parse("2024-04-01T02:00:00Z"),
+                "Đã trình ký",
+                sealed ? List.of(new SealChanged.Edge(unit, 0)) : List.of(),
+                null)));
+        awaitRows("select count(*) from campaign_seal where revision = " + revision + " and root_id = " + unit, 1);
     }
 
     public void awaitRows(String countQuery, long atLeast) {

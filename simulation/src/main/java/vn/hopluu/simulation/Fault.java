@@ -12,14 +12,22 @@ enum Fault {
     NO_CAMPAIGN_LOCK,
     /// The lock comes when something is written, after it was read.
     LOCK_AFTER_READING,
-    /// The offset moves on before the fold is committed.
-    ACKNOWLEDGE_BEFORE_COMMIT,
+    /// The consumer's place moves on before the fold is committed.
+    PLACE_BEFORE_COMMIT,
+    /// A consumer goes on where its group had acknowledged, whatever its database holds.
+    PLACE_IN_KAFKA,
     /// A correction adds its figures on top of those it replaces.
     LOST_DIFFERENCE_ON_CORRECTION,
     /// The forest is that of another day.
     PATH_AT_WRONG_DATE,
     /// The tree moves the edges under a seal too.
     SEAL_IGNORED,
+    /// A seal takes effect without report-service's answer: nobody closes, and nobody says up to which revision.
+    SEAL_WITHOUT_CLOSING,
+    /// Who stores looks at what is closed before it enters the campaign, so that a closing may come in between.
+    CLOSING_SEEN_TOO_EARLY,
+    /// What is newer than a seal is folded all the same.
+    NEWER_THAN_THE_SEAL_FOLDED,
     /// A correction's event forgets the version that is approved.
     APPROVED_LOST_ON_CORRECTION,
     /// What a unit declares is added to what its children report.

@@ -97,6 +97,11 @@ final class FaultyDatabase implements FoldDatabase {
     }
 
     @Override
+    public Map<Long, Long> sealedAsOf(Campaign campaign, Collection<Long> units) {
+        return fault == Fault.NEWER_THAN_THE_SEAL_FOLDED ? Map.of() : database.sealedAsOf(campaign, units);
+    }
+
+    @Override
     public Forest edgesAbove(long campaign, Collection<Long> units) {
         return database.edgesAbove(campaign, units);
     }

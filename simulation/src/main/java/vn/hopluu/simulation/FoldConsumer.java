@@ -11,7 +11,7 @@ import vn.hopluu.aggregation.ledger.ReportFold;
 import vn.hopluu.aggregation.reference.Campaign;
 
 /// A replica of aggregation-service: folds what it polls, tries parked messages again, sweeps idle campaigns. Where its
-/// process ends or a commit's outcome is unknown it begins again at the group's offset.
+/// process ends or a commit's outcome is unknown it begins again at the place in the database.
 final class FoldConsumer {
 
     private final Scheduler scheduler;
@@ -22,6 +22,7 @@ final class FoldConsumer {
     private final CampaignSweep sweep;
     private final @Nullable Fault fault;
     private boolean triedParked;
+    private int life;
 
     FoldConsumer(Scheduler scheduler, Chance chance, Topic topic, LedgerDatabase database, @Nullable Fault fault) {
         this.scheduler = scheduler;
@@ -48,41 +49,64 @@ final class FoldConsumer {
     }
 
     private boolean hasWork() {
-        return topic.hasUnread()
+        return hasUnread()
                 || database.isBehindTree()
-                || (!triedParked && !database.parked().isEmpty());
+                || hasParked();
+    }
+
+    private boolean hasParked() {
+        return !database.isFilling() && !triedParked && !database.parked().isEmpty();
+    }
+
+    private boolean hasUnread() {
+        return !database.isFilling() && topic.hasUnread(this::place);
     }
 
     private void work() {
+        if (life != database.lives()) {
+            life = database.lives();
+            triedParked = false;
+        }
         if (database.isBehindTree() && chance.once(3)) {
             sweep();
-        } else if (!database.parked().isEmpty() && !triedParked && chance.once(3)) {
+        } else if (hasParked() && chance.once(3)) {
             retryParked();
-        } else if (topic.hasUnread()) {
+        } else if (hasUnread()) {
             consume();
         }
     }
 
     private void consume() {
-        Topic.Batch batch = topic.poll();
-        if (fault == Fault.ACKNOWLEDGE_BEFORE_COMMIT) {
-            topic.acknowledge(batch);
+        Topic.Batch batch = topic.poll(this::place);
+        if (fault == Fault.PLACE_BEFORE_COMMIT) {
+            database.begin();
+            database.moveTo(batch);
+            database.commit();
         }
         database.begin();
+        if (database.isFilling() || place(batch.partition()) < batch.from()) {
+            // The database was put back since: what lies between comes first
+            database.rollback();
+            return;
+        }
         Map<Received, Outcome> outcomes = fold.fold(batch.messages());
         batch.messages().stream()
                 .filter(received -> outcomes.get(received) instanceof Outcome.Refused)
                 .forEach(database::park);
+        database.moveTo(batch);
         database.commit();
         triedParked = false;
-        if (fault != Fault.ACKNOWLEDGE_BEFORE_COMMIT) {
-            topic.acknowledge(batch);
-        }
+        topic.acknowledge(batch);
+    }
+
+    /// Where this consumer goes on: at the place that came with the figures.
+    private int place(int partition) {
+        return fault == Fault.PLACE_IN_KAFKA ? topic.acknowledged(partition) : database.place(partition);
     }
 
     private void retryParked() {
-        List<Received> parked = database.parked();
         database.begin();
+        List<Received> parked = database.isFilling() ? List.of() : database.parked();
         Map<Received, Outcome> outcomes = fold.fold(parked);
         parked.stream()
                 .filter(received -> !(outcomes.get(received) instanceof Outcome.Refused))

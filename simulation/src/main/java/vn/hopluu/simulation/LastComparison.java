@@ -18,14 +18,15 @@ import vn.hopluu.events.ReportChanged;
 import vn.hopluu.testsupport.oracle.ReferenceRollUp;
 
 /// A campaign in the end, held against the reports themselves: the edges are those of the newest tree with what seals
-/// hold fast, the ledger has the newest revision of every report, and every total is the naive sum.
+/// hold fast, the ledger has the newest revision of every report, of what is sealed the newest that was counted, and
+/// every total is the naive sum.
 final class LastComparison {
 
     private final World.Span campaign;
     private final Forest forest;
     private final List<ReportChanged> reports;
 
-    /// @param reports the newest truth of every report, of any campaign
+    /// @param reports what must be added up, of any campaign
     LastComparison(
             World.Span campaign, List<DatedTree.Unit> units, List<Seals.Act> seals, Collection<ReportChanged> reports) {
         this.campaign = campaign;

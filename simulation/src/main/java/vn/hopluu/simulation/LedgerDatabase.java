@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Entry;
@@ -33,10 +34,18 @@ final class LedgerDatabase implements FoldDatabase {
 
     private final Scheduler scheduler;
     private final Chance chance;
-    private final Map<Long, Tables> campaigns = new TreeMap<>();
-    private final Map<Long, World.UnitState> units = new HashMap<>();
-    private final Map<String, Seals.Act> seals = new HashMap<>();
-    private final Map<String, Received> parked = new LinkedHashMap<>();
+    private Map<Long, Tables> campaigns = new TreeMap<>();
+    private Map<Long, World.UnitState> units = new HashMap<>();
+    private Map<String, Seals.Act> seals = new HashMap<>();
+    private Map<String, Received> parked = new LinkedHashMap<>();
+    /// How far each partition of the reports is taken in.
+    private Map<Integer, Integer> places = new HashMap<>();
+    /// How many of plan-service's events are taken in.
+    private int announced;
+    /// How many are to be, before reports are taken in.
+    private int toBeAnnounced;
+    /// How often it was put back.
+    private int lives;
     private final Map<Object, Transaction> open = new HashMap<>();
     private @Nullable Object treeLockedBy;
     private long treeRevision;
@@ -57,6 +66,14 @@ final class LedgerDatabase implements FoldDatabase {
         Tables(Campaign campaign) {
             this.campaign = campaign;
         }
+
+        Tables copy() {
+            Tables copy = new Tables(campaign);
+            copy.edges = Map.copyOf(edges);
+            copy.rows.putAll(rows);
+            copy.rollUps.putAll(rollUps);
+            return copy;
+        }
     }
 
     /// What a transaction wrote and others do not see yet.
@@ -69,7 +86,9 @@ final class LedgerDatabase implements FoldDatabase {
         private final Map<String, Seals.Act> seals = new HashMap<>();
         private final Map<String, Received> parked = new LinkedHashMap<>();
         private final Set<String> released = new HashSet<>();
+        private final Map<Integer, Integer> places = new HashMap<>();
         private boolean catalogue;
+        private boolean announced;
     }
 
     LedgerDatabase(Scheduler scheduler, Chance chance) {
@@ -117,6 +136,8 @@ final class LedgerDatabase implements FoldDatabase {
         seals.putAll(done.seals);
         treeRevision += done.units.isEmpty() ? 0 : 1;
         catalogueArrived |= done.catalogue;
+        done.places.forEach((partition, place) -> places.merge(partition, place, Math::max));
+        announced += done.announced ? 1 : 0;
     }
 
     private static void put(Tables tables, LedgerRow row) {
@@ -149,6 +170,89 @@ final class LedgerDatabase implements FoldDatabase {
             throw new IllegalStateException("no campaign " + campaign);
         }
         return tables;
+    }
+
+    // The consumers' places
+
+    /// The place in a partition of the reports, as committed: the next record to take in.
+    int place(int partition) {
+        return places.getOrDefault(partition, 0);
+    }
+
+    /// Moves the place with what is derived from a batch; it never moves back.
+    void moveTo(Topic.Batch batch) {
+        scheduler.step("move the place of partition " + batch.partition() + " to " + batch.next());
+        transaction().places.put(batch.partition(), batch.next());
+    }
+
+    /// How many of plan-service's events are taken in, as committed.
+    int announced() {
+        return announced;
+    }
+
+    /// One more is, with what is derived from it.
+    void announcedOneMore() {
+        transaction().announced = true;
+    }
+
+    // What becomes of the whole database
+
+    /// What a backup holds. Whoever reads versions asks the clock, which no backup puts back.
+    record Backup(
+            Map<Long, Tables> campaigns,
+            Map<Long, World.UnitState> units,
+            Map<String, Seals.Act> seals,
+            Map<String, Received> parked,
+            Map<Integer, Integer> places,
+            int announced,
+            long treeRevision,
+            boolean catalogueArrived) {}
+
+    Backup backup() {
+        scheduler.step("back the ledger up");
+        Map<Long, Tables> copies = new TreeMap<>();
+        campaigns.forEach((id, tables) -> copies.put(id, tables.copy()));
+        return new Backup(
+                copies,
+                new HashMap<>(units),
+                new HashMap<>(seals),
+                new LinkedHashMap<>(parked),
+                new HashMap<>(places),
+                announced,
+                treeRevision,
+                catalogueArrived);
+    }
+
+    /// An empty database's.
+    static Backup nothing() {
+        return new Backup(
+                new TreeMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new HashMap<>(), 0, 0, false);
+    }
+
+    /// Puts the backup in the place of everything, with nobody at work.
+    ///
+    /// @param sent how many events of plan-service have been sent: reports wait until those are taken in again
+    void restore(Backup backup, IntSupplier sent) {
+        scheduler.await("restore the ledger", open::isEmpty);
+        toBeAnnounced = sent.getAsInt();
+        campaigns = backup.campaigns();
+        units = backup.units();
+        seals = backup.seals();
+        parked = backup.parked();
+        places = backup.places();
+        announced = backup.announced();
+        treeRevision = backup.treeRevision();
+        catalogueArrived = backup.catalogueArrived();
+        lives++;
+    }
+
+    /// Whether it is being filled with what plan-service says; reports wait until it is.
+    boolean isFilling() {
+        return announced < toBeAnnounced;
+    }
+
+    int lives() {
+        return lives;
     }
 
     // What plan-service says
@@ -302,6 +406,17 @@ final class LedgerDatabase implements FoldDatabase {
                 .sorted(Comparator.comparing(Seals.Act::since))
                 .map(Seals.Act::parents)
                 .toList());
+    }
+
+    @Override
+    public Map<Long, Long> sealedAsOf(Campaign campaign, Collection<Long> units) {
+        scheduler.step("read up to where campaign " + campaign.id() + " is sealed");
+        Map<Long, Long> highest = new HashMap<>();
+        seals.values().stream()
+                .filter(seal -> seal.sealed() && seal.campaign().id() == campaign.id())
+                .forEach(seal -> seal.parents().keySet().forEach(unit -> highest.merge(unit, seal.asOf(), Math::min)));
+        highest.keySet().retainAll(units);
+        return highest;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
@@ -30,6 +31,11 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     private TreeMap<Long, OutboxRow> outbox = new TreeMap<>();
     private final Map<String, Object> locks = new HashMap<>();
     private final Map<Object, Transaction> open = new HashMap<>();
+    /// Who stores moves of which campaign: they share its lock.
+    private final Map<Object, Long> entered = new HashMap<>();
+    /// What is closed to moves. No backup puts it back: it is read from the topic again before anybody moves.
+    private final Map<String, Seals.Act> closed = new HashMap<>();
+    private int lives;
     private @Nullable Object activeRelay;
     private long lastId;
 
@@ -53,6 +59,58 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     void lock(String key) {
         scheduler.await("lock " + key, () -> !locks.containsKey(key));
         locks.put(key, scheduler.owner());
+    }
+
+    /// Takes the campaign's lock together with all others who store.
+    void enter(World.Span campaign) {
+        scheduler.step("enter campaign " + campaign.id());
+        entered.put(scheduler.owner(), campaign.id());
+    }
+
+    boolean isClosed(World.Span campaign, long unit) {
+        scheduler.step("look at what is closed");
+        return closed.values().stream()
+                .anyMatch(act -> act.campaign().equals(campaign) && act.parents().containsKey(unit));
+    }
+
+    /// What was counted under a seal.
+    ///
+    /// @param reports by key
+    /// @param last of the outbox's rows at that moment: the answer is sent behind it
+    /// @param life of this database
+    record Counted(Map<String, ReportChanged> reports, long last, int life) {}
+
+    /// Waits until nobody stores moves of the campaign, closes what is below the seal and counts it.
+    Counted close(Seals.Act act) {
+        scheduler.await(
+                "close " + act.key(), () -> !entered.containsValue(act.campaign().id()));
+        closed.put(act.key(), act);
+        return count(act);
+    }
+
+    Counted count(Seals.Act act) {
+        Map<String, ReportChanged> counted = new HashMap<>();
+        reports.values().stream()
+                .filter(report -> report.campaign().equals(act.campaign().key())
+                        && act.parents().containsKey(report.unitId()))
+                .forEach(report -> counted.put(report.key(), report));
+        return new Counted(counted, lastId, lives);
+    }
+
+    /// The request has ended, or the seal is broken.
+    void open(Seals.Act act) {
+        scheduler.step("open " + act.key());
+        closed.remove(act.key());
+    }
+
+    /// Whether the answer that was written behind a row is sent.
+    boolean isSent(Counted counted) {
+        return outbox.isEmpty() || outbox.firstKey() > counted.last();
+    }
+
+    /// How often it was put back.
+    int lives() {
+        return lives;
     }
 
     boolean isAnswered(String request) {
@@ -105,6 +163,7 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
         Object owner = scheduler.owner();
         open.remove(owner);
         locks.values().removeIf(holder -> holder == owner);
+        entered.remove(owner);
         if (activeRelay == owner) {
             activeRelay = null;
         }
@@ -164,8 +223,11 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     /// Puts the backup in the place of everything, with nobody at work, and overtakes what was sent since.
     ///
     /// @param newest the newest event of each report on the topic, read once nobody sends any more
-    void restore(Backup backup, Supplier<Collection<ReportChanged>> newest, Instant now) {
-        scheduler.await("restore the reports", open::isEmpty);
+    /// @param quiet whether all that plan-service has said is taken in everywhere: a restore takes longer than that
+    void restore(Backup backup, Supplier<Collection<ReportChanged>> newest, BooleanSupplier quiet, Supplier<Instant> clock) {
+        scheduler.await("restore the reports", () -> open.isEmpty() && quiet.getAsBoolean());
+        Instant now = clock.get();
+        lives++;
         reports = backup.reports();
         answered = backup.answered();
         outbox = backup.outbox();

@@ -61,11 +61,24 @@ final class Reporter {
 
     private void move(String request, World.Span campaign, long unit, Coverage coverage) {
         String key = unit + "/" + World.FORM + "/" + campaign.period() + "/" + coverage;
-        database.lock(key);
-        if (!database.isAnswered(request)) {
-            ReportChanged next = next(campaign, unit, coverage, database.report(key));
-            database.store(request, next, sent(next));
+        if (mayMove(campaign, unit)) {
+            database.lock(key);
+            if (!database.isAnswered(request)) {
+                ReportChanged next = next(campaign, unit, coverage, database.report(key));
+                database.store(request, next, sent(next));
+            }
         }
+    }
+
+    /// A report of what is closed takes no move: whoever asked is told so, and does not try again.
+    private boolean mayMove(World.Span campaign, long unit) {
+        if (fault == Fault.CLOSING_SEEN_TOO_EARLY) {
+            boolean closed = database.isClosed(campaign, unit);
+            database.enter(campaign);
+            return !closed;
+        }
+        database.enter(campaign);
+        return !database.isClosed(campaign, unit);
     }
 
     /// What the fault makes of the event.

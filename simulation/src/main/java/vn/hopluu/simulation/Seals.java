@@ -2,7 +2,6 @@ package vn.hopluu.simulation;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +10,8 @@ import java.util.TreeMap;
 import vn.hopluu.aggregation.hierarchy.DatedTree;
 import vn.hopluu.aggregation.hierarchy.Forest;
 
-/// plan-service's acts of sealing: a campaign is sealed for one of its roots, the seal is broken, the campaign is
-/// sealed
-/// again. Each carries the edges under its root by what plan-service knew at that moment.
+/// plan-service's acts of sealing: a campaign is sealed for one of its units, the seal is broken, the campaign is
+/// sealed again. Each carries the edges below its unit by what plan-service knew when it was asked for.
 final class Seals {
 
     private static final int MOST_ACTS = 3;
@@ -33,14 +31,26 @@ final class Seals {
     /// @param sealed false: broken
     /// @param since when it was done: no two at once
     /// @param parents each sealed unit's parent, none where it is broken
-    record Act(World.Span campaign, long root, long revision, boolean sealed, long since, Map<Long, Long> parents) {
+    /// @param asOf the highest revision that report-service counted
+    record Act(
+            World.Span campaign,
+            long root,
+            long revision,
+            boolean sealed,
+            long since,
+            Map<Long, Long> parents,
+            long asOf) {
+
+        Act upTo(long asOf) {
+            return new Act(campaign, root, revision, sealed, since, parents, asOf);
+        }
 
         String key() {
             return campaign.key() + "/" + root;
         }
     }
 
-    /// The acts of a seed in any order, some of them twice.
+    /// The acts of a seed, in the order in which they are done.
     List<Act> acts() {
         List<Act> acts = new ArrayList<>();
         for (World.Span campaign : World.CAMPAIGNS) {
@@ -48,8 +58,6 @@ final class Seals {
                 acts.addAll(ofOneRoot(campaign));
             }
         }
-        acts.stream().filter(act -> chance.once(4)).toList().forEach(acts::add);
-        Collections.shuffle(acts, chance.random());
         return acts;
     }
 
@@ -57,10 +65,7 @@ final class Seals {
     private List<Act> ofOneRoot(World.Span campaign) {
         List<Act> acts = new ArrayList<>();
         Forest first = World.forest(campaign, knownThen());
-        List<Long> roots = first.parents().keySet().stream()
-                .filter(unit -> first.parentOf(unit) == Forest.NO_PARENT)
-                .sorted()
-                .toList();
+        List<Long> roots = first.parents().keySet().stream().sorted().toList();
         if (roots.isEmpty()) {
             return acts;
         }
@@ -78,12 +83,12 @@ final class Seals {
         Map<Long, Long> parents = new TreeMap<>();
         forest.subtree(root)
                 .forEach(unit -> parents.put(unit, unit == root ? Forest.NO_PARENT : forest.parentOf(unit)));
-        return new Act(campaign, root, moment, true, moment, parents);
+        return new Act(campaign, root, moment, true, moment, parents, 0);
     }
 
     private Act broken(World.Span campaign, long root) {
         moment++;
-        return new Act(campaign, root, moment, false, moment, Map.of());
+        return new Act(campaign, root, moment, false, moment, Map.of(), 0);
     }
 
     /// Of each unit one of its states, or none: what was entered by then.
@@ -100,22 +105,34 @@ final class Seals {
         return known;
     }
 
-    /// The forest that a campaign must end with, unit by unit: where its first seal that still stands has it; else in
-    /// the newest tree, and below nobody who is sealed without it.
-    static Forest frozen(World.Span campaign, Forest newest, Collection<Act> acts) {
+    /// The seals of a campaign that stand after these acts, the first first.
+    static List<Act> standing(World.Span campaign, Collection<Act> acts) {
         Map<String, Act> last = new HashMap<>();
         acts.stream()
                 .filter(act -> act.campaign().equals(campaign))
                 .forEach(act ->
                         last.merge(act.key(), act, (one, other) -> one.revision() > other.revision() ? one : other));
-        List<Act> standing = last.values().stream()
+        return last.values().stream()
                 .filter(Act::sealed)
                 .sorted(Comparator.comparing(Act::since))
                 .toList();
+    }
+
+    /// The forest that a campaign must end with, unit by unit: where its first seal that still stands has it below its
+    /// own; else in the newest tree. Nobody comes in below a unit that was sealed before without it.
+    static Forest frozen(World.Span campaign, Forest newest, Collection<Act> acts) {
+        List<Act> standing = standing(campaign, acts);
         Map<Long, Long> parents = new HashMap<>();
         newest.parents().forEach((unit, parent) -> parents.put(unit, isSealed(parent, standing) ? 0L : parent));
-        for (Act act : standing.reversed()) {
-            parents.putAll(act.parents());
+        standing.forEach(act -> act.parents().keySet().forEach(unit -> parents.putIfAbsent(unit, 0L)));
+        for (long unit : List.copyOf(parents.keySet())) {
+            for (int place = 0; place < standing.size(); place++) {
+                long parent = standing.get(place).parents().getOrDefault(unit, 0L);
+                if (parent != 0) {
+                    parents.put(unit, isSealed(parent, standing.subList(0, place)) ? 0L : parent);
+                    break;
+                }
+            }
         }
         return new Forest(parents);
     }

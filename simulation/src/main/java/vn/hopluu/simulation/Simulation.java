@@ -24,7 +24,8 @@ public final class Simulation {
     private final Topic topic;
     private final LedgerDatabase ledger;
     private final List<World.UnitState> unitStates;
-    private final List<Seals.Act> seals;
+    private final Sealing sealing;
+    private final List<Runnable> announcements;
     private final @Nullable Fault fault;
 
     private Simulation(long seed, @Nullable Fault fault, Consumer<String> trace) {
@@ -36,7 +37,14 @@ public final class Simulation {
         topic = new Topic(scheduler, chance);
         ledger = new LedgerDatabase(scheduler, chance);
         unitStates = world.unitStates();
-        seals = new Seals(chance, unitStates).acts();
+        announcements = announcements();
+        sealing = new Sealing(
+                scheduler,
+                chance,
+                reports,
+                new Seals(chance, unitStates).acts(),
+                seal -> announcements.add(() -> ledger.accept(seal)),
+                fault);
     }
 
     /// Runs one seed.
@@ -67,9 +75,20 @@ public final class Simulation {
             Reporter reporter = new Reporter("reporter-" + replica, world, reports, chance, fault);
             counted(underWay, "reporter-" + replica, reporter::run);
         }
-        counted(underWay, "plans", this::announce);
+        underWay.incrementAndGet();
+        scheduler.add("sealing", () -> {
+            sealing.run();
+            underWay.decrementAndGet();
+        });
         if (chance.once(3)) {
             scheduler.add("operator", this::restoreSomeTime);
+        }
+        if (chance.once(3)) {
+            underWay.incrementAndGet();
+            scheduler.add("operator of the ledger", () -> {
+                restoreTheLedgerSomeTime();
+                underWay.decrementAndGet();
+            });
         }
         serve(over);
         scheduler.run();
@@ -83,18 +102,39 @@ public final class Simulation {
         });
     }
 
-    /// plan-service's side: the catalogue, the campaigns, the units and the seals, in any order.
-    private void announce() {
+    /// plan-service's side: the catalogue, the campaigns and the units, in any order; seals follow as they come.
+    private List<Runnable> announcements() {
         List<Runnable> events = new ArrayList<>();
         unitStates.forEach(state -> events.add(() -> ledger.accept(state)));
-        seals.forEach(seal -> events.add(chance.below(events.size() + 1), () -> ledger.accept(seal)));
-        int catalogueAfter = chance.below(events.size());
-        for (int i = 0; i < events.size(); i++) {
-            untilCommitted(events.get(i));
-            if (i == catalogueAfter) {
-                untilCommitted(ledger::acceptCatalogue);
-                World.CAMPAIGNS.forEach(campaign -> untilCommitted(() -> ledger.accept(campaign)));
+        List<Runnable> catalogue = new ArrayList<>();
+        catalogue.add(ledger::acceptCatalogue);
+        World.CAMPAIGNS.forEach(campaign -> catalogue.add(() -> ledger.accept(campaign)));
+        events.addAll(1 + chance.below(events.size()), catalogue);
+        return events;
+    }
+
+    /// Takes plan-service's events in, one after another, from the place that is in the database.
+    private void announce(BooleanSupplier over) {
+        while (!over.getAsBoolean() || isUnannounced()) {
+            try {
+                scheduler.await("look for announcements", () -> over.getAsBoolean() || isUnannounced());
+                announceNext();
+            } catch (Crash | OutcomeUnknown e) {
+                ledger.rollback();
             }
+        }
+    }
+
+    private boolean isUnannounced() {
+        return ledger.announced() < announcements.size();
+    }
+
+    private void announceNext() {
+        if (isUnannounced()) {
+            ledger.begin();
+            announcements.get(ledger.announced()).run();
+            ledger.announcedOneMore();
+            ledger.commit();
         }
     }
 
@@ -103,7 +143,22 @@ public final class Simulation {
         wait(chance.between(1, 40));
         ReportDatabase.Backup backup = reports.backup();
         wait(chance.between(1, 40));
-        reports.restore(backup, topic::newest, Instant.EPOCH.plusMillis(chance.below(3)));
+        long millis = chance.below(3);
+        reports.restore(backup, topic::newest, () -> !isUnannounced(), () -> atLeast(sealing.highest() + 1, millis));
+        sealing.recount(topic.records());
+    }
+
+    /// A clock may go back, but no service starts before the newest revision that is stored anywhere.
+    private static Instant atLeast(long micros, long millis) {
+        return Instant.EPOCH.plusNanos(Math.max(micros, millis * 1_000) * 1_000);
+    }
+
+    /// aggregation-service's database is put back to what it was a while ago, or lost altogether.
+    private void restoreTheLedgerSomeTime() {
+        wait(chance.between(1, 60));
+        LedgerDatabase.Backup backup = chance.once(3) ? LedgerDatabase.nothing() : ledger.backup();
+        wait(chance.between(1, 60));
+        ledger.restore(backup, announcements::size);
     }
 
     private void wait(int steps) {
@@ -112,20 +167,8 @@ public final class Simulation {
         }
     }
 
-    private void untilCommitted(Runnable change) {
-        while (true) {
-            try {
-                ledger.begin();
-                change.run();
-                ledger.commit();
-                return;
-            } catch (Crash | OutcomeUnknown e) {
-                ledger.rollback();
-            }
-        }
-    }
-
     private void serve(BooleanSupplier over) {
+        scheduler.addMortal("plans", () -> announce(over));
         for (int replica = 1; replica <= REPLICAS; replica++) {
             scheduler.addMortal("relay-" + replica, () -> relay(over));
             FoldConsumer consumer = new FoldConsumer(scheduler, chance, topic, ledger, fault);
@@ -176,6 +219,7 @@ public final class Simulation {
 
     private void drain() {
         scheduler.add("relay", () -> relay(() -> true));
+        scheduler.add("plans", () -> announce(() -> true));
         scheduler.run();
         FoldConsumer consumer = new FoldConsumer(scheduler, chance, topic, ledger, fault);
         scheduler.add("consumer", () -> consumer.run(() -> true));
@@ -193,7 +237,11 @@ public final class Simulation {
 
     private List<String> differences() {
         return World.CAMPAIGNS.stream()
-                .flatMap(campaign -> new LastComparison(campaign, World.newest(unitStates), seals, reports.reports())
+                .flatMap(campaign -> new LastComparison(
+                                campaign,
+                                World.newest(unitStates),
+                                sealing.acts(),
+                                sealing.addedUp(reports.reports()))
                         .differences(ledger).stream())
                 .toList();
     }

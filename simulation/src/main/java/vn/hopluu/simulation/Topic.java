@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntUnaryOperator;
 import vn.hopluu.aggregation.ledger.Received;
-import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.simulation.ReportDatabase.OutboxRow;
 
-/// Kafka: two partitions, a group's committed offsets. It may fail to take a record, take it without saying so, and
-/// say so and lose it, since it acknowledges before its disk does.
+/// Kafka: two partitions, and the offsets that a group has committed there, which no consumer goes by. It may fail to
+/// take a record, take it without saying so, and say so and lose it, since it acknowledges before its disk does.
 final class Topic {
 
     static final int PARTITIONS = 2;
@@ -64,24 +65,28 @@ final class Topic {
         return newest.values();
     }
 
-    boolean hasUnread() {
-        return unread(0) || unread(1);
+    /// @param places where a consumer is in each partition
+    boolean hasUnread(IntUnaryOperator places) {
+        return isUnread(0, places) || isUnread(1, places);
     }
 
-    private boolean unread(int partition) {
-        return committed.getOrDefault(partition, 0) < partitions.get(partition).size();
+    private boolean isUnread(int partition, IntUnaryOperator places) {
+        return places.applyAsInt(partition) < partitions.get(partition).size();
     }
 
     /// What a consumer got by one poll.
     ///
-    /// @param next the offset to commit
-    record Batch(int partition, int next, List<Received> messages) {}
+    /// @param from the place that it was asked for
+    /// @param next the place behind it
+    record Batch(int partition, int from, int next, List<Received> messages) {}
 
     /// The next records of a partition; while things go wrong, in any order and some of them twice.
-    Batch poll() {
+    ///
+    /// @param places where the consumer is in each partition
+    Batch poll(IntUnaryOperator places) {
         scheduler.step("poll");
-        int partition = unread(0) && (!unread(1) || chance.once(2)) ? 0 : 1;
-        int from = committed.getOrDefault(partition, 0);
+        int partition = isUnread(0, places) && (!isUnread(1, places) || chance.once(2)) ? 0 : 1;
+        int from = places.applyAsInt(partition);
         int next = Math.min(partitions.get(partition).size(), from + chance.between(1, 6));
         List<Received> messages = new ArrayList<>();
         for (int offset = from; offset < next; offset++) {
@@ -93,18 +98,23 @@ final class Topic {
         if (chance.disaster(3)) {
             Collections.shuffle(messages, chance.random());
         }
-        return new Batch(partition, next, messages);
+        return new Batch(partition, from, next, messages);
     }
 
     private Received received(int partition, int offset) {
         return new Received(
-                new KafkaMessage("hopluu.reports.v1", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
+                new KafkaMessage("hopluu.reports.v1", "", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
                 partitions.get(partition).get(offset));
     }
 
-    /// Whoever commits an older offset later makes records come again.
+    /// What a meter of the lag reads.
     void acknowledge(Batch batch) {
         scheduler.step("acknowledge " + batch.partition() + "@" + batch.next());
         committed.put(batch.partition(), batch.next());
+    }
+
+    /// How far the group has acknowledged a partition.
+    int acknowledged(int partition) {
+        return committed.getOrDefault(partition, 0);
     }
 }

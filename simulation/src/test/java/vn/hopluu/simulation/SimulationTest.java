@@ -56,8 +56,12 @@ class SimulationTest {
                 .anyMatch(step -> step.matches("consumer-\\d: write the edges of campaign \\d"))
                 .anyMatch(step -> step.matches("plans: write the seal .*"))
                 .anyMatch(step -> step.matches("plans: write the broken seal .*"))
+                .anyMatch(step -> step.matches("sealing: close .*"))
+                .anyMatch(step -> step.matches("sealing: hear the answer .*"))
                 .anyMatch(step -> step.startsWith("operator: resend "))
-                .anyMatch(step -> step.equals("operator: restore the reports"));
+                .anyMatch(step -> step.equals("operator: restore the reports"))
+                .anyMatch(step -> step.equals("operator of the ledger: restore the ledger"))
+                .anyMatch(step -> step.matches("consumer-\\d CRASHES before: move the place .*"));
     }
 
     private static List<String> steps(long seed) {

@@ -9,6 +9,7 @@ import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import vn.hopluu.launcher.kafka.Topics;
 import vn.hopluu.launcher.postgres.Databases;
+import vn.hopluu.launcher.postgres.Passwords;
 
 /// Kafka's and PostgreSQL's official images. Testcontainers itself removes them when this JVM is gone.
 final class ContainerInfra implements Infra {
@@ -48,7 +49,7 @@ final class ContainerInfra implements Infra {
     public void createDatabase(String database) {
         try (Connection connection =
                 DriverManager.getConnection(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword())) {
-            Databases.ensure(connection, database);
+            Databases.ensure(connection, database, Passwords.KNOWN);
         } catch (SQLException e) {
             throw new IllegalStateException("PostgreSQL did not take the database " + database, e);
         }

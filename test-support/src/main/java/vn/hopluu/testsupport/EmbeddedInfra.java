@@ -11,6 +11,7 @@ import vn.hopluu.launcher.Libraries;
 import vn.hopluu.launcher.kafka.KafkaBroker;
 import vn.hopluu.launcher.kafka.Topics;
 import vn.hopluu.launcher.postgres.Databases;
+import vn.hopluu.launcher.postgres.Passwords;
 import vn.hopluu.launcher.postgres.PostgresBinaries;
 import vn.hopluu.launcher.postgres.PostgresServer;
 import vn.hopluu.launcher.process.Folders;
@@ -45,7 +46,8 @@ final class EmbeddedInfra implements Infra {
                 folder.resolve("postgres"),
                 ports.get(2),
                 new LogFile(folder.resolve("postgres.log")),
-                PostgresServer.Durability.NONE);
+                PostgresServer.Durability.NONE,
+                Passwords.known());
     }
 
     static EmbeddedInfra start() {

@@ -1,34 +1,47 @@
 package vn.hopluu.aggregation.intake;
 
-import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.aggregation.reference.Reference;
+import vn.hopluu.events.Topic;
+import vn.hopluu.events.UnitChanged;
+import vn.hopluu.inbox.Intake;
+import vn.hopluu.inbox.ReceivedEvent;
+import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.Unusable;
+import vn.hopluu.inbox.Unusable.Reason;
 
-/// Takes units, the catalogue and campaigns from Kafka, as they come, and wakes what has waited for them.
+/// Takes units, the catalogue and campaigns, as they come.
 @ApplicationScoped
-class ReferenceIntake {
+class ReferenceIntake implements Intake {
 
-    private final ReferenceBatch batch;
-    private final ParkedRetry retry;
+    static final String NAME = "reference";
 
-    ReferenceIntake(ReferenceBatch batch, ParkedRetry retry) {
-        this.batch = batch;
-        this.retry = retry;
+    private final Reference reference;
+
+    ReferenceIntake(Reference reference) {
+        this.reference = reference;
     }
 
-    @Incoming("reference")
-    @Blocking
-    void take(ConsumerRecords<byte[], byte[]> records) {
-        List<KafkaMessage> messages = new ArrayList<>(records.count());
-        for (ConsumerRecord<byte[], byte[]> consumed : records) {
-            messages.add(KafkaMessage.of(consumed));
-        }
-        batch.take(messages);
-        retry.somethingArrived();
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(Topic.UNITS, Topic.CATALOGUE, Topic.PLANS, Topic.OBLIGATIONS);
+    }
+
+    @Override
+    public List<Refused> apply(List<ReceivedEvent> batch) {
+        List<UnitChanged> cycles =
+                reference.accept(batch.stream().map(ReceivedEvent::event).toList());
+        return batch.stream()
+                .filter(received -> received.event() instanceof UnitChanged unit && cycles.contains(unit))
+                .map(received -> new Refused(
+                        received.message(),
+                        new Unusable(Reason.CYCLE, received.event().key() + " would stand below itself", "")))
+                .toList();
     }
 }

@@ -1,35 +1,85 @@
 package vn.hopluu.aggregation.intake;
 
-import io.smallrye.common.annotation.Blocking;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
+import java.util.Map;
+import vn.hopluu.aggregation.ledger.Outcome;
 import vn.hopluu.aggregation.ledger.Received;
-import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.aggregation.ledger.ReportFold;
+import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.Topic;
+import vn.hopluu.inbox.AfterCommit;
+import vn.hopluu.inbox.Intake;
+import vn.hopluu.inbox.ReceivedEvent;
+import vn.hopluu.inbox.Refused;
 
-/// Takes reports from Kafka. Each record is read alone; what cannot be read is parked, the rest is folded as one batch,
-/// and only then is the batch acknowledged. The consumer never stops for what is in a record.
+/// Takes reports: what can be used is folded as one batch. Units, forms and campaigns come first.
 @ApplicationScoped
-class ReportIntake {
+class ReportIntake implements Intake {
 
-    private final ReportReader reader;
-    private final SplittingFold fold;
+    private final ReportFold fold;
+    private final AfterCommit afterCommit;
+    private final Counter applied;
+    private final Counter outdated;
 
-    ReportIntake(ReportReader reader, SplittingFold fold) {
-        this.reader = reader;
+    ReportIntake(ReportFold fold, AfterCommit afterCommit, MeterRegistry meters) {
         this.fold = fold;
+        this.afterCommit = afterCommit;
+        this.applied = meters.counter("hopluu.reports.applied");
+        this.outdated = meters.counter("hopluu.reports.outdated");
     }
 
-    @Incoming("reports")
-    @Blocking
-    void take(ConsumerRecords<byte[], byte[]> records) {
-        List<Received> readable = new ArrayList<>(records.count());
-        for (ConsumerRecord<byte[], byte[]> consumed : records) {
-            reader.read(KafkaMessage.of(consumed)).ifPresent(readable::add);
+    @Override
+    public String name() {
+        return "reports";
+    }
+
+    @Override
+    public List<Topic> topics() {
+        return List.of(Topic.REPORTS);
+    }
+
+    @Override
+    public List<String> waitsFor() {
+        return List.of(ReferenceIntake.NAME);
+    }
+
+    /// A campaign's reports stay together.
+    @Override
+    public String part(ReceivedEvent received) {
+        return ((ReportChanged) received.event()).campaign();
+    }
+
+    @Override
+    public List<Refused> apply(List<ReceivedEvent> batch) {
+        List<Received> reports = batch.stream()
+                .map(received -> new Received(received.message(), (ReportChanged) received.event()))
+                .toList();
+        Map<Received, Outcome> outcomes = fold.fold(reports);
+        List<Refused> refused = new ArrayList<>();
+        int used = 0;
+        int late = 0;
+        for (Received received : reports) {
+            switch (outcomes.get(received)) {
+                case Outcome.Refused why -> refused.add(new Refused(received.message(), why.why()));
+                case Outcome.Outdated _ -> late++;
+                case Outcome.Applied _ -> used++;
+                case null ->
+                    throw new IllegalStateException(
+                            "nothing became of " + received.message().place());
+            }
         }
-        fold.fold(readable);
+        count(used, late);
+        return refused;
+    }
+
+    private void count(int used, int late) {
+        afterCommit.then(() -> {
+            applied.increment(used);
+            outdated.increment(late);
+        });
     }
 }

@@ -1,4 +1,4 @@
-/// From Kafka to the database: each record read alone, a batch in one transaction, the culprit parked.
+/// What this service does with the events that the module inbox takes from Kafka.
 @NullMarked
 package vn.hopluu.aggregation.intake;
 

@@ -13,8 +13,8 @@ import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.UnfitCells;
 import vn.hopluu.aggregation.hierarchy.Forest;
-import vn.hopluu.aggregation.parking.Unusable;
-import vn.hopluu.aggregation.parking.Unusable.Reason;
+import vn.hopluu.inbox.Unusable;
+import vn.hopluu.inbox.Unusable.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.EventHeaders;
@@ -31,6 +31,7 @@ final class CampaignLedger {
     private final Map<LedgerRow.Key, LedgerRow> rows;
     private final Map<Long, RollUp> rollUps;
     private final Fold fold;
+    private final Map<Long, Long> sealedAsOf;
     private final Map<LedgerRow.Key, LedgerRow> changed = new HashMap<>();
     private boolean mistrusted;
 
@@ -40,13 +41,15 @@ final class CampaignLedger {
             Forest forest,
             Map<LedgerRow.Key, LedgerRow> rows,
             Map<Long, RollUp> rollUps,
-            Fold fold) {
+            Fold fold,
+            Map<Long, Long> sealedAsOf) {
         this.campaign = campaign;
         this.slots = slots;
         this.forest = forest;
         this.rows = rows;
         this.rollUps = rollUps;
         this.fold = fold;
+        this.sealedAsOf = sealedAsOf;
     }
 
     Campaign campaign() {
@@ -65,6 +68,14 @@ final class CampaignLedger {
         LedgerRow before = rows.get(LedgerRow.Key.of(report));
         if (before != null && !report.resend() && report.revision() <= before.revision()) {
             return notNewer(before, report, hash);
+        }
+        Long highest = sealedAsOf.get(report.unitId());
+        if (highest != null && report.revision() > highest) {
+            return refuse(
+                    Reason.SEALED,
+                    "unit " + report.unitId() + " is sealed up to revision " + highest + ", and this is "
+                            + report.revision() + ": it waits until the seal is broken",
+                    report);
         }
         if (!forest.contains(report.unitId())) {
             return refuse(

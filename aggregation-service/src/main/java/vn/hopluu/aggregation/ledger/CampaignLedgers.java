@@ -34,7 +34,8 @@ class CampaignLedgers {
                 forest,
                 database.rows(campaign.id(), units),
                 rollUps,
-                new Fold(forest, slots, rollUps, declared));
+                new Fold(forest, slots, rollUps, declared),
+                database.sealedAsOf(campaign, units));
     }
 
     /// Writes what the batch changed.

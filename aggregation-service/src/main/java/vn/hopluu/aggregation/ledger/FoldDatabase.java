@@ -39,6 +39,9 @@ public interface FoldDatabase {
     /// The edges that seals hold fast in a campaign.
     SealedEdges sealedEdges(Campaign campaign);
 
+    /// Up to which revision reports of these units are folded, where they are under a seal.
+    Map<Long, Long> sealedAsOf(Campaign campaign, Collection<Long> units);
+
     /// The stored forest above these units: every path from them to a root.
     Forest edgesAbove(long campaign, Collection<Long> units);
 

@@ -1,6 +1,6 @@
 package vn.hopluu.aggregation.ledger;
 
-import vn.hopluu.aggregation.parking.Unusable;
+import vn.hopluu.inbox.Unusable;
 
 /// What became of one message.
 public sealed interface Outcome {

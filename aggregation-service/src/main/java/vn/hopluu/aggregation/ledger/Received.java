@@ -1,6 +1,6 @@
 package vn.hopluu.aggregation.ledger;
 
-import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.events.ReportChanged;
 
 /// A report's event and the message it came in.

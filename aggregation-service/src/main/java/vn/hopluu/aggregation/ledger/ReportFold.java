@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.hopluu.aggregation.parking.Unusable;
-import vn.hopluu.aggregation.parking.Unusable.Reason;
+import vn.hopluu.inbox.Unusable;
+import vn.hopluu.inbox.Unusable.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.FormChanged;
 

@@ -82,6 +82,11 @@ class SqlFoldDatabase implements FoldDatabase {
     }
 
     @Override
+    public Map<Long, Long> sealedAsOf(Campaign campaign, Collection<Long> units) {
+        return seals.asOf(campaign, units);
+    }
+
+    @Override
     public Forest edgesAbove(long campaign, Collection<Long> units) {
         return edges.above(campaign, units);
     }

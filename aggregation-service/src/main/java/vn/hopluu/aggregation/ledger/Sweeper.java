@@ -1,9 +1,14 @@
 package vn.hopluu.aggregation.ledger;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.sql.Sql;
@@ -12,13 +17,19 @@ import vn.hopluu.aggregation.sql.Sql;
 @ApplicationScoped
 public class Sweeper {
 
+    private static final Logger LOG = Logger.getLogger(Sweeper.class);
     private static final int BATCH = 100;
 
     private final Sql sql;
     private final Catalogue catalogue;
     private final CampaignSweep sweep;
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
-    Sweeper(Sql sql, Catalogue catalogue, CampaignSweep sweep) {
+    /// The id behind which the next round goes on, so that each has its turn whatever becomes of those before it.
+    private long after;
+
+    Sweeper(Sql sql, Catalogue catalogue, CampaignSweep sweep, MeterRegistry meters) {
+        meters.gaugeCollectionSize("hopluu.sweep.failing", Tags.empty(), failing);
         this.sql = sql;
         this.catalogue = catalogue;
         this.sweep = sweep;
@@ -27,14 +38,28 @@ public class Sweeper {
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void sweep() {
-        behind().forEach(campaign ->
-                catalogue.snapshot().form(campaign.form()).ifPresent(form -> sweep.sweep(campaign.key(), form)));
+        List<Campaign> some = behind();
+        some.forEach(this::sweep);
+        after = some.size() < BATCH ? 0 : some.getLast().id();
+    }
+
+    /// One campaign that cannot be folded keeps no other from being.
+    private void sweep(Campaign campaign) {
+        try {
+            catalogue.snapshot().form(campaign.form()).ifPresent(form -> sweep.sweep(campaign.key(), form));
+            failing.remove(campaign.key());
+        } catch (RuntimeException e) {
+            if (failing.add(campaign.key())) {
+                LOG.errorf(e, "%s is not folded again along the new tree, and is tried again", campaign.key());
+            }
+        }
     }
 
     private List<Campaign> behind() {
         return sql.query(
                 "select " + Campaign.COLUMNS + " from campaign"
-                        + " where tree_revision < (select revision from tree) order by id limit " + BATCH,
-                Campaign::read);
+                        + " where tree_revision < (select revision from tree) and id > ? order by id limit " + BATCH,
+                Campaign::read,
+                after);
     }
 }

@@ -22,9 +22,14 @@ public class UnplacedObligations {
                 left join campaign_edge edge on edge.campaign_id = ? and edge.unit_id = owed.unit_id
             where owed.form = ? and owed.period = ? and owed.state <> 'EXEMPT' and (edge.unit_id is null
                 or edge.parent_id = 0 and owed.recipient_id is not null and exists (
-                    select from campaign_seal seal
+                    select from campaign_seal seal join sealed_edge above
+                        on (above.form, above.period, above.root_id, above.request)
+                            = (seal.form, seal.period, seal.root_id, seal.request)
                     where seal.form = owed.form and seal.period = owed.period and seal.sealed
-                        and owed.recipient_id = any(seal.units) and owed.unit_id <> all(seal.units)))
+                        and above.unit_id = owed.recipient_id and not exists (
+                            select from sealed_edge own
+                            where (own.form, own.period, own.root_id, own.request, own.unit_id)
+                                = (seal.form, seal.period, seal.root_id, seal.request, owed.unit_id))))
             """;
 
     private static final String PAGE = """

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.CampaignChanged;
+import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
+import vn.hopluu.events.ClosingRequested;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
@@ -19,6 +21,7 @@ import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.SealChanged;
+import vn.hopluu.events.SealedUnits;
 import vn.hopluu.events.UnitChanged;
 
 /// Takes in what plan-service says, in whatever order it comes.
@@ -64,6 +67,10 @@ public class Reference {
                 case RegimeChanged regime -> catalogue.accept(regime);
                 case FormChanged form -> catalogue.accept(form);
                 case CampaignChanged campaign -> campaigns.accept(campaign);
+                case SealedUnits page -> seals.accept(page);
+                case ClosingRequested _ -> {
+                    // What report-service is asked; here a seal counts when it stands.
+                }
                 case SealChanged seal -> seals.accept(seal);
                 case AssignmentsChanged _ -> {
                     // Who may see what is asked for when identities come; until then nobody's rights are looked at.
@@ -73,6 +80,8 @@ public class Reference {
                 case ObligationChanged obligation -> changedObligations.add(obligation);
                 case ResendRequested request ->
                     throw new IllegalArgumentException("this service's own request: " + request.key());
+                case CampaignClosed closed ->
+                    throw new IllegalArgumentException("an answer to plan-service: " + closed.key());
                 case CampaignStatement statement ->
                     throw new IllegalArgumentException("a statement is not reference data: " + statement.key());
                 case ObligationOverdue overdue ->

@@ -5,15 +5,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
@@ -27,11 +30,13 @@ public class RollUpResource {
 
     private final RollUps rollUps;
     private final SheetAnswer sheets;
+    private final WaitingReports waiting;
     private final Revalidation revalidation;
 
-    RollUpResource(RollUps rollUps, SheetAnswer sheets, Revalidation revalidation) {
+    RollUpResource(RollUps rollUps, SheetAnswer sheets, WaitingReports waiting, Revalidation revalidation) {
         this.rollUps = rollUps;
         this.sheets = sheets;
+        this.waiting = waiting;
         this.revalidation = revalidation;
     }
 
@@ -66,13 +71,33 @@ public class RollUpResource {
         return revalidation.answer(tag(question, answer), answer::view);
     }
 
-    /// The tag names the question, the rows' versions, and what put the answer into words: tree and catalogue.
+    @GET
+    @Path("/waiting")
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(
+            summary = "The reports of the unit and below that wait for a seal to be broken",
+            description = "They came after the campaign was sealed. In the order of the units' ids.")
+    public WaitingView.Page waiting(
+            @PathParam("unit") String unit,
+            @BeanParam RollUpQuery query,
+            @QueryParam("after") @Parameter(description = "As `next` of the page before gives it") @Nullable String after) {
+        RollUps.Question question = rollUps.understand(unit, query);
+        return WaitingView.Page.of(
+                waiting.page(question.campaign(), question.unit(), WaitingView.Key.of(after), WaitingView.Page.MOST + 1));
+    }
+
+    /// The tag names the question, the rows' versions and seals, and what put the answer into words: tree and
+    /// catalogue.
     private static AnswerTag tag(RollUps.Question question, RollUps.Answer<ChildrenView> answer) {
         return AnswerTag.of("children")
                 .withStructure(question.campaign())
                 .with(question.unit(), question.basis(), answer.catalogueRevision())
                 .with(Stream.concat(Stream.of(answer.view().unit()), answer.view().children().stream())
-                        .map(row -> List.of(row.unit().id(), row.version()))
+                        .map(row -> Arrays.asList(
+                                row.unit().id(),
+                                row.version(),
+                                row.seal() == null ? null : row.seal().revision(),
+                                row.seal() == null ? null : row.seal().waiting()))
                         .toList());
     }
 }

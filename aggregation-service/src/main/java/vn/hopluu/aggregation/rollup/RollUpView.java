@@ -46,10 +46,14 @@ public record RollUpView(
         ComparedView previous,
 
         @Schema(description = "The same period a year ago; null: not asked for, or the unit is not in it") @Nullable
-        ComparedView lastYear) {
+        ComparedView lastYear,
+
+        @Schema(description = "The seal under which the campaign's figures stand; null: not sealed") @Nullable
+        SealView seal) {
 
     /// The sheet with nothing beside it.
-    static RollUpView of(Campaign campaign, Basis basis, Sheet sheet, CatalogueSnapshot catalogue) {
+    static RollUpView of(
+            Campaign campaign, Basis basis, Sheet sheet, CatalogueSnapshot catalogue, @Nullable SealView seal) {
         return new RollUpView(
                 new UnitView(
                         sheet.unit().id(),
@@ -68,6 +72,7 @@ public record RollUpView(
                 List.of(),
                 null,
                 null,
-                null);
+                null,
+                seal);
     }
 }

@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.rollup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.ledger.RollUpReading;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -20,12 +21,19 @@ public class RollUps {
     private final Catalogue catalogue;
     private final Units units;
     private final RollUpReading reading;
+    private final WaitingReports waiting;
 
-    RollUps(Campaigns campaigns, Catalogue catalogue, Units units, RollUpReading reading) {
+    RollUps(
+            Campaigns campaigns,
+            Catalogue catalogue,
+            Units units,
+            RollUpReading reading,
+            WaitingReports waiting) {
         this.campaigns = campaigns;
         this.catalogue = catalogue;
         this.units = units;
         this.reading = reading;
+        this.waiting = waiting;
     }
 
     /// A question that has been understood: it can be asked again without looking its names up.
@@ -63,22 +71,21 @@ public class RollUps {
                 question.unit(),
                 question.basis(),
                 form.slots().size());
-        return new Answer<>(view(question, form, snapshot, row), snapshot.revision());
+        return new Answer<>(views(question, form, snapshot, List.of(row)).getFirst(), snapshot.revision());
     }
 
     public Answer<ChildrenView> withChildren(Question question) {
         CatalogueSnapshot snapshot = catalogue.snapshot();
         FormChanged form = form(snapshot, question.campaign());
-        List<RollUpView> views =
-                reading
-                        .withChildren(
-                                question.campaign(),
-                                question.unit(),
-                                question.basis(),
-                                form.slots().size())
-                        .stream()
-                        .map(row -> view(question, form, snapshot, row))
-                        .toList();
+        List<RollUpView> views = views(
+                question,
+                form,
+                snapshot,
+                reading.withChildren(
+                        question.campaign(),
+                        question.unit(),
+                        question.basis(),
+                        form.slots().size()));
         return new Answer<>(new ChildrenView(views.getFirst(), views.subList(1, views.size())), snapshot.revision());
     }
 
@@ -90,8 +97,17 @@ public class RollUps {
                         "The form " + campaign.form() + " has not arrived from plan-service yet."));
     }
 
-    private static RollUpView view(
-            Question question, FormChanged form, CatalogueSnapshot snapshot, RollUpReading.Row row) {
-        return RollUpView.of(question.campaign(), question.basis(), Sheet.stored(form, row, List::of), snapshot);
+    private List<RollUpView> views(
+            Question question, FormChanged form, CatalogueSnapshot snapshot, List<RollUpReading.Row> rows) {
+        Map<Long, SealView> seals = waiting.seals(
+                question.campaign(), rows.stream().map(RollUpReading.Row::unit).toList());
+        return rows.stream()
+                .map(row -> RollUpView.of(
+                        question.campaign(),
+                        question.basis(),
+                        Sheet.stored(form, row, List::of),
+                        snapshot,
+                        seals.get(row.unit())))
+                .toList();
     }
 }

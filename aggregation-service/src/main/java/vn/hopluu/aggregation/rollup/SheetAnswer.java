@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.rollup;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class SheetAnswer {
     private final Catalogue catalogue;
     private final ComputedFigures computed;
     private final Revisions revisions;
+    private final WaitingReports waiting;
 
     SheetAnswer(
             RollUps rollUps,
@@ -37,7 +39,8 @@ class SheetAnswer {
             OtherFigures otherFigures,
             Catalogue catalogue,
             ComputedFigures computed,
-            Revisions revisions) {
+            Revisions revisions,
+            WaitingReports waiting) {
         this.rollUps = rollUps;
         this.units = units;
         this.sheets = sheets;
@@ -45,6 +48,7 @@ class SheetAnswer {
         this.catalogue = catalogue;
         this.computed = computed;
         this.revisions = revisions;
+        this.waiting = waiting;
     }
 
     /// @param tag names everything that the view was made from
@@ -56,14 +60,16 @@ class SheetAnswer {
         CatalogueSnapshot snapshot = catalogue.at(standing);
         AnswerTag tag = AnswerTag.of("rollup").with(standing.tree(), standing.reorganisations(), standing.catalogue());
         Request request = understand(unit, query);
+        SealView seal = waiting.seals(request.campaign(), List.of(request.unit())).get(request.unit());
         Found found = sheets.find(request, snapshot).orElseThrow(() -> nothing(unit, request));
         OtherFigures.Seen others = otherFigures.from(request, snapshot);
         Optional<Beside> previous = others.periodBefore();
         Optional<Beside> lastYear = others.yearAgo();
-        RollUpView view = view(request, found, others, previous, lastYear, snapshot);
+        RollUpView view = view(request, found, others, previous, lastYear, snapshot, seal);
         tag.withStructure(request.campaign())
                 .with(request.unit(), request.basis(), request.structure(), request.yearToDate())
-                .with(OtherFigures.state(found), others.state());
+                .with(OtherFigures.state(found), others.state())
+                .with(seal == null ? null : seal.revision(), seal == null ? null : seal.waiting());
         return new Answer(view, tag);
     }
 
@@ -85,9 +91,10 @@ class SheetAnswer {
             OtherFigures.Seen others,
             Optional<Beside> previous,
             Optional<Beside> lastYear,
-            CatalogueSnapshot snapshot) {
+            CatalogueSnapshot snapshot,
+            @Nullable SealView seal) {
         Sheet sheet = found.sheet();
-        RollUpView plain = RollUpView.of(request.campaign(), request.basis(), sheet, snapshot);
+        RollUpView plain = RollUpView.of(request.campaign(), request.basis(), sheet, snapshot, seal);
         LocalDate structure = request.structure();
         return new RollUpView(
                 plain.unit(),
@@ -105,7 +112,8 @@ class SheetAnswer {
                 found.gaps(),
                 structure == null || found.restated() == null ? null : RestatedView.of(structure, found.restated()),
                 compared(request, others, previous, snapshot),
-                compared(request, others, lastYear, snapshot));
+                compared(request, others, lastYear, snapshot),
+                plain.seal());
     }
 
     private static Optional<Sheet> sheet(Optional<Beside> other) {

@@ -11,6 +11,7 @@ import vn.hopluu.aggregation.statement.Statement.State;
 import vn.hopluu.aggregation.statement.Statement.Sum;
 import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.Revisions;
+import vn.hopluu.inbox.AfterCommit;
 
 /// Compares one campaign with its statement. Where they differ it says so, and asks report-service for the
 /// campaign's reports again, once an hour.
@@ -25,12 +26,15 @@ class Comparison {
     private final Holding holding;
     private final Outbox outbox;
     private final MeterRegistry meters;
+    private final AfterCommit afterCommit;
 
-    Comparison(Statements statements, Holding holding, Outbox outbox, MeterRegistry meters) {
+    Comparison(
+            Statements statements, Holding holding, Outbox outbox, MeterRegistry meters, AfterCommit afterCommit) {
         this.statements = statements;
         this.holding = holding;
         this.outbox = outbox;
         this.meters = meters;
+        this.afterCommit = afterCommit;
     }
 
     /// @param arrived whether everything that was sent before the statement has been taken in; until then a
@@ -58,7 +62,8 @@ class Comparison {
 
     private void differ(Statement statement, Holding.Held held) {
         if (statement.state() != State.UNEQUAL) {
-            meters.counter("hopluu.statements.found.unequal").increment();
+            afterCommit.then(
+                    () -> meters.counter("hopluu.statements.found.unequal").increment());
         }
         List<String> harmed = held.harmed();
         LOG.errorf(

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.hopluu.aggregation.ledger.HeldReports;
-import vn.hopluu.aggregation.parking.ParkingPlace;
 import vn.hopluu.aggregation.reference.Campaigns;
 import vn.hopluu.aggregation.reference.Catalogue;
 
@@ -17,13 +16,13 @@ class Holding {
     private final Campaigns campaigns;
     private final Catalogue catalogue;
     private final HeldReports ledger;
-    private final ParkingPlace parking;
+    private final StandIns standIns;
 
-    Holding(Campaigns campaigns, Catalogue catalogue, HeldReports ledger, ParkingPlace parking) {
+    Holding(Campaigns campaigns, Catalogue catalogue, HeldReports ledger, StandIns standIns) {
         this.campaigns = campaigns;
         this.catalogue = catalogue;
         this.ledger = ledger;
-        this.parking = parking;
+        this.standIns = standIns;
     }
 
     /// @param newest the highest revision among them, 0 where there is none
@@ -34,26 +33,26 @@ class Holding {
     /// Parked messages are read first: one that is folded in between is then found twice, at one revision, and
     /// counts once. The other way round it might be missed.
     Held of(Statement statement) {
-        List<ParkingPlace.StandIn> standIns = parking.standIns(statement.campaign());
-        Map<String, ParkingPlace.StandIn> newest = new HashMap<>();
+        List<StandIns.StandIn> parkedReports = standIns.of(statement.campaign());
+        Map<String, StandIns.StandIn> newest = new HashMap<>();
         List<String> harmed = new ArrayList<>();
         for (HeldReports.Held row : ledger(statement)) {
             if (row.intact()) {
-                newest.put(row.key(), new ParkingPlace.StandIn(row.key(), row.revision(), row.hash()));
+                newest.put(row.key(), new StandIns.StandIn(row.key(), row.revision(), row.hash()));
             } else {
                 harmed.add(row.key());
             }
         }
-        standIns.forEach(parked ->
+        parkedReports.forEach(parked ->
                 newest.merge(parked.key(), parked, (held, other) -> other.revision() > held.revision() ? other : held));
         return new Held(
                 new Statement.Sum(
                         newest.size(),
                         newest.values().stream()
-                                .mapToLong(ParkingPlace.StandIn::hash)
+                                .mapToLong(StandIns.StandIn::hash)
                                 .sum()),
                 newest.values().stream()
-                        .mapToLong(ParkingPlace.StandIn::revision)
+                        .mapToLong(StandIns.StandIn::revision)
                         .max()
                         .orElse(0),
                 harmed);

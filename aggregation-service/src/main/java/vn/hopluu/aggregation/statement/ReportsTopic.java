@@ -31,9 +31,9 @@ class ReportsTopic {
     private @Nullable Admin admin;
 
     ReportsTopic(
-            @ConfigProperty(name = "mp.messaging.incoming.reports.group.id") String group,
+            @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.group = group;
+        this.group = service + "-reports";
         this.bootstrapServers = bootstrapServers;
     }
 

@@ -23,7 +23,7 @@ import vn.hopluu.aggregation.fold.Stated;
 import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
-import vn.hopluu.aggregation.parking.KafkaMessage;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ReportChanged;
@@ -104,7 +104,8 @@ class RandomHistoriesTest {
                     forest,
                     rows,
                     rollUps,
-                    new Fold(forest, History.SLOTS, rollUps, declared()));
+                    new Fold(forest, History.SLOTS, rollUps, declared()),
+                    Map.of());
             batch.forEach(event -> ledger.apply(new Received(message(), event)));
         }
 
@@ -183,7 +184,7 @@ class RandomHistoriesTest {
         }
 
         private static KafkaMessage message() {
-            return new KafkaMessage("hopluu.reports.v1", 0, 0, new byte[0], Map.of(), new byte[0]);
+            return new KafkaMessage("hopluu.reports.v1", "", 0, 0, new byte[0], Map.of(), new byte[0]);
         }
     }
 }

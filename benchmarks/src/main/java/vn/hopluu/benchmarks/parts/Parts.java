@@ -31,6 +31,7 @@ import vn.hopluu.launcher.Libraries;
 import vn.hopluu.launcher.kafka.KafkaBroker;
 import vn.hopluu.launcher.kafka.Topics;
 import vn.hopluu.launcher.postgres.Databases;
+import vn.hopluu.launcher.postgres.Passwords;
 import vn.hopluu.launcher.postgres.PostgresBinaries;
 import vn.hopluu.launcher.postgres.PostgresServer;
 import vn.hopluu.launcher.process.ChildProcess;
@@ -45,7 +46,7 @@ public final class Parts implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
     private static final Duration FILING = Duration.ofMinutes(3);
     private static final String BARE = "hopluu_bare";
-    private static final String PASSWORD = Databases.PASSWORD;
+    private static final String PASSWORD = Passwords.KNOWN;
 
     private final Path folder;
     private final PostgresServer postgres;
@@ -76,7 +77,8 @@ public final class Parts implements AutoCloseable {
                 folder.resolve("postgres"),
                 ports.get(0),
                 new LogFile(folder.resolve("postgres.log")),
-                PostgresServer.Durability.FULL);
+                PostgresServer.Durability.FULL,
+                Passwords.known());
         kafka = new KafkaBroker(
                 folder.resolve("kafka"),
                 ports.get(1),

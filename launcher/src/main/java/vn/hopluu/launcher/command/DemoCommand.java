@@ -68,7 +68,8 @@ public final class DemoCommand implements Callable<Integer> {
                 .filter(state -> state.isAnyRunning() && !state.isOrphaned())
                 .isPresent();
         UpOptions as = new UpOptions(
-                Optional.ofNullable(portBase), running ? Optional.empty() : Optional.of(START), true, false);
+                        Optional.ofNullable(portBase), running ? Optional.empty() : Optional.of(START), true, false)
+                .orLater();
         try (Progress progress = new Progress(out, Terminal.isLive())) {
             stack.up(as, progress);
         }

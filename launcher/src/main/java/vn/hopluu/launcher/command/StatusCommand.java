@@ -3,12 +3,15 @@ package vn.hopluu.launcher.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintWriter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -16,6 +19,7 @@ import vn.hopluu.launcher.Main;
 import vn.hopluu.launcher.stack.PartReport;
 import vn.hopluu.launcher.stack.Stack;
 import vn.hopluu.launcher.stack.StackState;
+import vn.hopluu.launcher.stack.Supervision;
 
 /// `./hopluu status`.
 @Command(
@@ -37,7 +41,27 @@ public final class StatusCommand implements Callable<Integer> {
     /// @param ready whether all parts are
     /// @param mode how the stack runs: foreground, detached, stopping or down
     /// @param memoryBytes the parts' memory together
-    record Report(boolean ready, String mode, String clockOffset, long memoryBytes, List<PartReport> parts) {}
+    /// @param supervisor who starts dead parts again
+    record Report(
+            boolean ready,
+            String mode,
+            String clockOffset,
+            long memoryBytes,
+            List<PartReport> parts,
+            Watcher supervisor) {}
+
+    /// Who starts dead parts again.
+    ///
+    /// @param pid its process, null where none runs
+    /// @param troubles the parts that have died lately, as it says
+    record Watcher(@Nullable Long pid, List<Supervision.Trouble> troubles) {
+
+        static Watcher of(Optional<Supervision> supervision) {
+            return new Watcher(
+                    supervision.filter(Supervision::isAlive).map(Supervision::pid).orElse(null),
+                    supervision.map(Supervision::troubles).orElse(List.of()));
+        }
+    }
 
     @Override
     public Integer call() throws JsonProcessingException {
@@ -49,10 +73,13 @@ public final class StatusCommand implements Callable<Integer> {
                 state.map(known -> known.mode().name().toLowerCase(Locale.ROOT)).orElse("down"),
                 state.map(known -> known.clockOffset().toString()).orElse("PT0S"),
                 parts.stream().mapToLong(PartReport::memoryBytes).sum(),
-                parts);
+                parts,
+                Watcher.of(stack.supervision()));
         if (json) {
             main.out()
                     .println(JsonMapper.builder()
+                            .addModule(new JavaTimeModule())
+                            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                             .enable(SerializationFeature.INDENT_OUTPUT)
                             .build()
                             .writeValueAsString(report));
@@ -63,18 +90,47 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private static void print(Report report, PrintWriter out) {
-        out.printf("%-20s %-9s %8s %10s  %s%n", "part", "state", "pid", "memory", "address");
+        String row = "%-20s %-9s %-8s %-9s %8s %10s  %s%n";
+        out.printf(row, "part", "state", "writing", "delivery", "pid", "memory", "address");
         report.parts()
                 .forEach(part -> out.printf(
-                        "%-20s %-9s %8s %10s  %s%n",
+                        row,
                         part.name(),
                         word(part),
+                        word(part.writing()),
+                        word(part.delivery()),
                         Objects.toString(part.pid(), "-"),
                         mebibytes(part.memoryBytes()),
                         part.address()));
-        out.printf("%-20s %-9s %8s %10s%n", "together", "", "", mebibytes(report.memoryBytes()));
+        out.printf(row, "together", "", "", "", "", mebibytes(report.memoryBytes()), "");
+        boolean isAnyRunning = report.parts().stream().anyMatch(part -> part.pid() != null);
+        if (isAnyRunning) {
+            printSupervisor(report.supervisor(), out);
+        }
+        report.parts().forEach(part -> {
+            printReasons(part.name() + " does not write", part.writing(), out);
+            printReasons(part.name() + " does not deliver", part.delivery(), out);
+        });
         if (!report.ready()) {
             out.println("Start what is missing: ./hopluu up --detach");
+        }
+    }
+
+    private static void printSupervisor(Watcher supervisor, PrintWriter out) {
+        out.println(
+                supervisor.pid() == null
+                        ? "supervisor           down: what dies stays dead. Start it: ./hopluu up --detach"
+                        : "supervisor           watches (pid " + supervisor.pid() + ")");
+        for (Supervision.Trouble trouble : supervisor.troubles()) {
+            out.println("  " + trouble.part() + " died " + trouble.deaths() + " times within ten minutes, last at "
+                    + trouble.at().truncatedTo(ChronoUnit.SECONDS) + (trouble.givenUp() ? ", and is GIVEN UP" : "")
+                    + (trouble.why().isEmpty() ? "" : ": " + trouble.why()));
+        }
+    }
+
+    private static void printReasons(String what, PartReport.@Nullable Health health, PrintWriter out) {
+        if (health != null && !health.up()) {
+            health.reasons().forEach(reason -> out.println("  " + what + ": " + reason));
         }
     }
 
@@ -83,6 +139,13 @@ public final class StatusCommand implements Callable<Integer> {
             return "ready";
         }
         return part.pid() == null ? "down" : "not ready";
+    }
+
+    private static String word(PartReport.@Nullable Health health) {
+        if (health == null) {
+            return "-";
+        }
+        return health.up() ? "yes" : "NO";
     }
 
     private static String mebibytes(long bytes) {

@@ -1,11 +1,13 @@
 package vn.hopluu.launcher.command;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,6 +17,7 @@ import vn.hopluu.launcher.Main;
 import vn.hopluu.launcher.stack.Part;
 import vn.hopluu.launcher.stack.Stack;
 import vn.hopluu.launcher.stack.StackState;
+import vn.hopluu.launcher.stack.Supervisor;
 import vn.hopluu.launcher.stack.UpOptions;
 
 /// `./hopluu up`.
@@ -24,6 +27,8 @@ import vn.hopluu.launcher.stack.UpOptions;
                 "Starts Kafka, PostgreSQL and the services, and keeps what already runs. Ctrl-C stops everything.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
+
+    private final Clock wall = Clock.systemUTC();
 
     @ParentCommand
     private Main main = new Main();
@@ -60,8 +65,7 @@ public final class UpCommand implements Callable<Integer> {
         }
         Stack stack = main.stack();
         PrintWriter out = main.out();
-        UpOptions options = new UpOptions(
-                Optional.ofNullable(portBase), Optional.ofNullable(clock).map(UpCommand::time), detach, records());
+        UpOptions options = options();
         StopAtExit stopAtExit = StopAtExit.arm(stack, out);
         try (Progress progress = new Progress(out, Terminal.isLive())) {
             stack.up(options, progress);
@@ -74,6 +78,17 @@ public final class UpCommand implements Callable<Integer> {
         printAddresses(stack, out);
         makeNextStartsQuicker(stack, out);
         return afterwards(stack, out, stopAtExit);
+    }
+
+    private UpOptions options() {
+        UpOptions options = new UpOptions(
+                Optional.ofNullable(portBase), Optional.ofNullable(clock).map(UpCommand::time), detach, records());
+        return isSupervised() ? options : options.unsupervised();
+    }
+
+    /// `HOPLUU_SUPERVISOR=off` leaves dead parts dead, for trials in which one is to be away.
+    private static boolean isSupervised() {
+        return !"off".equals(System.getenv("HOPLUU_SUPERVISOR"));
     }
 
     /// `HOPLUU_AOT=off` leaves the caches out, for a stack that is started once.
@@ -96,7 +111,7 @@ public final class UpCommand implements Callable<Integer> {
         if (isMine && state.mode() == StackState.Mode.FOREGROUND) {
             out.println("Ctrl-C stops everything.");
             out.flush();
-            return new Watch(stack, out, stopAtExit).untilAllHaveEnded();
+            return watch(stack, out, stopAtExit);
         }
         stopAtExit.disarm();
         if (!isMine) {
@@ -107,6 +122,20 @@ public final class UpCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    /// @return 0 when they were stopped by `./hopluu down`, 1 when all of them were given up
+    private int watch(Stack stack, PrintWriter out, StopAtExit stopAtExit) {
+        Consumer<String> say = text -> {
+            out.println(text);
+            out.flush();
+        };
+        Supervisor supervisor = new Supervisor(stack, false, wall, say);
+        boolean isStopped = supervisor.watch(() -> !stopAtExit.isStopping());
+        if (isStopped && !stopAtExit.isStopping()) {
+            say.accept("Stopped by ./hopluu down.");
+        }
+        return isStopped ? 0 : 1;
     }
 
     private static void printAddresses(Stack stack, PrintWriter out) {

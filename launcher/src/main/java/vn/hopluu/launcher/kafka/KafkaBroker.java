@@ -2,7 +2,7 @@ package vn.hopluu.launcher.kafka;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,7 +31,15 @@ public record KafkaBroker(
         Path folder, int port, int controllerPort, LogFile log, List<String> jvmOptions, boolean endsWithParent) {
 
     private static final List<String> SMALL_JVM =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
+            List.of(
+            "-Xmx256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true");
+
+    private static final String DATA = "data";
+    private static final String SETTINGS = "server.properties";
 
     private static final int TAIL_LINES = 20;
 
@@ -40,14 +48,15 @@ public record KafkaBroker(
     }
 
     public Path dataFolder() {
-        return folder.resolve("data");
+        return folder.resolve(DATA);
     }
 
     /// Starts the process and returns at once.
     public Process start() {
         Folders.create(dataFolder());
-        Path settings = writeSettings();
-        return new ChildProcess(command(settings), Map.of(), folder, log, endsWithParent).start();
+        Folders.makePrivate(folder);
+        writeSettings();
+        return new ChildProcess(command(), Map.of(), folder, log, endsWithParent).start();
     }
 
     /// Waits until the broker answers.
@@ -70,7 +79,7 @@ public record KafkaBroker(
                 + dataFolder() + " " + dataFolder() + ".damaged";
     }
 
-    private List<String> command(Path settings) {
+    private List<String> command() {
         String classPath = Libraries.find().brokerClassPath().stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
@@ -88,20 +97,20 @@ public record KafkaBroker(
                 "-cp",
                 classPath,
                 BrokerMain.class.getName(),
-                settings.toString()));
+                SETTINGS));
         return command;
     }
 
-    private Path writeSettings() {
-        Path file = folder.resolve("server.properties");
+    private void writeSettings() {
+        Path file = folder.resolve(SETTINGS);
         Properties properties = new Properties();
         properties.putAll(settings());
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, "Written at every start");
+        // As a stream, which escapes what is not ASCII: Kafka reads the file so.
+        try (OutputStream stream = Files.newOutputStream(file)) {
+            properties.store(stream, "Written at every start");
         } catch (IOException e) {
             throw new LauncherException("Cannot write " + file + ": " + e.getMessage(), e);
         }
-        return file;
     }
 
     private Map<String, String> settings() {
@@ -115,7 +124,8 @@ public record KafkaBroker(
                 Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
                 Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("inter.broker.listener.name", "PLAINTEXT"),
-                Map.entry("log.dirs", dataFolder().toString()),
+                // Seen from the broker's working directory: a comma in the path would make two folders of it.
+                Map.entry("log.dirs", DATA),
                 Map.entry("auto.create.topics.enable", "false"),
                 Map.entry("offsets.topic.replication.factor", "1"),
                 Map.entry("offsets.topic.num.partitions", "4"),
@@ -125,9 +135,10 @@ public record KafkaBroker(
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // After a kill -9 the next broker waits for the session of the last one to end.
-                Map.entry("broker.session.timeout.ms", "2000"),
-                Map.entry("broker.heartbeat.interval.ms", "500"),
+                // After a kill -9 the next broker waits for the session of the last one to end; a shorter session fences
+                // a broker that is only held up, by a busy machine or a slow disk, and leaves its topics without leader.
+                Map.entry("broker.session.timeout.ms", "4000"),
+                Map.entry("broker.heartbeat.interval.ms", "1000"),
                 // Small: one machine, few partitions. The cleaner alone would take 128 MiB of the heap.
                 Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
                 Map.entry("log.index.size.max.bytes", "1048576"),

@@ -18,8 +18,10 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import vn.hopluu.events.Topic;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.process.Wait;
 
 /// Creates the topics of [Topic] with their policies: a missing one is made, a setting that differs is put right. Doing
 /// it twice changes nothing.
@@ -50,6 +52,7 @@ public final class Topics {
             Set<Topic> present = EnumSet.complementOf(EnumSet.copyOf(missing));
             checkPartitions(admin, present);
             correct(admin, present);
+            awaitLeaders(admin);
             return missing;
         }
     }
@@ -83,6 +86,29 @@ public final class Topics {
                 present.stream().collect(Collectors.toMap(Topics::resource, Topics::settings));
         if (!settings.isEmpty()) {
             answer(admin.incrementalAlterConfigs(settings).all());
+        }
+    }
+
+    /// A broker that has just come answers before it leads its partitions, and nothing can be sent to it until then.
+    private void awaitLeaders(Admin admin) {
+        if (!Wait.until(limit, () -> areLed(admin))) {
+            throw new LauncherException("Kafka at " + bootstrapServers + " does not lead its topics after "
+                    + limit.toSeconds() + " s.");
+        }
+    }
+
+    private boolean areLed(Admin admin) {
+        try {
+            return answer(admin.describeTopics(names(EnumSet.allOf(Topic.class))).allTopicNames()).values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition ->
+                            partition.leader() != null && !partition.leader().isEmpty());
+        } catch (LauncherException e) {
+            if (e.getCause() != null && e.getCause().getCause() instanceof UnknownTopicOrPartitionException) {
+                // It was created a moment ago, and the broker has not heard of it yet.
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -15,9 +15,6 @@ public final class Databases {
     /// The services' databases.
     public static final List<String> ALL = List.of("hopluu_plan", "hopluu_report", "hopluu_aggregation");
 
-    /// The password of every role. The server listens on 127.0.0.1 alone.
-    public static final String PASSWORD = PostgresServer.PASSWORD;
-
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private Databases() {}
@@ -27,21 +24,21 @@ public final class Databases {
     /// @throws LauncherException if the server refuses
     public static void ensure(PostgresServer server, String database) {
         try (Connection connection = server.connect("postgres")) {
-            ensure(connection, database);
+            ensure(connection, database, server.passwords().ofServices());
         } catch (SQLException e) {
             throw new LauncherException("PostgreSQL did not take the database " + database + ": " + e.getMessage(), e);
         }
     }
 
-    /// Creates the role and the database over a connection that may do so.
-    public static void ensure(Connection connection, String database) throws SQLException {
+    /// Creates the role and the database over a connection that may do so; a role that is there gets the password.
+    public static void ensure(Connection connection, String database, String password) throws SQLException {
         if (!NAME.matcher(database).matches()) {
             throw new IllegalArgumentException("a database's name is lower case letters, digits and _: " + database);
         }
         try (Statement statement = connection.createStatement()) {
-            if (!exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database)) {
-                statement.execute("CREATE ROLE " + database + " LOGIN PASSWORD '" + PASSWORD + "'");
-            }
+            boolean isThere = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database);
+            statement.execute((isThere ? "ALTER" : "CREATE") + " ROLE " + database + " LOGIN PASSWORD '" + password
+                    + "'");
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
                 statement.execute("CREATE DATABASE " + database + " OWNER " + database);
                 statement.execute("REVOKE CONNECT ON DATABASE " + database + " FROM PUBLIC");

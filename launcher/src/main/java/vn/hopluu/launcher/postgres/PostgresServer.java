@@ -1,9 +1,6 @@
 package vn.hopluu.launcher.postgres;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -13,11 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.process.ChildProcess;
-import vn.hopluu.launcher.process.Folders;
 import vn.hopluu.launcher.process.LogFile;
 import vn.hopluu.launcher.process.Wait;
 
@@ -28,7 +23,9 @@ import vn.hopluu.launcher.process.Wait;
 /// @param port where clients connect
 /// @param log its output
 /// @param durability whether a commit is on the disk when it is acknowledged
-public record PostgresServer(PostgresBinaries binaries, Path folder, int port, LogFile log, Durability durability) {
+/// @param passwords who gets in
+public record PostgresServer(
+        PostgresBinaries binaries, Path folder, int port, LogFile log, Durability durability, Passwords passwords) {
 
     /// What a commit promises.
     public enum Durability {
@@ -44,12 +41,12 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
         }
     }
 
-    static final String SUPERUSER = "postgres";
-    static final String PASSWORD = "hopluu";
+    /// Who may do everything in every database.
+    public static final String SUPERUSER = "postgres";
 
-    private static final int TAIL_LINES = 20;
-    private static final long INITDB_SECONDS = 60;
-    private static final Duration RETRY = Duration.ofMillis(500);
+    static final int TAIL_LINES = 20;
+    private static final String WRONG_PASSWORD = "28P01";
+    static final Duration RETRY = Duration.ofMillis(500);
 
     public Path dataFolder() {
         return dataFolder(folder);
@@ -76,11 +73,7 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
     /// @throws LauncherException if the data folder cannot be made or used
     private Process start() {
         PostgresOwner owner = PostgresOwner.choose();
-        Folders.create(folder);
-        if (!Files.exists(dataFolder())) {
-            createData(owner);
-        }
-        restrict(owner);
+        new DataFolder(this, owner).prepare();
         List<String> command = new ArrayList<>(owner.prefix());
         command.addAll(List.of(
                 binaries.program("postgres").toString(), "-D", dataFolder().toString(), "-p", Integer.toString(port)));
@@ -124,10 +117,11 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
         return new LauncherException(what + "\n" + log.tailBlock(TAIL_LINES) + "\n" + wayOut());
     }
 
-    Connection connect(String database) throws SQLException {
+    /// A connection of the superuser.
+    public Connection connect(String database) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", SUPERUSER);
-        properties.setProperty("password", PASSWORD);
+        properties.setProperty("password", passwords.ofSuperuser());
         properties.setProperty("connectTimeout", "5");
         properties.setProperty("socketTimeout", "30");
         return DriverManager.getConnection(jdbcUrl(database), properties);
@@ -137,6 +131,13 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
         try (Connection connection = connect("postgres")) {
             return connection.isValid(1);
         } catch (SQLException e) {
+            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw new LauncherException(
+                        "PostgreSQL does not know the password in " + passwords.file()
+                                + ": the data folder comes from elsewhere. Stop everything and move the file away: the"
+                                + " next start sets new passwords. No data is lost.",
+                        e);
+            }
             return false;
         }
     }
@@ -161,65 +162,5 @@ public record PostgresServer(PostgresBinaries binaries, Path folder, int port, L
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),
                 Map.entry("log_line_prefix", "%m [%p] %d "));
-    }
-
-    /// Into a folder beside, renamed at the end: an initdb that was killed leaves nothing that looks like data.
-    private void createData(PostgresOwner owner) {
-        Path half = folder.resolve("data.new");
-        Path password = folder.resolve("password.new");
-        try {
-            Folders.delete(half);
-            Files.createDirectory(half);
-            owner.own(half);
-            Files.writeString(password, PASSWORD);
-            runInitdb(owner, half, password);
-            Files.move(half, dataFolder());
-        } catch (IOException e) {
-            throw new LauncherException("Cannot create PostgreSQL's data folder " + dataFolder() + ": " + e, e);
-        } finally {
-            password.toFile().delete();
-        }
-    }
-
-    private void runInitdb(PostgresOwner owner, Path data, Path password) throws IOException {
-        List<String> command = new ArrayList<>(owner.prefix());
-        command.addAll(List.of(
-                binaries.program("initdb").toString(),
-                "--pgdata=" + data,
-                "--username=" + SUPERUSER,
-                "--pwfile=" + password,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--locale=C.UTF-8",
-                "--no-instructions"));
-        if (durability == Durability.NONE) {
-            command.add("--no-sync");
-        }
-        Process initdb = new ChildProcess(command, Map.of("LC_ALL", "C.UTF-8"), folder, log, false).start();
-        try {
-            if (!initdb.waitFor(INITDB_SECONDS, TimeUnit.SECONDS)) {
-                initdb.destroyForcibly();
-                throw new IOException("initdb took longer than " + INITDB_SECONDS + " s");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            initdb.destroyForcibly();
-            throw new IOException("interrupted", e);
-        }
-        if (initdb.exitValue() != 0) {
-            throw new LauncherException(
-                    "PostgreSQL's initdb failed (exit code " + initdb.exitValue() + ").\n" + log.tailBlock(TAIL_LINES));
-        }
-    }
-
-    /// PostgreSQL refuses a data folder that others may read.
-    private void restrict(PostgresOwner owner) {
-        try {
-            Files.setPosixFilePermissions(dataFolder(), PosixFilePermissions.fromString("rwx------"));
-            owner.own(dataFolder());
-        } catch (IOException e) {
-            throw new LauncherException("Cannot make " + dataFolder() + " private (mode 0700): " + e, e);
-        }
     }
 }

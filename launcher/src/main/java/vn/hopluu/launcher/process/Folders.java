@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.launcher.LauncherException;
 
@@ -22,6 +23,17 @@ public final class Folders {
         } catch (IOException e) {
             throw new LauncherException(
                     "Cannot create the folder " + folder + ": " + e + ". Check its owner and the free disk space.", e);
+        }
+    }
+
+    /// Leaves a folder to its owner alone (mode 0700).
+    ///
+    /// @throws LauncherException if the mode cannot be set
+    public static void makePrivate(Path folder) {
+        try {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new LauncherException("Cannot make " + folder + " private (mode 0700): " + e, e);
         }
     }
 

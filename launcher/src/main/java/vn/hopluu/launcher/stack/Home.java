@@ -20,6 +20,10 @@ public record Home(Path root) {
         return folder().resolve("state.json");
     }
 
+    public Path supervisionFile() {
+        return folder().resolve("supervisor.json");
+    }
+
     public Path lockFile() {
         return folder().resolve("lock");
     }
@@ -30,6 +34,10 @@ public record Home(Path root) {
 
     public LogFile log(Part part) {
         return new LogFile(logs().resolve(part.partName() + ".log"));
+    }
+
+    public LogFile supervisorLog() {
+        return new LogFile(logs().resolve("supervisor.log"));
     }
 
     public Path aotCaches() {

@@ -9,7 +9,13 @@ import java.util.List;
 final class Jvm {
 
     private static final List<String> SMALL =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
+            List.of(
+            "-Xmx192m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            // Half alive is worse than dead: the supervisor starts it again.
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true");
 
     private Jvm() {}
 

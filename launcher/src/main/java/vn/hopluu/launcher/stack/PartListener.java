@@ -1,24 +1,32 @@
 package vn.hopluu.launcher.stack;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /// Is told how the parts are getting on. Called from several threads.
 public interface PartListener {
 
     /// Tells nobody.
-    PartListener SILENT = new PartListener() {
-        @Override
-        public void starting(Part part, String how) {}
+    PartListener SILENT = notes(text -> {});
 
-        @Override
-        public void ready(Part part, String how, Duration after) {}
+    /// Passes the notes on, and tells nothing else.
+    static PartListener notes(Consumer<String> say) {
+        return new PartListener() {
+            @Override
+            public void starting(Part part, String how) {}
 
-        @Override
-        public void failed(Part part) {}
+            @Override
+            public void ready(Part part, String how, Duration after) {}
 
-        @Override
-        public void note(String text) {}
-    };
+            @Override
+            public void failed(Part part) {}
+
+            @Override
+            public void note(String text) {
+                say.accept(text);
+            }
+        };
+    }
 
     /// @param how such as "starting" or "waiting for it"
     void starting(Part part, String how);

@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.process.Arguments;
 import vn.hopluu.launcher.process.Ports;
+import vn.hopluu.launcher.process.ProcessIdentity;
 
 /// Who listens on a port, as far as this system tells (Linux, and only of this person's processes).
 public final class PortHolder {
 
     private static final List<Path> TABLES = List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
     private static final String LISTENING = "0A";
+    private static final String MARKER = "-Dhopluu.home=";
 
     private PortHolder() {}
 
@@ -28,18 +31,59 @@ public final class PortHolder {
         }
     }
 
+    /// @param process whose part has answered there
+    /// @throws LauncherException if another process listens there
+    static void requireHeldBy(ProcessIdentity process, int port, Part part) {
+        Optional<ProcessHandle> holder = inode(port).flatMap(PortHolder::owner);
+        boolean isOther = holder.filter(found -> found.pid() != process.pid())
+                .filter(found -> process.find().stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .noneMatch(child -> child.pid() == found.pid()))
+                .isPresent();
+        if (isOther) {
+            throw new LauncherException("Port " + port + ", meant for " + part.partName()
+                    + ", was taken by another process at the same moment" + describe(port)
+                    + ".\nChoose other ports: ./hopluu up --port-base " + suggestedBase() + ".");
+        }
+    }
+
     /// A base that is far from the default one.
     static int suggestedBase() {
         return 18_080;
     }
 
-    /// Such as ": pid 4711, /usr/bin/nginx"; empty where the system does not tell.
+    /// Such as ": pid 4711, /usr/bin/nginx", and where it belongs to another stack, to which; empty where the system
+    /// does not tell.
     public static String describe(int port) {
         return inode(port)
                 .flatMap(PortHolder::owner)
                 .map(process -> ": pid " + process.pid() + ", "
-                        + process.info().command().orElse("a process of another account"))
+                        + stackOf(process)
+                                .map(folder -> "which belongs to the stack of " + folder
+                                        + " (to stop that one: ./hopluu down in its folder)")
+                                .or(() -> process.info().command())
+                                .orElse("a process of another account"))
                 .orElse("");
+    }
+
+    /// The repository's folder of a part of a stack: a JVM bears its home's marker, PostgreSQL its data folder.
+    private static Optional<Path> stackOf(ProcessHandle process) {
+        return Arguments.of(process).stream()
+                .map(argument -> argument.startsWith(MARKER) ? argument.substring(MARKER.length()) : argument)
+                .map(Path::of)
+                .filter(path -> path.startsWith("/"))
+                .map(PortHolder::repositoryOf)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<Path> repositoryOf(Path path) {
+        for (Path folder = path; folder != null; folder = folder.getParent()) {
+            if (folder.endsWith(".hopluu") && !path.startsWith(folder.resolve("programs"))) {
+                return Optional.ofNullable(folder.getParent());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> inode(int port) {

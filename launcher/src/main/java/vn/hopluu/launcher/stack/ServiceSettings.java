@@ -2,7 +2,6 @@ package vn.hopluu.launcher.stack;
 
 import java.util.HashMap;
 import java.util.Map;
-import vn.hopluu.launcher.postgres.Databases;
 
 /// What a service is told by environment variables. They go on top of the person's own, so any other setting of a
 /// service can be given to `./hopluu up` in the same way.
@@ -10,14 +9,15 @@ final class ServiceSettings {
 
     private ServiceSettings() {}
 
-    static Map<String, String> of(Part service, StackState state) {
+    /// @param password of the service's role
+    static Map<String, String> of(Part service, StackState state, String password) {
         PortPlan ports = state.ports();
         Map<String, String> settings = new HashMap<>();
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", ports.address(Part.POSTGRES) + "/" + service.database());
         settings.put("QUARKUS_DATASOURCE_USERNAME", service.database());
-        settings.put("QUARKUS_DATASOURCE_PASSWORD", Databases.PASSWORD);
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", password);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", ports.address(Part.KAFKA));
         if (!state.clockOffset().isZero()) {
             settings.put("HOPLUU_CLOCK_OFFSET", state.clockOffset().toString());

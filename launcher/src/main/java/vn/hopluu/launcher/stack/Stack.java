@@ -10,21 +10,38 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.postgres.PostgresServer;
+import vn.hopluu.launcher.process.Arguments;
 import vn.hopluu.launcher.process.ProcessIdentity;
+import vn.hopluu.launcher.process.Signal;
+import vn.hopluu.launcher.process.Wait;
 
-/// The whole stack of one repository: started, watched and stopped from here. There is no daemon; what is known stands
-/// in `.hopluu/state.json`, and a pid in it is believed only while the process's start instant matches.
+/// The whole stack of one repository: started, watched and stopped from here. What is known stands in
+/// `.hopluu/state.json`, and a pid in it is believed only while the process's start instant matches. A [Supervisor]
+/// starts dead parts again: in a process of its own where the parts are detached, else in the launcher at the terminal.
 public final class Stack {
+
+    /// For another launcher that is starting or stopping the parts.
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+
+    /// `down` wins: it waits no longer than this.
+    private static final Duration PATIENCE_OF_DOWN = Duration.ofSeconds(3);
+
+    private static final Duration RESTART_LIMIT = Duration.ofSeconds(5);
+    private static final Duration LAUNCHER_LIMIT = Duration.ofSeconds(60);
 
     private final Home home;
     private final StateFile file;
+    private final SupervisionFile supervisionFile;
     private final Clock clock;
     private final List<Part> parts;
+    private volatile boolean isEnding;
+    private volatile boolean isStartingAgain;
 
     /// @param parts which of the parts this stack consists of
     Stack(Home home, Clock clock, List<Part> parts) {
         this.home = home;
         this.file = new StateFile(home.stateFile());
+        this.supervisionFile = new SupervisionFile(home.supervisionFile());
         this.clock = clock;
         this.parts = List.copyOf(parts);
     }
@@ -42,6 +59,15 @@ public final class Stack {
     /// @throws LauncherException if the state file cannot be read
     public Optional<StackState> state() {
         return file.read();
+    }
+
+    /// Who starts dead parts again, and what has come of it; empty where nobody ever did.
+    public Optional<Supervision> supervision() {
+        return supervisionFile.read();
+    }
+
+    SupervisionFile supervisionFile() {
+        return supervisionFile;
     }
 
     /// Whether every part runs and answers.
@@ -78,11 +104,64 @@ public final class Stack {
     ///
     /// @throws LauncherException saying what is in the way and what to do
     public void up(UpOptions options, PartListener listener) {
-        try (StackLock lock = StackLock.take(home)) {
-            Optional<StackState> known = withoutOrphans(state(), listener);
-            StackState goal = goal(options, known);
-            StateKeeper keeper = new StateKeeper(file, goal);
-            start(keeper, listener, options.records());
+        new SupervisorProcess(home, parts, supervisionFile).end();
+        try (StackLock lock = StackLock.take(home, PATIENCE)) {
+            try {
+                new FolderVersion(home).requireNotNewer();
+                Optional<StackState> known = withoutOrphans(state(), listener);
+                StackState goal = goal(options, known);
+                requireRoom(goal);
+                StateKeeper keeper = new StateKeeper(file, goal);
+                start(keeper, listener, options);
+            } finally {
+                supervise(options);
+            }
+        }
+    }
+
+    /// Starts parts again that have died. Does nothing where another launcher is at work, or the parts were stopped.
+    ///
+    /// @return those that run again
+    /// @throws LauncherException if one did not become ready
+    List<Part> startAgain(List<Part> dead, Consumer<String> say) {
+        Optional<StackLock> lock = StackLock.tryTake(home, Duration.ZERO);
+        if (lock.isEmpty()) {
+            return List.of();
+        }
+        try (StackLock held = lock.get()) {
+            isStartingAgain = true;
+            Optional<StackState> known = state().filter(state -> state.mode() != StackState.Mode.STOPPING);
+            List<Part> due = known.stream()
+                    .flatMap(state -> dead.stream().filter(part -> state.running(part).isEmpty()))
+                    .toList();
+            if (known.isEmpty() || due.isEmpty() || isEnding) {
+                return List.of();
+            }
+            Startup startup = new Startup(home, new StateKeeper(file, known.get()), PartListener.notes(say), false);
+            try {
+                startup.run(due);
+            } catch (RuntimeException e) {
+                new Stopping(say).stop(notReady(startup));
+                throw e;
+            }
+            return due;
+        } finally {
+            isStartingAgain = false;
+        }
+    }
+
+    private List<PartState> notReady(Startup startup) {
+        return startup.started().stream()
+                .filter(part -> state().filter(known -> isReady(known, part.part())).isEmpty())
+                .toList();
+    }
+
+    /// Whatever became of `up`: parts that run on without a launcher are looked after.
+    private void supervise(UpOptions options) {
+        boolean isDetached = state().filter(known -> known.mode() == StackState.Mode.DETACHED && known.isAnyRunning())
+                .isPresent();
+        if (isDetached && options.supervised()) {
+            new SupervisorProcess(home, parts, supervisionFile).start();
         }
     }
 
@@ -100,28 +179,62 @@ public final class Stack {
     }
 
     private void markRecorded(PartState part) {
-        try (StackLock lock = StackLock.take(home)) {
+        try (StackLock lock = StackLock.take(home, PATIENCE)) {
             state().filter(known -> known.parts().contains(part))
                     .ifPresent(known -> file.write(known.with(part.recorded())));
         }
     }
 
-    /// Stops everything that runs from this folder, whether or not the state file accounts for it.
+    /// Stops everything that runs from this folder, whether or not the state file accounts for it. Writes nothing that
+    /// it could not do without: a full disk does not keep it from stopping. A launcher that is starting parts is ended.
     public void down(Consumer<String> say) {
-        try (StackLock lock = StackLock.take(home)) {
+        if (new SupervisorProcess(home, parts, supervisionFile).end()) {
+            say.accept("stopped the supervisor");
+        }
+        try (StackLock lock = StackLock.tryTake(home, PATIENCE_OF_DOWN).orElseGet(() -> lockOfEnded(say))) {
             stopAll(say);
         }
     }
 
-    /// Stops everything without asking who else is at work: for the end of the launcher that started it.
-    public void downAtOnce(Consumer<String> say) {
-        stopAll(say);
+    private StackLock lockOfEnded(Consumer<String> say) {
+        StackLock.holder(home)
+                .flatMap(ProcessHandle::of)
+                .filter(process -> Arguments.of(process).stream()
+                        .anyMatch(argument -> argument.startsWith("vn.hopluu.launcher.")))
+                .ifPresent(process -> {
+                    say.accept("ending the ./hopluu that is starting parts (pid " + process.pid() + ")");
+                    Signal.TERMINATE.stop(process, LAUNCHER_LIMIT);
+                });
+        return StackLock.take(home, PATIENCE_OF_DOWN);
     }
 
-    private void start(StateKeeper keeper, PartListener listener, boolean records) {
-        Startup startup = new Startup(home, keeper, listener, records);
+    /// Stops everything without asking who else is at work: for the end of the launcher that started it.
+    public void downAtOnce(Consumer<String> say) {
+        isEnding = true;
+        boolean wasStartingAgain = isStartingAgain;
+        stopAll(say);
+        if (wasStartingAgain && Wait.until(RESTART_LIMIT, () -> !isStartingAgain)) {
+            stopAll(say);
+        }
+    }
+
+    private void requireRoom(StackState goal) {
+        List<Part> missing =
+                parts.stream().filter(part -> goal.running(part).isEmpty()).toList();
+        if (!missing.isEmpty()) {
+            DiskSpace.require(home, missing);
+        }
+    }
+
+    private void start(StateKeeper keeper, PartListener listener, UpOptions options) {
+        Startup startup = new Startup(home, keeper, listener, options.records());
         try {
-            startup.run(parts);
+            startup.prepareFolders(parts);
+            startup.runFoundations(parts);
+            requireKnownMigrations(startup);
+            new NewestRevision(startup.postgres()).settleClock(keeper, options, clock.instant());
+            new FolderVersion(home).take();
+            startup.runServices(parts);
         } catch (RuntimeException e) {
             new Stopping(listener::note).stop(startup.started());
             startup.started().forEach(keeper::remove);
@@ -130,6 +243,11 @@ public final class Stack {
             }
             throw e;
         }
+    }
+
+    private void requireKnownMigrations(Startup startup) {
+        Migrations migrations = new Migrations(home, startup.postgres());
+        parts.stream().filter(Part::isService).forEach(migrations::requireKnown);
     }
 
     /// Parts whose launcher at a terminal was killed, and processes that nobody accounts for, are stopped first.
@@ -185,11 +303,20 @@ public final class Stack {
     private void stopAll(Consumer<String> say) {
         Optional<StackState> known = stateOrAside(say);
         known.ifPresent(state -> {
-            file.write(state.in(StackState.Mode.STOPPING));
+            tellThatTheyAreStopped(state, say);
             new Stopping(say).stop(state.parts());
         });
         stopStrays(Optional.empty(), say);
         file.delete();
+    }
+
+    /// For a launcher at a terminal. It needs the lock to start anything, so it may also learn of it at the end.
+    private void tellThatTheyAreStopped(StackState state, Consumer<String> say) {
+        try {
+            file.write(state.in(StackState.Mode.STOPPING));
+        } catch (LauncherException e) {
+            say.accept(e.getMessage());
+        }
     }
 
     private Optional<StackState> stateOrAside(Consumer<String> say) {

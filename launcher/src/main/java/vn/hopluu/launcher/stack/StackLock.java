@@ -5,9 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.process.Folders;
 import vn.hopluu.launcher.process.Wait;
@@ -15,33 +17,47 @@ import vn.hopluu.launcher.process.Wait;
 /// One launcher at a time starts or stops parts. The lock is the system's, so it ends with its holder.
 final class StackLock implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
-
     private final FileChannel channel;
 
     private StackLock(FileChannel channel) {
         this.channel = channel;
     }
 
-    /// @throws LauncherException if another launcher is still at work after a few seconds
-    static StackLock take(Home home) {
+    /// @param patience how long another launcher may still be at work
+    /// @throws LauncherException if it is after that
+    static StackLock take(Home home, Duration patience) {
+        return tryTake(home, patience)
+                .orElseThrow(() -> new LauncherException("Another ./hopluu is starting or stopping the parts"
+                        + holder(home).map(pid -> " (pid " + pid + ")").orElse("")
+                        + ". Wait until it is done, or end it."));
+    }
+
+    /// @return empty if another launcher is still at work then
+    static Optional<StackLock> tryTake(Home home, Duration patience) {
         Folders.create(home.folder());
         Path file = home.lockFile();
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            if (!Wait.until(PATIENCE, () -> locks(channel))) {
-                String holder = holder(channel);
+            if (!Wait.until(patience, () -> locks(channel))) {
                 channel.close();
-                throw new LauncherException("Another ./hopluu is starting or stopping the parts" + holder
-                        + ". Wait until it is done, or end it.");
+                return Optional.empty();
             }
-            channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
-            return new StackLock(channel);
+            sign(channel);
+            return Optional.of(new StackLock(channel));
         } catch (IOException e) {
-            throw new LauncherException("Cannot lock " + file + ": " + e, e);
+            throw new LauncherException("Cannot lock " + file + ": " + e + ". " + DiskSpace.inWords(file), e);
+        }
+    }
+
+    /// So that others can name who has it. On a full disk it stays unsigned, and holds all the same.
+    private static void sign(FileChannel channel) {
+        String pid = Long.toString(ProcessHandle.current().pid());
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)));
+        } catch (IOException e) {
+            // Nobody can be named, that is all.
         }
     }
 
@@ -55,11 +71,13 @@ final class StackLock implements AutoCloseable {
         }
     }
 
-    private static String holder(FileChannel channel) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(20);
-        channel.read(buffer, 0);
-        String pid = new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII);
-        return pid.isBlank() ? "" : " (pid " + pid.strip() + ")";
+    /// The pid of the launcher that took the lock last.
+    static Optional<Long> holder(Home home) {
+        try {
+            return Optional.of(Long.valueOf(Files.readString(home.lockFile()).strip()));
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -28,7 +28,7 @@ public record StackState(
     public enum Mode {
         /// A launcher at a terminal: when it is gone, they are orphans.
         FOREGROUND,
-        /// Nobody: they run until `./hopluu down`.
+        /// A supervising process: they run until `./hopluu down`.
         DETACHED,
         /// They are being stopped.
         STOPPING
@@ -81,6 +81,10 @@ public record StackState(
         List<PartState> rest =
                 parts.stream().filter(state -> !state.name().equals(partName)).toList();
         return new StackState(mode, launcherPid, launcherStartedAt, portBase, clockOffset, rest);
+    }
+
+    StackState movedBy(Duration offset) {
+        return new StackState(mode, launcherPid, launcherStartedAt, portBase, offset, parts);
     }
 
     StackState in(Mode other) {

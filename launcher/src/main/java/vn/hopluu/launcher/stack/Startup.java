@@ -1,10 +1,8 @@
 package vn.hopluu.launcher.stack;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +16,7 @@ import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.kafka.KafkaBroker;
 import vn.hopluu.launcher.kafka.Topics;
 import vn.hopluu.launcher.postgres.Databases;
+import vn.hopluu.launcher.postgres.Passwords;
 import vn.hopluu.launcher.postgres.PostgresBinaries;
 import vn.hopluu.launcher.postgres.PostgresServer;
 import vn.hopluu.launcher.process.ChildProcess;
@@ -57,12 +56,32 @@ final class Startup {
         }
     }
 
+    /// All at once.
+    ///
     /// @throws LauncherException naming every part that did not become ready
     void run(List<Part> parts) {
+        prepareFolders(parts);
+        runFoundations(parts);
+        runServices(parts);
+    }
+
+    /// What is needed before anything is started.
+    ///
+    /// @throws LauncherException if the disk refuses, or a port is busy
+    void prepareFolders(List<Part> parts) {
         Folders.create(home.logs());
+        Folders.makePrivate(home.logs());
         Folders.create(home.aotCaches());
         requireFreePorts(parts);
+    }
+
+    /// Kafka and PostgreSQL, where they are among the parts.
+    void runFoundations(List<Part> parts) {
         together(parts.stream().filter(part -> !part.isService()).toList());
+    }
+
+    /// The services that are among the parts.
+    void runServices(List<Part> parts) {
         together(parts.stream().filter(Part::isService).toList());
     }
 
@@ -104,7 +123,13 @@ final class Startup {
             case POSTGRES -> startPostgres();
             case PLAN_SERVICE, REPORT_SERVICE, AGGREGATION_SERVICE -> startService(part);
         }
+        requireOwnPort(part);
         listener.ready(part, "ready", since(begin));
+    }
+
+    /// Two stacks that start on the same ports at the same moment: the other one's part may have answered for ours.
+    private void requireOwnPort(Part part) {
+        state.now().part(part).ifPresent(known -> PortHolder.requireHeldBy(known.process(), known.port(), part));
     }
 
     /// A part that runs, from the build that is there, and answers is kept. One that does not is stopped.
@@ -116,7 +141,7 @@ final class Startup {
         boolean isCurrent = running.build().equals(AotCache.of(home, part).build());
         if (isCurrent) {
             listener.starting(part, "is running, waiting for it");
-            if (Wait.until(PATIENCE, () -> Probe.isReady(part, state.now().ports()))) {
+            if (Wait.until(patience(running), () -> Probe.isReady(part, state.now().ports()))) {
                 prepare(part);
                 listener.ready(part, "was running", since(begin));
                 return true;
@@ -125,6 +150,12 @@ final class Startup {
         listener.note(part.partName() + (isCurrent ? " does not answer" : " was built anew") + ": it is restarted");
         new Stopping(listener::note).stop(List.of(running));
         return false;
+    }
+
+    /// One that was only just started, by the supervisor, gets the time of a start.
+    private static Duration patience(PartState running) {
+        Duration rest = LIMIT.minus(Duration.between(running.startedAt(), Instant.now()));
+        return rest.compareTo(PATIENCE) > 0 ? rest : PATIENCE;
     }
 
     /// Before anything is started: the ports of all parts that do not run yet.
@@ -175,13 +206,19 @@ final class Startup {
                 false);
     }
 
-    private PostgresServer postgres() {
+    /// The stack's PostgreSQL.
+    PostgresServer postgres() {
         return new PostgresServer(
                 PostgresBinaries.unpackedIn(home.programs()),
                 home.dataOf(Part.POSTGRES),
                 state.now().ports().of(Part.POSTGRES),
                 home.log(Part.POSTGRES),
-                PostgresServer.Durability.FULL);
+                PostgresServer.Durability.FULL,
+                passwords());
+    }
+
+    private Passwords passwords() {
+        return Passwords.in(home.dataOf(Part.POSTGRES));
     }
 
     private void startService(Part service) {
@@ -189,7 +226,7 @@ final class Startup {
         cache.discardOthers(service);
         Process process = new ChildProcess(
                         Jvm.service(home, service, records),
-                        ServiceSettings.of(service, state.now()),
+                        ServiceSettings.of(service, state.now(), passwords().ofServices()),
                         home.folder(),
                         home.log(service),
                         false)
@@ -233,15 +270,11 @@ final class Startup {
         state.add(now);
     }
 
-    /// The last run's output stays readable, the one before goes.
     private static void keepLastLog(LogFile log) {
-        Path last = log.path().resolveSibling(log.path().getFileName() + ".1");
         try {
-            if (Files.exists(log.path())) {
-                Files.move(log.path(), last, StandardCopyOption.REPLACE_EXISTING);
-            }
+            log.beginAnew();
         } catch (IOException e) {
-            throw new LauncherException("Cannot move " + log.path() + " to " + last + ": " + e, e);
+            throw new LauncherException("Cannot put " + log.path() + " among the older files: " + e, e);
         }
     }
 

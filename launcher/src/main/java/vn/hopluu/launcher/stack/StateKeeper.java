@@ -1,5 +1,7 @@
 package vn.hopluu.launcher.stack;
 
+import java.time.Duration;
+
 /// The state as this launcher changes it: in memory and, with every change, on disk.
 final class StateKeeper {
 
@@ -18,6 +20,11 @@ final class StateKeeper {
 
     synchronized void add(PartState part) {
         state = state.with(part);
+        file.write(state);
+    }
+
+    synchronized void moveClock(Duration offset) {
+        state = state.movedBy(offset);
         file.write(state);
     }
 

@@ -1,13 +1,10 @@
 package vn.hopluu.launcher.stack;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hopluu.launcher.process.Arguments;
 import vn.hopluu.launcher.process.Signal;
 
 /// Processes that run from this folder and that the state does not account for: a launcher was killed between starting
@@ -31,23 +28,10 @@ final class Strays {
                 .collect(Collectors.toSet());
         List<ProcessHandle> strays = ProcessHandle.allProcesses()
                 .filter(process -> !known.contains(process.pid()))
-                .filter(process -> arguments(process).contains(home.marker()))
+                .filter(process -> Arguments.of(process).contains(home.marker()))
                 .toList();
         strays.forEach(ProcessHandle::destroy);
         strays.forEach(stray -> Signal.TERMINATE.stop(stray, Stopping.LIMIT));
         return strays.stream().map(ProcessHandle::pid).toList();
-    }
-
-    private static List<String> arguments(ProcessHandle process) {
-        Path commandLine = Path.of("/proc", Long.toString(process.pid()), "cmdline");
-        if (Files.isReadable(commandLine)) {
-            try {
-                return List.of(
-                        Files.readString(commandLine, StandardCharsets.UTF_8).split("\0"));
-            } catch (IOException e) {
-                return List.of();
-            }
-        }
-        return process.info().arguments().map(List::of).orElse(List.of());
     }
 }

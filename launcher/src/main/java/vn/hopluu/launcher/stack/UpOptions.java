@@ -9,7 +9,21 @@ import java.util.Optional;
 /// @param clock what every service's clock shows at the start; empty: as it runs now, else the real time
 /// @param detach whether the parts go on when the launcher ends
 /// @param records whether parts record for [Stack#makeNextStartsQuicker], which must then follow
-public record UpOptions(Optional<Integer> portBase, Optional<OffsetDateTime> clock, boolean detach, boolean records) {
+/// @param supervised whether detached parts that die are started again
+/// @param mayBeLater whether a clock before what is stored moves on to that, instead of being refused
+public record UpOptions(
+        Optional<Integer> portBase,
+        Optional<OffsetDateTime> clock,
+        boolean detach,
+        boolean records,
+        boolean supervised,
+        boolean mayBeLater) {
+
+    /// Supervised, with the clock as it is asked for.
+    public UpOptions(
+            Optional<Integer> portBase, Optional<OffsetDateTime> clock, boolean detach, boolean records) {
+        this(portBase, clock, detach, records, true, false);
+    }
 
     /// Without recording.
     public UpOptions(Optional<Integer> portBase, Optional<OffsetDateTime> clock, boolean detach) {
@@ -21,6 +35,15 @@ public record UpOptions(Optional<Integer> portBase, Optional<OffsetDateTime> clo
     }
 
     public UpOptions withClock(OffsetDateTime time) {
-        return new UpOptions(portBase, Optional.of(time), detach, records);
+        return new UpOptions(portBase, Optional.of(time), detach, records, supervised, mayBeLater);
+    }
+
+    public UpOptions unsupervised() {
+        return new UpOptions(portBase, clock, detach, records, false, mayBeLater);
+    }
+
+    /// With a clock that moves on to what is stored, where it is before that.
+    public UpOptions orLater() {
+        return new UpOptions(portBase, clock, detach, records, supervised, true);
     }
 }

@@ -13,20 +13,21 @@ class ServiceSettingsTest {
     @Test
     void aServiceIsToldItsPortItsDatabaseItsBrokerAndItsClock() {
         // When
-        Map<String, String> settings = ServiceSettings.of(Part.REPORT_SERVICE, state(Duration.ofHours(-5)));
+        Map<String, String> settings = ServiceSettings.of(Part.REPORT_SERVICE, state(Duration.ofHours(-5)), "secret");
 
         // Then
         assertThat(settings)
                 .containsEntry("QUARKUS_HTTP_PORT", "9002")
                 .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:9032/hopluu_report")
                 .containsEntry("QUARKUS_DATASOURCE_USERNAME", "hopluu_report")
+                .containsEntry("QUARKUS_DATASOURCE_PASSWORD", "secret")
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:9012")
                 .containsEntry("HOPLUU_CLOCK_OFFSET", "PT-5H");
     }
 
     @Test
     void withTheRealTimeNoOffsetIsGiven() {
-        assertThat(ServiceSettings.of(Part.PLAN_SERVICE, state(Duration.ZERO)))
+        assertThat(ServiceSettings.of(Part.PLAN_SERVICE, state(Duration.ZERO), "secret"))
                 .doesNotContainKey("HOPLUU_CLOCK_OFFSET");
     }
 

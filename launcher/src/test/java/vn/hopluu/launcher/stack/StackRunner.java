@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
+import vn.hopluu.launcher.process.Ports;
 import vn.hopluu.launcher.process.Wait;
 
 /// A launcher at a terminal, in a process of its own, to be killed.
 final class StackRunner {
 
+    private static final int LOWEST_BASE = 10_000;
+    private static final int HIGHEST_BASE = 32_000;
+    private static final int TRIES = 100;
     private static final Duration LIFE = Duration.ofMinutes(3);
 
     private StackRunner() {}
@@ -34,5 +39,22 @@ final class StackRunner {
         int base = Integer.parseInt(arguments[1]);
         stackOf(Path.of(arguments[0])).up(new UpOptions(Optional.of(base), Optional.empty(), false, false));
         Wait.pause(LIFE);
+    }
+
+    /// A base whose ports are all free now, below those that the system gives to outgoing connections.
+    static int freeBase() {
+        return new Random()
+                .ints(LOWEST_BASE, HIGHEST_BASE)
+                .limit(TRIES)
+                .filter(StackRunner::isWhollyFree)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no free range of ports"));
+    }
+
+    private static boolean isWhollyFree(int base) {
+        PortPlan ports = new PortPlan(base);
+        return Part.foundations().stream()
+                .flatMap(part -> ports.allOf(part).stream())
+                .allMatch(Ports::isFree);
     }
 }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hopluu.events.Topic;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.postgres.Passwords;
 import vn.hopluu.launcher.process.Ports;
 import vn.hopluu.launcher.process.ProcessIdentity;
 
@@ -45,7 +48,7 @@ class StackTest {
     @BeforeEach
     void choosePorts() {
         stack = StackRunner.stackOf(root);
-        base = freeBase();
+        base = StackRunner.freeBase();
     }
 
     @AfterEach
@@ -221,6 +224,125 @@ class StackTest {
         assertThat(stack.isReady()).isTrue();
     }
 
+    @Test
+    void aPathWithVietnameseLettersAndACommaIsUsedAsItIs() throws Exception {
+        // Given
+        Path folder = Files.createDirectory(root.resolve("Hợp Lưu, số liệu"));
+        Stack elsewhere = StackRunner.stackOf(folder);
+        try {
+            elsewhere.up(options());
+            elsewhere.down(text -> {});
+
+            // When
+            elsewhere.up(options());
+
+            // Then
+            assertThat(elsewhere.isReady()).isTrue();
+            assertThat(folder.resolve(".hopluu/kafka/data/meta.properties")).isRegularFile();
+            try (Stream<Path> beside = Files.list(root)) {
+                assertThat(beside).containsExactly(folder);
+            }
+        } finally {
+            elsewhere.down(text -> {});
+        }
+    }
+
+    @Test
+    void thePasswordsAreTheFoldersOwnAndTheOldOneOpensNothing() throws Exception {
+        // When
+        stack.up(options());
+
+        // Then
+        Path passwords = stack.home().dataOf(Part.POSTGRES).resolve("pgpass");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
+                .isEqualTo("rw-------");
+        assertThat(askPlan("SELECT current_user")).isEqualTo("hopluu_plan");
+        String url = new PortPlan(base).address(Part.POSTGRES);
+        for (String role : List.of("postgres", "hopluu_plan")) {
+            assertThatThrownBy(() -> DriverManager.getConnection(url + "/hopluu_plan", role, "hopluu"))
+                    .hasMessageContaining("password authentication failed");
+        }
+    }
+
+    @Test
+    void aFolderThatHasLostItsPasswordsGetsNewOnesAndKeepsItsData() throws Exception {
+        // Given
+        stack.up(options());
+        askPlan("CREATE TABLE kept AS SELECT 41 AS figure");
+        String before = password();
+        stack.down(text -> {});
+        Files.delete(stack.home().dataOf(Part.POSTGRES).resolve("pgpass"));
+
+        // When
+        stack.up(options());
+
+        // Then
+        assertThat(password()).isNotEqualTo(before);
+        assertThat(askPlan("SELECT figure FROM kept")).isEqualTo("41");
+    }
+
+    @Test
+    void othersLookIntoNoDataAndNoLogs() throws Exception {
+        // When
+        stack.up(options());
+
+        // Then
+        Path home = stack.home().folder();
+        for (String folder : List.of("kafka", "postgres", "postgres/data", "logs")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(folder))))
+                    .as(folder)
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void aFolderOfANewerVersionIsRefusedBeforeAnythingIsStarted() throws Exception {
+        // Given
+        Files.createDirectories(stack.home().folder());
+        Files.writeString(stack.home().folder().resolve("version"), "99.0.0\n");
+        List<Part> begun = new ArrayList<>();
+
+        // When
+        var up = assertThatThrownBy(() -> stack.up(options(), new Recorder(begun)));
+
+        // Then
+        up.isInstanceOf(LauncherException.class).hasMessageContaining("99.0.0");
+        assertThat(begun).isEmpty();
+    }
+
+    @Test
+    void aClockBeforeTheNewestRevisionIsRefusedWithItsDay() throws Exception {
+        // Given
+        stack.up(options().withClock(OffsetDateTime.parse("2024-03-01T08:00+07:00")));
+        askPlan("CREATE TABLE campaign AS SELECT 1709254838917454 AS revision");
+        stack.down(text -> {});
+
+        // When
+        var up = assertThatThrownBy(
+                () -> stack.up(options().withClock(OffsetDateTime.parse("2024-02-20T08:00+07:00"))));
+
+        // Then
+        up.isInstanceOf(LauncherException.class)
+                .hasMessageContaining("--clock 2024-02-20T08:00+07:00")
+                .hasMessageContaining("2024-03-01T08:00:38+07:00");
+        assertThat(stack.state()).isEmpty();
+    }
+
+    @Test
+    void anUnfinishedUnpackingAndAnUnfinishedInitdbAreNoHindrance() throws Exception {
+        // Given
+        Path half = Files.createDirectories(stack.home().dataOf(Part.POSTGRES).resolve("data.new/base"));
+        Files.writeString(half.resolve("1"), "half");
+        Files.createDirectories(stack.home().dataOf(Part.KAFKA).resolve("data"));
+
+        // When
+        stack.up(options());
+
+        // Then
+        assertThat(stack.isReady()).isTrue();
+        assertThat(half).doesNotExist();
+    }
+
     private UpOptions options() {
         return new UpOptions(Optional.of(base), Optional.empty(), true, false);
     }
@@ -237,7 +359,7 @@ class StackTest {
 
     private String askPlan(String sql) throws Exception {
         String url = new PortPlan(base).address(Part.POSTGRES) + "/hopluu_plan";
-        try (Connection connection = DriverManager.getConnection(url, "hopluu_plan", "hopluu");
+        try (Connection connection = DriverManager.getConnection(url, "hopluu_plan", password());
                 Statement statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
                 return "";
@@ -249,28 +371,15 @@ class StackTest {
         }
     }
 
+    private String password() {
+        return Passwords.in(stack.home().dataOf(Part.POSTGRES)).ofServices();
+    }
+
     private Set<String> topics() throws Exception {
         String address = new PortPlan(base).address(Part.KAFKA);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
             return admin.listTopics().names().get(10, TimeUnit.SECONDS);
         }
-    }
-
-    /// A base whose ports are all free now.
-    private static int freeBase() {
-        for (int base : Ports.free(20)) {
-            if (base < 65_000 && isWhollyFree(base)) {
-                return base;
-            }
-        }
-        throw new IllegalStateException("no free range of ports");
-    }
-
-    private static boolean isWhollyFree(int base) {
-        PortPlan ports = new PortPlan(base);
-        return Part.foundations().stream()
-                .flatMap(part -> ports.allOf(part).stream())
-                .allMatch(Ports::isFree);
     }
 
     /// Keeps which parts have begun to start.

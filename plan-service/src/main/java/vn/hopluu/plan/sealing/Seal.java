@@ -4,19 +4,28 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.CampaignClosed;
+import vn.hopluu.events.ClosingRequested;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.events.SealChanged;
+import vn.hopluu.events.SealedUnits;
 
-/// A campaign's seal for one root, as it stands now.
+/// A campaign's seal for one unit and all below it, as it stands now: asked for, sealed, or no more.
 @Entity
 @Table(name = "campaign_seal")
 class Seal extends PanacheEntityBase {
 
-    private static final long[] NONE = {};
+    /// An answer that comes in the last tenth of a request's time does not seal: report-service, which opens again at
+    /// the end by itself, might not hear of the seal before.
+    private static final int TENTHS = 10;
 
     @EmbeddedId
     @Column
@@ -24,6 +33,10 @@ class Seal extends PanacheEntityBase {
 
     @Column(name = "revision")
     private long revision;
+
+    @Column(name = "state")
+    @Enumerated(EnumType.STRING)
+    private SealState state;
 
     @Column(name = "sealed")
     private boolean sealed;
@@ -34,11 +47,32 @@ class Seal extends PanacheEntityBase {
     @Column(name = "reason")
     private String reason;
 
-    @Column(name = "units")
-    private long[] units = NONE;
+    @Column(name = "request")
+    private long request;
 
-    @Column(name = "parents")
-    private long[] parents = NONE;
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    @Column(name = "until")
+    private @Nullable Instant until;
+
+    @Column(name = "asked_by")
+    private @Nullable String askedBy;
+
+    @Column(name = "pages")
+    private @Nullable Integer pages;
+
+    @Column(name = "seal_revision")
+    private @Nullable Long sealRevision;
+
+    @Column(name = "reports")
+    private @Nullable Long reports;
+
+    @Column(name = "digest")
+    private @Nullable String digest;
+
+    @Column(name = "as_of")
+    private @Nullable Long asOf;
 
     protected Seal() {}
 
@@ -50,21 +84,67 @@ class Seal extends PanacheEntityBase {
         return list("key.form = ?1 and key.period = ?2 order by key.rootId", form, period);
     }
 
-    void seal(List<SealChanged.Edge> edges, String reason, Instant now) {
-        units = edges.stream().mapToLong(SealChanged.Edge::unitId).toArray();
-        parents = edges.stream().mapToLong(SealChanged.Edge::parentId).toArray();
-        become(true, reason, now);
+    /// The requests whose time is over, some at a time.
+    static List<Seal> over(Instant now, int most) {
+        return Seal.<Seal>find("state = ?1 and until <= ?2 order by until", SealState.ASKED, now)
+                .page(0, most)
+                .list();
+    }
+
+    void ask(String reason, String by, Instant now, Duration lasting) {
+        become(SealState.ASKED, reason, now);
+        request = revision;
+        askedAt = now;
+        askedBy = by;
+        until = now.plus(lasting);
+        reports = null;
+        digest = null;
+        asOf = null;
+    }
+
+    /// @param pages how many pages its edges fill
+    void has(int pages) {
+        this.pages = pages;
+    }
+
+    /// Whether this answer seals: it is to the newest asking, which still stands, and comes in time.
+    boolean isSealedBy(CampaignClosed closed, Instant now) {
+        return state == SealState.ASKED && request == closed.revision() && now.isBefore(lastMoment());
+    }
+
+    private Instant lastMoment() {
+        Instant end = Objects.requireNonNull(until, "a request has an end");
+        return end.minus(Duration.between(askedAt, end).dividedBy(TENTHS));
+    }
+
+    void seal(CampaignClosed closed, Instant now) {
+        become(SealState.SEALED, reason, now);
+        sealRevision = revision;
+        reports = closed.reports();
+        digest = closed.digest();
+        asOf = closed.asOf();
     }
 
     void breakOpen(String reason, Instant now) {
-        units = NONE;
-        parents = NONE;
-        become(false, reason, now);
+        become(SealState.BROKEN, reason, now);
+        sealRevision = revision;
     }
 
-    private void become(boolean sealed, String reason, Instant now) {
+    void takeBack(String reason, Instant now) {
+        become(SealState.TAKEN_BACK, reason, now);
+    }
+
+    void end(Instant now) {
+        become(
+                SealState.ENDED,
+                "Hết thời hạn mà chưa chốt xong: report-service chưa trả lời kịp. Đề nghị chốt lại khi hệ thống thông suốt.",
+                now);
+    }
+
+    private void become(SealState state, String reason, Instant now) {
         this.revision = Revisions.next(revision, now);
-        this.sealed = sealed;
+        this.state = state;
+        this.sealed = state == SealState.SEALED;
         this.at = now;
         this.reason = reason;
     }
@@ -77,8 +157,12 @@ class Seal extends PanacheEntityBase {
         return revision;
     }
 
-    boolean isSealed() {
-        return sealed;
+    SealState state() {
+        return state;
+    }
+
+    boolean is(SealState asked) {
+        return state == asked;
     }
 
     Instant at() {
@@ -89,21 +173,76 @@ class Seal extends PanacheEntityBase {
         return reason;
     }
 
-    int unitCount() {
-        return units.length;
+    Instant askedAt() {
+        return askedAt;
     }
 
-    SealChanged toEvent() {
+    @Nullable
+    Instant until() {
+        return until;
+    }
+
+    @Nullable
+    String askedBy() {
+        return askedBy;
+    }
+
+    @Nullable
+    Long reports() {
+        return reports;
+    }
+
+    @Nullable
+    String digest() {
+        return digest;
+    }
+
+    @Nullable
+    Long asOf() {
+        return asOf;
+    }
+
+    /// How many pages its edges fill; 0 in a seal of before there were requests.
+    int pages() {
+        return pages == null ? 0 : pages;
+    }
+
+    SealedUnits page(int page, List<SealChanged.Edge> edges) {
+        return new SealedUnits(key.form(), key.period(), key.rootId(), request, page, edges);
+    }
+
+    /// What report-service is asked, as it stands now.
+    ClosingRequested toRequest() {
+        boolean over = state == SealState.ENDED || state == SealState.TAKEN_BACK;
+        return new ClosingRequested(
+                key.form(),
+                key.period(),
+                key.rootId(),
+                over ? revision : request,
+                request,
+                !over,
+                askedAt,
+                Objects.requireNonNull(until, "a request has an end"),
+                Objects.requireNonNull(askedBy, "somebody has asked"),
+                reason,
+                pages());
+    }
+
+    /// The last sealing or breaking.
+    ///
+    /// @param edges where it is sealed since before there were requests
+    SealChanged toEvent(List<SealChanged.Edge> edges) {
         return new SealChanged(
                 key.form(),
                 key.period(),
                 key.rootId(),
-                revision,
+                Objects.requireNonNull(sealRevision, "it was sealed once"),
                 sealed,
                 at,
                 reason,
-                IntStream.range(0, units.length)
-                        .mapToObj(place -> new SealChanged.Edge(units[place], parents[place]))
-                        .toList());
+                edges,
+                sealed && reports != null && digest != null && asOf != null
+                        ? new SealChanged.Closed(request, pages(), reports, digest, asOf)
+                        : null);
     }
 }

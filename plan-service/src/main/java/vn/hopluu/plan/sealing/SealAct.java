@@ -5,11 +5,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// A sealing or an unsealing, as it stays on record.
+/// What was done to a seal, as it stays on record: asking, sealing, breaking, taking back, ending.
 @Entity
 @Table(name = "seal_act")
 class SealAct extends PanacheEntityBase {
@@ -29,6 +32,11 @@ class SealAct extends PanacheEntityBase {
     @Column(name = "sealed")
     private boolean sealed;
 
+    /// Null in an act of before there were requests.
+    @Column(name = "state")
+    @Enumerated(EnumType.STRING)
+    private @Nullable SealState state;
+
     @Column(name = "at")
     private Instant at;
 
@@ -39,7 +47,8 @@ class SealAct extends PanacheEntityBase {
 
     SealAct(Seal after) {
         key = new Key(after.key().form(), after.key().period(), after.key().rootId(), after.revision());
-        sealed = after.isSealed();
+        sealed = after.is(SealState.SEALED);
+        state = after.state();
         at = after.at();
         reason = after.reason();
     }
@@ -52,8 +61,9 @@ class SealAct extends PanacheEntityBase {
                 seal.rootId());
     }
 
-    boolean isSealing() {
-        return sealed;
+    /// What the seal became by it.
+    SealState became() {
+        return state != null ? state : sealed ? SealState.SEALED : SealState.BROKEN;
     }
 
     Instant at() {

@@ -4,9 +4,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 
-/// A sealing or an unsealing as a client states it.
+/// An act on a seal as a client states it.
 ///
-/// @param root for a sealing: the root, `code` borne in the campaign's window, or `code@day`
+/// @param root where a seal is asked for: the unit at the top of what is to be sealed, as its `code` borne in the
+///     campaign's window, or `code@day`
 @Schema(name = "SealBody")
 record SealBody(
         @Nullable String root,

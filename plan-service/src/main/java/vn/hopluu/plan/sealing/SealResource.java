@@ -6,17 +6,26 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.campaign.Campaign;
 import vn.hopluu.plan.population.NamedUnits;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.Problem;
 
 /// Seals over HTTP.
 @Path("/api/v1/campaigns/{form}/{period}/seals")
@@ -26,36 +35,85 @@ class SealResource {
 
     private final NamedUnits units;
     private final Sealing sealing;
+    private final SealEdges edges;
 
-    SealResource(NamedUnits units, Sealing sealing) {
+    SealResource(NamedUnits units, Sealing sealing, SealEdges edges) {
         this.units = units;
         this.sealing = sealing;
+        this.edges = edges;
     }
 
     @GET
     @Requires(Permission.PLANS_READ)
     @Transactional
-    @Operation(summary = "The seals of a campaign, broken ones too, with all that was done to them")
+    @Operation(summary = "The seals of a campaign, those asked for and broken ones too, with all that was done to them")
     public List<SealView> list(@PathParam("form") String form, @PathParam("period") String period) {
         Campaign campaign = Campaign.named(form, period);
         return Seal.of(campaign.key().form(), campaign.key().period()).stream()
-                .map(SealView::of)
+                .map(this::view)
                 .toList();
+    }
+
+    @GET
+    @Path("/{root}")
+    @Requires(Permission.PLANS_READ)
+    @Transactional
+    @Operation(summary = "The seal for one unit: asked for, sealed, ended, taken back or broken, and why")
+    public SealView one(
+            @PathParam("form") String form, @PathParam("period") String period, @PathParam("root") String root) {
+        Campaign campaign = Campaign.named(form, period);
+        Seal seal = Seal.findById(new SealKey(
+                campaign.key().form(), campaign.key().period(), unit(campaign, root)));
+        if (seal == null) {
+            throw Problem.of(
+                    PlanProblem.UNKNOWN_SEAL, "Nobody has asked for a seal of " + campaign.key() + " for " + root + ".");
+        }
+        return view(seal);
     }
 
     @POST
     @Requires(Permission.PLANS_WRITE)
     @Transactional
     @Operation(
-            summary = "Seal a campaign for the unit at the top",
-            description = "Its units' reports take no more moves, and a change of the tree moves nothing under it.")
-    public SealView seal(@PathParam("form") String form, @PathParam("period") String period, @Nullable SealBody body) {
+            summary = "Ask for a seal of a campaign for a unit and all below it",
+            description = "It is sealed when report-service has closed what is below the unit and says what it comes to;"
+                    + " then the reports take no more moves, and a change of the tree moves nothing there. Read Location"
+                    + " to see it. The request ends by itself after 10 minutes.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Asked for",
+            headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
+            content = @Content(schema = @Schema(implementation = SealView.class)))
+    public Response ask(
+            @PathParam("form") String form,
+            @PathParam("period") String period,
+            @Nullable SealBody body,
+            @Context UriInfo uri) {
         SealBody stated = Findings.present(body);
         String reason = stated.requiredReason(true);
         String root = Objects.requireNonNull(stated.root());
         Campaign campaign = Campaign.named(form, period);
-        return SealView.of(
-                sealing.seal(campaign, units.named(root, campaign.window().days()), root, reason));
+        Seal seal = sealing.ask(campaign, unit(campaign, root), root, reason);
+        return Response.accepted(view(seal))
+                .location(uri.getAbsolutePathBuilder().segment(root).build())
+                .build();
+    }
+
+    @POST
+    @Path("/{root}/taking-back")
+    @Requires(Permission.PLANS_WRITE)
+    @Transactional
+    @Operation(
+            summary = "Take back a request for a seal: reports may move again",
+            description = "The reason stays on record.")
+    public SealView takeBack(
+            @PathParam("form") String form,
+            @PathParam("period") String period,
+            @PathParam("root") String root,
+            @Nullable SealBody body) {
+        String reason = Findings.present(body).requiredReason(false);
+        Campaign campaign = Campaign.named(form, period);
+        return view(sealing.takeBack(campaign, unit(campaign, root), root, reason));
     }
 
     @POST
@@ -72,7 +130,14 @@ class SealResource {
             @Nullable SealBody body) {
         String reason = Findings.present(body).requiredReason(false);
         Campaign campaign = Campaign.named(form, period);
-        return SealView.of(
-                sealing.breakOpen(campaign, units.named(root, campaign.window().days()), root, reason));
+        return view(sealing.breakOpen(campaign, unit(campaign, root), root, reason));
+    }
+
+    private long unit(Campaign campaign, String stated) {
+        return units.named(stated, campaign.window().days());
+    }
+
+    private SealView view(Seal seal) {
+        return SealView.of(seal, edges.count(seal.key()));
     }
 }

@@ -7,8 +7,15 @@ import vn.hopluu.events.SealChanged;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.StandingEvents;
 
+/// Each seal that was ever set, as it was last set or broken.
 @ApplicationScoped
 class StandingSeals implements StandingEvents {
+
+    private final SealEdges edges;
+
+    StandingSeals(SealEdges edges) {
+        this.edges = edges;
+    }
 
     @Override
     public EventType type() {
@@ -22,22 +29,12 @@ class StandingSeals implements StandingEvents {
 
     @Override
     public List<SealChanged> after(String key, int most) {
-        String order = " order by key.form, key.period, key.rootId";
-        if (key.isEmpty()) {
-            return Seal.<Seal>find("1 = 1" + order).page(0, most).stream()
-                    .map(Seal::toEvent)
-                    .toList();
-        }
-        String[] parts = StandingEvents.codeIn(key).split("/", -1);
-        return Seal.<Seal>find(
-                        "key.form > ?1 or key.form = ?1 and (key.period > ?2 or key.period = ?2 and key.rootId > ?3)"
-                                + order,
-                        parts[0],
-                        parts[1],
-                        Long.parseLong(parts[2]))
-                .page(0, most)
-                .stream()
-                .map(Seal::toEvent)
+        return SealKey.after("sealRevision is not null", key, most).stream()
+                .map(seal -> seal.toEvent(isOfBefore(seal) ? edges.page(seal.key(), 0) : List.of()))
                 .toList();
+    }
+
+    private static boolean isOfBefore(Seal seal) {
+        return seal.is(SealState.SEALED) && seal.pages() == 0;
     }
 }

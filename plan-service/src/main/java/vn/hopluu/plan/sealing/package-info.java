@@ -1,4 +1,4 @@
-/// Seals (chốt số liệu): a campaign's figures and forest under one root are fixed, until the seal is broken.
+/// Seals (chốt số liệu): a campaign's figures and forest below one unit are fixed, until the seal is broken.
 @NullMarked
 package vn.hopluu.plan.sealing;
 

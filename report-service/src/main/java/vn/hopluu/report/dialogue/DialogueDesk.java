@@ -12,11 +12,11 @@ import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
 import vn.hopluu.report.register.LastRead;
-import vn.hopluu.report.register.Tagged;
+import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.web.problem.Problem;
 
-/// What can be done to the register's dialogues, each in one transaction: find, ask the dialogue, note, answer.
+/// What can be done to the register's dialogues, in the caller's transaction: find, ask the dialogue, note, answer.
 @ApplicationScoped
 class DialogueDesk {
 
@@ -32,7 +32,6 @@ class DialogueDesk {
         this.json = json;
     }
 
-    /// In the caller's transaction.
     DialogueView enter(DialogueBody body) {
         DialogueContent content = check().entry(body);
         Unit unit = units.findToday(Objects.requireNonNull(body.unit()));
@@ -47,7 +46,6 @@ class DialogueDesk {
         return answered(Dialogue.of(id).orElseThrow(() -> unknown(id)));
     }
 
-    @Transactional
     Tagged<DialogueView> edit(long id, DialogueBody body, LastRead lastRead) {
         Dialogue dialogue = current(id, lastRead);
         DialogueContent content = check().content(body);
@@ -57,14 +55,12 @@ class DialogueDesk {
         return noted(dialogue, "EDIT", null);
     }
 
-    @Transactional
     Tagged<DialogueView> done(long id, int number, MendingBody body, LastRead lastRead) {
         Dialogue dialogue = current(id, lastRead);
         dialogue.done(number, check().done(body, dialogue.heldOn()));
         return noted(dialogue, "DONE", body.reason());
     }
 
-    @Transactional
     Tagged<DialogueView> strike(long id, MendingBody body, LastRead lastRead) {
         String reason = check().struck(body);
         Dialogue dialogue = current(id, lastRead);

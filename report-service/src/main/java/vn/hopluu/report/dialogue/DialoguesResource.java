@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.posting.RepeatableRequest;
+import vn.hopluu.report.report.RepeatableRequest;
+import vn.hopluu.report.storing.Storing;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.CountRequest;
@@ -42,6 +43,7 @@ public class DialoguesResource {
     private final DialogueCounts counts;
     private final UnitDirectory units;
     private final RepeatableRequest repeatable;
+    private final Storing storing;
 
     DialoguesResource(
             DialogueDesk desk,
@@ -49,13 +51,15 @@ public class DialoguesResource {
             Promises promises,
             DialogueCounts counts,
             UnitDirectory units,
-            RepeatableRequest repeatable) {
+            RepeatableRequest repeatable,
+            Storing storing) {
         this.desk = desk;
         this.listing = listing;
         this.promises = promises;
         this.counts = counts;
         this.units = units;
         this.repeatable = repeatable;
+        this.storing = storing;
     }
 
     /// A page of dialogues, with how many opinions each has.
@@ -143,7 +147,9 @@ public class DialoguesResource {
     @Operation(summary = "Replaces a dialogue and its opinions; its ETag as If-Match is needed")
     public Response edit(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DialogueBody body) {
-        return desk.edit(id, Body.present(body), new LastRead(ifMatch)).toResponse();
+        DialogueBody edited = Body.present(body);
+        return storing.patiently(() -> desk.edit(id, edited, new LastRead(ifMatch)))
+                .toResponse();
     }
 
     @POST
@@ -154,9 +160,16 @@ public class DialoguesResource {
     public Response done(
             @PathParam("id") long id,
             @PathParam("number") int number,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable MendingBody body) {
-        return desk.done(id, number, Body.present(body), new LastRead(ifMatch)).toResponse();
+        MendingBody kept = Body.present(body);
+        return repeatable.done(
+                key,
+                "promise-kept",
+                id + "/" + number,
+                kept,
+                () -> desk.done(id, number, kept, new LastRead(ifMatch)));
     }
 
     @POST
@@ -165,8 +178,13 @@ public class DialoguesResource {
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "Strikes out a dialogue that was entered by mistake; its ETag as If-Match is needed")
     public Response strike(
-            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable MendingBody body) {
-        return desk.strike(id, Body.present(body), new LastRead(ifMatch)).toResponse();
+            @PathParam("id") long id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable MendingBody body) {
+        MendingBody struck = Body.present(body);
+        return repeatable.done(
+                key, "dialogue-striking", id, struck, () -> desk.strike(id, struck, new LastRead(ifMatch)));
     }
 
     @GET

@@ -1,37 +1,52 @@
 package vn.hopluu.report.importing;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
-import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.report.By;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.Channel;
 import vn.hopluu.report.report.Report;
+import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportFiling;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.report.Standing;
+import vn.hopluu.report.storing.Collision;
+import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.problem.Problem;
 
 /// Writes what an import would: every report of it, or none.
+///
+/// All is read, checked and made while nobody is kept from the reports. Only then are they held, compared with what was
+/// read, and written in as few statements as there are tables: however large the file is, its reports are held for seconds.
 @ApplicationScoped
 class Commit {
 
-    private static final int TRANSACTION_SECONDS = 300;
+    private static final Logger LOG = Logger.getLogger(Commit.class);
+    private static final Duration WITHIN = Duration.ofMinutes(5);
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(2);
     private static final int LISTED = 200;
 
+    private final Storing storing;
     private final ReportFiling filing;
     private final HandingIn handingIn;
+    private final Closings closings;
     private final StaleReports stale;
     private final ImportJson json;
     private final ContentJson contents;
@@ -39,15 +54,19 @@ class Commit {
     private final EntityManager database;
 
     Commit(
+            Storing storing,
             ReportFiling filing,
             HandingIn handingIn,
+            Closings closings,
             StaleReports stale,
             ImportJson json,
             ContentJson contents,
             Caller caller,
             EntityManager database) {
+        this.storing = storing;
         this.filing = filing;
         this.handingIn = handingIn;
+        this.closings = closings;
         this.stale = stale;
         this.json = json;
         this.contents = contents;
@@ -56,26 +75,36 @@ class Commit {
     }
 
     /// @param submit whether the reports are handed in, too
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such import, 409 where it was committed
-    ///     differently, 412 where a report changed since the file was read, 422 where something is to be mended
+    /// @throws HttpProblem 404 for no such import, 409 where it was committed differently or is to be handed in and
+    ///     sealed, 412 where a report changed since the file was read, 422 where something is to be mended, 503 where
+    ///     others hold some of the reports
     CommitView commit(UUID id, boolean submit) {
         By by = caller.now(Channel.FILE);
         try {
-            return QuarkusTransaction.requiringNew()
-                    .timeout(TRANSACTION_SECONDS)
-                    .call(() -> once(id, submit, by));
+            return storing.transaction(LOCK_WAIT, WITHIN, () -> once(id, submit, by));
         } catch (ConstraintViolationException sameMoment) {
-            throw QuarkusTransaction.requiringNew().call(() -> stale.createdMeanwhile(ImportPart.of(id)));
-        } catch (LockAcquisitionException deadlock) {
-            throw Problem.builder(
-                            ReportProblem.BUSY,
-                            "Others write the same reports at this moment. Nothing was stored: commit again.")
-                    .withHeader("Retry-After", "1")
-                    .build();
+            throw storing.transaction(() -> stale.createdMeanwhile(ImportPart.of(id)));
+        } catch (RuntimeException e) {
+            throw switch (Collision.of(e)) {
+                case HELD, OVERTAKEN -> busy();
+                case AWAY -> Collision.outage();
+                case NONE -> e;
+            };
         }
     }
 
+    private static HttpProblem busy() {
+        return Problem.builder(
+                        ReportProblem.HELD,
+                        "Nơi khác đang ghi một số báo cáo của tệp này. Chưa có gì được lưu: sau vài giây hãy nhập lại (commit"
+                                + " cùng một import, không cần tải tệp lên lần nữa).")
+                .withHeader("Retry-After", "2")
+                .build();
+    }
+
     private CommitView once(UUID id, boolean submit, By by) {
+        // Nothing is written before all of it is held: neither for a query's sake nor when an id is taken
+        database.unwrap(Session.class).setHibernateFlushMode(FlushMode.COMMIT);
         ReportImport stored = ReportImport.held(id, by.at()).orElseThrow(() -> ImportDesk.unknown(id));
         String outcome = stored.outcome();
         if (outcome != null) {
@@ -85,13 +114,32 @@ class Commit {
         List<ImportPart> parts = ImportPart.of(id);
         List<ImportPart> concerned =
                 parts.stream().filter(part -> submit || part.content() != null).toList();
-        Map<ReportKey, Report> held =
-                filing.hold(concerned.stream().map(ImportPart::report).toList());
-        stale.refuse(concerned, held);
-        CommitView done = write(stored, parts, concerned, held, submit, by);
+        List<ReportKey> keys = concerned.stream().map(ImportPart::report).toList();
+        Map<ReportKey, Report> read = filing.read(keys);
+        stale.refuse(concerned, tags(read));
+        CommitView done = make(stored, parts, concerned, read, submit, by);
         stored.commit(by.at(), submit, json.write(done));
-        database.flush();
+        write(concerned, keys, submit);
         return done;
+    }
+
+    private static Map<ReportKey, String> tags(Map<ReportKey, Report> reports) {
+        Map<ReportKey, String> tags = new HashMap<>();
+        reports.forEach((key, report) -> tags.put(key, report.tag()));
+        return tags;
+    }
+
+    /// From here to the commit, which follows at once, others are kept from the reports.
+    private void write(List<ImportPart> concerned, List<ReportKey> keys, boolean submit) {
+        if (submit) {
+            closings.require(keys.stream().map(ReportKey::reportedUnit).toList());
+        }
+        long begun = System.nanoTime();
+        stale.refuse(concerned, filing.hold(keys));
+        database.flush();
+        LOG.infof(
+                "%d reports of a file are held since %d ms and written",
+                keys.size(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
     }
 
     private CommitView again(ReportImport stored, boolean submit, String outcome) {
@@ -104,28 +152,36 @@ class Commit {
         return json.read(outcome, CommitView.class);
     }
 
-    private CommitView write(
+    private CommitView make(
             ReportImport stored,
             List<ImportPart> parts,
             List<ImportPart> concerned,
-            Map<ReportKey, Report> held,
+            Map<ReportKey, Report> read,
             boolean submit,
             By by) {
+        Map<ReportKey, ReportAddress> addresses =
+                handingIn.addresses(concerned.stream().map(ImportPart::report).toList());
+        Map<ReportKey, Report> reports = new HashMap<>(read);
+        concerned.stream()
+                .filter(part -> part.content() != null)
+                .forEach(part -> reports.computeIfAbsent(part.report(), filing::create));
         List<HandingIn.Draft> drafts = new ArrayList<>();
         int changed = 0;
         for (ImportPart part : concerned) {
-            Report report = held.get(part.report());
+            Report report = reports.get(part.report());
             String content = part.content();
-            if (content != null) {
-                report = filing.draft(report, part.report(), contents.read(content), by);
+            if (content != null && report != null) {
+                filing.draft(report, contents.read(content), by);
                 changed++;
             }
             if (report != null) {
-                drafts.add(new HandingIn.Draft(part, report, content(report, content)));
+                drafts.add(new HandingIn.Draft(
+                        part,
+                        Objects.requireNonNull(addresses.get(part.report())),
+                        report,
+                        content(report, content)));
             }
         }
-        // New reports get their rows here, so that another's at the same moment is met before anything is said
-        database.flush();
         int submitted = submit ? handingIn.submit(drafts, by) : 0;
         return new CommitView(stored.id(), by.at(), changed, parts.size() - changed, submitted, standings(drafts));
     }
@@ -134,10 +190,10 @@ class Commit {
         return written == null ? filing.openDraft(report).orElse(null) : contents.read(written);
     }
 
-    private List<Standing> standings(List<HandingIn.Draft> drafts) {
+    private static List<Standing> standings(List<HandingIn.Draft> drafts) {
         return drafts.stream()
                 .limit(LISTED)
-                .map(draft -> Standing.of(handingIn.address(draft.part().report()), draft.report()))
+                .map(draft -> Standing.of(draft.address(), draft.report()))
                 .toList();
     }
 }

@@ -3,9 +3,12 @@ package vn.hopluu.report.importing;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
@@ -30,6 +33,8 @@ import vn.hopluu.web.problem.FieldError;
 @ApplicationScoped
 class HandingIn {
 
+    private static final int UNITS_AT_ONCE = 1_000;
+
     private final Campaigns campaigns;
     private final Sheets sheets;
     private final Checks checks;
@@ -42,8 +47,8 @@ class HandingIn {
         this.filing = filing;
     }
 
-    /// A report that the caller holds, with its draft; null where none is open.
-    record Draft(ImportPart part, Report report, @Nullable Content content) {}
+    /// A report with its draft; null where none is open.
+    record Draft(ImportPart part, ReportAddress address, Report report, @Nullable Content content) {}
 
     /// What can be handed in, with what the checks found in it.
     private record Passed(Filled filled, List<Finding> findings) {}
@@ -76,10 +81,9 @@ class HandingIn {
             return Optional.empty();
         }
         try {
-            ReportAddress address = address(draft.part().report());
-            var sheet = sheets.sheet(address.campaign(), content.formVersion());
+            var sheet = sheets.sheet(draft.address().campaign(), content.formVersion());
             Filled filled = ContentCheck.complete(ReportBody.of(content), sheet);
-            List<Finding> found = checks.passing(address.subject(sheet, filled));
+            List<Finding> found = checks.passing(draft.address().subject(sheet, filled));
             return Optional.of(new Passed(filled, found));
         } catch (HttpProblem refused) {
             Object errors = refused.getParameters().get("errors");
@@ -94,12 +98,21 @@ class HandingIn {
         }
     }
 
-    ReportAddress address(ReportKey key) {
+    /// The address of each; units are read some at a time.
+    Map<ReportKey, ReportAddress> addresses(List<ReportKey> keys) {
+        List<Long> ids = keys.stream().map(ReportKey::unitId).distinct().toList();
+        Map<Long, Unit> units = new HashMap<>();
+        for (int from = 0; from < ids.size(); from += UNITS_AT_ONCE) {
+            units.putAll(Unit.all(ids.subList(from, Math.min(ids.size(), from + UNITS_AT_ONCE))));
+        }
+        return keys.stream().distinct().collect(Collectors.toMap(Function.identity(), key -> address(key, units)));
+    }
+
+    private ReportAddress address(ReportKey key, Map<Long, Unit> units) {
         Campaign campaign = campaigns
                 .find(key.form(), key.period())
                 .orElseThrow(() -> new IllegalStateException("an import is of a campaign that is known"));
-        Map<Long, Unit> unit = Unit.all(List.of(key.unitId()));
         return new ReportAddress(
-                campaign, Optional.ofNullable(unit.get(key.unitId())).orElseThrow(), key);
+                campaign, Optional.ofNullable(units.get(key.unitId())).orElseThrow(), key);
     }
 }

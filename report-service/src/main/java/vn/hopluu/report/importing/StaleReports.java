@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
-import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportFiling;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.web.problem.FieldError;
@@ -26,10 +24,11 @@ class StaleReports {
         this.json = json;
     }
 
+    /// @param tags of the reports that exist
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 412 naming each of them
-    void refuse(List<ImportPart> parts, Map<ReportKey, Report> held) {
+    void refuse(List<ImportPart> parts, Map<ReportKey, String> tags) {
         List<ImportPart> changed = parts.stream()
-                .filter(part -> !Objects.equals(part.reportTag(), tag(held.get(part.report()))))
+                .filter(part -> !Objects.equals(part.reportTag(), tags.get(part.report())))
                 .toList();
         if (!changed.isEmpty()) {
             throw problem(changed);
@@ -58,9 +57,5 @@ class StaleReports {
         ReportChange told = json.read(part.told(), ReportChange.class);
         String report = told.unit().code() + "/" + told.form() + "/" + told.period() + "?coverage=" + told.coverage();
         return new FieldError("/reports/" + part.place(), "stale", report, "as it was when the file was uploaded");
-    }
-
-    private static @Nullable String tag(@Nullable Report report) {
-        return report == null ? null : report.tag();
     }
 }

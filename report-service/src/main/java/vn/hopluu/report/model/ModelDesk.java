@@ -13,11 +13,11 @@ import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
 import vn.hopluu.report.register.LastRead;
-import vn.hopluu.report.register.Tagged;
+import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.web.problem.Problem;
 
-/// What can be done to the register's models, each in one transaction: find, ask the model, note, answer.
+/// What can be done to the register's models, in the caller's transaction: find, ask the model, note, answer.
 @ApplicationScoped
 class ModelDesk {
 
@@ -33,7 +33,6 @@ class ModelDesk {
         this.json = json;
     }
 
-    /// In the caller's transaction.
     ModelView register(ModelBody body) {
         ModelText text = check().registration(body);
         Unit unit = units.findToday(Objects.requireNonNull(body.unit()));
@@ -50,7 +49,6 @@ class ModelDesk {
         return new Tagged<>(ModelView.of(model, unit(model)), model.tag());
     }
 
-    @Transactional
     Tagged<ModelView> edit(long id, ModelBody body, LastRead lastRead) {
         Model model = current(id, lastRead);
         LocalDate firstStep =
@@ -63,7 +61,6 @@ class ModelDesk {
         return new Tagged<>(flushed(model, "EDIT", null), model.tag());
     }
 
-    @Transactional
     Tagged<ModelView> step(long id, StepBody body, LastRead lastRead) {
         ModelCheck check = check();
         Step step = check.stepOf(body);

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.posting.RepeatableRequest;
+import vn.hopluu.report.report.RepeatableRequest;
+import vn.hopluu.report.storing.Storing;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.CountRequest;
@@ -41,18 +42,21 @@ public class ModelsResource {
     private final ModelCounts counts;
     private final UnitDirectory units;
     private final RepeatableRequest repeatable;
+    private final Storing storing;
 
     ModelsResource(
             ModelDesk desk,
             ModelListing listing,
             ModelCounts counts,
             UnitDirectory units,
-            RepeatableRequest repeatable) {
+            RepeatableRequest repeatable,
+            Storing storing) {
         this.desk = desk;
         this.listing = listing;
         this.counts = counts;
         this.units = units;
         this.repeatable = repeatable;
+        this.storing = storing;
     }
 
     /// A page of models, without their sheets.
@@ -121,7 +125,9 @@ public class ModelsResource {
     @Operation(summary = "Replaces what is written of a model; its ETag as If-Match is needed")
     public Response edit(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ModelBody body) {
-        return desk.edit(id, Body.present(body), new LastRead(ifMatch)).toResponse();
+        ModelBody edited = Body.present(body);
+        return storing.patiently(() -> desk.edit(id, edited, new LastRead(ifMatch)))
+                .toResponse();
     }
 
     @POST
@@ -133,8 +139,12 @@ public class ModelsResource {
             description = "REGISTERED → OPERATING → RECOGNISED (at higher and higher levels) → REPLICATED, or STOPPED."
                     + " TAKE_BACK takes the newest step back, STRIKE strikes out what was registered by mistake.")
     public Response step(
-            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable StepBody body) {
-        return desk.step(id, Body.present(body), new LastRead(ifMatch)).toResponse();
+            @PathParam("id") long id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable StepBody body) {
+        StepBody step = Body.present(body);
+        return repeatable.done(key, "model-step", id, step, () -> desk.step(id, step, new LastRead(ifMatch)));
     }
 
     @GET

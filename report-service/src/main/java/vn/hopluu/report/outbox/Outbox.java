@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.outbox.OutboxFilled;
@@ -23,7 +24,7 @@ public class Outbox {
 
     /// Something was written about a campaign; after its commit there is something to send.
     ///
-    /// @param statement whether it is a statement, after which none is due
+    /// @param statement whether it says what the campaign comes to, after which no statement is due
     public record Filled(String campaign, boolean statement) implements OutboxFilled {}
 
     /// The caller has a transaction, and holds the row of the report that the event is about.
@@ -41,5 +42,13 @@ public class Outbox {
     public void put(CampaignStatement statement, Instant now) {
         writer.add(new OutboxRow(statement, statement.key(), now, null));
         filled.fire(new Filled(statement.key(), true));
+    }
+
+    /// What a request to close is answered with; it comes behind the events of all reports that it counts. The caller
+    /// has a transaction.
+    public void put(CampaignClosed closed, Instant now) {
+        String campaign = closed.form() + "/" + closed.period();
+        writer.add(new OutboxRow(closed, campaign, now, null));
+        filled.fire(new Filled(campaign, true));
     }
 }

@@ -13,6 +13,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.repeat.Fingerprint;
+import vn.hopluu.report.repeat.GivenAnswer;
+import vn.hopluu.report.repeat.IdempotencyKey;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.Channel;
 import vn.hopluu.web.body.BodyTooLarge;
@@ -110,6 +113,7 @@ class Batch {
     private final class Chunk {
 
         private final BatchResults results;
+        private final BatchPatience patience = new BatchPatience();
         private final List<BatchLine> readable = new ArrayList<>();
         private final List<LineResult> refused = new ArrayList<>();
         private int bytes;
@@ -138,7 +142,7 @@ class Batch {
         void flush() {
             List<LineResult> all = new ArrayList<>(refused);
             if (!readable.isEmpty()) {
-                all.addAll(chunks.post(readable));
+                all.addAll(chunks.post(readable, patience));
             }
             all.sort((one, other) -> Integer.compare(one.line(), other.line()));
             all.forEach(results::add);

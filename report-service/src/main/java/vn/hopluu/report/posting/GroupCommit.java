@@ -1,5 +1,7 @@
 package vn.hopluu.report.posting;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,10 +19,13 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.repeat.GivenAnswer;
+import vn.hopluu.report.storing.Collision;
 import vn.hopluu.web.problem.Problem;
 
 /// Gathers the posts that come at the same time into one transaction each time a committer is free. Nobody waits for
-/// company: a lone post is a group of one at once, and groups grow only while the committers are at work.
+/// company: a lone post is a group of one at once, and groups grow only while the committers are at work. A post whose
+/// report others hold leaves the group and waits aside ([SetAside]); the group goes on.
 @ApplicationScoped
 class GroupCommit {
 
@@ -29,11 +34,12 @@ class GroupCommit {
     static final int COMMITTERS = 2;
     static final int LARGEST = 64;
     static final int QUEUED = 1_024;
-    private static final int LONGEST_WAIT_S = 120;
+    private static final int LONGEST_WAIT_S = 30;
     private static final long STOP_WITHIN_MS = 3_000;
     private static final long LOOK_UP_MS = 200;
 
     private final PostingGroup groups;
+    private final SetAside aside;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUED);
     private final Set<GivenAnswer.Key> beingAnswered = ConcurrentHashMap.newKeySet();
     private final List<Thread> committers;
@@ -41,8 +47,13 @@ class GroupCommit {
 
     private record Waiting(Submission submission, CompletableFuture<Outcome> outcome) {}
 
-    GroupCommit(PostingGroup groups) {
+    GroupCommit(PostingGroup groups, MeterRegistry meters) {
         this.groups = groups;
+        this.aside = new SetAside(groups);
+        Gauge.builder("hopluu.posts.set.aside", aside, SetAside::size)
+                .description("Posts that wait because others hold their reports")
+                .strongReference(true)
+                .register(meters);
         this.committers = IntStream.range(0, COMMITTERS)
                 .mapToObj(number ->
                         Thread.ofPlatform().name("posting-group-" + number).unstarted(this::run))
@@ -58,10 +69,11 @@ class GroupCommit {
         for (Thread committer : committers) {
             committer.join(STOP_WITHIN_MS);
         }
+        aside.stop();
     }
 
-    /// Completes when the post is durable or refused: with 503 where too many wait already, with 409 while a post with
-    /// its key is being answered.
+    /// Completes when the post is durable or refused: with 503 where too many wait already or others hold its report,
+    /// with 409 while a post with its key is being answered.
     CompletableFuture<Outcome> post(Submission submission) {
         if (!beingAnswered.add(submission.key())) {
             return CompletableFuture.completedFuture(new Outcome.Refused(inUse(submission.key())));
@@ -103,11 +115,19 @@ class GroupCommit {
             List<Outcome> outcomes =
                     groups.post(group.stream().map(Waiting::submission).toList());
             for (int i = 0; i < group.size(); i++) {
-                group.get(i).outcome().complete(outcomes.get(i));
+                settle(group.get(i), outcomes.get(i));
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "a group of %d posts", group.size());
             group.forEach(waiting -> waiting.outcome().completeExceptionally(e));
+        }
+    }
+
+    private void settle(Waiting waiting, Outcome outcome) {
+        if (outcome instanceof Outcome.Held) {
+            aside.add(waiting.submission(), waiting.outcome());
+        } else {
+            waiting.outcome().complete(outcome);
         }
     }
 

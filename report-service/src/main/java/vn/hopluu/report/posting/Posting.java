@@ -14,8 +14,8 @@ import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.Seals;
 import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.repeat.Answer;
 import vn.hopluu.report.report.By;
 import vn.hopluu.report.report.Receipt;
 import vn.hopluu.report.report.Report;
@@ -24,6 +24,7 @@ import vn.hopluu.report.report.ReportAddresses;
 import vn.hopluu.report.report.ReportMoves;
 import vn.hopluu.report.report.ReviewGate;
 import vn.hopluu.report.report.Standing;
+import vn.hopluu.report.storing.Collision;
 import vn.hopluu.web.problem.Problem;
 
 /// Creates a report and hands it in, in two steps: the checks, by whoever brings the report, and the few
@@ -32,7 +33,6 @@ import vn.hopluu.web.problem.Problem;
 class Posting {
 
     private final ReportAddresses addresses;
-    private final Seals seals;
     private final Sheets sheets;
     private final Checks checks;
     private final ReportMoves moves;
@@ -42,7 +42,6 @@ class Posting {
 
     Posting(
             ReportAddresses addresses,
-            Seals seals,
             Sheets sheets,
             Checks checks,
             ReportMoves moves,
@@ -50,7 +49,6 @@ class Posting {
             Receipts receipts,
             Clock clock) {
         this.addresses = addresses;
-        this.seals = seals;
         this.sheets = sheets;
         this.checks = checks;
         this.moves = moves;
@@ -65,8 +63,6 @@ class Posting {
         try {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
-            seals.refuseIfSealed(
-                    address.key().form(), address.key().period(), address.key().unitId());
             FormSheet sheet = sheets.sheet(address.campaign(), body.formVersion());
             Filled filled = ContentCheck.complete(body, sheet);
             List<Finding> findings = checks.passing(address.subject(sheet, filled));
@@ -74,7 +70,7 @@ class Posting {
         } catch (HttpProblem e) {
             return new Submission.Unfit(e);
         } catch (RuntimeException e) {
-            throw Collision.isOutage(e) ? Collision.outage() : e;
+            throw Collision.of(e) == Collision.AWAY ? Collision.outage() : e;
         }
     }
 
@@ -93,7 +89,7 @@ class Posting {
         moves.submit(report, fit.filled(), fit.findings(), fit.by());
         Standing standing =
                 Standing.of(fit.address(), report).with(fit.findings()).with(Receipt.newest(report));
-        return new Outcome.Answered(new Answer(201, receipts.write(standing)));
+        return new Outcome.Answered(new Answer(201, receipts.write(standing), null));
     }
 
     private static void refuseReason(ReportBody body) {

@@ -1,102 +1,216 @@
 package vn.hopluu.report.posting;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.closing.Closings;
+import vn.hopluu.report.closing.ReportedUnit;
+import vn.hopluu.report.repeat.Answer;
+import vn.hopluu.report.repeat.GivenAnswer;
+import vn.hopluu.report.report.HeldReports;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.storing.Collision;
+import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.problem.Problem;
 
 /// Stores posts in one transaction, each once per key. The answers are stored with what was done, so a repeat, also
-/// after a commit whose outcome nobody saw, meets its own success. A refused post costs its neighbours nothing; where
-/// the transaction itself fails, each is tried in one of its own.
+/// after a commit whose outcome nobody saw, meets its own success. A post that is refused, or whose report others hold,
+/// costs its neighbours nothing; where the transaction itself fails, each is tried in one of its own.
 @ApplicationScoped
 class PostingGroup {
 
     private static final Logger LOG = Logger.getLogger(PostingGroup.class);
-    private static final int TIMEOUT_S = 60;
+    /// Where a group has met an insert that is not committed, each culprit costs the others so much.
+    private static final Duration ALONE_WAIT = Duration.ofMillis(10);
+
     private static final int TRIES = 4;
+    private static final int TRIES_WHILE_AWAY = 2;
 
     private final Posting posting;
+    private final Closings closings;
+    private final HeldReports held;
+    private final Storing storing;
     private final Clock clock;
 
-    PostingGroup(Posting posting, Clock clock) {
+    PostingGroup(Posting posting, Closings closings, HeldReports held, Storing storing, Clock clock) {
         this.posting = posting;
+        this.closings = closings;
+        this.held = held;
+        this.storing = storing;
         this.clock = clock;
     }
 
-    /// What became of each, in their order; what is answered is durable.
+    /// What became of each, in their order; what is answered is durable. It waits for nobody who holds a report.
     List<Outcome> post(List<Submission> group) {
-        if (group.size() > 1) {
-            try {
-                return inTransaction(group);
-            } catch (RuntimeException e) {
-                LOG.infof("%d posts are tried one by one: %s", group.size(), e.getMessage());
-            }
-        }
-        return group.stream().map(this::alone).toList();
+        return post(group, Storing.LOCK_WAIT);
     }
 
-    private Outcome alone(Submission submission) {
+    private List<Outcome> post(List<Submission> group, Duration lockWait) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return inTransaction(List.of(submission)).getFirst();
+                return storing.transaction(lockWait, () -> together(group));
             } catch (RuntimeException e) {
-                if (attempt == TRIES || !Collision.mayPass(e)) {
-                    return new Outcome.Refused(failure(submission, e));
+                if (Collision.of(e) != Collision.AWAY) {
+                    return group.size() == 1
+                            ? List.of(aloneAfter(e, group.getFirst()))
+                            : oneByOne(group, e);
+                }
+                if (attempt == TRIES_WHILE_AWAY) {
+                    return refused(group);
                 }
             }
         }
     }
 
-    private static HttpProblem failure(Submission submission, RuntimeException failure) {
-        if (Collision.isOutage(failure)) {
-            return Collision.outage();
-        }
-        LOG.errorf(failure, "the post with the key %s", submission.key().requestKey());
-        return Problem.of(ReportProblem.FAILED, "The report could not be stored. Send it again with the same key.");
-    }
-
-    private List<Outcome> inTransaction(List<Submission> group) {
-        return QuarkusTransaction.requiringNew().timeout(TIMEOUT_S).call(() -> together(group));
-    }
-
-    /// Reads all that it needs before the first write, so that everything is written at once at the end.
-    private List<Outcome> together(List<Submission> group) {
-        Map<GivenAnswer.Key, GivenAnswer> answers =
-                GivenAnswer.all(group.stream().map(Submission::key).toList());
-        Map<ReportKey, Report> reports = Report.locked(group.stream()
-                .filter(submission -> !answers.containsKey(submission.key()))
-                .map(Submission::checked)
-                .filter(Submission.Fit.class::isInstance)
-                .map(fit -> ((Submission.Fit) fit).address().key())
-                .toList());
+    private List<Outcome> oneByOne(List<Submission> group, RuntimeException failure) {
+        LOG.debugf("%d posts are tried one by one: %s", group.size(), failure.getMessage());
         List<Outcome> outcomes = new ArrayList<>(group.size());
         for (Submission submission : group) {
-            GivenAnswer given = answers.get(submission.key());
-            Outcome outcome = given == null ? store(submission, reports) : given.to(submission.fingerprint());
-            if (given == null && outcome instanceof Outcome.Answered(Answer answer)) {
-                GivenAnswer first =
-                        new GivenAnswer(submission.key(), submission.fingerprint(), answer, clock.instant());
-                first.persist();
-                answers.put(submission.key(), first);
-            }
+            Outcome outcome = post(List.of(submission), ALONE_WAIT).getFirst();
             outcomes.add(outcome);
+            if (outcome instanceof Outcome.Refused(HttpProblem problem)
+                    && problem.getStatusCode() == ReportProblem.DATABASE_AWAY.status()) {
+                // The database went away meanwhile: nobody waits for it once more per neighbour
+                outcomes.addAll(refused(group.subList(outcomes.size(), group.size())));
+                break;
+            }
         }
         return outcomes;
     }
 
-    private Outcome store(Submission submission, Map<ReportKey, Report> reports) {
+    private static List<Outcome> refused(List<Submission> group) {
+        return group.stream()
+                .map(submission -> (Outcome) new Outcome.Refused(Collision.outage()))
+                .toList();
+    }
+
+    /// What becomes of a post whose own transaction has failed.
+    private Outcome aloneAfter(RuntimeException first, Submission submission) {
+        RuntimeException failure = first;
+        for (int attempt = 2; Collision.of(failure) == Collision.OVERTAKEN && attempt <= TRIES; attempt++) {
+            try {
+                return storing.transaction(ALONE_WAIT, () -> together(List.of(submission)))
+                        .getFirst();
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+        return switch (Collision.of(failure)) {
+            case HELD, OVERTAKEN -> new Outcome.Held();
+            case AWAY -> new Outcome.Refused(Collision.outage());
+            case NONE -> {
+                LOG.errorf(failure, "the post with the key %s", submission.key().requestKey());
+                yield new Outcome.Refused(Problem.of(
+                        ReportProblem.FAILED, "The report could not be stored. Send it again with the same key."));
+            }
+        };
+    }
+
+    /// Reads all that it needs before the first write, so that everything is written at once at the end.
+    private List<Outcome> together(List<Submission> group) {
+        Map<GivenAnswer.Key, GivenAnswer> answers = answers(group);
+        List<ReportKey> keys = group.stream()
+                .filter(submission -> !answers.containsKey(submission.key()))
+                .map(Submission::checked)
+                .filter(Submission.Fit.class::isInstance)
+                .map(fit -> ((Submission.Fit) fit).address().key())
+                .toList();
+        Map<ReportedUnit, HttpProblem> closed =
+                closings.enter(keys.stream().map(ReportKey::reportedUnit).toList());
+        HeldReports.Free reports = held.free(keys);
+        Outcome[] outcomes = new Outcome[group.size()];
+        for (int place : newReportsFirst(group, reports.reports().keySet())) {
+            outcomes[place] = outcome(group.get(place), closed, reports, answers);
+        }
+        return answeredMeanwhile(group, List.of(outcomes), answers);
+    }
+
+    /// Rows are written in the order in which their kinds are first met, and all others point at the reports'.
+    private static int[] newReportsFirst(List<Submission> group, Set<ReportKey> present) {
+        Set<ReportKey> there = Set.copyOf(present);
+        return IntStream.range(0, group.size())
+                .boxed()
+                .sorted(Comparator.comparing(place -> group.get(place).checked() instanceof Submission.Fit fit
+                        && there.contains(fit.address().key())))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private Outcome outcome(
+            Submission submission,
+            Map<ReportedUnit, HttpProblem> closed,
+            HeldReports.Free reports,
+            Map<GivenAnswer.Key, GivenAnswer> answers) {
+        GivenAnswer given = answers.get(submission.key());
+        if (given != null) {
+            return repeated(given, submission);
+        }
+        Outcome outcome = store(submission, closed, reports);
+        if (outcome instanceof Outcome.Answered(Answer answer)) {
+            GivenAnswer first = new GivenAnswer(submission.key(), submission.fingerprint(), answer, clock.instant());
+            first.persist();
+            answers.put(submission.key(), first);
+        }
+        return outcome;
+    }
+
+    private Outcome store(
+            Submission submission, Map<ReportedUnit, HttpProblem> closed, HeldReports.Free reports) {
         return switch (submission.checked()) {
             case Submission.Unfit(HttpProblem refusal) -> new Outcome.Refused(refusal);
-            case Submission.Fit fit ->
-                posting.handIn(fit, reports.computeIfAbsent(fit.address().key(), key -> new Report(key)));
+            case Submission.Fit fit -> {
+                ReportKey key = fit.address().key();
+                HttpProblem refusal = closed.get(key.reportedUnit());
+                if (refusal != null) {
+                    yield new Outcome.Refused(refusal);
+                }
+                yield reports.elsewhere().contains(key)
+                        ? new Outcome.Held()
+                        : posting.handIn(fit, reports.reports().computeIfAbsent(key, Report::new));
+            }
         };
+    }
+
+    /// A repeat whose first was stored after the keys were read finds a report that is handed in: by itself.
+    private List<Outcome> answeredMeanwhile(
+            List<Submission> group, List<Outcome> outcomes, Map<GivenAnswer.Key, GivenAnswer> known) {
+        List<Submission> refused = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            if (outcomes.get(i) instanceof Outcome.Refused
+                    && !known.containsKey(group.get(i).key())) {
+                refused.add(group.get(i));
+            }
+        }
+        Map<GivenAnswer.Key, GivenAnswer> answers = refused.isEmpty() ? Map.of() : answers(refused);
+        List<Outcome> now = new ArrayList<>(outcomes);
+        for (int i = 0; i < group.size() && !answers.isEmpty(); i++) {
+            GivenAnswer given = answers.get(group.get(i).key());
+            if (given != null) {
+                now.set(i, repeated(given, group.get(i)));
+            }
+        }
+        return now;
+    }
+
+    private static Map<GivenAnswer.Key, GivenAnswer> answers(List<Submission> group) {
+        return GivenAnswer.all(group.stream().map(Submission::key).toList());
+    }
+
+    private static Outcome repeated(GivenAnswer given, Submission repeat) {
+        try {
+            return new Outcome.Answered(given.to(repeat.fingerprint()));
+        } catch (HttpProblem otherBody) {
+            return new Outcome.Refused(otherBody);
+        }
     }
 }

@@ -13,7 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.repeat.Answer;
+import vn.hopluu.report.repeat.Fingerprint;
+import vn.hopluu.report.repeat.GivenAnswer;
+import vn.hopluu.report.repeat.IdempotencyKey;
 import vn.hopluu.report.report.Caller;
+import vn.hopluu.report.storing.Collision;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.json.Body;
@@ -58,6 +63,7 @@ public class PostingResource {
             case Outcome.Answered(Answer answer) ->
                 Response.status(answer.status()).entity(answer.body()).build();
             case Outcome.Refused(HttpProblem problem) -> throw problem;
+            case Outcome.Held() -> throw Collision.held();
         };
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.report.posting;
 
+import vn.hopluu.report.repeat.GivenAnswer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import vn.hopluu.report.check.Finding;

@@ -9,7 +9,9 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.CampaignChanged;
+import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
+import vn.hopluu.events.ClosingRequested;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
@@ -22,7 +24,9 @@ import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.SealChanged;
+import vn.hopluu.events.SealedUnits;
 import vn.hopluu.events.UnitChanged;
+import vn.hopluu.report.closing.SealFiling;
 
 /// Files what plan-service says. A revision that is not higher than the filed one changes nothing, so an event
 /// may come twice, late and in any order.
@@ -30,9 +34,11 @@ import vn.hopluu.events.UnitChanged;
 class ReferenceFiling {
 
     private final jakarta.enterprise.event.Event<Known.Filed> filed;
+    private final SealFiling seals;
 
-    ReferenceFiling(jakarta.enterprise.event.Event<Known.Filed> filed) {
+    ReferenceFiling(jakarta.enterprise.event.Event<Known.Filed> filed, SealFiling seals) {
         this.filed = filed;
+        this.seals = seals;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -79,13 +85,9 @@ class ReferenceFiling {
                         Campaign::revision,
                         row -> row.apply(campaign));
             }
-            case SealChanged seal ->
-                file(
-                        seal,
-                        CampaignSeal.findById(CampaignSeal.key(seal), LockModeType.PESSIMISTIC_WRITE),
-                        new CampaignSeal(CampaignSeal.key(seal)),
-                        CampaignSeal::revision,
-                        row -> row.apply(seal));
+            case SealedUnits units -> seals.file(units);
+            case ClosingRequested request -> seals.file(request);
+            case SealChanged seal -> seals.file(seal);
             case AssignmentsChanged _ -> {
                 // Who may do what is asked for when identities come; until then nobody's rights are looked at.
             }
@@ -106,6 +108,8 @@ class ReferenceFiling {
             }
             case ResendRequested request ->
                 throw new IllegalArgumentException("a request does not belong on this topic: " + request.key());
+            case CampaignClosed closed ->
+                throw new IllegalArgumentException("an answer does not belong on this topic: " + closed.key());
             case CampaignStatement statement ->
                 throw new IllegalArgumentException("a statement does not belong on this topic: " + statement.key());
             case ObligationOverdue overdue ->

@@ -130,8 +130,9 @@ public class Unit extends PanacheEntityBase {
         return bearers;
     }
 
-    /// Those of these ids that are filed.
+    /// Those of these ids that are filed, with their names and codes.
     public static Map<Long, Unit> all(List<Long> ids) {
-        return Unit.<Unit>list("id in ?1", ids).stream().collect(Collectors.toMap(Unit::id, unit -> unit));
+        return Unit.<Unit>list("select distinct u from Unit u left join fetch u.versions where u.id in ?1", ids).stream()
+                .collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,7 @@ import vn.hopluu.report.content.PatchedDraft;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.storing.Storing;
 
 /// Small changes to a draft, as a screen saves by itself: find, change, note, answer.
 @ApplicationScoped
@@ -28,13 +28,24 @@ public class DraftPatching {
     private final ReportAddresses addresses;
     private final Sheets sheets;
     private final ContentJson json;
+    private final HeldReports held;
+    private final Storing storing;
     private final Caller caller;
     private final Clock clock;
 
-    DraftPatching(ReportAddresses addresses, Sheets sheets, ContentJson json, Caller caller, Clock clock) {
+    DraftPatching(
+            ReportAddresses addresses,
+            Sheets sheets,
+            ContentJson json,
+            HeldReports held,
+            Storing storing,
+            Caller caller,
+            Clock clock) {
         this.addresses = addresses;
         this.sheets = sheets;
         this.json = json;
+        this.held = held;
+        this.storing = storing;
         this.caller = caller;
         this.clock = clock;
     }
@@ -65,10 +76,13 @@ public class DraftPatching {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is no report, 428 or 412 for what the
     ///     caller has read, 422 with everything that is wrong
     /// @throws IllegalMove where no draft is open
-    @Transactional
     public Saved patch(ReportPath path, Precondition precondition, Changes changes) {
+        return storing.patiently(() -> patched(path, precondition, changes));
+    }
+
+    private Saved patched(ReportPath path, Precondition precondition, Changes changes) {
         ReportAddress address = path.find(addresses).begun(clock);
-        Report report = Report.locked(address.key()).orElseThrow(path::unknown);
+        Report report = held.hold(address.key()).orElseThrow(path::unknown);
         precondition.requireCurrent(report);
         report.require(Move.EDIT);
         Content draft = json.read(Objects.requireNonNull(report.draft(), "a report that can be edited has a draft"));

@@ -1,6 +1,7 @@
 package vn.hopluu.report.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,8 +11,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +39,11 @@ import vn.hopluu.report.review.Marks;
 /// a draft's edit makes a new revision, read and written under the row's lock.
 @Entity
 public class Report extends PanacheEntityBase {
+
+    private static final int NO_WAIT = 0;
+    private static final String NAMED = " from report r join unnest(cast(:units as bigint[]), cast(:forms as text[]),"
+            + " cast(:periods as text[]), cast(:coverages as text[])) as k (unit_id, form, period, coverage)"
+            + " on r.unit_id = k.unit_id and r.form = k.form and r.period = k.period and r.coverage = k.coverage";
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "report_seq")
@@ -101,46 +110,81 @@ public class Report extends PanacheEntityBase {
     }
 
     public static Optional<Report> of(ReportKey key) {
-        return find(key, LockModeType.NONE);
+        return query(key).firstResultOptional();
     }
 
-    /// Waits for the row, so that whoever holds it sees the newest revision and nobody else makes the next one.
-    public static Optional<Report> locked(ReportKey key) {
-        return find(key, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    private static Optional<Report> find(ReportKey key, LockModeType lock) {
-        return Report.<Report>find(
-                        "unitId = ?1 and form = ?2 and period = ?3 and coverage = ?4",
-                        key.unitId(),
-                        key.form(),
-                        key.period(),
-                        key.coverage())
-                .withLock(lock)
+    /// Held until the end of the transaction, or refused at once where somebody else holds it.
+    static Optional<Report> held(ReportKey key) {
+        return query(key)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", NO_WAIT)
                 .firstResultOptional();
     }
 
-    /// Waits for all rows, in the order of their ids, as everybody does who holds several.
-    ///
-    /// @return those that exist
-    public static Map<ReportKey, Report> locked(List<ReportKey> keys) {
-        List<Report> found = getEntityManager()
+    private static PanacheQuery<Report> query(ReportKey key) {
+        return find(
+                "unitId = ?1 and form = ?2 and period = ?3 and coverage = ?4",
+                key.unitId(),
+                key.form(),
+                key.period(),
+                key.coverage());
+    }
+
+    /// The ids of those that exist.
+    static Map<ReportKey, Long> ids(List<ReportKey> keys) {
+        List<Tuple> found = named("select r.id, r.unit_id, r.form, r.period, r.coverage", Tuple.class, keys, "")
+                .getResultList();
+        return found.stream().collect(Collectors.toMap(Report::key, Report::id));
+    }
+
+    /// Those of these that nobody else holds, held until the end of the transaction.
+    static List<Report> free(Collection<Long> ids) {
+        return getEntityManager()
                 .createNativeQuery(
-                        "select r.* from report r"
-                                + " join unnest(cast(:units as bigint[]), cast(:forms as text[]),"
-                                + " cast(:periods as text[]), cast(:coverages as text[]))"
-                                + " as k (unit_id, form, period, coverage)"
-                                + " on r.unit_id = k.unit_id and r.form = k.form and r.period = k.period"
-                                + " and r.coverage = k.coverage order by r.id for update of r",
-                        Report.class)
-                .setParameter("units", keys.stream().map(ReportKey::unitId).toArray(Long[]::new))
-                .setParameter("forms", keys.stream().map(ReportKey::form).toArray(String[]::new))
-                .setParameter("periods", keys.stream().map(ReportKey::period).toArray(String[]::new))
+                        "select * from report where id = any(:ids) order by id for update skip locked", Report.class)
+                .setParameter("ids", ids.toArray(Long[]::new))
+                .getResultList();
+    }
+
+    /// The tags of those that exist, each held until the end of the transaction, in the order of their ids.
+    static Map<ReportKey, String> heldTags(List<ReportKey> keys) {
+        List<Tuple> found = named(
+                        "select r.id, r.unit_id, r.form, r.period, r.coverage, r.edit",
+                        Tuple.class,
+                        keys,
+                        " order by r.id for update of r")
+                .getResultList();
+        return found.stream().collect(Collectors.toMap(Report::key, row -> tag(id(row), row.get(5, Long.class))));
+    }
+
+    private static long id(Tuple row) {
+        return row.get(0, Long.class);
+    }
+
+    private static ReportKey key(Tuple row) {
+        return new ReportKey(
+                row.get(1, Long.class),
+                row.get(2, String.class),
+                row.get(3, String.class),
+                Coverage.valueOf(row.get(4, String.class)));
+    }
+
+    /// Those that exist, in no transaction's way.
+    static Map<ReportKey, Report> all(List<ReportKey> keys) {
+        List<Report> found = named("select r.*", Report.class, keys, "").getResultList();
+        return found.stream().collect(Collectors.toMap(Report::key, Function.identity()));
+    }
+
+    private static Query named(String select, Class<?> row, List<ReportKey> keys, String then) {
+        List<ReportKey> distinct = keys.stream().distinct().toList();
+        return getEntityManager()
+                .createNativeQuery(select + NAMED + then, row)
+                .setParameter("units", distinct.stream().map(ReportKey::unitId).toArray(Long[]::new))
+                .setParameter("forms", distinct.stream().map(ReportKey::form).toArray(String[]::new))
+                .setParameter("periods", distinct.stream().map(ReportKey::period).toArray(String[]::new))
                 .setParameter(
                         "coverages",
-                        keys.stream().map(key -> key.coverage().name()).toArray(String[]::new))
-                .getResultList();
-        return found.stream().collect(Collectors.toMap(Report::key, Function.identity(), (one, same) -> one));
+                        distinct.stream().map(key -> key.coverage().name()).toArray(String[]::new));
     }
 
     /// The next reports of a campaign of which something was sent, locked, by id.
@@ -321,7 +365,11 @@ public class Report extends PanacheEntityBase {
 
     /// What `ETag` and `If-Match` carry: it changes with every write to the report, drafts included.
     public String tag() {
-        return id() + "-" + edit;
+        return tag(id(), edit);
+    }
+
+    private static String tag(long id, long edit) {
+        return id + "-" + edit;
     }
 
     public int highestVersion() {

@@ -12,6 +12,7 @@ import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.check.FindingsJson;
+import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.ContentJson;
@@ -20,71 +21,82 @@ import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Reviews;
-import vn.hopluu.report.reference.Seals;
 import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.repeat.Tagged;
+import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.problem.Problem;
 
-/// What can be done to one report, each in one transaction: find, ask the report, note, answer.
+/// What can be done to one report: find, ask the report, note, answer. Moves are made in the caller's transaction, with
+/// the answer under their key ([RepeatableRequest]).
 @ApplicationScoped
 class ReportDesk {
 
     private final ReportAddresses addresses;
-    private final Seals seals;
+    private final Closings closings;
     private final Sheets sheets;
     private final ContentJson json;
     private final Checks checks;
     private final FindingsJson findingsJson;
     private final ReportMoves moves;
     private final Reviews reviews;
+    private final HeldReports held;
+    private final Storing storing;
     private final Caller caller;
     private final Clock clock;
 
     ReportDesk(
             ReportAddresses addresses,
-            Seals seals,
+            Closings closings,
             Sheets sheets,
             ContentJson json,
             Checks checks,
             FindingsJson findingsJson,
             ReportMoves moves,
             Reviews reviews,
+            HeldReports held,
+            Storing storing,
             Caller caller,
             Clock clock) {
         this.addresses = addresses;
-        this.seals = seals;
+        this.closings = closings;
         this.sheets = sheets;
         this.json = json;
         this.checks = checks;
         this.findingsJson = findingsJson;
         this.moves = moves;
         this.reviews = reviews;
+        this.held = held;
+        this.storing = storing;
         this.caller = caller;
         this.clock = clock;
     }
 
-    /// A report's answer with the tag of what was answered.
-    record Tagged<V>(V view, String tag, boolean created) {}
+    /// A draft's answer.
+    record Saved(Tagged<ReportView> draft, boolean created) {}
 
     @Transactional
     Tagged<ReportView> read(ReportPath path) {
         ReportAddress address = path.find(addresses);
         Report report = Report.of(address.key()).orElseThrow(path::unknown);
-        return new Tagged<>(view(address, report), report.tag(), false);
+        return new Tagged<>(view(address, report), report.tag());
     }
 
-    @Transactional
-    Tagged<ReportView> draft(ReportPath path, ReportBody body, Precondition precondition) {
+    Saved draft(ReportPath path, ReportBody body, Precondition precondition) {
+        return storing.patiently(() -> saved(path, body, precondition));
+    }
+
+    private Saved saved(ReportPath path, ReportBody body, Precondition precondition) {
         ReportAddress address = path.find(addresses).begun(clock);
         FormSheet sheet = sheets.sheet(address.campaign(), body.formVersion());
         Filled filled = ContentCheck.draft(body, sheet);
         List<Finding> findings = checks.findings(address.subject(sheet, filled));
-        Optional<Report> existing = Report.locked(address.key());
+        Optional<Report> existing = held.hold(address.key());
         existing.ifPresentOrElse(precondition::requireCurrent, precondition::requireAbsent);
         Report report = existing.orElseGet(() -> new Report(address.key()));
         report.edit(json.write(filled.content()), caller.now());
         store(report);
         ReportMove.saved(report, caller.now());
-        return new Tagged<>(view(address, report).with(findings), report.tag(), existing.isEmpty());
+        return new Saved(new Tagged<>(view(address, report).with(findings), report.tag()), existing.isEmpty());
     }
 
     private static void store(Report report) {
@@ -97,7 +109,6 @@ class ReportDesk {
         }
     }
 
-    @Transactional
     Tagged<Standing> submit(ReportPath path, Precondition precondition) {
         List<Finding> findings = new ArrayList<>();
         Tagged<Standing> submitted = moved(path, precondition, Move.SUBMIT, (address, report) -> {
@@ -112,7 +123,6 @@ class ReportDesk {
         return told(submitted, findings);
     }
 
-    @Transactional
     Tagged<Standing> correct(ReportPath path, ReportBody body, String reason, Precondition precondition) {
         List<Finding> findings = new ArrayList<>();
         Tagged<Standing> corrected = moved(path, precondition, Move.CORRECT, (address, report) -> {
@@ -124,7 +134,6 @@ class ReportDesk {
         return told(corrected, findings);
     }
 
-    @Transactional
     Tagged<Standing> sendBack(ReportPath path, ReturnBody body, String reason, Precondition precondition) {
         return moved(path, precondition, Move.RETURN, (address, report) -> {
             List<ReturnBody.ToMend> cells =
@@ -134,17 +143,14 @@ class ReportDesk {
         });
     }
 
-    @Transactional
     Tagged<Standing> approve(ReportPath path, Precondition precondition) {
         return moved(path, precondition, Move.APPROVE, (address, report) -> moves.approve(report, caller.now()));
     }
 
-    @Transactional
     Tagged<Standing> lock(ReportPath path, Precondition precondition) {
         return moved(path, precondition, Move.LOCK, (address, report) -> moves.lock(report, caller.now()));
     }
 
-    @Transactional
     Tagged<Standing> withdraw(ReportPath path, @Nullable String reason, Precondition precondition) {
         return moved(
                 path, precondition, Move.WITHDRAW, (address, report) -> moves.withdraw(report, reason, caller.now()));
@@ -158,17 +164,17 @@ class ReportDesk {
     private Tagged<Standing> moved(ReportPath path, Precondition precondition, Move move, Step step) {
         ReportAddress address = path.find(addresses);
         ReportKey key = address.key();
-        Report report = Report.locked(key).orElseThrow(path::unknown);
-        seals.refuseIfSealed(key.form(), key.period(), key.unitId());
+        closings.require(List.of(key.reportedUnit()));
+        Report report = held.hold(key).orElseThrow(path::unknown);
         precondition.requireCurrentWhereGiven(report);
         report.require(move);
         step.take(address, report);
         Standing standing = Standing.of(address, report);
-        return new Tagged<>(move.handsIn() ? standing.with(Receipt.newest(report)) : standing, report.tag(), false);
+        return new Tagged<>(move.handsIn() ? standing.with(Receipt.newest(report)) : standing, report.tag());
     }
 
     private static Tagged<Standing> told(Tagged<Standing> moved, List<Finding> findings) {
-        return new Tagged<>(moved.view().with(findings), moved.tag(), moved.created());
+        return new Tagged<>(moved.view().with(findings), moved.tag());
     }
 
     private ReportView view(ReportAddress address, Report report) {

@@ -2,8 +2,7 @@ package vn.hopluu.report.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,8 @@ import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.lifecycle.Move;
 
-/// What files need of reports: how many of them stand, what was handed in before, and drafts written under their rows'
-/// locks. It runs in the caller's transaction.
+/// What files need of reports: how many of them stand, what was handed in before, and drafts written. It runs in the
+/// caller's transaction.
 @ApplicationScoped
 public class ReportFiling {
 
@@ -25,12 +24,15 @@ public class ReportFiling {
     private final ContentJson json;
     private final ReportMoves moves;
     private final ReviewGate review;
+    private final HeldReports held;
 
-    ReportFiling(EntityManager database, ContentJson json, ReportMoves moves, ReviewGate review) {
+    ReportFiling(
+            EntityManager database, ContentJson json, ReportMoves moves, ReviewGate review, HeldReports held) {
         this.database = database;
         this.json = json;
         this.moves = moves;
         this.review = review;
+        this.held = held;
     }
 
     /// How a report stands.
@@ -49,26 +51,37 @@ public class ReportFiling {
 
     /// Those that exist, without waiting for anybody.
     public Map<ReportKey, Present> present(List<ReportKey> keys) {
-        List<Report> found = read(keys);
+        Collection<Report> found = Report.all(keys).values();
         Map<Long, String> newest = newest(found);
         return found.stream()
                 .collect(Collectors.toMap(Report::key, report -> present(report, newest), (one, same) -> one));
     }
 
-    /// Those that exist, each held until the end of the transaction.
-    public Map<ReportKey, Report> hold(List<ReportKey> keys) {
-        return keys.isEmpty() ? Map.of() : Report.locked(keys);
+    /// Those that exist, held by nobody: what is made of them here may be written only where [#hold] finds them as they
+    /// were.
+    public Map<ReportKey, Report> read(List<ReportKey> keys) {
+        return Report.all(keys);
     }
 
-    /// Writes the draft of a report that the caller holds, or of a new one.
+    /// Those that exist, each held until the end of the transaction, with their tags.
+    public Map<ReportKey, String> hold(List<ReportKey> keys) {
+        return held.holdAll(keys);
+    }
+
+    /// A new report. Whoever makes several makes them before anything is done to one: rows are written in the order in
+    /// which their kinds are first met, and all others point at the reports'.
+    public Report create(ReportKey key) {
+        Report report = new Report(key);
+        report.persist();
+        return report;
+    }
+
+    /// Makes the draft of a report.
     ///
     /// @throws IllegalMove where its state does not allow it
-    public Report draft(@Nullable Report held, ReportKey key, Content content, By by) {
-        Report report = held == null ? new Report(key) : held;
+    public void draft(Report report, Content content, By by) {
         report.edit(json.write(content), by);
-        report.persist();
         ReportMove.filed(report, by);
-        return report;
     }
 
     /// Whether its state lets a report be handed in.
@@ -81,7 +94,7 @@ public class ReportFiling {
         return Optional.ofNullable(report.draft()).map(json::read);
     }
 
-    /// Hands a report in that the caller holds; whoever sends a file to be handed in stands for the steps on its draft.
+    /// Hands a report in; whoever sends a file to be handed in stands for the steps on its draft.
     ///
     /// @param findings what the checks found in it; all of it passes
     /// @throws IllegalMove where its state does not allow it
@@ -111,24 +124,8 @@ public class ReportFiling {
                 content == null ? null : json.read(content));
     }
 
-    private List<Report> read(List<ReportKey> keys) {
-        List<Report> found = new ArrayList<>();
-        Map<List<Object>, List<Long>> units = new HashMap<>();
-        for (ReportKey key : keys) {
-            units.computeIfAbsent(List.of(key.form(), key.period(), key.coverage()), campaign -> new ArrayList<>())
-                    .add(key.unitId());
-        }
-        units.forEach((campaign, ids) -> found.addAll(Report.<Report>list(
-                "form = ?1 and period = ?2 and coverage = ?3 and unitId in ?4",
-                campaign.get(0),
-                campaign.get(1),
-                campaign.get(2),
-                ids)));
-        return found;
-    }
-
     /// The newest versions' content by report, of those without a draft.
-    private Map<Long, String> newest(List<Report> reports) {
+    private Map<Long, String> newest(Collection<Report> reports) {
         List<Long> ids = reports.stream()
                 .filter(report -> report.draft() == null && report.highestVersion() > 0)
                 .map(Report::id)

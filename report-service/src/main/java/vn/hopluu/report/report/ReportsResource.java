@@ -35,9 +35,8 @@ public class ReportsResource {
             @PathParam("form") String form,
             @PathParam("period") String period,
             @QueryParam("coverage") @Nullable String coverage) {
-        ReportDesk.Tagged<ReportView> read =
-                desk.read(new ReportPath(unit, form, period, CoverageParam.parse(coverage)));
-        return Response.ok(read.view()).tag(read.tag()).build();
+        return desk.read(new ReportPath(unit, form, period, CoverageParam.parse(coverage)))
+                .toResponse();
     }
 
     /// Creates or replaces the draft; cells may be open. An existing one is replaced only with its `ETag` as
@@ -55,10 +54,10 @@ public class ReportsResource {
         ReportPath path = new ReportPath(unit, form, period, CoverageParam.parse(coverage));
         ReportBody draft = Body.present(body);
         path.requireSame(draft);
-        ReportDesk.Tagged<ReportView> saved = desk.draft(path, draft, new Precondition(ifMatch));
+        ReportDesk.Saved saved = desk.draft(path, draft, new Precondition(ifMatch));
         return Response.status(saved.created() ? 201 : 200)
-                .entity(saved.view())
-                .tag(saved.tag())
+                .entity(saved.draft().view())
+                .tag(saved.draft().tag())
                 .build();
     }
 }

@@ -7,39 +7,45 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.review.Mark;
 import vn.hopluu.report.review.Marks;
 import vn.hopluu.report.review.Phase;
 import vn.hopluu.report.review.Place;
 import vn.hopluu.report.review.Review;
+import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.web.problem.Problem;
 
 /// The steps of a report's review: reading, taking and taking them back. They change no figure, so no event tells of
-/// them; each is a write to the report all the same, with another `ETag`.
+/// them; each is a write to the report all the same, with another `ETag`, in the caller's transaction.
 @ApplicationScoped
 class StepDesk {
 
     private final ReportAddresses addresses;
+    private final Closings closings;
     private final Reviews reviews;
+    private final HeldReports held;
     private final Caller caller;
 
-    StepDesk(ReportAddresses addresses, Reviews reviews, Caller caller) {
+    StepDesk(
+            ReportAddresses addresses, Closings closings, Reviews reviews, HeldReports held, Caller caller) {
         this.addresses = addresses;
+        this.closings = closings;
         this.reviews = reviews;
+        this.held = held;
         this.caller = caller;
     }
 
     @Transactional
-    ReportDesk.Tagged<StepsView> read(ReportPath path) {
+    Tagged<StepsView> read(ReportPath path) {
         ReportAddress address = path.find(addresses);
         Report report = Report.of(address.key()).orElseThrow(() -> unknown(path));
         return tagged(report, reviews.of(address.campaign()));
     }
 
     /// Taking what one has taken before changes nothing.
-    @Transactional
-    ReportDesk.Tagged<StepsView> take(ReportPath path, Named named, Precondition precondition) {
+    Tagged<StepsView> take(ReportPath path, Named named, Precondition precondition) {
         return write(path, precondition, (report, review) -> {
             Review.Step step = named.in(review);
             Place place = named.place(review, step);
@@ -60,8 +66,7 @@ class StepDesk {
     }
 
     /// Takes back a step, and with it those that rest on it. What is not taken stays so.
-    @Transactional
-    ReportDesk.Tagged<StepsView> takeBack(ReportPath path, Named named, Precondition precondition) {
+    Tagged<StepsView> takeBack(ReportPath path, Named named, Precondition precondition) {
         return write(path, precondition, (report, review) -> {
             Review.Step step = named.in(review);
             List<Place> taken = review.resting(step, named.place(review, step)).stream()
@@ -77,18 +82,19 @@ class StepDesk {
         });
     }
 
-    private ReportDesk.Tagged<StepsView> write(
+    private Tagged<StepsView> write(
             ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
         ReportAddress address = path.find(addresses);
-        Report report = Report.locked(address.key()).orElseThrow(() -> unknown(path));
+        closings.require(List.of(address.key().reportedUnit()));
+        Report report = held.hold(address.key()).orElseThrow(() -> unknown(path));
         precondition.requireCurrentWhereGiven(report);
         Review review = reviews.of(address.campaign());
         change.accept(report, review);
         return tagged(report, review);
     }
 
-    private static ReportDesk.Tagged<StepsView> tagged(Report report, Review review) {
-        return new ReportDesk.Tagged<>(StepsView.of(report, review), report.tag(), false);
+    private static Tagged<StepsView> tagged(Report report, Review review) {
+        return new Tagged<>(StepsView.of(report, review), report.tag());
     }
 
     private static void requireNow(Report report, Review.Step step) {

@@ -3,6 +3,7 @@ package vn.hopluu.report.report;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,22 +16,24 @@ import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
 /// The steps that a report's regime asks for before it is handed in, and before it is approved. Each answers all steps
-/// as they are then. Where a step is not accepted after handing in, the report is returned: `POST …/return`.
+/// as they are then; `Idempotency-Key` may be given as for a move. Where a step is not accepted after handing in, the report is returned: `POST …/return`.
 @Path("/api/v1/reports/{unit}/{form}/{period}/steps")
 @Produces(MediaType.APPLICATION_JSON)
 public class StepsResource {
 
     private final StepDesk desk;
+    private final RepeatableRequest repeatable;
 
-    StepsResource(StepDesk desk) {
+    StepsResource(StepDesk desk, RepeatableRequest repeatable) {
         this.desk = desk;
+        this.repeatable = repeatable;
     }
 
     /// The steps, who took which, and which can be taken now.
     @GET
     @Requires(Permission.REPORTS_READ)
     public Response read(@BeanParam MoveRequest request) {
-        return answer(desk.read(request.path()));
+        return desk.read(request.path()).toResponse();
     }
 
     /// Takes a step: checks or signs the draft, accepts the version handed in. An edit of the draft, and another
@@ -41,9 +44,12 @@ public class StepsResource {
     @Requires(Permission.REPORTS_REVIEW)
     public Response take(
             @BeanParam MoveRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("step") String step,
             @QueryParam("section") @Nullable String section) {
-        return answer(desk.take(request.path(), new StepDesk.Named(step, section), request.precondition()));
+        StepDesk.Named named = new StepDesk.Named(step, section);
+        return repeatable.done(
+                key, "step", request.path(), named, () -> desk.take(request.path(), named, request.precondition()));
     }
 
     /// Takes a step back, and with it those after it.
@@ -52,12 +58,11 @@ public class StepsResource {
     @Requires(Permission.REPORTS_REVIEW)
     public Response takeBack(
             @BeanParam MoveRequest request,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("step") String step,
             @QueryParam("section") @Nullable String section) {
-        return answer(desk.takeBack(request.path(), new StepDesk.Named(step, section), request.precondition()));
-    }
-
-    private static Response answer(ReportDesk.Tagged<StepsView> steps) {
-        return Response.ok(steps.view()).tag(steps.tag()).build();
+        StepDesk.Named named = new StepDesk.Named(step, section);
+        return repeatable.done(
+                key, "step-back", request.path(), named, () -> desk.takeBack(request.path(), named, request.precondition()));
     }
 }

@@ -1,8 +1,10 @@
 package vn.hopluu.report.statement;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
+import vn.hopluu.report.closing.ClosingRequests;
 import vn.hopluu.report.reference.Campaign;
 
 /// What a campaign's reports come to, all at one moment.
@@ -12,17 +14,35 @@ import vn.hopluu.report.reference.Campaign;
 /// @param asOf the highest of their revisions, 0 where there is none
 record Snapshot(long reports, long digest, long asOf) {
 
+    private static final String WHOLE = """
+            select count(*) as reports, coalesce(sum(content_hash), 0) as hashes, coalesce(max(revision), 0) as newest
+            from report where form = :form and period = :period and revision > 0
+            """;
+
+    private static final String UNITS = " and unit_id in (select unit_id from sealed_unit"
+            + " where form = :form and period = :period and root_id = :root and request = :request)";
+
     /// By one statement of the database, hence at one moment. PostgreSQL adds bigints without overflow; the sum modulo
     /// 2^64 is what is left of it in a long.
     static Snapshot of(EntityManager database, Campaign.Key campaign) {
-        Tuple row = (Tuple) database.createNativeQuery(
-                        "select count(*) as reports, coalesce(sum(content_hash), 0) as hashes,"
-                                + " coalesce(max(revision), 0) as newest"
-                                + " from report where form = ?1 and period = ?2 and revision > 0",
-                        Tuple.class)
-                .setParameter(1, campaign.form())
-                .setParameter(2, campaign.period())
-                .getSingleResult();
+        return read(campaign(database, WHOLE, campaign.form(), campaign.period()));
+    }
+
+    /// The same of the units of a request to close.
+    static Snapshot of(EntityManager database, ClosingRequests.Asked asked) {
+        return read(campaign(database, WHOLE + UNITS, asked.form(), asked.period())
+                .setParameter("root", asked.unit())
+                .setParameter("request", asked.request()));
+    }
+
+    private static Query campaign(EntityManager database, String sql, String form, String period) {
+        return database.createNativeQuery(sql, Tuple.class)
+                .setParameter("form", form)
+                .setParameter("period", period);
+    }
+
+    private static Snapshot read(Query query) {
+        Tuple row = (Tuple) query.getSingleResult();
         return new Snapshot(
                 row.get("reports", Long.class),
                 row.get("hashes", BigDecimal.class).toBigInteger().longValue(),

@@ -164,6 +164,34 @@ class DialoguesTest {
                 .containsExactly("2024-02-03");
     }
 
+    @Test
+    void a_promise_that_is_kept_and_a_striking_that_are_sent_again_are_done_once() {
+        World.TestUnit unit = world.unit();
+        String path = "/api/v1/dialogues/" + enter(unit, "2024-01-15", "PLANNED", "PEOPLE", "30", promised("2024-02-20"));
+        String tag = given().get(path).header("ETag");
+        Response kept = keyed(path + "/opinions/1/done", tag, "kept-" + path, "{\"on\":\"2024-02-01\"}");
+        String later = kept.header("ETag");
+        Response struck = keyed(path + "/striking", later, "struck-" + path, "{\"reason\":\"nhầm\"}");
+
+        Response keptAgain = keyed(path + "/opinions/1/done", tag, "kept-" + path, "{\"on\":\"2024-02-01\"}");
+        Response struckAgain = keyed(path + "/striking", later, "struck-" + path, "{\"reason\":\"nhầm\"}");
+
+        assertThat(List.of(kept, struck, keptAgain, struckAgain))
+                .allSatisfy(answer ->
+                        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200));
+        assertThat(keptAgain.asString()).isEqualTo(kept.asString());
+        assertThat(struckAgain.asString()).isEqualTo(struck.asString());
+        assertThat(given().get(path + "/history").jsonPath().getList("changes")).hasSize(3);
+    }
+
+    private static Response keyed(String path, String tag, String key, String body) {
+        return given().contentType("application/json")
+                .header("If-Match", tag)
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(path);
+    }
+
     private static Response put(String path, String tag, String body) {
         return given().contentType("application/json")
                 .header("If-Match", tag)

@@ -27,6 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.report.World;
 import vn.hopluu.report.importing.Office.Commune;
 import vn.hopluu.testsupport.InfraResource;
 
@@ -37,9 +38,11 @@ import vn.hopluu.testsupport.InfraResource;
         initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
 class RoundTripTest {
 
+    private final World world;
     private final Office office;
 
-    RoundTripTest(Office office) {
+    RoundTripTest(World world, Office office) {
+        this.world = world;
         this.office = office;
     }
 
@@ -71,6 +74,23 @@ class RoundTripTest {
                 .isEqualTo("bao-cao.xlsx");
         assertThat(report.getString("content.values.find{it.indicator=='BHS01'}.source.cell"))
                 .isEqualTo("Số liệu!" + figure(file, "BHS01").getReference());
+    }
+
+    @Test
+    void a_file_of_a_sealed_unit_becomes_a_draft_and_is_not_handed_in() {
+        Commune commune = office.commune("Xã Đã Chốt");
+        XSSFWorkbook file = office.template(commune);
+        figure(file, "BHS01").setCellValue(7);
+        figure(file, "BTD02").setCellValue(1);
+        Response uploaded = upload(file);
+        world.seal(Office.FORM, Office.PERIOD, commune.id(), 1, true);
+
+        Response refused = commit(uploaded, "?submit=true");
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:sealed-campaign");
+        assertThat(given().get(commune.path()).statusCode()).isEqualTo(404);
+        assertThat(commit(uploaded, "").statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,6 +188,32 @@ class ModelsTest {
         assertThat(names(list + "&year=2024")).containsExactly("Hai", "Ba");
         assertThat(names(list + "&field=KT&status=REGISTERED")).containsExactly("Một", "Hai");
         assertThat(names(list + "&status=OPERATING")).containsExactly("Ba");
+    }
+
+    @Test
+    void a_step_that_is_sent_again_is_taken_once_and_gets_the_same_answer() {
+        World.TestUnit unit = world.unit();
+        String id = register(unit, "Dân vận khéo lặp lại", "KT", "COLLECTIVE", "2024-01-05");
+        String tag = given().get("/api/v1/models/" + id).header("ETag");
+        String key = UUID.randomUUID().toString();
+        Response first = keyedStep(id, tag, key);
+
+        Response again = keyedStep(id, tag, key);
+
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(200);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(given().get("/api/v1/models/" + id + "/history").jsonPath().getList("changes"))
+                .hasSize(2);
+    }
+
+    private static Response keyedStep(String id, String tag, String key) {
+        return given().contentType("application/json")
+                .header("If-Match", tag)
+                .header("Idempotency-Key", key)
+                .body("{\"step\":\"OPERATE\",\"on\":\"2024-01-20\"}")
+                .post("/api/v1/models/" + id + "/steps");
     }
 
     private static List<String> names(String address) {

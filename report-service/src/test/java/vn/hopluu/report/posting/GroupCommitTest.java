@@ -3,6 +3,7 @@ package vn.hopluu.report.posting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.time.Clock;
@@ -14,6 +15,8 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.report.repeat.Answer;
+import vn.hopluu.report.repeat.GivenAnswer;
 
 class GroupCommitTest {
 
@@ -24,7 +27,7 @@ class GroupCommitTest {
         private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
 
         Held() {
-            super(null, Clock.systemUTC());
+            super(null, null, null, null, Clock.systemUTC());
         }
 
         @Override
@@ -33,13 +36,13 @@ class GroupCommitTest {
             let.acquireUninterruptibly();
             return group.stream()
                     .map(submission -> (Outcome) new Outcome.Answered(
-                            new Answer(201, submission.key().requestKey())))
+                            new Answer(201, submission.key().requestKey(), null)))
                     .toList();
         }
     }
 
     private final Held groups = new Held();
-    private final GroupCommit commits = new GroupCommit(groups);
+    private final GroupCommit commits = new GroupCommit(groups, new SimpleMeterRegistry());
 
     @BeforeEach
     void start() {
@@ -64,7 +67,7 @@ class GroupCommitTest {
 
         assertThat(first).extracting(CompletableFuture::join).allMatch(Outcome.Answered.class::isInstance);
         for (int i = 0; i < later.size(); i++) {
-            assertThat(later.get(i).join()).isEqualTo(new Outcome.Answered(new Answer(201, "later-" + i)));
+            assertThat(later.get(i).join()).isEqualTo(new Outcome.Answered(new Answer(201, "later-" + i, null)));
         }
         assertThat(groups.sizes.subList(0, 2)).containsExactly(1, 1);
         assertThat(groups.sizes.subList(2, groups.sizes.size())).containsExactlyInAnyOrder(64, 36);

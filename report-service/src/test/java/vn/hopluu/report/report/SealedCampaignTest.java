@@ -118,7 +118,8 @@ class SealedCampaignTest {
                 isSealed,
                 Instant.parse("2024-04-01T02:00:00Z"),
                 REASON,
-                isSealed ? List.of(new Edge(root(), 0), new Edge(sealed.id(), root())) : List.of());
+                isSealed ? List.of(new Edge(root(), 0), new Edge(sealed.id(), root())) : List.of(),
+                null);
     }
 
     /// Returns when the service has filed it, and no longer remembers anything else.

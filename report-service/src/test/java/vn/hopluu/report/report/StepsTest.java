@@ -79,6 +79,22 @@ class StepsTest {
     }
 
     @Test
+    void no_step_is_taken_or_taken_back_under_a_seal() {
+        World.TestUnit unit = world.unit();
+        draft(unit, Regimes.ALL, 1, null);
+        assertThat(take(unit, Regimes.ALL, "KT").statusCode()).isEqualTo(200);
+        world.seal(Regimes.ALL, World.PERIOD, unit.id(), 1, true);
+
+        for (Response refused : List.of(
+                take(unit, Regimes.ALL, "KD"), given().delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT"))) {
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:sealed-campaign");
+        }
+        world.seal(Regimes.ALL, World.PERIOD, unit.id(), 2, false);
+        assertThat(take(unit, Regimes.ALL, "KT").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_draft_is_handed_in_once_it_is_checked_and_signed_in_this_order() {
         World.TestUnit unit = world.unit();
         draft(unit, Regimes.ALL, 1, null);

@@ -25,6 +25,7 @@ public final class ArchitectureRules {
     private static final String RULES = "vn.hopluu.rules";
     private static final String WEB = "vn.hopluu.web";
     private static final String OUTBOX = "vn.hopluu.outbox";
+    private static final String INBOX = "vn.hopluu.inbox";
 
     private ArchitectureRules() {}
 
@@ -117,8 +118,8 @@ public final class ArchitectureRules {
                         + " it, let the service hand in what is needed through Figures or Catalogue");
     }
 
-    /// Services know each other's events and the language of their rules, share what every endpoint and every outbox
-    /// owes, and nothing else.
+    /// Services know each other's events and the language of their rules, share what every endpoint, every outbox
+    /// and every consumer owes, and nothing else.
     ///
     /// @param packageName the service's (or library's) package
     public static ArchRule sharesOnlyTheLibraries(String packageName) {
@@ -128,9 +129,14 @@ public final class ArchitectureRules {
                 .should()
                 .dependOnClassesThat(resideInAPackage("vn.hopluu..")
                         .and(not(resideInAnyPackage(
-                                packageName + "..", EVENTS + "..", RULES + "..", WEB + "..", OUTBOX + ".."))))
+                                packageName + "..",
+                                EVENTS + "..",
+                                RULES + "..",
+                                WEB + "..",
+                                OUTBOX + "..",
+                                INBOX + ".."))))
                 .allowEmptyShould(true)
-                .as(packageName + " shares only " + EVENTS + ", " + RULES + ", " + WEB + " and " + OUTBOX
+                .as(packageName + " shares only " + EVENTS + ", " + RULES + ", " + WEB + ", " + OUTBOX + " and " + INBOX
                         + " with other parts")
                 .because("a service that knows another's classes cannot be changed or started alone. To mend it, listen"
                         + " to the other service's events and keep what you need of them in your own tables");

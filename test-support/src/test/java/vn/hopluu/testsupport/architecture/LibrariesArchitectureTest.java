@@ -15,6 +15,7 @@ class LibrariesArchitectureTest {
     private static final JavaClasses RULES = ArchitectureRules.classesOf("vn.hopluu.rules");
     private static final JavaClasses WEB = ArchitectureRules.classesOf("vn.hopluu.web");
     private static final JavaClasses OUTBOX = ArchitectureRules.classesOf("vn.hopluu.outbox");
+    private static final JavaClasses INBOX = ArchitectureRules.classesOf("vn.hopluu.inbox");
 
     @ParameterizedTest
     @MethodSource("eventsRules")
@@ -40,6 +41,12 @@ class LibrariesArchitectureTest {
         rule.check(OUTBOX);
     }
 
+    @ParameterizedTest
+    @MethodSource("inboxRules")
+    void theConsumersKeepTheRule(ArchRule rule) {
+        rule.check(INBOX);
+    }
+
     static Stream<ArchRule> eventsRules() {
         return Stream.concat(
                 Stream.of(ArchitectureRules.plainContract()), ArchitectureRules.library("vn.hopluu.events").stream());
@@ -60,5 +67,9 @@ class LibrariesArchitectureTest {
         return Stream.concat(
                 Stream.of(ArchitectureRules.standsAlone("vn.hopluu.outbox", "vn.hopluu.web")),
                 ArchitectureRules.service("vn.hopluu.outbox").stream());
+    }
+
+    static Stream<ArchRule> inboxRules() {
+        return ArchitectureRules.service("vn.hopluu.inbox").stream();
     }
 }

@@ -1,0 +1,63 @@
+package vn.hopluu.aggregation.rollup;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A report that came after its campaign was sealed, and is added up when the seal is broken.
+@Schema(name = "WaitingReport")
+public record WaitingView(
+        @Schema(description = "The unit's id") long unit,
+
+        @Schema(description = "Its code; null: it has not arrived") @Nullable
+        String code,
+
+        @Schema(description = "Its name; null: it has not arrived") @Nullable
+        String name,
+
+        @Schema(description = "OWN or CONSOLIDATED", examples = "OWN")
+        String coverage,
+
+        @Schema(description = "Which state of the report waits")
+        long revision,
+
+        @Schema(description = "Since when") Instant since) {
+
+    /// Where the next page begins.
+    public String key() {
+        return unit + "/" + coverage;
+    }
+
+    /// Some of the list.
+    ///
+    /// @param next what to ask for as `after`, null on the last page
+    @Schema(name = "WaitingReports")
+    record Page(List<WaitingView> items, @Nullable String next) {
+
+        static final int MOST = 200;
+
+        /// @param rows one more than a page, where there are more
+        static Page of(List<WaitingView> rows) {
+            return rows.size() <= MOST
+                    ? new Page(rows, null)
+                    : new Page(rows.subList(0, MOST), rows.get(MOST - 1).key());
+        }
+    }
+
+    /// The place of an item in the list.
+    record Key(long unit, String coverage) {
+
+        /// @throws RuntimeException a 400 problem where it is no such key
+        static Key of(@Nullable String text) {
+            if (text == null || text.isEmpty()) {
+                return new Key(0, "");
+            }
+            if (!text.matches("[0-9]{1,18}/(OWN|CONSOLIDATED)")) {
+                throw RollUpQuery.bad("after", "must be the key of an item, as 1731/OWN");
+            }
+            int slash = text.indexOf('/');
+            return new Key(Long.parseLong(text, 0, slash, 10), text.substring(slash + 1));
+        }
+    }
+}

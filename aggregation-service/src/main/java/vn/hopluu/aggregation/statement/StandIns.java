@@ -1,0 +1,61 @@
+package vn.hopluu.aggregation.statement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.inbox.KafkaMessage;
+import vn.hopluu.inbox.Unusable;
+import vn.hopluu.inbox.parking.ParkedMessage;
+
+/// The parked reports of a campaign, for comparing what is held with what was stated.
+@ApplicationScoped
+class StandIns {
+
+    private static final String[] HARMED = Arrays.stream(Unusable.Reason.values())
+            .filter(reason -> !reason.standsIn())
+            .map(Enum::name)
+            .toArray(String[]::new);
+
+    private final Sql sql;
+
+    StandIns(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// A report that is known here though not applied.
+    ///
+    /// @param key `17/DVCQ-Q/2024-Q1/OWN`
+    record StandIn(String key, long revision, long hash) {}
+
+    /// The newest parked state of each report. What was discarded is not among them: a discard must not make a missing
+    /// figure look right.
+    List<StandIn> of(String campaign) {
+        Map<String, StandIn> newest = new HashMap<>();
+        parked(campaign).stream()
+                .flatMap(message -> ReportHeaders.of(message).stream())
+                .map(report -> new StandIn(
+                        report.unit() + "/" + report.campaign() + "/" + report.coverage(),
+                        report.revision(),
+                        report.hash()))
+                .forEach(standIn -> newest.merge(
+                        standIn.key(),
+                        standIn,
+                        (one, other) -> other.revision() > one.revision() ? other : one));
+        return List.copyOf(newest.values());
+    }
+
+    private List<KafkaMessage> parked(String campaign) {
+        return sql.query(
+                """
+                select topic, topic_id, kafka_partition, kafka_offset, message_key, header_names, header_values,
+                    null::bytea as payload
+                from parked_message where campaign = ? and discarded_at is null and not (reason = any(?))
+                """,
+                ParkedMessage::message,
+                campaign,
+                HARMED);
+    }
+}

@@ -1,0 +1,129 @@
+package vn.hopluu.inbox.parking;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.FieldError;
+import vn.hopluu.web.problem.Problem;
+
+/// Messages that could not be used, for operators. Trying one again is an endpoint of `reading`.
+@Path(ParkedMessageResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class ParkedMessageResource {
+
+    private static final Logger LOG = Logger.getLogger(ParkedMessageResource.class);
+    static final String PATH = "/api/v1/parked-messages";
+    private static final int LONGEST_REASON = 1_000;
+
+    private final ParkedRows rows;
+    private final Clock clock;
+
+    ParkedMessageResource(ParkedRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /// A page of parked messages.
+    public record ParkedMessagesView(
+            List<ParkedMessageView> items,
+
+            @Schema(description = "The path of the next page; null on the last. Also in the header Link") @Nullable
+            String next) {}
+
+    /// @param reason why the message is never to be used
+    public record DiscardBody(
+            @Schema(required = true, minLength = 1, maxLength = LONGEST_REASON) @Nullable
+            String reason) {}
+
+    @GET
+    @Requires(Permission.OPERATIONS)
+    @Operation(summary = "The messages that could not be used, in the order of parking, without their payloads")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ParkedMessagesView.class)))
+    public Response list(@BeanParam ParkedMessageQuery query) {
+        int most = query.most();
+        List<ParkedMessageView> page = rows.page(query.filter(), query.start(), most).stream()
+                .map(ParkedMessageView::of)
+                .toList();
+        String next = page.size() < most ? null : PATH + query.next(page.getLast().id());
+        Response.ResponseBuilder answer = Response.ok(new ParkedMessagesView(page, next));
+        return (next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")).build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Requires(Permission.OPERATIONS)
+    @Operation(summary = "One message with its headers and its payload")
+    public ParkedMessageView one(@PathParam("id") String id) {
+        return rows.find(number(id)).map(ParkedMessageView::of).orElseThrow(() -> unknown(id));
+    }
+
+    @POST
+    @Path("{id}/discard")
+    @Requires(Permission.OPERATIONS)
+    @Transactional
+    @Operation(
+            summary = "Decides that a message is never to be used",
+            description = "It stays on record. Its report still counts as missing when statements are compared.")
+    public ParkedMessageView discard(@PathParam("id") String id, @Nullable DiscardBody body) {
+        String reason = body == null ? null : body.reason();
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
+            throw Problem.of(
+                    ParkedProblem.INVALID,
+                    "Say why the message is discarded.",
+                    List.of(new FieldError(
+                            "/reason",
+                            reason == null ? "missing" : "bad-text",
+                            reason,
+                            "a text of 1 to " + LONGEST_REASON + " characters")));
+        }
+        ParkedMessage parked = rows.find(number(id)).orElseThrow(() -> unknown(id));
+        if (!rows.discard(parked.id(), reason, clock.instant())) {
+            throw discarded(parked);
+        }
+        LOG.warnf("%s is discarded: %s", parked.message().place(), reason);
+        return one(id);
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where it is no number
+    public static long number(String id) {
+        if (!id.matches("[0-9]{1,18}")) {
+            throw unknown(id);
+        }
+        return Long.parseLong(id);
+    }
+
+    public static RuntimeException unknown(String id) {
+        return Problem.of(
+                ParkedProblem.UNKNOWN_MESSAGE,
+                "No message is parked under " + id.substring(0, Math.min(id.length(), 40))
+                        + ". It may have been used meanwhile; GET /api/v1/parked-messages lists those that are.");
+    }
+
+    public static RuntimeException discarded(ParkedMessage parked) {
+        return Problem.of(
+                ParkedProblem.DISCARDED,
+                "The message was discarded at " + parked.discardedAt() + ": " + parked.discardReason()
+                        + ". Have its report sent again: POST /api/v1/campaigns/{form}/{period}/resend of report-service.");
+    }
+}

@@ -1,0 +1,62 @@
+package vn.hopluu.inbox.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import vn.hopluu.events.Event;
+import vn.hopluu.events.EventJson;
+import vn.hopluu.events.EventType;
+import vn.hopluu.events.UnreadableEvent;
+import vn.hopluu.inbox.KafkaMessage;
+import vn.hopluu.inbox.ReceivedEvent;
+import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.Unusable;
+import vn.hopluu.inbox.Unusable.Reason;
+
+/// Reads messages, each by itself: one that cannot be used keeps no other from being used.
+@ApplicationScoped
+class EventReader {
+
+    private final Horizon horizon;
+
+    EventReader(Horizon horizon) {
+        this.horizon = horizon;
+    }
+
+    Reading read(List<KafkaMessage> messages) {
+        List<ReceivedEvent> events = new ArrayList<>(messages.size());
+        List<Refused> refused = new ArrayList<>();
+        for (KafkaMessage message : messages) {
+            read(message, false, events, refused);
+        }
+        return new Reading(events, refused);
+    }
+
+    /// @param letIn whether its revision may be as far ahead as it is
+    void read(KafkaMessage message, boolean letIn, List<ReceivedEvent> events, List<Refused> refused) {
+        try {
+            Event event = EventJson.read(message.textHeaders(), message.payload());
+            String home = EventType.of(event).topic().topicName();
+            if (!home.equals(message.topic())) {
+                refused.add(refusal(message, Reason.UNREADABLE, event.key() + " belongs on " + home));
+            } else if (!letIn && horizon.isBehind(message.topic(), event.revision())) {
+                refused.add(refusal(message, Reason.FAR_AHEAD, horizon.describe(event)));
+            } else {
+                events.add(new ReceivedEvent(message, event));
+            }
+        } catch (UnreadableEvent e) {
+            refused.add(refusal(message, reason(e), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Refused refusal(KafkaMessage message, Reason reason, String detail) {
+        return new Refused(message, new Unusable(reason, detail, ""));
+    }
+
+    private static Reason reason(UnreadableEvent e) {
+        return switch (e.reason()) {
+            case NEWER_VERSION -> Reason.NEWER_VERSION;
+            case EMPTY, UNKNOWN_TYPE, INVALID -> Reason.UNREADABLE;
+        };
+    }
+}

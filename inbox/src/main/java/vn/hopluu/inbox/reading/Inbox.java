@@ -1,0 +1,154 @@
+package vn.hopluu.inbox.reading;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hopluu.events.Topic;
+import vn.hopluu.inbox.Intake;
+import vn.hopluu.inbox.KafkaMessage;
+import vn.hopluu.inbox.place.Beginning;
+import vn.hopluu.inbox.place.Place;
+import vn.hopluu.inbox.place.Places;
+import vn.hopluu.inbox.place.Slice;
+import vn.hopluu.inbox.place.Step;
+
+/// Runs a consumer for each intake of the service, as long as it runs.
+@ApplicationScoped
+class Inbox {
+
+    /// Behind whatever may refuse to start.
+    private static final int LAST = 5_000;
+
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
+
+    private final Intakes intakes;
+    private final KafkaClients clients;
+    private final Places places;
+    private final Placing placing;
+    private final Batches batches;
+    private final Retrying retrying;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Duration longestWait;
+    private final List<ConsumerLoop> loops = new ArrayList<>();
+    private final List<KafkaClientMetrics> clientMeters = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    Inbox(
+            Intakes intakes,
+            KafkaClients clients,
+            Places places,
+            Placing placing,
+            Batches batches,
+            Retrying retrying,
+            Clock clock,
+            MeterRegistry meters,
+            @ConfigProperty(name = "hopluu.inbox.longest-wait", defaultValue = "PT10M") Duration longestWait) {
+        this.intakes = intakes;
+        this.clients = clients;
+        this.places = places;
+        this.placing = placing;
+        this.batches = batches;
+        this.retrying = retrying;
+        this.clock = clock;
+        this.meters = meters;
+        this.longestWait = longestWait;
+    }
+
+    void start(@Observes @Priority(LAST) StartupEvent start) {
+        intakes.all().forEach(this::start);
+    }
+
+    void stop(@Observes ShutdownEvent stop) throws InterruptedException {
+        loops.forEach(ConsumerLoop::stop);
+        for (Thread thread : threads) {
+            thread.join(LONGEST_STOP);
+        }
+        clientMeters.forEach(KafkaClientMetrics::close);
+    }
+
+    List<ConsumerLoop> loops() {
+        return loops;
+    }
+
+    private void start(Intake intake) {
+        Consumer<byte[], byte[]> kafka = clients.consumer(intake.name());
+        ConsumerLoop loop = new ConsumerLoop(
+                new ServiceGround(intake),
+                kafka,
+                new Precedence(
+                        intake.name(),
+                        intake.waitsFor().stream().map(intakes::named).toList(),
+                        places,
+                        clients,
+                        clock,
+                        longestWait),
+                clock);
+        loops.add(loop);
+        KafkaClientMetrics lag = new KafkaClientMetrics(kafka);
+        lag.bindTo(meters);
+        clientMeters.add(lag);
+        meters.gauge(
+                "hopluu.inbox.behind",
+                List.of(io.micrometer.core.instrument.Tag.of("consumer", intake.name())),
+                loop,
+                it -> it.standing().behind());
+        threads.add(Thread.ofPlatform().name("inbox-" + intake.name()).daemon().start(loop));
+    }
+
+    private final class ServiceGround implements ConsumerLoop.Ground {
+
+        private final Intake intake;
+        private final boolean mends;
+
+        ServiceGround(Intake intake) {
+            this.intake = intake;
+            this.mends = intakes.isWaitedFor(intake);
+        }
+
+        @Override
+        public String name() {
+            return intake.name();
+        }
+
+        @Override
+        public List<String> topics() {
+            return intake.topics().stream().map(Topic::topicName).toList();
+        }
+
+        @Override
+        public Map<String, String> topicIds(Collection<String> topics) {
+            return clients.topicIds(topics);
+        }
+
+        @Override
+        public List<Place> places() {
+            return places.of(intake.name());
+        }
+
+        @Override
+        public Map<Slice, Beginning> begin(Map<Slice, Placing.Extent> given) {
+            return placing.begin(intake.name(), given);
+        }
+
+        @Override
+        public void take(List<KafkaMessage> messages, List<Step> steps) {
+            batches.take(intake, messages, steps);
+            if (mends) {
+                retrying.somethingArrived();
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package vn.hopluu.launcher.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import vn.hopluu.launcher.LauncherException;
+
+/// The passwords of one data folder: one for the superuser, one for the services' roles. They are made with the folder
+/// and stand beside the data in a file that its owner alone can read, in the format of PostgreSQL's own `.pgpass`.
+public final class Passwords {
+
+    /// For tests and measurements, whose data nobody keeps.
+    public static final String KNOWN = "hopluu";
+
+    private static final int BYTES = 24;
+
+    private final Optional<Path> file;
+
+    private Passwords(Optional<Path> file) {
+        this.file = file;
+    }
+
+    /// @param folder where PostgreSQL's data folder is
+    public static Passwords in(Path folder) {
+        return new Passwords(Optional.of(folder.resolve("pgpass")));
+    }
+
+    /// [#KNOWN] for everyone.
+    public static Passwords known() {
+        return new Passwords(Optional.empty());
+    }
+
+    /// The file, for programs of PostgreSQL (`PGPASSFILE`).
+    ///
+    /// @throws IllegalStateException for passwords that stand in no file
+    public Path file() {
+        return file.orElseThrow(() -> new IllegalStateException("these passwords are in no file"));
+    }
+
+    boolean areMade() {
+        return file.map(Files::isRegularFile).orElse(true);
+    }
+
+    /// @throws LauncherException if they are not made yet, or the file cannot be read
+    public String ofServices() {
+        return read(1);
+    }
+
+    /// @throws LauncherException if they are not made yet, or the file cannot be read
+    String ofSuperuser() {
+        return read(0);
+    }
+
+    /// Makes new ones, unless they are there.
+    ///
+    /// @throws LauncherException if the disk refuses
+    void make() {
+        if (!areMade()) {
+            propose();
+            accept();
+        }
+    }
+
+    /// Writes new ones beside the goal.
+    ///
+    /// @return the superuser's
+    String propose() {
+        String superuser = random();
+        List<String> lines =
+                List.of("*:*:*:" + PostgresServer.SUPERUSER + ":" + superuser, "*:*:*:*:" + random());
+        try {
+            Files.deleteIfExists(proposed());
+            Files.createFile(
+                    proposed(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(proposed(), lines, StandardOpenOption.SYNC);
+            return superuser;
+        } catch (IOException e) {
+            throw new LauncherException("Cannot write PostgreSQL's passwords to " + proposed() + ": " + e, e);
+        }
+    }
+
+    /// Makes those that were proposed the ones that hold.
+    void accept() {
+        try {
+            Files.move(proposed(), file(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new LauncherException("Cannot write PostgreSQL's passwords to " + file() + ": " + e, e);
+        }
+    }
+
+    private Path proposed() {
+        return file().resolveSibling(file().getFileName() + ".new");
+    }
+
+    private String read(int line) {
+        if (file.isEmpty()) {
+            return KNOWN;
+        }
+        try {
+            String found = Files.readAllLines(file()).get(line);
+            return found.substring(found.lastIndexOf(':') + 1);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            throw new LauncherException(
+                    "PostgreSQL's passwords in " + file() + " cannot be read: " + e
+                            + "\nStop everything and move the file away: the next start makes new ones. No data is lost.",
+                    e);
+        }
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

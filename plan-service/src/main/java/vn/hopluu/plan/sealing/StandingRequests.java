@@ -1,0 +1,30 @@
+package vn.hopluu.plan.sealing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.hopluu.events.ClosingRequested;
+import vn.hopluu.events.EventType;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.StandingEvents;
+
+/// Each request for a seal, as it was last made, taken back or ended.
+@ApplicationScoped
+class StandingRequests implements StandingEvents {
+
+    @Override
+    public EventType type() {
+        return EventType.CLOSING;
+    }
+
+    @Override
+    public WriteLock.Register register() {
+        return WriteLock.Register.CATALOGUE;
+    }
+
+    @Override
+    public List<ClosingRequested> after(String key, int most) {
+        return SealKey.after("pages is not null", key, most).stream()
+                .map(Seal::toRequest)
+                .toList();
+    }
+}

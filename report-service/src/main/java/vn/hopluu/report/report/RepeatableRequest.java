@@ -1,0 +1,74 @@
+package vn.hopluu.report.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.repeat.Answer;
+import vn.hopluu.report.repeat.Fingerprint;
+import vn.hopluu.report.repeat.GivenAnswer;
+import vn.hopluu.report.repeat.IdempotencyKey;
+import vn.hopluu.report.repeat.OncePerKey;
+import vn.hopluu.report.repeat.Tagged;
+
+/// A request that does something once per `Idempotency-Key`, for other endpoints than posting reports.
+@ApplicationScoped
+public class RepeatableRequest {
+
+    private final OncePerKey oncePerKey;
+    private final Caller caller;
+    private final ObjectMapper json;
+
+    RepeatableRequest(OncePerKey oncePerKey, Caller caller, ObjectMapper json) {
+        this.oncePerKey = oncePerKey;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    /// 201 with what `work` made, in one transaction with it; a repeat is given the same answer.
+    ///
+    /// @param header the header `Idempotency-Key`
+    /// @param body what was sent: under a key it is always the same
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is missing or badly written, 422 for
+    ///     one that was used with another body, or what `work` throws
+    public Response created(@Nullable String header, Object body, Supplier<?> work) {
+        GivenAnswer.Key key = new GivenAnswer.Key(caller.name(), IdempotencyKey.of(header));
+        Answer answer = oncePerKey.answer(key, Fingerprint.of(json, body), () -> new Answer(201, written(work.get()), null));
+        return Response.status(answer.status()).entity(answer.body()).build();
+    }
+
+    /// 200 with what `work` answers, in one transaction with what it does; a repeat is given the same answer, whatever
+    /// became of the thing since.
+    ///
+    /// @param header the header `Idempotency-Key`; without one nothing is remembered for the caller
+    /// @param act what is asked for, in a word that no other address uses
+    /// @param of what it is done to, as the caller names it
+    /// @param body what was sent, or null. What the caller had read of the thing (`If-Match`) is no part of it
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is badly written, 422 for one that was
+    ///     used for something else, or what `work` throws
+    public Response done(
+            @Nullable String header, String act, Object of, @Nullable Object body, Supplier<? extends Tagged<?>> work) {
+        GivenAnswer.Key key = new GivenAnswer.Key(caller.name(), IdempotencyKey.orMade(header));
+        Answer answer = oncePerKey.answer(key, Fingerprint.of(json, new Asked(act, of.toString(), body)), () -> {
+            Tagged<?> done = work.get();
+            return new Answer(200, written(done.view()), done.tag());
+        });
+        return Response.ok(answer.body())
+                .tag(Objects.requireNonNull(answer.tag(), "what was done has a tag"))
+                .build();
+    }
+
+    /// What makes two requests the same.
+    record Asked(String act, String of, @Nullable Object body) {}
+
+    private String written(Object made) {
+        try {
+            return json.writeValueAsString(made);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view is always writable", e);
+        }
+    }
+}
