@@ -25,10 +25,10 @@ public final class UnwillingDatabase implements AutoCloseable {
     public static UnwillingDatabase silent(DataSource database) throws SQLException, IOException, InterruptedException {
         UnwillingDatabase silent = new UnwillingDatabase();
         ProcessHandle postmaster = postmaster(database);
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
-        silent.back.add(() -> signal("CONT", all));
-        signal("STOP", all);
+        silent.back.add(() -> signal("CONT", family(postmaster)));
+        // Who starts sessions first: one that is started meanwhile would go on
+        signal("STOP", List.of(postmaster));
+        signal("STOP", family(postmaster));
         return silent;
     }
 
@@ -54,6 +54,10 @@ public final class UnwillingDatabase implements AutoCloseable {
         for (ThrowingStep step : back) {
             step.run();
         }
+    }
+
+    private static List<ProcessHandle> family(ProcessHandle postmaster) {
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     private static ProcessHandle postmaster(DataSource database) throws SQLException {
