@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// What report-service says that a campaign comes to: how many reports it has sent, and the sum of their
 /// hashes. Whoever holds the same reports gets the same figures; see [ContentHash].
 ///
-/// It is a snapshot, and it is said twice, the second time after another while of quiet. Once a report of the campaign
-/// with a higher revision than `asOf` is known, it is not compared any more: a newer statement follows.
+/// It is a snapshot, and it is said twice, the second time after another while of quiet. Once a report of the
+/// campaign with a higher revision than `asOf` is known, it is not compared any more: a newer statement
+/// follows.
 ///
 /// @param reports how many reports of the campaign have ever been handed in, withdrawn ones among them
 /// @param digest the sum modulo 2^64 of the hashes of their newest events by scheme 1, unsigned in base 16, without

@@ -8,8 +8,9 @@ import java.security.NoSuchAlgorithmException;
 /// Shows that two services hold the same report: the first 8 bytes of SHA-256 over its canonical text. A checksum
 /// against what goes wrong, no signature: whoever writes to a topic can make one.
 ///
-/// A campaign's digest is the sum of these modulo 2^64, so it can be taken in any order. There are two schemes, and a
-/// record carries both hashes, so that readers of before go on: see [EventHeaders#HASH] and [EventHeaders#PROOF].
+/// A campaign's digest is the sum of these modulo 2^64, so it can be taken in any order. There are two
+/// schemes, and a record carries both hashes, so that readers of before go on: see [EventHeaders#HASH] and
+/// [EventHeaders#PROOF].
 public final class ContentHash {
 
     /// The scheme that [#whole] follows, as it is named before the hash.

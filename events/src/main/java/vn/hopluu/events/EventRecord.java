@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.UnreadableEvent.Reason;
 
-/// A record of a topic, and the one place that says whether it is believed: only as a whole. What its key says, what
-/// its headers say and what stands in its body must be one and the same, and the hash that it travels with is made
-/// again from the body.
+/// A record of a topic, and the one place that says whether it is believed: only as a whole. What its key
+/// says, what its headers say and what stands in its body must be one and the same, and the hash that it
+/// travels with is made again from the body.
 ///
 /// Every consumer of every service reads by this; [EventJson#read] alone looks at the body, for what a service has
 /// stored itself.
@@ -44,8 +44,8 @@ public final class EventRecord {
         return event;
     }
 
-    /// The hash of the highest scheme that this build knows, as a record's headers carry it: of [ContentHash#whole], or
-    /// empty where the sender did not know that scheme.
+    /// The hash of the highest scheme that this build knows, as a record's headers carry it: of
+    /// [ContentHash#whole], or empty where the sender did not know that scheme.
     ///
     /// @throws UnreadableEvent where the header cannot be read, or names only schemes that are not known here
     public static Optional<Long> proof(Map<String, String> headers) {
