@@ -11,7 +11,7 @@ import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.events.EventJson;
+import vn.hopluu.events.EventRecord;
 import vn.hopluu.events.UnreadableEvent;
 
 /// Takes in what plan-service sends. The consumer never stops: a record that cannot be used is parked, and while the
@@ -81,7 +81,7 @@ class ReferenceIntake {
             return;
         }
         try {
-            filing.file(EventJson.read(headers, message.value()));
+            filing.file(EventRecord.read(message.topic(), message.key(), headers, message.value()));
         } catch (UnreadableEvent e) {
             parking.park(message, headers, e.reason().name(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {

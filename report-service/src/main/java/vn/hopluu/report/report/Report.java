@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,7 +26,9 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.report.lifecycle.Course;
 import vn.hopluu.report.lifecycle.Legal;
@@ -99,6 +102,13 @@ public class Report extends PanacheEntityBase {
     /// The hash of the newest event; null where there is none, or it was sent before hashes were kept.
     @Column
     private @Nullable Long contentHash;
+
+    /// The same by the scheme that covers every field, good while it is of this revision.
+    @Column
+    private @Nullable Long wholeHash;
+
+    @Column
+    private @Nullable Long wholeRevision;
 
     protected Report() {}
 
@@ -196,10 +206,13 @@ public class Report extends PanacheEntityBase {
                 .list();
     }
 
-    /// Some reports of a campaign that were sent before hashes were kept, locked.
-    public static List<Report> withoutHash(int limit, String form, String period) {
+    /// Some reports of a campaign whose newest event was sent by a version that did not keep its hashes, locked.
+    public static List<Report> withoutHashes(int limit, String form, String period) {
         return Report.<Report>find(
-                        "form = ?1 and period = ?2 and revision > 0 and contentHash is null order by id", form, period)
+                        "form = ?1 and period = ?2 and revision > 0"
+                                + " and (contentHash is null or coalesce(wholeRevision, 0) <> revision) order by id",
+                        form,
+                        period)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
                 .list();
@@ -341,8 +354,17 @@ public class Report extends PanacheEntityBase {
     }
 
     /// Notes what the newest event proves.
-    void told(long hash) {
-        contentHash = hash;
+    void told(ReportChanged event) {
+        contentHash = ContentHash.of(event);
+        wholeHash = ContentHash.whole(event);
+        wholeRevision = revision;
+    }
+
+    /// Whether this event has the hashes that were noted of the newest one; true where none were.
+    boolean isProvedBy(ReportChanged event) {
+        boolean whole = wholeRevision != null && wholeRevision == revision;
+        return (contentHash == null || contentHash == ContentHash.of(event))
+                && (!whole || Objects.equals(wholeHash, ContentHash.whole(event)));
     }
 
     @Nullable
