@@ -36,6 +36,10 @@ enum Fault {
     CHILD_PASSES_CONSOLIDATED_PARENT,
     /// Statements are compared by what stands in the reports, not by which version it is.
     DIGEST_IGNORES_VERSIONS,
+    /// A difference from a statement is said at once, whatever is still on its way.
+    DIGEST_COMPARED_TOO_EARLY,
+    /// A record is believed by its body alone, whatever its key and headers say.
+    FORGED_RECORD_BELIEVED,
     /// Sums are kept as floating-point numbers.
     FLOAT_SUMS;
 

@@ -1,5 +1,7 @@
 package vn.hopluu.simulation;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -10,8 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntUnaryOperator;
 import vn.hopluu.aggregation.ledger.Received;
-import vn.hopluu.inbox.KafkaMessage;
+import vn.hopluu.events.EventHeaders;
+import vn.hopluu.events.EventJson;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.simulation.ReportDatabase.OutboxRow;
 
 /// Kafka: two partitions, and the offsets that a group has committed there, which no consumer goes by. It may fail to
@@ -20,13 +24,18 @@ final class Topic {
 
     static final int PARTITIONS = 2;
 
-    /// Nobody reads a record's bytes here: its event is at hand.
+    private static final String REPORTS = "hopluu.reports.v1";
+
+    /// Nobody reads an honest record's bytes here: its event is at hand.
     private static final byte[] NO_BYTES = {};
 
     private final Scheduler scheduler;
     private final Chance chance;
     private final List<List<ReportChanged>> partitions = List.of(new ArrayList<>(), new ArrayList<>());
     private final Map<Integer, Integer> committed = new HashMap<>();
+    /// The records that somebody forged, by place, as they lie there.
+    private final Map<String, KafkaMessage> forged = new HashMap<>();
+    private int lost;
 
     Topic(Scheduler scheduler, Chance chance) {
         this.scheduler = scheduler;
@@ -39,11 +48,14 @@ final class Topic {
             return failed();
         }
         if (chance.disaster(60)) {
+            lost++;
             return CompletableFuture.completedFuture(null);
         }
-        partitions
-                .get(Math.floorMod(row.event().campaign().hashCode(), PARTITIONS))
-                .add(row.event());
+        int partition = Math.floorMod(row.event().campaign().hashCode(), PARTITIONS);
+        partitions.get(partition).add(row.event());
+        if (chance.disaster(40)) {
+            forge(partition, row.event());
+        }
         return chance.disaster(25) ? failed() : CompletableFuture.completedFuture(null);
     }
 
@@ -51,9 +63,64 @@ final class Topic {
         return CompletableFuture.failedFuture(new IllegalStateException("Kafka did not answer"));
     }
 
-    /// Everything that lies on it.
+    /// Somebody takes a report back that is not theirs: under the key of another one, or under the hash of what was
+    /// really handed in.
+    private void forge(int partition, ReportChanged event) {
+        boolean underAnotherKey = chance.once(2);
+        ReportChanged forgery = new ReportChanged(
+                underAnotherKey ? event.unitId() + 1 : event.unitId(),
+                event.form(),
+                event.period(),
+                event.coverage(),
+                event.revision() + 1,
+                ReportChanged.State.WITHDRAWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
+        Map<String, String> headers = EventHeaders.of(event, "/somebody", Instant.EPOCH);
+        headers.put(EventHeaders.REVISION, Long.toString(forgery.revision()));
+        int offset = partitions.get(partition).size();
+        partitions.get(partition).add(forgery);
+        forged.put(place(partition, offset), message(partition, offset, event.key(), headers, forgery));
+    }
+
+    private static KafkaMessage message(
+            int partition, int offset, String key, Map<String, String> headers, ReportChanged body) {
+        Map<String, byte[]> bytes = new HashMap<>();
+        headers.forEach((name, value) -> bytes.put(name, value.getBytes(StandardCharsets.UTF_8)));
+        return new KafkaMessage(
+                REPORTS, "", partition, offset, key.getBytes(StandardCharsets.UTF_8), bytes, EventJson.write(body));
+    }
+
+    private static String place(int partition, int offset) {
+        return partition + "@" + offset;
+    }
+
+    /// How many records it has acknowledged and lost.
+    int lost() {
+        return lost;
+    }
+
+    /// Where each partition ends.
+    List<Integer> ends() {
+        return partitions.stream().map(List::size).toList();
+    }
+
+    /// Everything that lies on it and was really sent.
     List<ReportChanged> records() {
-        return partitions.stream().flatMap(List::stream).toList();
+        List<ReportChanged> records = new ArrayList<>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            for (int offset = 0; offset < partitions.get(partition).size(); offset++) {
+                if (!forged.containsKey(place(partition, offset))) {
+                    records.add(partitions.get(partition).get(offset));
+                }
+            }
+        }
+        return records;
     }
 
     /// The newest event of each report.
@@ -102,8 +169,9 @@ final class Topic {
     }
 
     private Received received(int partition, int offset) {
+        KafkaMessage honest = new KafkaMessage(REPORTS, "", partition, offset, NO_BYTES, Map.of(), NO_BYTES);
         return new Received(
-                new KafkaMessage("hopluu.reports.v1", "", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
+                forged.getOrDefault(place(partition, offset), honest),
                 partitions.get(partition).get(offset));
     }
 
