@@ -88,7 +88,9 @@ class StatementTest {
         ReportChanged arrived = world.submitted(world.commune, 1, "7");
         ReportChanged lost = world.submitted(world.otherCommune, 2, "5");
         sender.send(arrived);
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
         sender.send(statement(world, 1, arrived, lost));
+        sender.send(statement(world, 2, arrived, lost));
 
         awaitState(world, "UNEQUAL");
         JsonPath seen = listed(world);
@@ -100,9 +102,9 @@ class StatementTest {
             assertThat(request.statedReports()).isEqualTo(2);
             assertThat(request.heldReports()).isEqualTo(1);
         }));
-        sender.send(statement(world, 2, arrived, lost));
+        sender.send(statement(world, 3, arrived, lost));
         await().untilAsserted(
-                        () -> assertThat(listed(world).getLong("revision")).isEqualTo(2));
+                        () -> assertThat(listed(world).getLong("revision")).isEqualTo(3));
         awaitState(world, "UNEQUAL");
         assertThat(requests(world)).as("one an hour").hasSize(1);
 
@@ -121,10 +123,11 @@ class StatementTest {
         ReportChanged stated = world.submitted(world.commune, 5, "7");
         ReportChanged late = world.submitted(world.otherCommune, 3, "5");
         sender.send(stated);
+        sender.send(statement(world, 1, stated));
+        awaitState(world, "EQUAL");
         sender.send(late);
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("12"));
 
-        sender.send(statement(world, 1, stated));
         sender.send(statement(world, 2, stated));
 
         await().during(Duration.ofSeconds(2))
@@ -149,6 +152,19 @@ class StatementTest {
                 .untilAsserted(
                         () -> assertThat(listed(world).getString("state")).isEqualTo("UNEQUAL"));
         assertThat(listed(world).getInt("said")).isEqualTo(2);
+    }
+
+    /// Where reports and statements came at once, nothing says which was first.
+    @Test
+    void a_difference_that_is_never_stated_again_is_said_when_nothing_comes_for_a_long_while() {
+        World world = world();
+        ReportChanged lost = world.submitted(world.commune, 1, "7");
+
+        sender.send(statement(world, 1, lost));
+
+        await().during(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(requests(world)).isEmpty());
+        awaitState(world, "UNEQUAL");
     }
 
     @Test
@@ -190,6 +206,7 @@ class StatementTest {
         World world = world();
         ReportChanged lost = world.submitted(world.commune, 1, "7");
         sender.send(statement(world, 1, lost));
+        sender.send(statement(world, 2, lost));
         await().untilAsserted(() -> assertThat(requests(world)).hasSize(1));
 
         sql.update(
@@ -226,6 +243,7 @@ class StatementTest {
 
         alter(world, harm);
         sender.send(statement(world, 1, report));
+        sender.send(statement(world, 2, report));
         awaitState(world, "UNEQUAL");
         await().untilAsserted(() -> assertThat(requests(world)).hasSize(1));
         sender.send(report.resent());
@@ -300,6 +318,7 @@ class StatementTest {
         byte[] payload = EventJson.write(report);
         sender.send(Topic.REPORTS.topicName(), report.key(), headers, Arrays.copyOf(payload, payload.length / 2));
         sender.send(statement(world, 1, report));
+        sender.send(statement(world, 2, report));
         awaitState(world, "UNEQUAL");
 
         sender.send(report.resent());
