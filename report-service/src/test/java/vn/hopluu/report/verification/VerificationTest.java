@@ -74,12 +74,13 @@ class VerificationTest {
     }
 
     @Test
-    void a_report_that_points_at_another_version_than_its_event_does_not_stand() {
+    void a_report_that_was_made_to_be_in_time_does_not_stand_as_its_newest_event_says() {
         World.TestUnit unit = world.units(1).getFirst();
         post(unit);
         correct(unit, 11);
 
-        world.execute("update report set handed_in = 1 where unit_id = " + unit.id());
+        world.execute("update report set first_submitted_at = first_submitted_at - interval '9 days' where unit_id = "
+                + unit.id());
 
         assertThat(altered(unit)).singleElement().asString().startsWith("the report does not stand");
     }
