@@ -14,7 +14,9 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ContentHash;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.ReportChanged;
@@ -36,6 +39,12 @@ import vn.hopluu.events.Topic;
 import vn.hopluu.report.World;
 import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.report.By;
+import vn.hopluu.report.report.Channel;
+import vn.hopluu.report.report.Origin;
+import vn.hopluu.report.report.Report;
+import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.report.ReportMoves;
 import vn.hopluu.testsupport.InfraResource;
 
 @QuarkusTest
@@ -58,6 +67,7 @@ class StatementTest {
     private final World world;
     private final Hashes hashes;
     private final ChangedCampaigns changed;
+    private final ReportMoves moves;
     private final Outbox outbox;
     private final EntityManager database;
 
@@ -91,19 +101,18 @@ class StatementTest {
         assertThat(stated).extracting(CampaignStatement::wholeDigest).containsOnly(sum(newest, ContentHash::whole));
     }
 
+    /// As an import does that takes a while.
     @Test
     void what_is_committed_behind_a_statement_is_stated_though_its_revision_is_lower() throws Exception {
         List<World.TestUnit> units = world.units(2);
         post(units);
-        assertThat(withdraw(units.getFirst())).isEqualTo(200);
-        Thread held = holdRow(units.getFirst());
-        CompletableFuture<Integer> late = CompletableFuture.supplyAsync(() -> submit(units.getFirst()));
-        await().until(() -> world.count("select count(*) from pg_locks where not granted") > 0);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Void> late = withdrawSlowly(units.getFirst(), goOn);
         assertThat(withdraw(units.getLast())).isEqualTo(200);
         statements(Duration.ZERO).state(CAMPAIGN);
 
-        held.interrupt();
-        assertThat(late.get(10, TimeUnit.SECONDS)).isEqualTo(201);
+        goOn.countDown();
+        late.get(10, TimeUnit.SECONDS);
         boolean stated = statements(Duration.ZERO).state(CAMPAIGN);
 
         assertThat(stated).isTrue();
@@ -269,23 +278,30 @@ class StatementTest {
                 .statusCode();
     }
 
-    /// Holds the unit's report until it is interrupted.
-    private Thread holdRow(World.TestUnit unit) throws InterruptedException {
-        CountDownLatch holds = new CountDownLatch(1);
-        Thread holder = Thread.ofPlatform()
-                .start(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    database.createNativeQuery("select id from report where period = '2024-Q2' and unit_id = "
-                                    + unit.id() + " for update")
-                            .getResultList();
-                    holds.countDown();
-                    try {
-                        Thread.sleep(Duration.ofSeconds(30));
-                    } catch (InterruptedException e) {
-                        // Let go
-                    }
+    /// Withdraws the unit's report in a transaction that is not committed before it may go on.
+    private CompletableFuture<Void> withdrawSlowly(World.TestUnit unit, CountDownLatch goOn) {
+        CountDownLatch made = new CountDownLatch(1);
+        By by = new By(
+                "a slow one", Instant.now().truncatedTo(ChronoUnit.MICROS), null, new Origin(Channel.FILE, null));
+        CompletableFuture<Void> withdrawn = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    Report report = Report.of(new ReportKey(unit.id(), World.FORM, PERIOD, Coverage.OWN))
+                            .orElseThrow();
+                    moves.withdraw(report, "a test", by);
+                    database.flush();
+                    made.countDown();
+                    awaitAtMostTenSeconds(goOn);
                 }));
-        assertThat(holds.await(10, TimeUnit.SECONDS)).isTrue();
-        return holder;
+        awaitAtMostTenSeconds(made);
+        return withdrawn;
+    }
+
+    private static void awaitAtMostTenSeconds(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void awaitEmptyOutbox() {
