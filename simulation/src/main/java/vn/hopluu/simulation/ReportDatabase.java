@@ -212,6 +212,16 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
                 .merge(place.partition(), Math.toIntExact(place.offset() + 1), Math::max));
     }
 
+    /// The id of the last row that was put into the outbox.
+    long lastPut() {
+        return outbox.isEmpty() ? 0 : outbox.lastKey();
+    }
+
+    /// Whether every row up to this one has been sent.
+    boolean hasSent(long id) {
+        return outbox.isEmpty() || outbox.firstKey() > id;
+    }
+
     boolean hasUnsent() {
         return !outbox.isEmpty();
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,8 +19,7 @@ import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.jboss.logging.Logger;
 import vn.hopluu.events.Event;
-import vn.hopluu.events.EventHeaders;
-import vn.hopluu.events.EventJson;
+import vn.hopluu.events.EventRecord;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.Topic;
 import vn.hopluu.events.UnitChanged;
@@ -156,24 +156,20 @@ class Recovery {
                 .executeUpdate();
     }
 
-    /// The newest event of each thing that is to be believed: its record's key and headers say the same.
+    /// The newest event of each thing that is to be believed.
     private static final class Newest {
 
         private final Map<EventType, Map<String, Event>> events = new EnumMap<>(EventType.class);
 
         void add(SentRecord record) {
             try {
-                Event event = EventJson.read(record.headers(), record.payload());
-                String revision = Long.toString(event.revision());
-                if (record.key().equals(event.key()) && revision.equals(record.headers().get(EventHeaders.REVISION))) {
-                    events.computeIfAbsent(EventType.of(event), type -> new LinkedHashMap<>())
-                            .merge(
-                                    event.key(),
-                                    event,
-                                    (one, other) -> one.revision() >= other.revision() ? one : other);
-                    return;
-                }
-                LOG.warnf("%s is passed over: key, headers and body do not agree", record);
+                Event event = EventRecord.read(
+                        record.topic(),
+                        record.key().getBytes(StandardCharsets.UTF_8),
+                        record.headers(),
+                        record.payload());
+                events.computeIfAbsent(EventType.of(event), type -> new LinkedHashMap<>())
+                        .merge(event.key(), event, (one, other) -> one.revision() >= other.revision() ? one : other);
             } catch (UnreadableEvent e) {
                 LOG.warnf("%s is passed over: %s", record, e.getMessage());
             }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Revisions;
@@ -101,6 +102,13 @@ public class Report extends PanacheEntityBase {
     /// The hash of the newest event; null where there is none, or it was sent before hashes were kept.
     @Column
     private @Nullable Long contentHash;
+
+    /// The same by the scheme that covers every field, good while it is of this revision.
+    @Column
+    private @Nullable Long wholeHash;
+
+    @Column
+    private @Nullable Long wholeRevision;
 
     protected Report() {}
 
@@ -206,10 +214,13 @@ public class Report extends PanacheEntityBase {
                 .list();
     }
 
-    /// Some reports of a campaign that were sent before hashes were kept, locked.
-    public static List<Report> withoutHash(int limit, String form, String period) {
+    /// Some reports of a campaign whose newest event was sent by a version that did not keep its hashes, locked.
+    public static List<Report> withoutHashes(int limit, String form, String period) {
         return Report.<Report>find(
-                        "form = ?1 and period = ?2 and revision > 0 and contentHash is null order by id", form, period)
+                        "form = ?1 and period = ?2 and revision > 0"
+                                + " and (contentHash is null or coalesce(wholeRevision, 0) <> revision) order by id",
+                        form,
+                        period)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
                 .list();
@@ -287,18 +298,17 @@ public class Report extends PanacheEntityBase {
     ///
     /// @param highest the newest version's number that is known
     /// @param nextDraft what stands to be mended or handed in anew, where the state has a draft
-    /// @param hash what the event proves
     /// @throws IllegalArgumentException where no moves lead there
-    void become(ReportChanged event, int highest, @Nullable String nextDraft, long hash) {
-        Stage next = told(event, highest);
+    void become(ReportChanged event, int highest, @Nullable String nextDraft) {
+        Stage next = stageOf(event, highest);
         stand(next, next instanceof Legal.Editing ? nextDraft : null);
         marks = null;
         revision = event.revision();
-        contentHash = hash;
+        told(event);
         edit++;
     }
 
-    private static Stage told(ReportChanged event, int highest) {
+    private static Stage stageOf(ReportChanged event, int highest) {
         ReportChanged.Figures handedIn = event.handedIn();
         Stage next = Stage.restored(
                 highest == 0 ? ReportState.DRAFT : ReportState.of(event.state()),
@@ -393,8 +403,17 @@ public class Report extends PanacheEntityBase {
     }
 
     /// Notes what the newest event proves.
-    void told(long hash) {
-        contentHash = hash;
+    void told(ReportChanged event) {
+        contentHash = ContentHash.of(event);
+        wholeHash = ContentHash.whole(event);
+        wholeRevision = revision;
+    }
+
+    /// Whether this event has the hashes that were noted of the newest one; true where none were.
+    boolean isProvedBy(ReportChanged event) {
+        boolean whole = wholeRevision != null && wholeRevision == revision;
+        return (contentHash == null || contentHash == ContentHash.of(event))
+                && (!whole || Objects.equals(wholeHash, ContentHash.whole(event)));
     }
 
     @Nullable

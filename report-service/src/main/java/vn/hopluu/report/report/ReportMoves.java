@@ -3,7 +3,6 @@ package vn.hopluu.report.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.check.FindingsJson;
@@ -120,7 +119,8 @@ public class ReportMoves {
     }
 
     private void tell(Report report, ReportChanged event, By by) {
-        report.told(outbox.put(event, by.at(), by.trace()));
+        outbox.put(event, by.at(), by.trace());
+        report.told(event);
     }
 
     /// What the report's newest event said, made again from what is stored. The caller holds the report's row.
@@ -135,9 +135,10 @@ public class ReportMoves {
                 current == null ? null : json.read(current.content()));
     }
 
-    /// Notes the hash of the newest event on a report that was sent before hashes were kept. The caller holds its row.
+    /// Notes the hashes of the newest event on a report whose event was sent by a version that did not keep
+    /// them. The caller holds its row.
     public void prove(Report report) {
-        report.told(ContentHash.of(standing(report)));
+        report.told(standing(report));
     }
 
     private static ReportChanged event(

@@ -55,7 +55,7 @@ public class ReportRecovery {
         String draft = report.draft();
         int highest = highest(event, before);
         String next = draft != null && highest == before ? draft : newest(report, event, highest, nameless);
-        report.become(event, highest, next, ContentHash.of(event));
+        report.become(event, highest, next);
         report.persist();
         ReportChanged.Figures handedIn = event.handedIn();
         ReportChanged.Figures approved = event.approved();
@@ -69,7 +69,8 @@ public class ReportRecovery {
     /// Sends what is known with a revision above one that was heard and is not to be believed.
     public void overtake(Report report, ReportChanged overtaking, Instant now) {
         report.overtake(overtaking.revision());
-        report.told(outbox.put(overtaking, now, null));
+        outbox.put(overtaking, now, null);
+        report.told(overtaking);
         report.persist();
     }
 
