@@ -120,13 +120,14 @@ class ConsumerLoopTest {
         poll(3);
         database.taken.clear();
 
-        kafka.topic.clear();
-        send(0, 1);
+        // It has grown past the place meanwhile
+        kafka.topic.add(3L);
+        kafka.updateEndOffsets(Map.of(PARTITION, 4L));
         database.topicId = "another";
         clock.now = clock.now.plus(Duration.ofSeconds(6));
         poll(4);
 
-        assertThat(database.taken).containsExactly(0L, 1L);
+        assertThat(database.taken).containsExactly(0L, 1L, 2L, 3L);
         assertThat(database.placeId).isEqualTo("another");
     }
 
