@@ -3,6 +3,7 @@ package vn.hopluu.launcher;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -55,7 +56,8 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::explain)
                 .setUsageHelpAutoWidth(true);
-        commandLine.getSubcommands().get("psql").setUnmatchedOptionsArePositionalParams(true);
+        // What stands behind it is psql's, options too.
+        Objects.requireNonNull(commandLine.getSubcommands().get("psql")).setUnmatchedOptionsArePositionalParams(true);
         System.exit(commandLine.execute(arguments));
     }
 
