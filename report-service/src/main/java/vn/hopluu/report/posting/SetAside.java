@@ -60,7 +60,9 @@ final class SetAside {
 
     private void later(Submission submission, CompletableFuture<Outcome> outcome, long until) {
         try {
-            workers.schedule(() -> tryAgain(submission, outcome, until), PAUSE_MS, TimeUnit.MILLISECONDS);
+            // The task completes the outcome itself, whatever becomes of it
+            var unused = workers.schedule(
+                    () -> tryAgain(submission, outcome, until), PAUSE_MS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopped) {
             done(outcome, new Outcome.Refused(Collision.held()));
         }
