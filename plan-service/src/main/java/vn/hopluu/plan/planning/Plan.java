@@ -101,8 +101,8 @@ class Plan extends PanacheEntityBase {
         revision = Revisions.next(revision, now);
     }
 
-    /// A plan is told of when it is published. Who owes its reports is told by the obligations, and nothing by the draft
-    /// is needed any more.
+    /// A plan is told of when it is published. Who owes its reports is told by the obligations, and nothing by the
+    /// draft is needed any more.
     void become(PlanChanged event) {
         terms = PlanTerms.of(event, terms);
         for (PlanChanged.Campaign told : event.campaigns()) {

@@ -11,8 +11,8 @@ class KnownDatabase implements SendingGate {
 
     private final EntityManager database;
 
-    /// Whether this replica has compared since it started: a copy put back under the same number looks like the one that
-    /// was lost.
+    /// Whether this replica has compared since it started: a copy put back under the same number looks like the one
+    /// that was lost.
     private volatile boolean compared;
 
     KnownDatabase(EntityManager database) {
@@ -27,8 +27,8 @@ class KnownDatabase implements SendingGate {
                         .getSingleResult());
     }
 
-    /// Nothing is sent before it is compared: what waits in a copy would lie behind what the lost database has sent, and
-    /// a compacted topic would keep it.
+    /// Nothing is sent before it is compared: what waits in a copy would lie behind what the lost database has sent,
+    /// and a compacted topic would keep it.
     @Override
     public boolean isOpen() {
         return compared && isKnown();

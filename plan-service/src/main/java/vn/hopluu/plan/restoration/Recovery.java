@@ -43,8 +43,8 @@ class Recovery {
     private static final Logger LOG = Logger.getLogger(Recovery.class);
     private static final int LONGEST_S = 600;
 
-    /// What is under way or waits in the copy's outbox, and is no newer than what lies on the topic, is not sent: it would
-    /// lie behind it.
+    /// What is under way or waits in the copy's outbox, and is no newer than what lies on the topic, is not sent: it
+    /// would lie behind it.
     private static final String FORGET_SENT = "delete from outbox o using"
             + " unnest(cast(:topics as text[]), cast(:keys as text[]), cast(:revisions as bigint[]))"
             + " as sent (topic, record_key, revision) where o.topic = sent.topic and o.record_key = sent.record_key"

@@ -12,8 +12,8 @@ import vn.hopluu.inbox.ReceivedEvent;
 import vn.hopluu.inbox.Refused;
 
 /// Takes requests to send a campaign again, from a consumer that holds something else than was stated. They are kept
-/// before they are served. One that is old, as those are that are read again, is passed over: who asked asks again every
-/// hour. This service's own statements lie on the topic too.
+/// before they are served. One that is old, as those are that are read again, is passed over: who asked asks again
+/// every hour. This service's own statements lie on the topic too.
 @ApplicationScoped
 class RequestIntake implements Intake {
 
