@@ -24,8 +24,7 @@ public final class EventHeaders {
     private EventHeaders() {}
 
     /// @param source the service that sends: `/report-service`
-    /// @param incarnation of its database: after a restore it may give out a revision a second time, for something
-    else
+    /// @param incarnation of its database: after a restore it may give a revision out again, for another thing
     /// @param time when the change happened
     public static Map<String, String> of(Event event, String source, String incarnation, Instant time) {
         Map<String, String> headers = of(event, source, time);

@@ -38,10 +38,11 @@ public class KafkaBroker {
         CompletableFuture<Place> acknowledged = new CompletableFuture<>();
         emitter.send(Message.of(
                 Record.of(outgoing.key(), outgoing.payload()),
-                Metadata.of(OutgoingKafkaRecordMetadata.<byte[]>builder()
-                        .withTopic(outgoing.topic())
-                        .withHeaders(headers(outgoing))
-                        .build(),
+                Metadata.of(
+                        OutgoingKafkaRecordMetadata.<byte[]>builder()
+                                .withTopic(outgoing.topic())
+                                .withHeaders(headers(outgoing))
+                                .build(),
                         result),
                 () -> {
                     acknowledged.complete(place(result.getResult()));

@@ -10,12 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A record that lies on a topic, with its headers as texts.
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record SentRecord(
-        String topic,
-        int partition,
-        long offset,
-        String key,
-        Map<String, String> headers,
-        byte @Nullable [] payload) {
+        String topic, int partition, long offset, String key, Map<String, String> headers, byte @Nullable [] payload) {
 
     /// Not compact: a compact constructor's class file does not say which arrays may be null.
     public SentRecord(

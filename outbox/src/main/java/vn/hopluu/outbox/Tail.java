@@ -38,8 +38,8 @@ public final class Tail implements AutoCloseable {
             consumer.assign(partitions);
             long records = 0;
             for (TopicPartition partition : partitions) {
-                long from = Math.max(
-                        known.getOrDefault(partition.partition(), 0L), beginnings.getOrDefault(partition, 0L));
+                long from =
+                        Math.max(known.getOrDefault(partition.partition(), 0L), beginnings.getOrDefault(partition, 0L));
                 consumer.seek(partition, from);
                 records += Math.max(0, ends.getOrDefault(partition, 0L) - from);
             }

@@ -64,7 +64,8 @@ class RelayRoundTest {
 
     @Test
     void an_empty_outbox_has_nothing_to_send() {
-        assertThat(new RelayRound<>(new ListTable(), places::addAll, broker).run(500)).isEqualTo(RelayRound.Outcome.IDLE);
+        assertThat(new RelayRound<>(new ListTable(), places::addAll, broker).run(500))
+                .isEqualTo(RelayRound.Outcome.IDLE);
     }
 
     @Test

@@ -75,7 +75,8 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     boolean isClosed(World.Span campaign, long unit) {
         scheduler.step("look at what is closed");
         return closed.values().stream()
-                .anyMatch(act -> act.campaign().equals(campaign) && act.parents().containsKey(unit));
+                .anyMatch(
+                        act -> act.campaign().equals(campaign) && act.parents().containsKey(unit));
     }
 
     /// What was counted under a seal.
@@ -88,7 +89,8 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     /// Waits until nobody stores moves of the campaign, closes what is below the seal and counts it.
     Counted close(Seals.Act act) {
         scheduler.await(
-                "close " + act.key(), () -> !entered.containsValue(act.campaign().id()));
+                "close " + act.key(),
+                () -> !entered.containsValue(act.campaign().id()));
         closed.put(act.key(), act);
         return count(act);
     }
@@ -207,9 +209,8 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
 
     @Override
     public void acknowledged(List<Place> acknowledged) {
-        acknowledged.forEach(place -> transaction()
-                .places
-                .merge(place.partition(), Math.toIntExact(place.offset() + 1), Math::max));
+        acknowledged.forEach(
+                place -> transaction().places.merge(place.partition(), Math.toIntExact(place.offset() + 1), Math::max));
     }
 
     /// The id of the last row that was put into the outbox.
@@ -244,14 +245,14 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
 
     Backup backup() {
         scheduler.step("back the reports up");
-        return new Backup(new HashMap<>(reports), new HashSet<>(answered), new TreeMap<>(outbox), new HashMap<>(places));
+        return new Backup(
+                new HashMap<>(reports), new HashSet<>(answered), new TreeMap<>(outbox), new HashMap<>(places));
     }
 
     /// Puts the backup in the place of everything, with nobody at work, and takes back what was sent since.
     ///
     /// @param quiet whether all that plan-service has said is taken in everywhere: a restore takes longer than that
-    void restore(
-            Backup backup, Topic topic, @Nullable Fault fault, BooleanSupplier quiet, Supplier<Instant> clock) {
+    void restore(Backup backup, Topic topic, @Nullable Fault fault, BooleanSupplier quiet, Supplier<Instant> clock) {
         scheduler.await("restore the reports", () -> open.isEmpty() && quiet.getAsBoolean());
         Instant now = clock.get();
         lives++;

@@ -248,10 +248,7 @@ public final class Simulation {
     private List<String> differences() {
         return World.CAMPAIGNS.stream()
                 .flatMap(campaign -> new LastComparison(
-                                campaign,
-                                World.newest(unitStates),
-                                sealing.acts(),
-                                sealing.addedUp(reports.reports()))
+                                campaign, World.newest(unitStates), sealing.acts(), sealing.addedUp(reports.reports()))
                         .differences(ledger).stream())
                 .toList();
     }

@@ -50,7 +50,8 @@ class ReportsTopic {
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().partition(), entry -> entry.getValue().offset()));
+                        entry -> entry.getKey().partition(),
+                        entry -> entry.getValue().offset()));
     }
 
     /// As many as the broker says that there are: an operator may have added some.

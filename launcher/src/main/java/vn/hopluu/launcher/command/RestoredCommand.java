@@ -47,7 +47,8 @@ public final class RestoredCommand implements Callable<Integer> {
             return;
         }
         out.println("reports: recovery " + newest.path("id").asText() + " "
-                + newest.path("state").asText() + ", recovered " + newest.path("recovered").asLong() + ", overtaken "
+                + newest.path("state").asText() + ", recovered "
+                + newest.path("recovered").asLong() + ", overtaken "
                 + newest.path("overtaken").asLong() + "; nothing could be handed in from "
                 + newest.path("outage").path("from").asText() + " to "
                 + newest.path("outage").path("to").asText("now"));

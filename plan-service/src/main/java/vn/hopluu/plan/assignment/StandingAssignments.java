@@ -1,9 +1,9 @@
 package vn.hopluu.plan.assignment;
 
-import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.AssignmentsChanged;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.StandingEvents;

@@ -1,10 +1,10 @@
 package vn.hopluu.plan.campaign;
 
-import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import vn.hopluu.events.CampaignChanged;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.StandingEvents;

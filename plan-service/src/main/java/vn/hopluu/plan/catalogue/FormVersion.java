@@ -122,7 +122,8 @@ public class FormVersion extends PanacheEntityBase {
         narratives = told.narratives();
         rules = told.rules();
         cells.clear();
-        told.slots().forEach(slot -> cells.add(new FormCell(slot, told.mandatory().contains(slot))));
+        told.slots()
+                .forEach(slot -> cells.add(new FormCell(slot, told.mandatory().contains(slot))));
     }
 
     FormChanged.Version toEvent() {

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.Revisions;
 

@@ -1,8 +1,8 @@
 package vn.hopluu.plan.catalogue;
 
-import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.plan.lock.WriteLock;

@@ -17,9 +17,16 @@ import vn.hopluu.plan.problem.Findings;
 @Schema(name = "OutageBody")
 record OutageBody(
         @Schema(required = true) @Nullable String id,
-        @Schema(required = true, format = "date-time") @Nullable String from,
-        @Schema(required = true, format = "date-time") @Nullable String to,
-        @Schema(required = true, format = "date-time") @Nullable String due,
+
+        @Schema(required = true, format = "date-time") @Nullable
+        String from,
+
+        @Schema(required = true, format = "date-time") @Nullable
+        String to,
+
+        @Schema(required = true, format = "date-time") @Nullable
+        String due,
+
         @Nullable String reason,
         @Nullable String legalBasis) {
 
@@ -51,8 +58,8 @@ record OutageBody(
             findings.add("/due", "not-later", due, "a moment after the outage that is still to come");
         }
         findings.refuseIfAny();
-        ActTerms terms = new ActTerms(
-                Objects.requireNonNull(id), Objects.requireNonNullElse(reason, REASON), legalBasis);
+        ActTerms terms =
+                new ActTerms(Objects.requireNonNull(id), Objects.requireNonNullElse(reason, REASON), legalBasis);
         return new Outage(terms, began, ended, later);
     }
 }

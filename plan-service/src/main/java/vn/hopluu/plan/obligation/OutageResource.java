@@ -36,7 +36,6 @@ class OutageResource {
             description = "Of every plan. The two ends of an outage stand in report-service: GET /api/v1/restorations.")
     public Extended extend(@Nullable OutageBody body) {
         OutageBody.Outage outage = Findings.present(body).checked(clock.instant());
-        return new Extended(
-                outage.terms().id(), outage.from(), outage.to(), outage.due(), extension.extend(outage));
+        return new Extended(outage.terms().id(), outage.from(), outage.to(), outage.due(), extension.extend(outage));
     }
 }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -137,7 +137,9 @@ class Recovery {
     /// A unit's id is never given twice: also not that of one that was lost.
     private void goOnAbove(OptionalLong unit) {
         if (unit.isPresent()) {
-            database.createNativeQuery("select setval('unit_id_seq', greatest(:unit, (select last_value from unit_id_seq)))", Long.class)
+            database.createNativeQuery(
+                            "select setval('unit_id_seq', greatest(:unit, (select last_value from unit_id_seq)))",
+                            Long.class)
                     .setParameter("unit", unit.getAsLong())
                     .getSingleResult();
         }

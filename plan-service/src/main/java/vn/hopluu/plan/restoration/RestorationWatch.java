@@ -32,7 +32,8 @@ class RestorationWatch {
     private final AtomicReference<Tails.@Nullable From> asked = new AtomicReference<>(Tails.From.STORED_PLACES);
     private final CountDownLatch looked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("restoration").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("restoration").daemon().unstarted(this::run);
     private volatile boolean unknown;
     private volatile boolean working;
     private volatile String hindrance = "";
@@ -58,8 +59,7 @@ class RestorationWatch {
 
     /// Compares, soon.
     void ask(Tails.From from) {
-        asked.accumulateAndGet(
-                from, (before, now) -> before == Tails.From.BEGINNING ? Tails.From.BEGINNING : now);
+        asked.accumulateAndGet(from, (before, now) -> before == Tails.From.BEGINNING ? Tails.From.BEGINNING : now);
     }
 
     /// Whether nothing was asked that is not done.

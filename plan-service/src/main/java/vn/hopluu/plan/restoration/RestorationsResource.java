@@ -56,7 +56,9 @@ class RestorationsResource {
             @Nullable String waitsFor,
             List<TakenBackView> items,
             List<String> notCarried,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable URI next) {}
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            URI next) {}
 
     /// @param all whether everything on the topics is read
     record Asked(boolean all) {}

@@ -1,9 +1,9 @@
 package vn.hopluu.plan.sealing;
 
-import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.ClosingRequested;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.StandingEvents;

@@ -1,8 +1,8 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.events.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.plan.lock.WriteLock;

@@ -77,7 +77,9 @@ class TakingBackTest {
         assertThat(id("TB-2")).isEqualTo(added);
         Api.putUnit("TB-3", "Xã Sau", null).statusCode(201);
         assertThat(id("TB-3")).isGreaterThan(added);
-        Api.get("/restorations?limit=1000").body("items.key", hasItem(Long.toString(added))).body("known", is(true));
+        Api.get("/restorations?limit=1000")
+                .body("items.key", hasItem(Long.toString(added)))
+                .body("known", is(true));
         awaitSent();
         assertThat(topics.events(Topic.UNITS, Long.toString(renamed)))
                 .as("the older state that waited was not sent behind the newer one")
@@ -126,7 +128,8 @@ class TakingBackTest {
             update("delete from form where code = 'TBK-F'");
             update("delete from indicator where code = 'TBK-I'");
             update("delete from regime where code = 'TBK-R'");
-            update("delete from unit_version where unit_id in (select unit_id from unit_version where code like 'TBK-%')");
+            update(
+                    "delete from unit_version where unit_id in (select unit_id from unit_version where code like 'TBK-%')");
             update("delete from unit u where not exists (select from unit_version v where v.unit_id = u.id)");
         });
         watch.ask(Tails.From.BEGINNING);
@@ -168,7 +171,8 @@ class TakingBackTest {
             assertThat(obligation.getString("acts[0].reason")).isEqualTo("gia hạn do sự cố hệ thống");
             await().untilAsserted(() -> assertThat(
                             topics.events(Topic.OBLIGATIONS, id(unit) + "/TBX-F/2022-H1/OWN").stream()
-                                    .map(event -> ((ObligationChanged) event).due().toString()))
+                                    .map(event ->
+                                            ((ObligationChanged) event).due().toString()))
                     .endsWith("2099-06-08T10:00:00Z"));
         }
     }

@@ -47,12 +47,7 @@ class PostingGroup {
     private final Clock clock;
 
     PostingGroup(
-            Posting posting,
-            Closings closings,
-            HeldReports held,
-            Storing storing,
-            Restoring restoring,
-            Clock clock) {
+            Posting posting, Closings closings, HeldReports held, Storing storing, Restoring restoring, Clock clock) {
         this.posting = posting;
         this.closings = closings;
         this.held = held;

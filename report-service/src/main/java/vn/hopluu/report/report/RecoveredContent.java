@@ -38,8 +38,7 @@ final class RecoveredContent {
         return content(null, null, List.of());
     }
 
-    private static Content content(
-            @Nullable Integer formVersion, @Nullable ReportChanged event, List<Answer> values) {
+    private static Content content(@Nullable Integer formVersion, @Nullable ReportChanged event, List<Answer> values) {
         return new Content(
                 formVersion,
                 event == null ? null : event.dataFrom(),
@@ -78,15 +77,6 @@ final class RecoveredContent {
 
     private static Answer stated(FormSheet.Question question, Answer.State state) {
         return new Answer(
-                question.name().indicator(),
-                question.name().member(),
-                null,
-                null,
-                null,
-                state,
-                null,
-                null,
-                null,
-                null);
+                question.name().indicator(), question.name().member(), null, null, null, state, null, null, null, null);
     }
 }

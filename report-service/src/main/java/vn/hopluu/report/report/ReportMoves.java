@@ -26,8 +26,7 @@ public class ReportMoves {
     private final ReviewGate review;
     private final Restoring restoring;
 
-    ReportMoves(
-            ContentJson json, FindingsJson findingsJson, Outbox outbox, ReviewGate review, Restoring restoring) {
+    ReportMoves(ContentJson json, FindingsJson findingsJson, Outbox outbox, ReviewGate review, Restoring restoring) {
         this.json = json;
         this.findingsJson = findingsJson;
         this.outbox = outbox;

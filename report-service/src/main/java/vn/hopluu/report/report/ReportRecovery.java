@@ -37,7 +37,8 @@ public class ReportRecovery {
     ///
     /// @param copyVersion the newest version before, 0 for none
     /// @param lostDraft a draft that has no place on the report any more, or null
-    public record Taken(int copyVersion, int version, @Nullable String lostDraft) {}
+    public record Taken(
+            int copyVersion, int version, @Nullable String lostDraft) {}
 
     /// What a report's rows say, as they were sent last; empty where nothing was sent.
     public Optional<ReportChanged> known(Report report) {
@@ -106,7 +107,8 @@ public class ReportRecovery {
             return;
         }
         String content = content(event, figures, nameless);
-        ReportVersion version = stored.orElseGet(() -> ReportVersion.recovered(report.id(), figures, content, at(event)));
+        ReportVersion version =
+                stored.orElseGet(() -> ReportVersion.recovered(report.id(), figures, content, at(event)));
         version.restate(figures, content);
         if (isNewest(event, figures) && handsIn(event.state())) {
             version.handedInBy(event, ContentHash.of(event));

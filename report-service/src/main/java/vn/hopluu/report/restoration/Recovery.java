@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.hopluu.report.standstill.Restoring;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
@@ -20,6 +19,7 @@ import vn.hopluu.outbox.SentRecord;
 import vn.hopluu.outbox.StoredPlaces;
 import vn.hopluu.outbox.Tail;
 import vn.hopluu.outbox.Tails;
+import vn.hopluu.report.standstill.Restoring;
 
 /// Holds the database against the topic of reports: where something newer than its rows lies behind the places that it
 /// knows, it is a copy that was put back, and what it lost is taken back while reports wait.

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import vn.hopluu.report.standstill.Restoring;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.report.report.FormNotHere;
+import vn.hopluu.report.standstill.Restoring;
 
 /// When the database is held against the topic: at each start, whenever another database answers, and when somebody
 /// asks. What fails is tried again until it is done.
@@ -39,7 +39,8 @@ class RestorationWatch {
     private final AtomicReference<Tails.@Nullable From> asked = new AtomicReference<>(Tails.From.STORED_PLACES);
     private final CountDownLatch looked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("restoration").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("restoration").daemon().unstarted(this::run);
     private volatile boolean waiting;
     private volatile boolean working;
     private String hindrance = "";
@@ -66,8 +67,7 @@ class RestorationWatch {
 
     /// Compares, soon.
     void ask(Tails.From from) {
-        asked.accumulateAndGet(
-                from, (before, now) -> before == Tails.From.BEGINNING ? Tails.From.BEGINNING : now);
+        asked.accumulateAndGet(from, (before, now) -> before == Tails.From.BEGINNING ? Tails.From.BEGINNING : now);
     }
 
     /// Whether nothing was asked that is not done.

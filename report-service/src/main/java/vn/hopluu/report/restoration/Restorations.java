@@ -54,7 +54,8 @@ class Restorations {
                 shown.stream().map(row -> row.key().unitId()).distinct().toList());
         return new Page<>(
                 shown.stream()
-                        .map(row -> RestoredReportView.of(row, code(known.get(row.key().unitId()))))
+                        .map(row -> RestoredReportView.of(
+                                row, code(known.get(row.key().unitId()))))
                         .toList(),
                 found.size() > limit ? place(shown.getLast().key()) : null);
     }

@@ -33,9 +33,11 @@ public class RestorationsResource {
     }
 
     /// @param next the address of the next page, also in the header `Link`, as on every page here
-    record RestorationPage(List<RestorationView> items, @Nullable URI next) {}
+    record RestorationPage(
+            List<RestorationView> items, @Nullable URI next) {}
 
-    record RestoredReportPage(List<RestoredReportView> items, @Nullable URI next) {}
+    record RestoredReportPage(
+            List<RestoredReportView> items, @Nullable URI next) {}
 
     /// @param all whether everything on the topic is read
     record Asked(boolean all) {}
@@ -55,8 +57,9 @@ public class RestorationsResource {
     @Requires(Permission.REPORTS_READ)
     @Operation(
             summary = "The reports that a recovery changed, by unit; parameters unit, limit, after",
-            description = "unit is a unit's code today. toDo says in Vietnamese what is lost of each report and what its"
-                    + " unit is to do.")
+            description =
+                    "unit is a unit's code today. toDo says in Vietnamese what is lost of each report and what its"
+                            + " unit is to do.")
     public Response reports(@PathParam("id") long id, @Context UriInfo uri) {
         ListQuery query = ListQuery.of(uri, Set.of("unit", "limit", "after"));
         Restorations.Page<RestoredReportView> page =

@@ -26,7 +26,10 @@ record RestoredReportView(
         int copyVersion,
         int version,
         long revision,
-        @JsonRawValue @Schema(implementation = Object.class) @Nullable String draft,
+
+        @JsonRawValue @Schema(implementation = Object.class) @Nullable
+        String draft,
+
         List<String> toDo) {
 
     static RestoredReportView of(RestoredReport row, @Nullable String code) {
@@ -50,20 +53,26 @@ record RestoredReportView(
         switch (row.outcome()) {
             case RECOVERED -> {
                 if (row.version() > row.copyVersion()) {
-                    toDo.add("Bản %s đã được lấy lại với đủ số liệu. Lời văn, thuyết minh và tên người lập của các bản này đã mất: đối chiếu với bản lưu của đơn vị, bổ sung khi đính chính."
-                            .formatted(numbers(row.copyVersion() + 1, row.version())));
+                    toDo.add(
+                            "Bản %s đã được lấy lại với đủ số liệu. Lời văn, thuyết minh và tên người lập của các bản này đã mất: đối chiếu với bản lưu của đơn vị, bổ sung khi đính chính."
+                                    .formatted(numbers(row.copyVersion() + 1, row.version())));
                 } else {
-                    toDo.add("Trạng thái của báo cáo đã được lấy lại. Xem lại ý kiến trả lại hoặc lý do rút (nếu có): phần này đã mất.");
+                    toDo.add(
+                            "Trạng thái của báo cáo đã được lấy lại. Xem lại ý kiến trả lại hoặc lý do rút (nếu có): phần này đã mất.");
                 }
-                toDo.add("Bản nháp soạn sau bản sao đã mất. Yêu cầu gửi lại với khóa Idempotency-Key cũ có thể được trả lời khác trước: hãy đọc báo cáo thay vì gửi lại.");
+                toDo.add(
+                        "Bản nháp soạn sau bản sao đã mất. Yêu cầu gửi lại với khóa Idempotency-Key cũ có thể được trả lời khác trước: hãy đọc báo cáo thay vì gửi lại.");
             }
             case OVERTAKEN ->
-                toDo.add("Thông điệp mới nhất của báo cáo không đáng tin nên hệ thống đã gửi lại bản đang lưu (bản %d). Đối chiếu với bản lưu của đơn vị và nộp lại hoặc đính chính nếu khác."
-                        .formatted(row.version()));
+                toDo.add(
+                        "Thông điệp mới nhất của báo cáo không đáng tin nên hệ thống đã gửi lại bản đang lưu (bản %d). Đối chiếu với bản lưu của đơn vị và nộp lại hoặc đính chính nếu khác."
+                                .formatted(row.version()));
             case NOT_BELIEVED ->
-                toDo.add("Thông điệp mới nhất của báo cáo không đáng tin và vượt quá xa đồng hồ nên không được dùng. Báo người quản trị xem thông điệp đang chờ ở aggregation-service.");
+                toDo.add(
+                        "Thông điệp mới nhất của báo cáo không đáng tin và vượt quá xa đồng hồ nên không được dùng. Báo người quản trị xem thông điệp đang chờ ở aggregation-service.");
             case SEALED ->
-                toDo.add("Đợt báo cáo đã chốt số liệu trước thông điệp này nên số liệu giữ nguyên. Muốn lấy lại, phải mở chốt ở plan-service rồi chạy ./hopluu restored --all.");
+                toDo.add(
+                        "Đợt báo cáo đã chốt số liệu trước thông điệp này nên số liệu giữ nguyên. Muốn lấy lại, phải mở chốt ở plan-service rồi chạy ./hopluu restored --all.");
         }
         if (row.draft() != null) {
             toDo.add("Bản nháp trong bản sao không còn chỗ trên báo cáo; nội dung được giữ ở trường draft.");

@@ -4,8 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
-import vn.hopluu.report.standstill.Restoring;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import vn.hopluu.report.standstill.Restoring;
 
 /// No report is taken while one is taken back.
 @HealthGroup("writing")

@@ -43,8 +43,10 @@ class TakingBack {
     /// Whether a record tells something newer of a report than its row.
     boolean tellsNewer(List<SentRecord> page) {
         return QuarkusTransaction.requiringNew().timeout(TIMEOUT_S).call(() -> {
-            List<ReportChanged> events =
-                    page.stream().map(Belief::believed).flatMap(Optional::stream).toList();
+            List<ReportChanged> events = page.stream()
+                    .map(Belief::believed)
+                    .flatMap(Optional::stream)
+                    .toList();
             Map<ReportKey, Long> revisions =
                     held.revisions(events.stream().map(TakingBack::key).toList());
             return events.stream()
@@ -64,8 +66,8 @@ class TakingBack {
     /// Sends anew what is known of a report whose newest event is not to be believed.
     void overtake(long restoration, ReportChanged newest) {
         QuarkusTransaction.requiringNew().run(() -> {
-            Optional<Report> stored = Optional.ofNullable(
-                    held.waitFor(List.of(key(newest))).get(key(newest)));
+            Optional<Report> stored =
+                    Optional.ofNullable(held.waitFor(List.of(key(newest))).get(key(newest)));
             Instant now = clock.instant();
             Optional<ReportChanged> overtaking =
                     Overtaking.of(newest, stored.flatMap(recovery::known).orElse(null), now);
@@ -80,7 +82,12 @@ class TakingBack {
             }
             int version = report.highestVersion();
             RestoredReport.note(
-                    RestoredReport.Key.of(restoration, key(newest)), outcome, version, version, report.revision(), null);
+                    RestoredReport.Key.of(restoration, key(newest)),
+                    outcome,
+                    version,
+                    version,
+                    report.revision(),
+                    null);
         });
     }
 
@@ -124,10 +131,12 @@ class TakingBack {
         List<ReportChanged> take(List<SentRecord> page) {
             List<ReportChanged> told =
                     page.stream().map(Belief::told).flatMap(Optional::stream).toList();
-            List<ReportChanged> believed =
-                    page.stream().map(Belief::believed).flatMap(Optional::stream).toList();
-            Map<ReportKey, Report> reports =
-                    held.waitFor(believed.stream().map(TakingBack::key).distinct().toList());
+            List<ReportChanged> believed = page.stream()
+                    .map(Belief::believed)
+                    .flatMap(Optional::stream)
+                    .toList();
+            Map<ReportKey, Report> reports = held.waitFor(
+                    believed.stream().map(TakingBack::key).distinct().toList());
             List<ReportChanged> impossible =
                     believed.stream().filter(event -> !take(event, reports)).toList();
             Restoration.<Restoration>findById(restoration).took(page.size(), taken, lastSent);

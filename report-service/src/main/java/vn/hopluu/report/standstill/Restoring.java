@@ -47,8 +47,8 @@ public class Restoring implements SendingGate {
 
     /// For whoever only looks. The caller has a transaction.
     public boolean movesWait() {
-        return (Boolean) database.createNativeQuery("select moves_wait()", Boolean.class)
-                .getSingleResult();
+        return (Boolean)
+                database.createNativeQuery("select moves_wait()", Boolean.class).getSingleResult();
     }
 
     @Override

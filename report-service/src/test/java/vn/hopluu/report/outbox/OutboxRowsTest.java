@@ -59,7 +59,8 @@ class OutboxRowsTest {
                 return CompletableFuture.failedFuture(new IllegalStateException("broker away"));
             }
             taken.add(key(waiting.outgoing()));
-            return CompletableFuture.completedFuture(new Place(waiting.outgoing().topic(), 0, 0));
+            return CompletableFuture.completedFuture(
+                    new Place(waiting.outgoing().topic(), 0, 0));
         }
     }
 
@@ -129,7 +130,8 @@ class OutboxRowsTest {
 
     private static void fill(int count) {
         IntStream.rangeClosed(1, count)
-                .forEach(i -> new OutboxRow(event(i), FORM + "/2024-Q1", "05ae03bb8369", Instant.EPOCH, null).persist());
+                .forEach(
+                        i -> new OutboxRow(event(i), FORM + "/2024-Q1", "05ae03bb8369", Instant.EPOCH, null).persist());
     }
 
     private static ReportChanged event(long unitId) {

@@ -44,9 +44,11 @@ class RecoveryTest {
     private static final List<String> TABLES =
             List.of("report", "report_version", "report_move", "outbox", "relay_place", "given_answer");
 
-    private static final String FIRST = "{\"indicator\":\"TCD01\",\"amount\":7},{\"indicator\":\"VB02\",\"answer\":true}"
-            + ",{\"indicator\":\"XL03\",\"code\":\"KHA\"},{\"indicator\":\"DVK01\",\"state\":\"NO_OCCURRENCE\"}";
-    private static final String SECOND = "{\"indicator\":\"TCD01\",\"amount\":9},{\"indicator\":\"TL01\",\"amount\":2.5}";
+    private static final String FIRST =
+            "{\"indicator\":\"TCD01\",\"amount\":7},{\"indicator\":\"VB02\",\"answer\":true}"
+                    + ",{\"indicator\":\"XL03\",\"code\":\"KHA\"},{\"indicator\":\"DVK01\",\"state\":\"NO_OCCURRENCE\"}";
+    private static final String SECOND =
+            "{\"indicator\":\"TCD01\",\"amount\":9},{\"indicator\":\"TL01\",\"amount\":2.5}";
 
     private final World world;
     private final RestorationWatch watch;
@@ -111,8 +113,8 @@ class RecoveryTest {
         assertThat(newest.getString("items[0].state")).isEqualTo("ENDED");
         assertThat(Instant.parse(newest.getString("items[0].outage.from"))).isBetween(before, after);
         assertThat(Instant.parse(newest.getString("items[0].outage.to"))).isAfter(after);
-        JsonPath reports = given().get("/api/v1/restorations/" + newest.getLong("items[0].id") + "/reports?unit="
-                        + unit.code())
+        JsonPath reports = given().get(
+                        "/api/v1/restorations/" + newest.getLong("items[0].id") + "/reports?unit=" + unit.code())
                 .jsonPath();
         assertThat(reports.getList("items.outcome")).containsExactly("RECOVERED");
         assertThat(reports.getInt("items[0].copyVersion")).isZero();
@@ -155,8 +157,9 @@ class RecoveryTest {
             Response batch = given().contentType("application/x-ndjson")
                     .body((other.body(FIRST) + "\n").getBytes(StandardCharsets.UTF_8))
                     .post("/api/v1/reports:batch");
-            Response draft =
-                    given().contentType("application/json").body(other.body(FIRST)).put(other.path());
+            Response draft = given().contentType("application/json")
+                    .body(other.body(FIRST))
+                    .put(other.path());
             Response health = given().get("/q/health/group/writing");
 
             for (Response waiting : List.of(post, correction)) {
@@ -230,9 +233,7 @@ class RecoveryTest {
                 new ProducerRecord<>(Topic.REPORTS.topicName(), unit.key(), EventJson.write(event));
         EventHeaders.of(event, "/report-service", Instant.now())
                 .forEach((name, value) -> record.headers()
-                        .add(
-                                name,
-                                (name.equals(EventHeaders.HASH) ? "beef" : value).getBytes(StandardCharsets.UTF_8)));
+                        .add(name, (name.equals(EventHeaders.HASH) ? "beef" : value).getBytes(StandardCharsets.UTF_8)));
         try (KafkaProducer<String, byte[]> producer = world.producer()) {
             producer.send(record);
         }
@@ -250,7 +251,8 @@ class RecoveryTest {
         awaitSent();
         QuarkusTransaction.requiringNew().run(() -> {
             TABLES.reversed()
-                    .forEach(table -> database.createNativeQuery("delete from " + table).executeUpdate());
+                    .forEach(table ->
+                            database.createNativeQuery("delete from " + table).executeUpdate());
             TABLES.forEach(table -> database.createNativeQuery(
                             "insert into " + table + overriding(table) + " select * from copy_of_" + table)
                     .executeUpdate());
