@@ -19,8 +19,7 @@ public final class EventHeaders {
     private EventHeaders() {}
 
     /// @param source the service that sends: `/report-service`
-    /// @param incarnation of its database: after a restore it may give out a revision a second time, for something
-    else
+    /// @param incarnation of its database: a restored one may give out a revision twice, for two things
     /// @param time when the change happened
     public static Map<String, String> of(Event event, String source, String incarnation, Instant time) {
         Map<String, String> headers = of(event, source, time);

@@ -2,8 +2,8 @@ package vn.hopluu.inbox.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Whether what this replica's consumers found on their topics has been taken in: for those who would conclude something
-/// from what is not there.
+/// Whether what this replica's consumers found on their topics has been taken in: for those who would conclude
+/// something from what is not there.
 @ApplicationScoped
 public class TakenIn {
 
