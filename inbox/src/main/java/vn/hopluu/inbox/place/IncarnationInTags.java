@@ -27,22 +27,28 @@ class IncarnationInTags implements ContainerRequestFilter, ContainerResponseFilt
     @Override
     public void filter(ContainerRequestContext request) {
         List.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH)
-                .forEach(name -> request.getHeaders().computeIfPresent(name, (header, lines) -> lines.stream()
-                        .map(line -> own(line, incarnation.id()))
-                        .toList()));
+                .forEach(name -> request.getHeaders()
+                        .computeIfPresent(
+                                name,
+                                (header, lines) -> lines.stream()
+                                        .map(line -> own(line, incarnation.id()))
+                                        .toList()));
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders()
-                .computeIfPresent(HttpHeaders.ETAG, (header, tags) -> tags.stream()
-                        .map(tag -> tag instanceof EntityTag entity ? dated(entity, incarnation.id()) : tag)
-                        .toList());
+                .computeIfPresent(
+                        HttpHeaders.ETAG,
+                        (header, tags) -> tags.stream()
+                                .map(tag -> tag instanceof EntityTag entity ? dated(entity, incarnation.id()) : tag)
+                                .toList());
     }
 
     /// The header's line with the tags as this incarnation gave them; one of another is made into one that nobody gave.
     static String own(String line, String id) {
-        return TAG.matcher(line).replaceAll(found -> Matcher.quoteReplacement('"' + own(found.group(1), '.' + id, '~') + '"'));
+        return TAG.matcher(line)
+                .replaceAll(found -> Matcher.quoteReplacement('"' + own(found.group(1), '.' + id, '~') + '"'));
     }
 
     private static String own(String tag, String end, char nobodys) {

@@ -16,6 +16,7 @@ public class TakenIn {
     /// False while a consumer starts, waits, catches up or replays.
     public boolean everything() {
         return !inbox.loops().isEmpty()
-                && inbox.loops().stream().allMatch(loop -> loop.standing().state().flows());
+                && inbox.loops().stream()
+                        .allMatch(loop -> loop.standing().state().flows());
     }
 }
