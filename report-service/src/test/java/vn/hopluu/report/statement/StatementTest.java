@@ -71,7 +71,14 @@ class StatementTest {
     private final Outbox outbox;
     private final EntityManager database;
 
-    StatementTest(World world, Hashes hashes, ChangedCampaigns changed, Outbox outbox, EntityManager database) {
+    StatementTest(
+            World world,
+            Hashes hashes,
+            ChangedCampaigns changed,
+            ReportMoves moves,
+            Outbox outbox,
+            EntityManager database) {
+        this.moves = moves;
         this.world = world;
         this.hashes = hashes;
         this.changed = changed;
