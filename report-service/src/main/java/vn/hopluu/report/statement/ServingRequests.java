@@ -28,7 +28,6 @@ class ServingRequests {
 
     private final Resend resend;
     private final Clock clock;
-    private final ToldOnce told = new ToldOnce(LOG, "requests to send a campaign again");
     private volatile long waiting;
     private volatile long stuck;
 
@@ -49,10 +48,6 @@ class ServingRequests {
 
     @Scheduled(every = "${hopluu.resends.look-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void serve() {
-        told.run(this::look);
-    }
-
-    private void look() {
         List<Campaign.Key> due =
                 QuarkusTransaction.requiringNew().call(() -> ResendRequest.due(clock.instant(), MOST_AT_ONCE));
         due.forEach(this::serve);

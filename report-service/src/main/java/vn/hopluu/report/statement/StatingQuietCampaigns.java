@@ -20,7 +20,6 @@ class StatingQuietCampaigns {
     private final Statements statements;
     private final ChangedCampaigns changed;
     private final Duration quiet;
-    private final ToldOnce told = new ToldOnce(LOG, "statements");
     private volatile long waiting;
 
     StatingQuietCampaigns(
@@ -38,10 +37,6 @@ class StatingQuietCampaigns {
 
     @Scheduled(every = "${hopluu.statements.look-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void stateTheQuiet() {
-        told.run(this::look);
-    }
-
-    private void look() {
         changed.bringTogether();
         changed.quiet(quiet, MOST_AT_ONCE).forEach(this::state);
         waiting = changed.waiting();
