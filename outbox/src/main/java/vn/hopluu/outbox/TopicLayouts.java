@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -42,8 +43,8 @@ public class TopicLayouts {
     public Optional<TopicLayout> now(String topic) {
         known.remove(topic);
         try (Admin admin = Admin.create(settings())) {
-            TopicDescription described =
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+            TopicDescription described = Objects.requireNonNull(
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
             TopicLayout layout = new TopicLayout(
                     topic,
                     described.topicId().toString(),
@@ -54,7 +55,7 @@ public class TopicLayouts {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
             }
-            throw new KafkaAway(topic + " is not described", e.getCause());
+            throw new KafkaAway(topic + " is not described", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaAway("stopped while " + topic + " was asked for", e);
