@@ -153,7 +153,7 @@ class LiveTest {
                                 line.substring(line.indexOf('.') + 1).strip())))
                 .isSorted()
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id > Long.parseLong(seen));
+                .allMatch(id -> id > Long.parseLong(seen.substring(seen.indexOf('.') + 1)));
     }
 
     @ParameterizedTest

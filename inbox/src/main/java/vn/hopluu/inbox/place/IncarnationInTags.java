@@ -41,7 +41,7 @@ class IncarnationInTags implements ContainerRequestFilter, ContainerResponseFilt
                 .computeIfPresent(
                         HttpHeaders.ETAG,
                         (header, tags) -> tags.stream()
-                                .map(tag -> tag instanceof EntityTag entity ? dated(entity, incarnation.id()) : tag)
+                                .map(tag -> dated(tag, incarnation.id()))
                                 .toList());
     }
 
@@ -55,7 +55,14 @@ class IncarnationInTags implements ContainerRequestFilter, ContainerResponseFilt
         return tag.endsWith(end) ? tag.substring(0, tag.length() - end.length()) : tag + nobodys;
     }
 
-    private static Object dated(EntityTag tag, String id) {
-        return new EntityTag(tag.getValue() + '.' + id, tag.isWeak());
+    private static Object dated(Object tag, String id) {
+        return tag instanceof EntityTag entity
+                ? new EntityTag(entity.getValue() + '.' + id, entity.isWeak())
+                : dated(String.valueOf(tag), id);
+    }
+
+    /// A tag as text, with its quotes.
+    static String dated(String tag, String id) {
+        return TAG.matcher(tag).replaceAll(found -> Matcher.quoteReplacement('"' + found.group(1) + '.' + id + '"'));
     }
 }
