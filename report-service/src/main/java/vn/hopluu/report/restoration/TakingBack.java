@@ -147,7 +147,7 @@ class TakingBack {
 
         /// @return false where no moves lead to what it tells
         private boolean take(ReportChanged event, Map<ReportKey, Report> reports) {
-            Report report = reports.computeIfAbsent(key(event), Report::new);
+            Report report = reports.computeIfAbsent(key(event), key -> new Report(key));
             if (!Recovering.isNewer(event, report.revision())) {
                 return true;
             }
