@@ -63,8 +63,8 @@ class LiveTest {
         World world = new World(sender).units().form().campaign();
         sender.send(world.submitted(world.commune, 1, "7"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
-        String newest =
-                incarnation.id() + "." + world.rollUp(world.province, "submitted").getLong("version");
+        String newest = incarnation.id() + "."
+                + world.rollUp(world.province, "submitted").getLong("version");
         List<String> lines = follow(world, newest);
 
         sender.send(world.submitted(world.commune, 2, "8"));
@@ -135,8 +135,8 @@ class LiveTest {
         World world = new World(sender).units().form().campaign();
         sender.send(world.submitted(world.commune, 1, "7"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
-        String seen =
-                incarnation.id() + "." + world.rollUp(world.province, "submitted").getLong("version");
+        String seen = incarnation.id() + "."
+                + world.rollUp(world.province, "submitted").getLong("version");
         sender.send(world.submitted(world.commune, 2, "8"));
         sender.send(world.submitted(world.commune, 3, "9"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("9"));
@@ -149,7 +149,8 @@ class LiveTest {
         await().untilAsserted(() -> assertThat(data(lines).getLast()).contains("\"total\":10"));
         assertThat(lines.stream()
                         .filter(line -> line.startsWith("id:"))
-                        .map(line -> Long.valueOf(line.substring(line.indexOf('.') + 1).strip())))
+                        .map(line -> Long.valueOf(
+                                line.substring(line.indexOf('.') + 1).strip())))
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id > Long.parseLong(seen.substring(seen.indexOf('.') + 1)));
@@ -168,7 +169,8 @@ class LiveTest {
     }
 
     @Test
-    void a_reader_whose_state_is_of_a_database_that_was_put_back_since_gets_the_whole_state_though_its_version_is_higher() {
+    void
+            a_reader_whose_state_is_of_a_database_that_was_put_back_since_gets_the_whole_state_though_its_version_is_higher() {
         World world = new World(sender).units().form().campaign();
         sender.send(world.submitted(world.commune, 1, "7"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));

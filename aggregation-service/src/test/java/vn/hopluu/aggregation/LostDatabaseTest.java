@@ -43,8 +43,8 @@ class LostDatabaseTest {
         });
 
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("12"));
-        await().untilAsserted(() -> assertThat(given().get("/q/health/group/delivery").statusCode())
-                .isEqualTo(200));
+        await().untilAsserted(() ->
+                assertThat(given().get("/q/health/group/delivery").statusCode()).isEqualTo(200));
     }
 
     @Test
@@ -104,8 +104,8 @@ class LostDatabaseTest {
 
     /// Kafka has been told, as it is a moment after each commit.
     private static void settled() {
-        await().untilAsserted(() -> assertThat(given().get("/q/health/group/delivery").statusCode())
-                .isEqualTo(200));
+        await().untilAsserted(() ->
+                assertThat(given().get("/q/health/group/delivery").statusCode()).isEqualTo(200));
     }
 
     private static String path(World world) {
