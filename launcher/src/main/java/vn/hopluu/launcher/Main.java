@@ -3,6 +3,7 @@ package vn.hopluu.launcher;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -14,6 +15,7 @@ import vn.hopluu.launcher.command.PsqlCommand;
 import vn.hopluu.launcher.command.RebuildCommand;
 import vn.hopluu.launcher.command.ReplayCommand;
 import vn.hopluu.launcher.command.RepublishCommand;
+import vn.hopluu.launcher.command.RestoredCommand;
 import vn.hopluu.launcher.command.StatusCommand;
 import vn.hopluu.launcher.command.TopicsCommand;
 import vn.hopluu.launcher.command.UpCommand;
@@ -37,6 +39,7 @@ import vn.hopluu.launcher.stack.Stack;
             RebuildCommand.class,
             ReplayCommand.class,
             RepublishCommand.class,
+            RestoredCommand.class,
             TopicsCommand.class,
             PsqlCommand.class
         },
@@ -53,7 +56,8 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::explain)
                 .setUsageHelpAutoWidth(true);
-        commandLine.getSubcommands().get("psql").setUnmatchedOptionsArePositionalParams(true);
+        // What stands behind it is psql's, options too.
+        Objects.requireNonNull(commandLine.getSubcommands().get("psql")).setUnmatchedOptionsArePositionalParams(true);
         System.exit(commandLine.execute(arguments));
     }
 

@@ -45,7 +45,8 @@ public class StreamResource {
     @Operation(summary = "One unit's totals and its children's, again whenever they change")
     @APIResponse(
             responseCode = "200",
-            description = "Events named rollups, each with the whole state and its version as id, behind the incarnation of the database; comments between",
+            description =
+                    "Events named rollups, each with the whole state and its version as id, behind the incarnation of the database; comments between",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,

@@ -106,10 +106,6 @@ class OutboxRow extends PanacheEntityBase {
         return new WaitingRecord(id, OutgoingRecord.of(topic(), recordKey, payload, headers));
     }
 
-    long contentHash() {
-        return contentHash;
-    }
-
     /// The topic of its kind of event.
     private String topic() {
         return EventType.ofType(headers.getOrDefault(EventHeaders.TYPE, ""))

@@ -11,7 +11,7 @@ import vn.hopluu.inbox.Derived;
 class FiledAgain implements Derived {
 
     private static final List<String> TABLES =
-            List.of("unit", "indicator", "regime", "form", "campaign", "campaign_seal", "obligation");
+            List.of("unit", "indicator", "regime", "form", "campaign", "campaign_seal", "closing", "obligation");
 
     private final EntityManager database;
 

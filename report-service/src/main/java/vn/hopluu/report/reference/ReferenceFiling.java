@@ -43,8 +43,7 @@ class ReferenceFiling {
     private final SealFiling seals;
     private final EntityManager database;
 
-    ReferenceFiling(
-            jakarta.enterprise.event.Event<Known.Filed> filed, SealFiling seals, EntityManager database) {
+    ReferenceFiling(jakarta.enterprise.event.Event<Known.Filed> filed, SealFiling seals, EntityManager database) {
         this.filed = filed;
         this.seals = seals;
         this.database = database;

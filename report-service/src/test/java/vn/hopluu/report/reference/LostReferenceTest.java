@@ -61,7 +61,8 @@ class LostReferenceTest {
                         + " where topic = 'hopluu.units.v1' and next_offset > 0");
 
         awaitFiled(unit);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(incarnation.id()).isNotEqualTo(before));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(incarnation.id()).isNotEqualTo(before));
     }
 
     @Test
@@ -95,9 +96,9 @@ class LostReferenceTest {
     /// Kafka has been told, as it is a moment after each commit.
     private static void settled() {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                given().get("/q/health/group/delivery").statusCode())
-                        .isEqualTo(200));
+                .untilAsserted(
+                        () -> assertThat(given().get("/q/health/group/delivery").statusCode())
+                                .isEqualTo(200));
     }
 
     private void run(String... statements) {
