@@ -8,6 +8,7 @@ import java.util.Map;
 /// campaign and the hashes of its content.
 public final class EventHeaders {
 
+    public static final String ID = "ce_id";
     public static final String TYPE = "ce_type";
     public static final String DATA_SCHEMA = "ce_dataschema";
     public static final String CAMPAIGN = "hopluu_campaign";
@@ -23,12 +24,21 @@ public final class EventHeaders {
     private EventHeaders() {}
 
     /// @param source the service that sends: `/report-service`
+    /// @param incarnation of its database: after a restore it may give a revision out again, for another thing
+    /// @param time when the change happened
+    public static Map<String, String> of(Event event, String source, String incarnation, Instant time) {
+        Map<String, String> headers = of(event, source, time);
+        headers.computeIfPresent(ID, (name, id) -> id + "@" + incarnation);
+        return headers;
+    }
+
+    /// @param source the service that sends: `/report-service`
     /// @param time when the change happened
     public static Map<String, String> of(Event event, String source, Instant time) {
         EventType type = EventType.of(event);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
-        headers.put("ce_id", event.key() + "@" + event.revision());
+        headers.put(ID, event.key() + "@" + event.revision());
         headers.put("ce_source", source);
         headers.put(TYPE, type.type());
         headers.put("ce_time", time.toString());

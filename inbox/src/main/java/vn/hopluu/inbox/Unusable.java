@@ -21,8 +21,8 @@ public record Unusable(Reason reason, String detail, String campaign) {
         UNKNOWN_FORM(true),
         /// The unit has not arrived yet, or has no place in the campaign's structure.
         UNKNOWN_UNIT(true),
-        /// The campaign is sealed for the unit, and the report is newer than what was sealed. It waits for the seal to be
-        /// broken, however long that takes: it is never a dead letter.
+        /// The campaign is sealed for the unit, and the report is newer than what was sealed. It waits for the seal to
+        /// be broken, however long that takes: it is never a dead letter.
         SEALED(true) {
             @Override
             public boolean endures() {

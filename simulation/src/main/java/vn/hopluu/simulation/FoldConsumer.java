@@ -52,9 +52,7 @@ final class FoldConsumer {
     }
 
     private boolean hasWork() {
-        return hasUnread()
-                || database.isBehindTree()
-                || hasParked();
+        return hasUnread() || database.isBehindTree() || hasParked();
     }
 
     private boolean hasParked() {

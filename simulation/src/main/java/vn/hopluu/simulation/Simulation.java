@@ -154,7 +154,7 @@ public final class Simulation {
         ReportDatabase.Backup backup = reports.backup();
         wait(chance.between(1, 40));
         long millis = chance.below(3);
-        reports.restore(backup, topic::newest, () -> !isUnannounced(), () -> atLeast(sealing.highest() + 1, millis));
+        reports.restore(backup, topic, fault, () -> !isUnannounced(), () -> atLeast(sealing.highest() + 1, millis));
         sealing.recount(topic.records());
     }
 
@@ -187,7 +187,7 @@ public final class Simulation {
     }
 
     private void relay(BooleanSupplier over) {
-        RelayRound<ReportDatabase.OutboxRow> round = new RelayRound<>(reports, topic::send);
+        RelayRound<ReportDatabase.OutboxRow> round = new RelayRound<>(reports, reports, topic::send);
         while (!over.getAsBoolean() || reports.hasUnsent()) {
             try {
                 scheduler.await(
@@ -248,10 +248,7 @@ public final class Simulation {
     private List<String> differences() {
         return World.CAMPAIGNS.stream()
                 .flatMap(campaign -> new LastComparison(
-                                campaign,
-                                World.newest(unitStates),
-                                sealing.acts(),
-                                sealing.addedUp(reports.reports()))
+                                campaign, World.newest(unitStates), sealing.acts(), sealing.addedUp(reports.reports()))
                         .differences(ledger).stream())
                 .toList();
     }

@@ -3,7 +3,6 @@ package vn.hopluu.simulation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,11 +10,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.inbox.KafkaMessage;
+import vn.hopluu.outbox.Place;
 import vn.hopluu.simulation.ReportDatabase.OutboxRow;
 
 /// Kafka: two partitions, and the offsets that a group has committed there, which no consumer goes by. It may fail to
@@ -42,24 +43,34 @@ final class Topic {
         this.chance = chance;
     }
 
-    CompletionStage<Void> send(OutboxRow row) {
+    CompletionStage<Place> send(OutboxRow row) {
         scheduler.step("send " + row.event().key() + " revision " + row.event().revision());
         if (chance.disaster(25)) {
             return failed();
         }
         if (chance.disaster(60)) {
             lost++;
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(end(row.event()));
         }
-        int partition = Math.floorMod(row.event().campaign().hashCode(), PARTITIONS);
-        partitions.get(partition).add(row.event());
+        partitions.get(partition(row.event())).add(row.event());
+        Place place = end(row.event());
         if (chance.disaster(40)) {
-            forge(partition, row.event());
+            forge(partition(row.event()), row.event());
         }
-        return chance.disaster(25) ? failed() : CompletableFuture.completedFuture(null);
+        return chance.disaster(25) ? failed() : CompletableFuture.completedFuture(place);
     }
 
-    private static CompletionStage<Void> failed() {
+    private static int partition(ReportChanged event) {
+        return Math.floorMod(event.campaign().hashCode(), PARTITIONS);
+    }
+
+    /// The last place in its partition.
+    private Place end(ReportChanged event) {
+        int partition = partition(event);
+        return new Place(REPORTS, partition, partitions.get(partition).size() - 1L);
+    }
+
+    private static CompletionStage<Place> failed() {
         return CompletableFuture.failedFuture(new IllegalStateException("Kafka did not answer"));
     }
 
@@ -81,7 +92,7 @@ final class Topic {
                 null,
                 null,
                 false);
-        Map<String, String> headers = EventHeaders.of(event, "/somebody", Instant.EPOCH);
+        Map<String, String> headers = EventHeaders.of(event, "/somebody", "", Instant.EPOCH);
         headers.put(EventHeaders.REVISION, Long.toString(forgery.revision()));
         int offset = partitions.get(partition).size();
         partitions.get(partition).add(forgery);
@@ -123,13 +134,16 @@ final class Topic {
         return records;
     }
 
-    /// The newest event of each report.
-    Collection<ReportChanged> newest() {
-        Map<String, ReportChanged> newest = new HashMap<>();
-        records()
-                .forEach(event -> newest.merge(
-                        event.key(), event, (one, other) -> one.revision() >= other.revision() ? one : other));
-        return newest.values();
+    /// What lies on it and was really sent from these places on, in the order of its partitions.
+    List<ReportChanged> from(IntUnaryOperator places) {
+        return IntStream.range(0, PARTITIONS)
+                .boxed()
+                .flatMap(partition -> IntStream.range(
+                                places.applyAsInt(partition),
+                                partitions.get(partition).size())
+                        .filter(offset -> !forged.containsKey(place(partition, offset)))
+                        .mapToObj(partitions.get(partition)::get))
+                .toList();
     }
 
     /// @param places where a consumer is in each partition

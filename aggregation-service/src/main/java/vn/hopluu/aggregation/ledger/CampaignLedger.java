@@ -15,11 +15,11 @@ import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.UnfitCells;
 import vn.hopluu.aggregation.hierarchy.Forest;
-import vn.hopluu.inbox.Unusable;
-import vn.hopluu.inbox.Unusable.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.inbox.Unusable;
+import vn.hopluu.inbox.Unusable.Reason;
 
 /// One campaign's ledger during one batch: keeps the newest revision of each report and folds each difference.
 final class CampaignLedger {

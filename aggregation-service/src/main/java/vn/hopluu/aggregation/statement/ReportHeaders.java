@@ -19,7 +19,12 @@ import vn.hopluu.inbox.KafkaMessage;
 /// @param hash of the figures
 /// @param wholeHash of every field; null where it was sent without, or by a scheme that is not known here
 record ReportHeaders(
-        String campaign, long unit, String coverage, long revision, long hash, @Nullable Long wholeHash) {
+        String campaign,
+        long unit,
+        String coverage,
+        long revision,
+        long hash,
+        @Nullable Long wholeHash) {
 
     /// `17/DVCQ-Q/2024-Q1/OWN`.
     private static final Pattern KEY = Pattern.compile("([1-9][0-9]{0,17})/([^/]+/[^/]+)/(OWN|CONSOLIDATED)");

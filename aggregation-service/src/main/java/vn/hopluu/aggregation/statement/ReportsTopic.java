@@ -50,13 +50,15 @@ class ReportsTopic {
                 .entrySet()
                 .stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().partition(), entry -> entry.getValue().offset()));
+                        entry -> entry.getKey().partition(),
+                        entry -> entry.getValue().offset()));
     }
 
     /// As many as the broker says that there are: an operator may have added some.
     private List<TopicPartition> partitions() {
         String topic = Topic.REPORTS.topicName();
-        return answer(admin().describeTopics(List.of(topic)).topicNameValues().get(topic)).partitions().stream()
+        return answer(admin().describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                .flatMap(described -> described.partitions().stream())
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
     }

@@ -33,7 +33,8 @@ class StandIns {
     ///
     /// @param key `17/DVCQ-Q/2024-Q1/OWN`
     /// @param wholeHash the hash of every field, null where it was sent without
-    record StandIn(String key, long revision, long hash, @Nullable Long wholeHash, Instant parkedAt) {}
+    record StandIn(
+            String key, long revision, long hash, @Nullable Long wholeHash, Instant parkedAt) {}
 
     /// A message that is parked.
     private record Parked(KafkaMessage message, Instant at) {}
@@ -45,9 +46,7 @@ class StandIns {
         parked(campaign).stream()
                 .flatMap(parked -> standIn(parked).stream())
                 .forEach(standIn -> newest.merge(
-                        standIn.key(),
-                        standIn,
-                        (one, other) -> other.revision() > one.revision() ? other : one));
+                        standIn.key(), standIn, (one, other) -> other.revision() > one.revision() ? other : one));
         return List.copyOf(newest.values());
     }
 

@@ -9,6 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// One row per register. Who writes holds its row until the end of the transaction.
 ///
@@ -33,9 +36,27 @@ public class WriteLock extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     Register register;
 
+    /// So many writers wait at a time, whatever for: each holds a connection, and reading goes on with the others.
+    static final int WAITING = 12;
+
+    private static final Semaphore PLACES = new Semaphore(WAITING);
+
     /// Waits until this transaction is the only one that writes the register. Read what is to be changed after this.
+    ///
+    /// @throws RuntimeException a 503 problem where too many wait already, or it takes too long
     public static void hold(Register register) {
-        WriteLock held = findById(register, LockModeType.PESSIMISTIC_WRITE);
-        Objects.requireNonNull(held, () -> "write_lock has no row for " + register);
+        if (!PLACES.tryAcquire()) {
+            throw Problem.builder(
+                            WebProblem.BUSY,
+                            "Đang có nhiều thay đổi khác chờ ghi. Yêu cầu này chưa được lưu gì: hãy gửi lại sau 10 giây.")
+                    .withHeader("Retry-After", "10")
+                    .build();
+        }
+        try {
+            WriteLock held = findById(register, LockModeType.PESSIMISTIC_WRITE);
+            Objects.requireNonNull(held, () -> "write_lock has no row for " + register);
+        } finally {
+            PLACES.release();
+        }
     }
 }

@@ -8,7 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,5 +82,29 @@ class DatabaseRefusalsTest {
 
         Api.get("/units/BUSY-1").statusCode(404);
         assertThat(Api.putUnit("BUSY-1", "Một", null).extract().statusCode()).isEqualTo(201);
+    }
+
+    /// More writers than the pool has connections.
+    @Test
+    void writersThatWaitLeaveConnectionsToTheReaders() throws Exception {
+        Api.putUnit("BUSY-2", "Hai", null);
+        List<Future<Integer>> writers = new ArrayList<>();
+        List<Long> reads = new ArrayList<>();
+        try (ExecutorService clients = Executors.newFixedThreadPool(30)) {
+            QuarkusTransaction.requiringNew().timeout(60).run(() -> {
+                WriteLock.hold(WriteLock.Register.UNITS);
+                for (int i = 0; i < 30; i++) {
+                    String name = "Hai " + i;
+                    writers.add(clients.submit(
+                            () -> Api.putUnit("BUSY-2", name, null).extract().statusCode()));
+                }
+                for (int i = 0; i < 10; i++) {
+                    reads.add(Api.get("/units/BUSY-2").statusCode(200).extract().time());
+                }
+            });
+        }
+
+        assertThat(reads).allSatisfy(millis -> assertThat(millis).isLessThan(3_000));
+        assertThat(writers).extracting(Future::resultNow).isSubsetOf(200, 503).contains(200, 503);
     }
 }

@@ -18,14 +18,14 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.report.RepeatableRequest;
-import vn.hopluu.report.storing.Storing;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.CountRequest;
 import vn.hopluu.report.register.CountsView;
 import vn.hopluu.report.register.LastRead;
 import vn.hopluu.report.register.ListQuery;
+import vn.hopluu.report.report.RepeatableRequest;
+import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.json.Body;
@@ -165,11 +165,7 @@ public class DialoguesResource {
             @Nullable MendingBody body) {
         MendingBody kept = Body.present(body);
         return repeatable.done(
-                key,
-                "promise-kept",
-                id + "/" + number,
-                kept,
-                () -> desk.done(id, number, kept, new LastRead(ifMatch)));
+                key, "promise-kept", id + "/" + number, kept, () -> desk.done(id, number, kept, new LastRead(ifMatch)));
     }
 
     @POST

@@ -34,7 +34,8 @@ import vn.hopluu.web.problem.Problem;
 /// Writes what an import would: every report of it, or none.
 ///
 /// All is read, checked and made while nobody is kept from the reports. Only then are they held, compared with what was
-/// read, and written in as few statements as there are tables: however large the file is, its reports are held for seconds.
+/// read, and written in as few statements as there are tables: however large the file is, its reports are held for
+/// seconds.
 @ApplicationScoped
 class Commit {
 
@@ -76,12 +77,16 @@ class Commit {
 
     /// @param submit whether the reports are handed in, too
     /// @throws HttpProblem 404 for no such import, 409 where it was committed differently or is to be handed in and
-    ///     sealed, 412 where a report changed since the file was read, 422 where something is to be mended, 503 where
-    ///     others hold some of the reports
+    ///     sealed, 412 where a report changed since the file was read, 422 where something is to be mended, 503
+    ///     where others hold some of the reports
     CommitView commit(UUID id, boolean submit) {
         By by = caller.now(Channel.FILE);
         try {
-            return storing.transaction(LOCK_WAIT, WITHIN, () -> once(id, submit, by));
+            Written written = storing.transaction(LOCK_WAIT, WITHIN, () -> once(id, submit, by));
+            if (written.heldSince() != null) {
+                tell(written.view(), written.heldSince());
+            }
+            return written.view();
         } catch (ConstraintViolationException sameMoment) {
             throw storing.transaction(() -> stale.createdMeanwhile(ImportPart.of(id)));
         } catch (RuntimeException e) {
@@ -93,6 +98,19 @@ class Commit {
         }
     }
 
+    /// What was written, and since when its reports were held, by [System#nanoTime]; null where it was written before.
+    private record Written(CommitView view, @Nullable Long heldSince) {}
+
+    /// After the commit: nobody is kept from anything any more.
+    private static void tell(CommitView written, long heldSince) {
+        LOG.infof(
+                "the import %s has written %d reports and handed in %d; they were held for %d ms",
+                written.id(),
+                written.changed(),
+                written.submitted(),
+                Duration.ofNanos(System.nanoTime() - heldSince).toMillis());
+    }
+
     private static HttpProblem busy() {
         return Problem.builder(
                         ReportProblem.HELD,
@@ -102,13 +120,13 @@ class Commit {
                 .build();
     }
 
-    private CommitView once(UUID id, boolean submit, By by) {
+    private Written once(UUID id, boolean submit, By by) {
         // Nothing is written before all of it is held: neither for a query's sake nor when an id is taken
         database.unwrap(Session.class).setHibernateFlushMode(FlushMode.COMMIT);
         ReportImport stored = ReportImport.held(id, by.at()).orElseThrow(() -> ImportDesk.unknown(id));
         String outcome = stored.outcome();
         if (outcome != null) {
-            return again(stored, submit, outcome);
+            return new Written(again(stored, submit, outcome), null);
         }
         ImportDesk.refuseRefused(stored, json);
         List<ImportPart> parts = ImportPart.of(id);
@@ -119,8 +137,7 @@ class Commit {
         stale.refuse(concerned, tags(read));
         CommitView done = make(stored, parts, concerned, read, submit, by);
         stored.commit(by.at(), submit, json.write(done));
-        write(concerned, keys, submit);
-        return done;
+        return new Written(done, write(concerned, keys, submit));
     }
 
     private static Map<ReportKey, String> tags(Map<ReportKey, Report> reports) {
@@ -130,16 +147,16 @@ class Commit {
     }
 
     /// From here to the commit, which follows at once, others are kept from the reports.
-    private void write(List<ImportPart> concerned, List<ReportKey> keys, boolean submit) {
+    ///
+    /// @return when that began
+    private long write(List<ImportPart> concerned, List<ReportKey> keys, boolean submit) {
         if (submit) {
             closings.require(keys.stream().map(ReportKey::reportedUnit).toList());
         }
         long begun = System.nanoTime();
         stale.refuse(concerned, filing.hold(keys));
         database.flush();
-        LOG.infof(
-                "%d reports of a file are held since %d ms and written",
-                keys.size(), Duration.ofNanos(System.nanoTime() - begun).toMillis());
+        return begun;
     }
 
     private CommitView again(ReportImport stored, boolean submit, String outcome) {
@@ -176,10 +193,7 @@ class Commit {
             }
             if (report != null) {
                 drafts.add(new HandingIn.Draft(
-                        part,
-                        Objects.requireNonNull(addresses.get(part.report())),
-                        report,
-                        content(report, content)));
+                        part, Objects.requireNonNull(addresses.get(part.report())), report, content(report, content)));
             }
         }
         int submitted = submit ? handingIn.submit(drafts, by) : 0;

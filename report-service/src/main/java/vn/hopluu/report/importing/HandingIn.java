@@ -48,7 +48,11 @@ class HandingIn {
     }
 
     /// A report with its draft; null where none is open.
-    record Draft(ImportPart part, ReportAddress address, Report report, @Nullable Content content) {}
+    record Draft(
+            ImportPart part,
+            ReportAddress address,
+            Report report,
+            @Nullable Content content) {}
 
     /// What can be handed in, with what the checks found in it.
     private record Passed(Filled filled, List<Finding> findings) {}

@@ -1,9 +1,9 @@
 package vn.hopluu.report.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -22,6 +22,7 @@ import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.ReportFiling;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.spreadsheet.Grid;
+import vn.hopluu.report.storing.Storing;
 import vn.hopluu.report.template.CellMap;
 import vn.hopluu.web.problem.Problem;
 
@@ -32,6 +33,13 @@ class Upload {
     /// The form's checks take a few ms each; beyond so many reports they wait until the reports are handed in.
     static final int CHECKED = 500;
 
+    /// The largest list takes a minute or two on a machine that does other things meanwhile; it keeps nobody
+    /// from anything.
+    private static final Duration WITHIN = Duration.ofMinutes(5);
+
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(2);
+
+    private final Storing storing;
     private final Target.Finding targets;
     private final ReportedUnits units;
     private final UnitDirectory directory;
@@ -43,6 +51,7 @@ class Upload {
     private final ImportSettings settings;
 
     Upload(
+            Storing storing,
             Target.Finding targets,
             ReportedUnits units,
             UnitDirectory directory,
@@ -52,6 +61,7 @@ class Upload {
             ContentJson contents,
             Caller caller,
             ImportSettings settings) {
+        this.storing = storing;
         this.targets = targets;
         this.units = units;
         this.directory = directory;
@@ -81,8 +91,11 @@ class Upload {
         }
     }
 
-    @Transactional
     ImportView take(Sent sent) {
+        return storing.transaction(LOCK_WAIT, WITHIN, () -> taken(sent));
+    }
+
+    private ImportView taken(Sent sent) {
         By by = caller.now();
         ReportImport.deleteExpired(by.at());
         refuseTooMany(by);

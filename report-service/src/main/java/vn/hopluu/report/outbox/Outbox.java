@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.outbox.OutboxFilled;
 
 /// Where an event waits for Kafka. It is written in the transaction of the change that it tells of, so either
@@ -16,9 +17,11 @@ public class Outbox {
 
     private final Event<Filled> filled;
     private final OutboxWriter writer;
+    private final Incarnation incarnation;
 
-    Outbox(Event<Filled> filled, OutboxWriter writer) {
+    Outbox(Event<Filled> filled, OutboxWriter writer, Incarnation incarnation) {
         this.filled = filled;
+        this.incarnation = incarnation;
         this.writer = writer;
     }
 
@@ -29,13 +32,13 @@ public class Outbox {
     ///
     /// @param trace the W3C `traceparent` of the request that made the change, or null
     public void put(ReportChanged event, Instant now, @Nullable String trace) {
-        writer.add(new OutboxRow(event, event.campaign(), now, trace));
+        writer.add(new OutboxRow(event, event.campaign(), incarnation.id(), now, trace));
         filled.fire(new Filled());
     }
 
     /// The caller has a transaction.
     public void put(CampaignStatement statement, Instant now) {
-        writer.add(new OutboxRow(statement, statement.key(), now, null));
+        writer.add(new OutboxRow(statement, statement.key(), incarnation.id(), now, null));
         filled.fire(new Filled());
     }
 
@@ -43,7 +46,7 @@ public class Outbox {
     /// has a transaction.
     public void put(CampaignClosed closed, Instant now) {
         String campaign = closed.form() + "/" + closed.period();
-        writer.add(new OutboxRow(closed, campaign, now, null));
+        writer.add(new OutboxRow(closed, campaign, incarnation.id(), now, null));
         filled.fire(new Filled());
     }
 }

@@ -21,8 +21,8 @@ class BatchChunk {
         this.json = json;
     }
 
-    /// The results, in the order of the lines. Lines whose reports others hold are tried again, by themselves, while the
-    /// batch has patience.
+    /// The results, in the order of the lines. Lines whose reports others hold are tried again, by themselves, while
+    /// the batch has patience.
     List<LineResult> post(List<BatchLine> lines, BatchPatience patience) {
         List<Outcome> outcomes = new ArrayList<>(
                 groups.post(lines.stream().map(BatchLine::submission).toList()));
@@ -40,9 +40,7 @@ class BatchChunk {
     private void tryAgain(List<BatchLine> lines, List<Outcome> outcomes, BatchPatience.ForChunk patience) {
         for (int i = 0; i < lines.size() && patience.isLeft(); i++) {
             if (outcomes.get(i) instanceof Outcome.Held) {
-                outcomes.set(
-                        i,
-                        groups.post(List.of(lines.get(i).submission())).getFirst());
+                outcomes.set(i, groups.post(List.of(lines.get(i).submission())).getFirst());
             }
         }
     }

@@ -38,8 +38,8 @@ final class SetAside {
         return MOST - places.availablePermits();
     }
 
-    /// Completes the outcome, within [#PATIENCE] and the tries of those before it: with 503 where the report is held for
-    /// longer, or where too many wait already.
+    /// Completes the outcome, within [#PATIENCE] and the tries of those before it: with 503 where the report is held
+    /// for longer, or where too many wait already.
     void add(Submission submission, CompletableFuture<Outcome> outcome) {
         if (!places.tryAcquire()) {
             outcome.complete(new Outcome.Refused(Collision.held()));
@@ -60,7 +60,8 @@ final class SetAside {
 
     private void later(Submission submission, CompletableFuture<Outcome> outcome, long until) {
         try {
-            workers.schedule(() -> tryAgain(submission, outcome, until), PAUSE_MS, TimeUnit.MILLISECONDS);
+            // The task completes the outcome itself, whatever becomes of it
+            var unused = workers.schedule(() -> tryAgain(submission, outcome, until), PAUSE_MS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopped) {
             done(outcome, new Outcome.Refused(Collision.held()));
         }

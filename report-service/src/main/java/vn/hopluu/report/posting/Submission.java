@@ -1,10 +1,10 @@
 package vn.hopluu.report.posting;
 
-import vn.hopluu.report.repeat.GivenAnswer;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.content.Filled;
+import vn.hopluu.report.repeat.GivenAnswer;
 import vn.hopluu.report.report.By;
 import vn.hopluu.report.report.ReportAddress;
 

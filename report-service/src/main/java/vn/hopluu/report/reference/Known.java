@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 class Known {
 
     static final Duration FRESH = Duration.ofSeconds(1);
-    private static final int MOST = 20_000;
+    private static final int MOST = 40_000;
 
     private final EntityManager database;
     private final Clock clock;
@@ -49,6 +49,14 @@ class Known {
         Optional<T> read = reading.get();
         read.ifPresent(thing -> keep(things, key, thing));
         return read;
+    }
+
+    /// Forgets everything where so much more would have it forget what was put in on the way.
+    void makeRoom(int more) {
+        ConcurrentHashMap<Object, Object> things = fresh().things();
+        if (things.size() + more > MOST) {
+            things.clear();
+        }
     }
 
     private static void keep(ConcurrentHashMap<Object, Object> things, Object key, Object thing) {

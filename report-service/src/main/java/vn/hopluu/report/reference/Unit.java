@@ -132,7 +132,8 @@ public class Unit extends PanacheEntityBase {
 
     /// Those of these ids that are filed, with their names and codes.
     public static Map<Long, Unit> all(List<Long> ids) {
-        return Unit.<Unit>list("select distinct u from Unit u left join fetch u.versions where u.id in ?1", ids).stream()
+        return Unit.<Unit>list("select distinct u from Unit u left join fetch u.versions where u.id in ?1", ids)
+                .stream()
                 .collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 }

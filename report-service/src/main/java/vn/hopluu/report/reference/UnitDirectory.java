@@ -75,6 +75,7 @@ public class UnitDirectory {
         List<String> sought = codes.stream()
                 .filter(code -> NAME.matcher(code).matches() && code.indexOf('@') < 0)
                 .toList();
+        known.makeRoom(sought.size());
         for (int from = 0; from < sought.size(); from += AT_ONCE) {
             List<String> some = sought.subList(from, Math.min(sought.size(), from + AT_ONCE));
             Map<String, List<Unit>> bearers = Unit.bearing(some);

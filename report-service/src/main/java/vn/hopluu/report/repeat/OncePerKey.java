@@ -24,8 +24,8 @@ public class OncePerKey {
 
     /// Only a success is stored: what was refused may be tried again under the same key.
     ///
-    /// @throws HttpProblem 422 for a key used with another body, 503 where others hold what it is about or the database
-    ///     does not answer, or what `work` throws
+    /// @throws HttpProblem 422 for a key used with another body, 503 where others hold what it is about or the
+    ///     database does not answer, or what `work` throws
     public Answer answer(GivenAnswer.Key key, byte[] fingerprint, Supplier<Answer> work) {
         try {
             return storing.repeatably(() -> inTransaction(key, fingerprint, work));

@@ -34,7 +34,8 @@ public class MovesResource {
     @Path("submission")
     @Requires(Permission.REPORTS_WRITE)
     public Response submit(@BeanParam MoveRequest request, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return repeatable.done(key, "submission", request.path(), null, () -> desk.submit(request.path(), request.precondition()));
+        return repeatable.done(
+                key, "submission", request.path(), null, () -> desk.submit(request.path(), request.precondition()));
     }
 
     /// Sends the report back to its unit; the reason is needed. `cells` names those that are to be mended, `step` the
@@ -49,7 +50,12 @@ public class MovesResource {
             @Nullable ReturnBody body) {
         ReturnBody sentBack = Body.present(body);
         String why = Reason.required(sentBack.reason());
-        return repeatable.done(key, "return", request.path(), sentBack, () -> desk.sendBack(request.path(), sentBack, why, request.precondition()));
+        return repeatable.done(
+                key,
+                "return",
+                request.path(),
+                sentBack,
+                () -> desk.sendBack(request.path(), sentBack, why, request.precondition()));
     }
 
     /// Approves the version handed in; of a withdrawn report, approves the withdrawal.
@@ -57,7 +63,8 @@ public class MovesResource {
     @Path("approval")
     @Requires(Permission.REPORTS_REVIEW)
     public Response approve(@BeanParam MoveRequest request, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return repeatable.done(key, "approval", request.path(), null, () -> desk.approve(request.path(), request.precondition()));
+        return repeatable.done(
+                key, "approval", request.path(), null, () -> desk.approve(request.path(), request.precondition()));
     }
 
     /// Closes an approved report.
@@ -65,7 +72,8 @@ public class MovesResource {
     @Path("lock")
     @Requires(Permission.REPORTS_REVIEW)
     public Response lock(@BeanParam MoveRequest request, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return repeatable.done(key, "lock", request.path(), null, () -> desk.lock(request.path(), request.precondition()));
+        return repeatable.done(
+                key, "lock", request.path(), null, () -> desk.lock(request.path(), request.precondition()));
     }
 
     /// Hands other content in, with a reason; the approved version stands until this one is approved.
@@ -80,7 +88,12 @@ public class MovesResource {
         ReportBody correction = Body.present(body);
         request.path().requireSame(correction);
         String why = Reason.required(correction.reason());
-        return repeatable.done(key, "correction", request.path(), correction, () -> desk.correct(request.path(), correction, why, request.precondition()));
+        return repeatable.done(
+                key,
+                "correction",
+                request.path(),
+                correction,
+                () -> desk.correct(request.path(), correction, why, request.precondition()));
     }
 
     /// Takes the report back; a reason may be given. What was approved stands until the withdrawal is approved.
@@ -92,6 +105,11 @@ public class MovesResource {
             @BeanParam MoveRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Reason reason) {
-        return repeatable.done(key, "withdrawal", request.path(), reason, () -> desk.withdraw(request.path(), Reason.optional(reason), request.precondition()));
+        return repeatable.done(
+                key,
+                "withdrawal",
+                request.path(),
+                reason,
+                () -> desk.withdraw(request.path(), Reason.optional(reason), request.precondition()));
     }
 }

@@ -36,7 +36,8 @@ public class RepeatableRequest {
     ///     one that was used with another body, or what `work` throws
     public Response created(@Nullable String header, Object body, Supplier<?> work) {
         GivenAnswer.Key key = new GivenAnswer.Key(caller.name(), IdempotencyKey.of(header));
-        Answer answer = oncePerKey.answer(key, Fingerprint.of(json, body), () -> new Answer(201, written(work.get()), null));
+        Answer answer =
+                oncePerKey.answer(key, Fingerprint.of(json, body), () -> new Answer(201, written(work.get()), null));
         return Response.status(answer.status()).entity(answer.body()).build();
     }
 
@@ -47,8 +48,8 @@ public class RepeatableRequest {
     /// @param act what is asked for, in a word that no other address uses
     /// @param of what it is done to, as the caller names it
     /// @param body what was sent, or null. What the caller had read of the thing (`If-Match`) is no part of it
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is badly written, 422 for one that was
-    ///     used for something else, or what `work` throws
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is badly written, 422 for one that
+    ///     was used for something else, or what `work` throws
     public Response done(
             @Nullable String header, String act, Object of, @Nullable Object body, Supplier<? extends Tagged<?>> work) {
         GivenAnswer.Key key = new GivenAnswer.Key(caller.name(), IdempotencyKey.orMade(header));

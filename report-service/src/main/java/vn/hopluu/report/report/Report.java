@@ -156,6 +156,13 @@ public class Report extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /// Those that exist, each held until the end of the transaction, in the order of their ids.
+    static Map<ReportKey, Report> heldAll(List<ReportKey> keys) {
+        List<Report> found = named("select r.*", Report.class, keys, " order by r.id for update of r")
+                .getResultList();
+        return found.stream().collect(Collectors.toMap(Report::key, Function.identity()));
+    }
+
     /// The tags of those that exist, each held until the end of the transaction, in the order of their ids.
     static Map<ReportKey, String> heldTags(List<ReportKey> keys) {
         List<Tuple> found = named(
@@ -191,7 +198,8 @@ public class Report extends PanacheEntityBase {
                 .createNativeQuery(select + NAMED + then, row)
                 .setParameter("units", distinct.stream().map(ReportKey::unitId).toArray(Long[]::new))
                 .setParameter("forms", distinct.stream().map(ReportKey::form).toArray(String[]::new))
-                .setParameter("periods", distinct.stream().map(ReportKey::period).toArray(String[]::new))
+                .setParameter(
+                        "periods", distinct.stream().map(ReportKey::period).toArray(String[]::new))
                 .setParameter(
                         "coverages",
                         distinct.stream().map(key -> key.coverage().name()).toArray(String[]::new));
@@ -285,6 +293,43 @@ public class Report extends PanacheEntityBase {
         marks = marks().cleared();
     }
 
+    /// Becomes what its newest event tells, after the database was put back to a copy that knew less. What was taken of
+    /// its review is lost.
+    ///
+    /// @param highest the newest version's number that is known
+    /// @param nextDraft what stands to be mended or handed in anew, where the state has a draft
+    /// @throws IllegalArgumentException where no moves lead there
+    void become(ReportChanged event, int highest, @Nullable String nextDraft) {
+        Stage next = stageOf(event, highest);
+        stand(next, next instanceof Legal.Editing ? nextDraft : null);
+        marks = null;
+        revision = event.revision();
+        told(event);
+        edit++;
+    }
+
+    private static Stage stageOf(ReportChanged event, int highest) {
+        ReportChanged.Figures handedIn = event.handedIn();
+        Stage next = Stage.restored(
+                highest == 0 ? ReportState.DRAFT : ReportState.of(event.state()),
+                new Course(
+                        highest,
+                        event.approved() == null ? null : event.approved().version(),
+                        event.firstSubmittedAt(),
+                        event.lastSubmittedAt()));
+        if (!Objects.equals(next.handedIn(), handedIn == null ? null : handedIn.version())) {
+            throw new IllegalArgumentException(
+                    "a report that is " + next.state() + " in version " + highest + " does not have " + handedIn);
+        }
+        return next;
+    }
+
+    /// Takes a revision above one that others have heard and that is lost. Nothing else changes.
+    void overtake(long next) {
+        revision = next;
+        edit++;
+    }
+
     /// What was taken of the report's review.
     Marks marks() {
         return marks == null ? Marks.NONE : marks;
@@ -322,6 +367,12 @@ public class Report extends PanacheEntityBase {
     }
 
     private void turn(Stage next, @Nullable String nextDraft, Instant now) {
+        stand(next, nextDraft);
+        revision = Revisions.next(revision, now);
+        edit++;
+    }
+
+    private void stand(Stage next, @Nullable String nextDraft) {
         Course course = next.course();
         state = next.state();
         highestVersion = course.highestVersion();
@@ -330,8 +381,6 @@ public class Report extends PanacheEntityBase {
         firstSubmittedAt = course.firstSubmittedAt();
         lastSubmittedAt = course.lastSubmittedAt();
         draft = nextDraft;
-        revision = Revisions.next(revision, now);
-        edit++;
     }
 
     private Stage stage() {

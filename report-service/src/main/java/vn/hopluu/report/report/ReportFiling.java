@@ -26,8 +26,7 @@ public class ReportFiling {
     private final ReviewGate review;
     private final HeldReports held;
 
-    ReportFiling(
-            EntityManager database, ContentJson json, ReportMoves moves, ReviewGate review, HeldReports held) {
+    ReportFiling(EntityManager database, ContentJson json, ReportMoves moves, ReviewGate review, HeldReports held) {
         this.database = database;
         this.json = json;
         this.moves = moves;

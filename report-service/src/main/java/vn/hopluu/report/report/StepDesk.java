@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.reference.Reviews;
+import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.review.Mark;
 import vn.hopluu.report.review.Marks;
 import vn.hopluu.report.review.Phase;
 import vn.hopluu.report.review.Place;
 import vn.hopluu.report.review.Review;
-import vn.hopluu.report.repeat.Tagged;
+import vn.hopluu.report.standstill.Restoring;
 import vn.hopluu.web.problem.Problem;
 
 /// The steps of a report's review: reading, taking and taking them back. They change no figure, so no event tells of
@@ -26,13 +27,20 @@ class StepDesk {
     private final Closings closings;
     private final Reviews reviews;
     private final HeldReports held;
+    private final Restoring restoring;
     private final Caller caller;
 
     StepDesk(
-            ReportAddresses addresses, Closings closings, Reviews reviews, HeldReports held, Caller caller) {
+            ReportAddresses addresses,
+            Closings closings,
+            Reviews reviews,
+            HeldReports held,
+            Restoring restoring,
+            Caller caller) {
         this.addresses = addresses;
         this.closings = closings;
         this.reviews = reviews;
+        this.restoring = restoring;
         this.held = held;
         this.caller = caller;
     }
@@ -82,8 +90,8 @@ class StepDesk {
         });
     }
 
-    private Tagged<StepsView> write(
-            ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
+    private Tagged<StepsView> write(ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
+        restoring.refuseMoves();
         ReportAddress address = path.find(addresses);
         closings.require(List.of(address.key().reportedUnit()));
         Report report = held.hold(address.key()).orElseThrow(() -> unknown(path));

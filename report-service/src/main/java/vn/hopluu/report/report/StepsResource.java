@@ -16,7 +16,8 @@ import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
 /// The steps that a report's regime asks for before it is handed in, and before it is approved. Each answers all steps
-/// as they are then; `Idempotency-Key` may be given as for a move. Where a step is not accepted after handing in, the report is returned: `POST …/return`.
+/// as they are then; `Idempotency-Key` may be given as for a move. Where a step is not accepted after handing in, the
+/// report is returned: `POST …/return`.
 @Path("/api/v1/reports/{unit}/{form}/{period}/steps")
 @Produces(MediaType.APPLICATION_JSON)
 public class StepsResource {
@@ -63,6 +64,10 @@ public class StepsResource {
             @QueryParam("section") @Nullable String section) {
         StepDesk.Named named = new StepDesk.Named(step, section);
         return repeatable.done(
-                key, "step-back", request.path(), named, () -> desk.takeBack(request.path(), named, request.precondition()));
+                key,
+                "step-back",
+                request.path(),
+                named,
+                () -> desk.takeBack(request.path(), named, request.precondition()));
     }
 }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import vn.hopluu.events.ResendRequested;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.report.Report;
 
@@ -40,11 +39,6 @@ class ServingRequests {
     void register(@Observes StartupEvent event, MeterRegistry meters) {
         meters.gauge("hopluu.resends.waiting", this, it -> it.waiting);
         meters.gauge("hopluu.resends.stuck", this, it -> it.stuck);
-    }
-
-    /// Keeps a request until it is served.
-    void keep(ResendRequested request) {
-        QuarkusTransaction.requiringNew().run(() -> ResendRequest.keep(request, clock.instant()));
     }
 
     /// How many requests fail again and again.

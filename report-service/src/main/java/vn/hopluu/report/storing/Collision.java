@@ -1,6 +1,7 @@
 package vn.hopluu.report.storing;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import vn.hopluu.web.problem.Problem;
 
 /// What a failed transaction says about trying again.
 public enum Collision {
-    /// Another transaction has a row, or is inserting one with the same key: nothing was stored, and it may go when that
-    /// one has ended.
+    /// Another transaction has a row, or is inserting one with the same key: nothing was stored, and it may go when
+    /// that one has ended.
     HELD,
     /// Another transaction was first: nothing was stored, and trying again meets what is there now.
     OVERTAKEN,
@@ -23,10 +24,34 @@ public enum Collision {
     private static final Set<String> LOST_TO_ANOTHER = Set.of("23505", "40001", "40P01");
     private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57");
 
+    /// How far a reason may lie: the transaction manager hangs it among what was suppressed.
+    private static final int DEEPEST = 20;
+
     public static Collision of(Throwable failure) {
-        String state = sqlState(failure);
-        if (state == null) {
-            return NONE;
+        return of(failure, DEEPEST);
+    }
+
+    private static Collision of(Throwable failure, int deepest) {
+        Collision collision = failure instanceof SQLException sql ? ofState(sql.getSQLState()) : NONE;
+        if (collision != NONE || deepest == 0) {
+            return collision;
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            Collision found = of(suppressed, deepest - 1);
+            if (found != NONE) {
+                return found;
+            }
+        }
+        Throwable cause = failure.getCause();
+        Collision found = cause == null ? NONE : of(cause, deepest - 1);
+        // A commit that failed and does not say why: whether it was stored is not known
+        return found == NONE && failure instanceof RollbackException ? AWAY : found;
+    }
+
+    /// @param state null or empty where the driver or the pool gives none
+    private static Collision ofState(@Nullable String state) {
+        if (state == null || state.isEmpty()) {
+            return AWAY;
         }
         if (state.equals(LOCK_NOT_AVAILABLE)) {
             return HELD;
@@ -34,7 +59,7 @@ public enum Collision {
         if (LOST_TO_ANOTHER.contains(state)) {
             return OVERTAKEN;
         }
-        return state.isEmpty() || AWAY_CLASSES.contains(state.substring(0, 2)) ? AWAY : NONE;
+        return AWAY_CLASSES.contains(state.substring(0, 2)) ? AWAY : NONE;
     }
 
     /// What whoever sent a request is told while others have what it is about.
@@ -54,16 +79,5 @@ public enum Collision {
                                 + " you will get its answer. Without a key, read first whether it was stored.")
                 .withHeader("Retry-After", "5")
                 .build();
-    }
-
-    /// The first SQL state among the causes; empty where the driver or the pool gives none, null where no database is
-    /// involved.
-    private static @Nullable String sqlState(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql) {
-                return sql.getSQLState() == null ? "" : sql.getSQLState();
-            }
-        }
-        return null;
     }
 }

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Storing {
 
-    /// How long a transaction waits for one lock: for somebody else's insert of the same key, mostly. Rows are asked for
-    /// without waiting.
+    /// How long a transaction waits for one lock: for somebody else's insert of the same key, mostly. Rows are asked
+    /// for without waiting.
     public static final Duration LOCK_WAIT = Duration.ofMillis(50);
 
     /// So many requests wait at a time; the next is refused at once.
@@ -64,7 +64,8 @@ public class Storing {
 
     /// Tries until nobody holds what it needs.
     ///
-    /// @throws HttpProblem 503 where others hold it for longer, or the database does not answer; or what `work` throws
+    /// @throws HttpProblem 503 where others hold it for longer, or the database does not answer; or what
+    ///     `work` throws
     public <T> T patiently(Supplier<T> work) {
         return patiently(work, 1);
     }

@@ -167,7 +167,8 @@ class DialoguesTest {
     @Test
     void a_promise_that_is_kept_and_a_striking_that_are_sent_again_are_done_once() {
         World.TestUnit unit = world.unit();
-        String path = "/api/v1/dialogues/" + enter(unit, "2024-01-15", "PLANNED", "PEOPLE", "30", promised("2024-02-20"));
+        String path =
+                "/api/v1/dialogues/" + enter(unit, "2024-01-15", "PLANNED", "PEOPLE", "30", promised("2024-02-20"));
         String tag = given().get(path).header("ETag");
         Response kept = keyed(path + "/opinions/1/done", tag, "kept-" + path, "{\"on\":\"2024-02-01\"}");
         String later = kept.header("ETag");

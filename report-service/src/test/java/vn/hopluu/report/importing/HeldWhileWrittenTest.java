@@ -173,8 +173,8 @@ class HeldWhileWrittenTest {
     }
 
     private long reports(List<Commune> communes) {
-        return world.count("select count(*) from report where unit_id between " + communes.getFirst().id() + " and "
-                + communes.getLast().id());
+        return world.count("select count(*) from report where unit_id between "
+                + communes.getFirst().id() + " and " + communes.getLast().id());
     }
 
     private static void draft(Commune commune) {
@@ -196,8 +196,7 @@ class HeldWhileWrittenTest {
 
     private static Response post(Commune commune) {
         return post("""
-                {"unit":"%s","form":"%s","period":"%s","values":[{"indicator":"BHS01","amount":5}]}"""
-                .formatted(commune.code(), Office.FORM, Office.PERIOD));
+                {"unit":"%s","form":"%s","period":"%s","values":[{"indicator":"BHS01","amount":5}]}""".formatted(commune.code(), Office.FORM, Office.PERIOD));
     }
 
     private static Response post(World.TestUnit unit) {

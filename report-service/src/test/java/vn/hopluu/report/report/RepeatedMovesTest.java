@@ -106,8 +106,8 @@ class RepeatedMovesTest {
                 move(unit, "withdrawal", "{\"reason\":\"x\"}", key, null));
 
         assertThat(others)
-                .allSatisfy(answer -> assertThat(answer.jsonPath().getString("type"))
-                        .isEqualTo("urn:hopluu:problem:key-reused"));
+                .allSatisfy(answer ->
+                        assertThat(answer.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:key-reused"));
         assertThat(given().get(unit.path()).jsonPath().getString("state")).isEqualTo("APPROVED");
         assertThat(given().get(other.path()).jsonPath().getString("state")).isEqualTo("SUBMITTED");
     }
@@ -160,21 +160,21 @@ class RepeatedMovesTest {
     }
 
     private long versions(World.TestUnit unit) {
-        return world.count("select count(*) from report_version v join report r on r.id = v.report_id where r.unit_id = "
-                + unit.id());
+        return world.count(
+                "select count(*) from report_version v join report r on r.id = v.report_id where r.unit_id = "
+                        + unit.id());
     }
 
     private long made(World.TestUnit unit) {
-        return world.count(
-                "select count(*) from report_move m join report r on r.id = m.report_id where r.unit_id = " + unit.id());
+        return world.count("select count(*) from report_move m join report r on r.id = m.report_id where r.unit_id = "
+                + unit.id());
     }
 
     private static String correction(int amount) {
         return "{\"reason\":\"đếm nhầm\",\"values\":[{\"indicator\":\"TCD01\",\"amount\":" + amount + "}]}";
     }
 
-    private static Response move(
-            World.TestUnit unit, String move, String body, String key, @Nullable String ifMatch) {
+    private static Response move(World.TestUnit unit, String move, String body, String key, @Nullable String ifMatch) {
         RequestSpecification request = given().header("Idempotency-Key", key);
         if (ifMatch != null) {
             request = request.header("If-Match", ifMatch);

@@ -78,10 +78,10 @@ class StatementTest {
             ReportMoves moves,
             Outbox outbox,
             EntityManager database) {
-        this.moves = moves;
         this.world = world;
         this.hashes = hashes;
         this.changed = changed;
+        this.moves = moves;
         this.outbox = outbox;
         this.database = database;
     }

@@ -68,8 +68,8 @@ class OneReportNeverDelaysAnotherTest {
                 ExecutorService clients = Executors.newFixedThreadPool(2)) {
             List<Future<Timed>> waiting = List.of(
                     clients.submit(() -> timedPost(locked.get(0), key)),
-                    clients.submit(() ->
-                            timedPost(locked.get(1), UUID.randomUUID().toString())));
+                    clients.submit(
+                            () -> timedPost(locked.get(1), UUID.randomUUID().toString())));
             Thread.sleep(200);
             others = units.subList(2, 12).stream()
                     .map(unit -> timedPost(unit, UUID.randomUUID().toString()))
@@ -123,9 +123,10 @@ class OneReportNeverDelaysAnotherTest {
 
         Timed held;
         Timed other;
-        try (Elsewhere elsewhere = new Elsewhere(database).run("insert into given_answer"
-                        + " (caller, request_key, fingerprint, status, body, given_at) values ('loopback', '"
-                        + key + "', '', 201, '{}', now())");
+        try (Elsewhere elsewhere = new Elsewhere(database)
+                        .run("insert into given_answer"
+                                + " (caller, request_key, fingerprint, status, body, given_at) values ('loopback', '"
+                                + key + "', '', 201, '{}', now())");
                 ExecutorService clients = Executors.newFixedThreadPool(1)) {
             Future<Timed> waiting = clients.submit(() -> timedPost(units.get(0), key));
             other = timedPost(units.get(1), UUID.randomUUID().toString());
