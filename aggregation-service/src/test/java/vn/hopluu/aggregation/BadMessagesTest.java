@@ -73,15 +73,29 @@ class BadMessagesTest {
                 dead("no headers", header(EventHeaders.TYPE, null)),
                 dead("a type that nobody knows", header(EventHeaders.TYPE, "vn.hopluu.weather")),
                 dead("a schema of another thing", header(EventHeaders.DATA_SCHEMA, "urn:hopluu:schema:unit:1")),
-                dead("the event of a unit", (world, good) -> sent(Topic.REPORTS, World.unit(world.commune, 9, null))),
-                dead("a report among the units", (world, good) -> sent(Topic.UNITS, good)),
-                dead("a report among the statements", (world, good) -> sent(Topic.STATEMENTS, good)),
-                new Case(
+                forged("the event of a unit", (world, good) -> sent(Topic.REPORTS, World.unit(world.commune, 9, null))),
+                forged("a report among the units", (world, good) -> sent(Topic.UNITS, good)),
+                forged("a report among the statements", (world, good) -> sent(Topic.STATEMENTS, good)),
+                forged(
                         "a statement among the plans",
-                        "REFUSED",
-                        true,
                         (world, good) ->
                                 sent(Topic.PLANS, new CampaignStatement(world.form, World.PERIOD, 1, 0, "0", 0))),
+                forged("the key of another unit", (world, good) -> {
+                    Bad bad = sent(Topic.REPORTS, good);
+                    String key = world.submitted(world.district, 1, "7").key();
+                    return new Bad(bad.topic(), key, bad.headers(), bad.payload());
+                }),
+                forged("no key", (world, good) -> {
+                    Bad bad = sent(Topic.REPORTS, good);
+                    return new Bad(bad.topic(), null, bad.headers(), bad.payload());
+                }),
+                forged("another revision beside it", header(EventHeaders.REVISION, "2")),
+                forged("the campaign of another one", header(EventHeaders.CAMPAIGN, "X/2024-Q1")),
+                forged("a unit under another key", (world, good) -> {
+                    Bad bad = sent(Topic.UNITS, World.unit(world.commune, 9, null));
+                    return new Bad(bad.topic(), Long.toString(world.district), bad.headers(), bad.payload());
+                }),
+                new Case("a state that is not what was hashed", "HASH_MISMATCH", true, replaced("SUBMITTED", "LOCKED")),
                 new Case(
                         "a newer schema",
                         "NEWER_VERSION",
@@ -174,6 +188,10 @@ class BadMessagesTest {
 
     private static Case dead(String name, BiFunction<World, ReportChanged, Bad> message) {
         return new Case(name, "UNREADABLE", true, message);
+    }
+
+    private static Case forged(String name, BiFunction<World, ReportChanged, Bad> message) {
+        return new Case(name, "NOT_WHOLE", true, message);
     }
 
     private static Bad sent(Topic topic, Event event) {

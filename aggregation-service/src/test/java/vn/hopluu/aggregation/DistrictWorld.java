@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.ledger.Outcome;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.ledger.ReportFold;
-import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.aggregation.reference.Reference;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Coverage;
@@ -32,6 +31,7 @@ import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.ReportChanged.Figures;
 import vn.hopluu.events.ReportChanged.State;
 import vn.hopluu.events.UnitChanged;
+import vn.hopluu.inbox.KafkaMessage;
 
 /// A district of its own for each test, in a province: communes and offices, a half-year form and its campaign. Events
 /// are handed in directly, so that a test waits for nothing but the forest.

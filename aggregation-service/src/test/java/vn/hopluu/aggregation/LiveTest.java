@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.inbox.place.Incarnation;
 
 /// What an open page sees.
 @QuarkusTest
@@ -27,6 +28,9 @@ class LiveTest {
 
     @TestHTTPResource
     URI address;
+
+    @Inject
+    Incarnation incarnation;
 
     @Inject
     Sender sender;
@@ -59,7 +63,8 @@ class LiveTest {
         World world = new World(sender).units().form().campaign();
         sender.send(world.submitted(world.commune, 1, "7"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
-        String newest = Long.toString(world.rollUp(world.province, "submitted").getLong("version"));
+        String newest = incarnation.id() + "."
+                + world.rollUp(world.province, "submitted").getLong("version");
         List<String> lines = follow(world, newest);
 
         sender.send(world.submitted(world.commune, 2, "8"));
@@ -130,7 +135,8 @@ class LiveTest {
         World world = new World(sender).units().form().campaign();
         sender.send(world.submitted(world.commune, 1, "7"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
-        String seen = Long.toString(world.rollUp(world.province, "submitted").getLong("version"));
+        String seen = incarnation.id() + "."
+                + world.rollUp(world.province, "submitted").getLong("version");
         sender.send(world.submitted(world.commune, 2, "8"));
         sender.send(world.submitted(world.commune, 3, "9"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("9"));
@@ -143,10 +149,11 @@ class LiveTest {
         await().untilAsserted(() -> assertThat(data(lines).getLast()).contains("\"total\":10"));
         assertThat(lines.stream()
                         .filter(line -> line.startsWith("id:"))
-                        .map(line -> Long.valueOf(line.substring(3).strip())))
+                        .map(line -> Long.valueOf(
+                                line.substring(line.indexOf('.') + 1).strip())))
                 .isSorted()
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id > Long.parseLong(seen));
+                .allMatch(id -> id > Long.parseLong(seen.substring(seen.indexOf('.') + 1)));
     }
 
     @ParameterizedTest
@@ -157,6 +164,18 @@ class LiveTest {
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
 
         List<String> lines = follow(world, id);
+
+        await().untilAsserted(() -> assertThat(data(lines)).hasSize(1));
+    }
+
+    @Test
+    void
+            a_reader_whose_state_is_of_a_database_that_was_put_back_since_gets_the_whole_state_though_its_version_is_higher() {
+        World world = new World(sender).units().form().campaign();
+        sender.send(world.submitted(world.commune, 1, "7"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
+
+        List<String> lines = follow(world, "ffffffffffff.999999999999999999");
 
         await().untilAsserted(() -> assertThat(data(lines)).hasSize(1));
     }

@@ -8,10 +8,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +151,64 @@ class ParkedMessagesTest {
         given().post(PATH + "/" + id + "/replay").then().statusCode(409).contentType("application/problem+json");
         assertThat(one(id).getString("state")).isEqualTo("DISCARDED");
         assertThat(world.total(world.province, 0)).isEqualTo("5");
+    }
+
+    @Test
+    void a_message_without_a_campaign_is_listed_too() {
+        String mark = "units/" + new World(sender).province;
+        sender.send("hopluu.units.v1", mark, Map.of(), "{".getBytes(StandardCharsets.UTF_8));
+
+        await().untilAsserted(() -> assertThat(given().get(PATH + "?topic=hopluu.units.v1&limit=500")
+                        .jsonPath()
+                        .getList("items.key"))
+                .contains(mark));
+    }
+
+    @Test
+    void a_message_that_waits_on_is_tried_again_without_writing_and_without_counting() {
+        World world = new World(sender);
+        sender.send(world.submitted(world.commune, 1, "7"));
+        long id = awaitParked(world, "UNKNOWN_CAMPAIGN");
+        String version = "select xmin::text from parked_message where id = ?";
+        String before = sql.query(version, row -> row.getString(1), id).getFirst();
+
+        given().post(PATH + "/" + id + "/replay").then().statusCode(200);
+        String replayed = sql.query(version, row -> row.getString(1), id).getFirst();
+        // Units arrive, and with them comes a sweep over all that waits
+        new World(sender).units();
+
+        await().during(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(
+                                sql.query(version, row -> row.getString(1), id).getFirst())
+                        .isEqualTo(replayed));
+        assertThat(replayed).as("a person's act is counted").isNotEqualTo(before);
+    }
+
+    @Test
+    void a_revision_far_ahead_waits_and_keeps_no_later_state_from_counting_until_a_person_lets_it_in() {
+        World world = new World(sender).units().form().campaign();
+        sender.send(world.submitted(world.commune, Long.MAX_VALUE - 1, "9"));
+        long id = awaitParked(world, "FAR_AHEAD");
+        sender.send(world.submitted(world.commune, 2, "7"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
+        assertThat(one(id).getString("state")).isEqualTo("WAITING");
+        sql.update("update parked_message set parked_at = parked_at - interval '25 hours' where id = ?", id);
+        await().during(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(one(id).getString("state")).isEqualTo("WAITING"));
+
+        Response letIn = given().post(PATH + "/" + id + "/let-in");
+
+        assertThat(letIn.jsonPath().getBoolean("used")).isTrue();
+        assertThat(world.total(world.province, 0)).isEqualTo("9");
+    }
+
+    @Test
+    void only_what_is_far_ahead_is_let_in() {
+        World world = new World(sender);
+        sender.send(world.submitted(world.commune, 1, "7"));
+        long id = awaitParked(world, "UNKNOWN_CAMPAIGN");
+
+        given().post(PATH + "/" + id + "/let-in").then().statusCode(409).contentType("application/problem+json");
     }
 
     @ParameterizedTest

@@ -3,11 +3,14 @@ package vn.hopluu.aggregation;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -75,6 +78,45 @@ class RebuildTest {
         assertThat(world.total(world.province, 1)).isEqualTo("0.50");
         assertThat(world.rollUp(world.district, "submitted").getInt("cells[0].computed"))
                 .isEqualTo(12);
+    }
+
+    @Test
+    void an_altered_ledger_is_named_by_verify_and_refused_by_a_rebuild_until_a_resend_puts_it_right() {
+        World world = world();
+        String report = world.submitted(world.commune, 1, "7", "0.50", "3").key();
+        sql.update(
+                "update ledger set submitted_amounts[1] = submitted_amounts[1] + 7 where unit_id = ?", world.commune);
+        assertThat(given().post("/api/v1/verification").jsonPath().getList("altered", String.class))
+                .contains(report);
+
+        rebuild(world)
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:hopluu:problem:altered-ledger"))
+                .body("detail", containsString(report));
+
+        assertThat(world.total(world.province, 0)).isEqualTo("13");
+        sender.send(world.submitted(world.commune, 1, "7", "0.50", "3").resent());
+        await().untilAsserted(() -> assertThat(
+                        given().post("/api/v1/verification").jsonPath().getList("altered", String.class))
+                .doesNotContain(report));
+        rebuild(world).then().statusCode(200);
+        assertThat(world.total(world.province, 0)).isEqualTo("13");
+    }
+
+    @Test
+    void a_tree_that_moves_does_not_make_an_altered_figure_the_total() {
+        World world = world();
+        sql.update(
+                "update ledger set submitted_amounts[1] = submitted_amounts[1] + 7 where unit_id = ?", world.commune);
+
+        sender.send(World.unit(world.commune, 9, world.province));
+
+        await().during(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("13"));
+        sender.send(world.submitted(world.commune, 1, "7", "0.50", "3").resent());
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("20"));
     }
 
     @Test

@@ -80,7 +80,9 @@ class SealTest {
                         world.district,
                         request,
                         1,
-                        List.of(new Edge(world.commune, world.district), new Edge(world.otherCommune, world.district))));
+                        List.of(
+                                new Edge(world.commune, world.district),
+                                new Edge(world.otherCommune, world.district))));
     }
 
     /// The seal of the district that came of a request, up to revision 1 of its reports.
@@ -211,8 +213,8 @@ class SealTest {
 
         sender.send(world.submitted(world.commune, 2, "1000"));
 
-        await().untilAsserted(() -> assertThat(seal(world, world.district).getLong("waiting"))
-                .isEqualTo(1));
+        await().untilAsserted(() ->
+                assertThat(seal(world, world.district).getLong("waiting")).isEqualTo(1));
         assertThat(world.total(world.district, 0)).isEqualTo("10");
         for (long unit : List.of(world.district, world.commune, world.otherCommune)) {
             JsonPath seal = seal(world, unit);

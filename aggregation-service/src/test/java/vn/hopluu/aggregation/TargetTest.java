@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.ledger.ReportFold;
-import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.aggregation.reference.Reference;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Cell;
@@ -38,6 +37,7 @@ import vn.hopluu.events.PlanChanged.Comparison;
 import vn.hopluu.events.PlanChanged.Population;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.ReportChanged.State;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.testsupport.InfraResource;
 
 /// Targets over populations, with figures worked out by hand.

@@ -57,7 +57,6 @@ public record AssignmentsChanged(String user, long revision, List<Assignment> as
             }
             sections.forEach(section -> Require.code("a section", section));
             Require.distinct("section", sections);
-            Require.present("validFrom", validFrom);
             Require.ordered(validFrom, validTo);
         }
     }

@@ -4,60 +4,34 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// The proof that two services hold the same report: the first 8 bytes of SHA-256 over key, revision and both vectors.
+/// Shows that two services hold the same report: the first 8 bytes of SHA-256 over its canonical text. A checksum
+/// against what goes wrong, no signature: whoever writes to a topic can make one.
 ///
-/// A campaign's digest is the sum of these modulo 2^64, so it can be taken in any order.
+/// A campaign's digest is the sum of these modulo 2^64, so it can be taken in any order. There are two
+/// schemes, and a record carries both hashes, so that readers of before go on: see [EventHeaders#HASH] and
+/// [EventHeaders#PROOF].
 public final class ContentHash {
+
+    /// The scheme that [#whole] follows, as it is named before the hash.
+    static final String WHOLE_SCHEME = "2";
 
     private ContentHash() {}
 
+    /// Scheme 1: over key, revision and both vectors.
     public static long of(ReportChanged report) {
-        StringBuilder text = new StringBuilder(256)
-                .append(report.key())
-                .append('\n')
-                .append(report.revision())
-                .append('\n');
-        append(text, report.handedIn());
-        append(text.append('\n'), report.approved());
-        return ByteBuffer.wrap(sha256(text.toString())).getLong();
+        return first8Bytes(CanonicalText.ofFigures(report));
     }
 
-    /// `-` where there is no version, else one word per slot; amounts without trailing zeros, and nothing for the
-    /// unanswered slots at the end, so that a form that grew leaves old hashes as they were.
-    private static void append(StringBuilder text, ReportChanged.@Nullable Figures figures) {
-        if (figures == null) {
-            text.append('-');
-            return;
-        }
-        List<Cell> cells = figures.cells();
-        int length = cells.size();
-        while (length > 0 && cells.get(length - 1) instanceof Cell.Unanswered) {
-            length--;
-        }
-        for (Cell cell : cells.subList(0, length)) {
-            text.append(word(cell)).append(' ');
-        }
+    /// Scheme 2: over every field of the event but `resend`.
+    public static long whole(ReportChanged report) {
+        return first8Bytes(CanonicalText.ofEverything(report));
     }
 
-    private static String word(Cell cell) {
-        return switch (cell) {
-            case Cell.Amount(var amount) ->
-                amount.signum() == 0
-                        ? "0"
-                        : (amount.scale() <= 0 ? amount : amount.stripTrailingZeros()).toPlainString();
-            case Cell.NoOccurrence() -> "N";
-            case Cell.Missing() -> "M";
-            case Cell.NotApplicable() -> "A";
-            case Cell.Unanswered() -> "_";
-        };
-    }
-
-    private static byte[] sha256(String text) {
+    private static long first8Bytes(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(hash).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

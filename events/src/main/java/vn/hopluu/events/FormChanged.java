@@ -55,7 +55,6 @@ public record FormChanged(
             List<Rule> rules) {
         public Version {
             Require.positive("number", number);
-            Require.present("validFrom", validFrom);
             Require.ordered(validFrom, validTo);
             slots = Require.list("slots", slots);
             mandatory = Require.list("mandatory", mandatory);

@@ -99,7 +99,6 @@ public record IndicatorChanged(
         public Home {
             Require.positive("root", root);
             Require.code("form", form);
-            Require.present("validFrom", validFrom);
             Require.ordered(validFrom, validTo);
         }
     }

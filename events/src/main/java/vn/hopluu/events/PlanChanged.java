@@ -33,6 +33,9 @@ public record PlanChanged(
         List<Target> targets)
         implements Event {
 
+    /// The most decimals that a target's threshold may have.
+    private static final int MOST_DECIMALS = 10;
+
     /// A campaign that the plan names.
     public record Campaign(String form, String period) {
         public Campaign {
@@ -85,7 +88,11 @@ public record PlanChanged(
             Require.present("population", population);
             Require.text("expression", expression);
             Require.present("comparison", comparison);
-            Require.present("populationOn", populationOn);
+            Require.day("populationOn", populationOn);
+            if (threshold != null && (threshold.signum() < 0 || threshold.scale() > MOST_DECIMALS)) {
+                throw new IllegalArgumentException(
+                        "threshold must be 0 or more with at most " + MOST_DECIMALS + " decimals, was " + threshold);
+            }
         }
     }
 
@@ -133,6 +140,7 @@ public record PlanChanged(
         Require.text("title", title);
         Require.positive("issuerId", issuerId);
         Require.between("year", 1000, 9999, year);
+        Require.dayOrAbsent("issued", issued);
         legalBasis = Require.list("legalBasis", legalBasis);
         if (superior != null) {
             Require.code("superior", superior);

@@ -42,7 +42,7 @@ public record ReorganisationChanged(
     public ReorganisationChanged {
         Require.code("code", code);
         Require.positive("revision", revision);
-        Require.present("effectiveDate", effectiveDate);
+        Require.day("effectiveDate", effectiveDate);
         Require.text("legalBasis", legalBasis);
         successions = Require.list("successions", successions);
         Require.distinct(

@@ -14,6 +14,8 @@ final class Require {
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_LIST = 10_000;
     private static final int SHOWN = 60;
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     private Require() {}
 
@@ -64,8 +66,23 @@ final class Require {
         Period.parse(value);
     }
 
+    /// A day that somebody gives: as plan-service takes it, from 1900 to 2999.
+    static void day(String name, @Nullable LocalDate value) {
+        present(name, value);
+        dayOrAbsent(name, value);
+    }
+
+    static void dayOrAbsent(String name, @Nullable LocalDate value) {
+        if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
+            throw new IllegalArgumentException(
+                    name + " must be a day from " + EARLIEST + " to " + LATEST + ", was " + value);
+        }
+    }
+
     /// @param to the last day, or null where there is no end
     static void ordered(LocalDate from, @Nullable LocalDate to) {
+        day("validFrom", from);
+        dayOrAbsent("validTo", to);
         if (to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("validTo " + to + " is before validFrom " + from);
         }

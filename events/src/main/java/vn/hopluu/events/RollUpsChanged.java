@@ -1,6 +1,7 @@
 package vn.hopluu.events;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A notice that roll-ups of a campaign have changed: which ones, and not to what. Whoever wants the figures asks
 /// aggregation-service for them.
@@ -13,7 +14,16 @@ import java.util.List;
 /// @param previous the campaign's version before, 0 where there was none
 /// @param changed how many units' rows have changed
 /// @param units their ids, ascending: all of them, or the first [#MOST_UNITS]
-public record RollUpsChanged(String form, String period, long revision, long previous, int changed, List<Long> units)
+/// @param incarnation of the database that holds them, null in notices of before: where it is another one, the figures
+///     were emptied or put back, and nothing that was known of versions holds
+public record RollUpsChanged(
+        String form,
+        String period,
+        long revision,
+        long previous,
+        int changed,
+        List<Long> units,
+        @Nullable String incarnation)
         implements Event {
 
     /// A notice stays small however many units a change of the tree moves.

@@ -21,7 +21,6 @@ public record UnitChanged(long unitId, long revision, List<Version> versions, Li
             String type,
             @Nullable Long parentId) {
         public Version {
-            Require.present("validFrom", validFrom);
             Require.ordered(validFrom, validTo);
             Require.code("code", code);
             Require.text("name", name);
@@ -43,7 +42,6 @@ public record UnitChanged(long unitId, long revision, List<Version> versions, Li
             @Nullable Long intermediaryId) {
         public Route {
             Require.code("regime", regime);
-            Require.present("validFrom", validFrom);
             Require.ordered(validFrom, validTo);
             Require.positive("recipientId", recipientId);
             if (intermediaryId != null) {

@@ -11,7 +11,11 @@ public final class UnreadableEvent extends RuntimeException {
         /// A payload of a later version of its schema: a newer build may read it.
         NEWER_VERSION,
         /// Not JSON, or not what the record demands.
-        INVALID
+        INVALID,
+        /// Key, headers and body do not speak of the same, or it lies on a topic where it does not belong.
+        NOT_WHOLE,
+        /// The content is not what the hash was made of that it travels with.
+        HASH_MISMATCH
     }
 
     private static final long serialVersionUID = 1L;

@@ -3,8 +3,10 @@ package vn.hopluu.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,52 @@ class ContentHashTest {
     void theSameCellsOnTheOtherBasisGiveAnotherHash() {
         assertThat(ContentHash.of(report(Coverage.OWN, 7, EVERY_KIND, null)))
                 .isNotEqualTo(ContentHash.of(report(Coverage.OWN, 7, null, EVERY_KIND)));
+    }
+
+    @Test
+    void schemeTwoCoversEveryField() {
+        // As the contract says it in asyncapi.yaml:
+        // printf 'scheme 2\nkey 17/DVCQ-Q/2024-Q1/CONSOLIDATED\nrevision 1709251200000005\nstate CORRECTED\n
+        // handedIn 3 2 31 24.5 N M A _ -0.25 0\napproved 2 1 30\nfirstSubmittedAt 1709254800000000\n
+        // lastSubmittedAt 1709364615123456\ndataFrom 2024-01-01\ndataTo 2024-02-28' | sha256sum | cut -c1-16
+        assertThat(ContentHash.whole((ReportChanged) Golden.read("report.v1.full.json")))
+                .isEqualTo(0x57a6940241fb7c88L);
+    }
+
+    @Test
+    void inSchemeTwoWhatIsAbsentIsALineToo() {
+        // printf 'scheme 2\nkey 17/DVCQ-Q/2024-Q1/OWN\nrevision 2\nstate WITHDRAWN\nhandedIn -\napproved -\n
+        // firstSubmittedAt -\nlastSubmittedAt -\ndataFrom -\ndataTo -' | sha256sum | cut -c1-16
+        assertThat(ContentHash.whole((ReportChanged) Golden.read("report.v1.minimal.json")))
+                .isEqualTo(0xe66c10293fa59785L);
+    }
+
+    @Test
+    void schemeTwoTellsApartWhatOnlyABodyFieldTellsApart() {
+        ReportChanged full = (ReportChanged) Golden.read("report.v1.full.json");
+
+        assertThat(Stream.of(
+                                altered("\"CORRECTED\"", "\"LOCKED\""),
+                                altered("\"version\": 3", "\"version\": 4"),
+                                altered("\"formVersion\": 2", "\"formVersion\": 1"),
+                                altered("01T01:00:00Z", "01T01:00:01Z"),
+                                altered("15.123456Z", "15.123457Z"),
+                                altered("2024-01-01", "2024-01-02"),
+                                altered("\"2024-02-28\"", "null"))
+                        .map(ContentHash::whole))
+                .doesNotHaveDuplicates()
+                .doesNotContain(ContentHash.whole(full));
+        assertThat(ContentHash.whole(altered("\"resend\": true", "\"resend\": false")))
+                .isEqualTo(ContentHash.whole(full));
+    }
+
+    private static ReportChanged altered(String part, String replacement) {
+        String json = new String(EventJson.write(Golden.read("report.v1.full.json")), StandardCharsets.UTF_8);
+        String compact = part.replace(": ", ":");
+        assertThat(json).contains(compact);
+        return (ReportChanged) EventJson.read(
+                EventType.REPORT,
+                json.replace(compact, replacement.replace(": ", ":")).getBytes(StandardCharsets.UTF_8));
     }
 
     private static ReportChanged report(

@@ -11,10 +11,12 @@ class EventHeadersTest {
     private static final Instant TIME = Instant.parse("2024-03-02T07:30:15.123456Z");
 
     @Test
-    void aReportTravelsAsACloudEventWithItsCampaignRevisionAndHash() {
+    void aReportTravelsAsACloudEventWithItsCampaignRevisionAndHashes() {
         Map<String, String> headers = EventHeaders.of(Golden.read("report.v1.submitted.json"), "/report-service", TIME);
 
         // printf '17/DVCQ-Q/2024-Q1/OWN\n1\n31 N \n-' | sha256sum | cut -c1-16
+        // printf 'scheme 2\nkey 17/DVCQ-Q/2024-Q1/OWN\nrevision 1\nstate SUBMITTED\nhandedIn 1 1 31 N\napproved -
+        // \nfirstSubmittedAt 1709254800000000\nlastSubmittedAt 1709254800000000\ndataFrom -\ndataTo -', on one line
         assertThat(headers)
                 .containsOnly(
                         Map.entry("ce_specversion", "1.0"),
@@ -26,7 +28,8 @@ class EventHeadersTest {
                         Map.entry("content-type", "application/json"),
                         Map.entry("hopluu_revision", "1"),
                         Map.entry("hopluu_campaign", "DVCQ-Q/2024-Q1"),
-                        Map.entry("hopluu_hash", "89268ec358d02639"));
+                        Map.entry("hopluu_hash", "89268ec358d02639"),
+                        Map.entry("hopluu_proof", "2:3be984f06b2d4fa5"));
     }
 
     @Test

@@ -377,7 +377,13 @@ class GoldenFilesTest {
     void aNoticeOfRollUpsSaysWhetherItNamesEveryUnit() {
         assertThat(Golden.read("rollups.v1.full.json"))
                 .isEqualTo(new RollUpsChanged(
-                        "DVCQ-Q", "2024-Q1", 1709251200000100L, 1709251200000050L, 3, List.of(1L, 17L, 412L)));
+                        "DVCQ-Q",
+                        "2024-Q1",
+                        1709251200000100L,
+                        1709251200000050L,
+                        3,
+                        List.of(1L, 17L, 412L),
+                        "05ae03bb8369"));
         assertThat(((RollUpsChanged) Golden.read("rollups.v1.full.json")).complete())
                 .isTrue();
         assertThat(((RollUpsChanged) Golden.read("rollups.v1.cut.json")).complete())

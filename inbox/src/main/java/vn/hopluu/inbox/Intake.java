@@ -19,8 +19,8 @@ public interface Intake {
     ///
     /// @param batch in the order of each partition; each is readable and belongs on its topic
     /// @return what could not be used, and why; it is parked in the same transaction
-    /// @throws RuntimeException where the batch cannot be applied as a whole. Nothing of it is kept then. It is tried
-    ///     again for as long as the database is away or busy; else it is split, and the culprit is parked alone
+    /// @throws RuntimeException where the batch cannot be applied as a whole. Nothing of it is kept then. It is
+    ///     tried again while the database is away or busy, else split, and the culprit is parked alone
     List<Refused> apply(List<ReceivedEvent> batch);
 
     /// What stays together when a batch is split for the first time.
@@ -28,8 +28,8 @@ public interface Intake {
         return received.event().key();
     }
 
-    /// The intakes whose topics have to be taken in first, as far as they reach when this one starts. What comes there
-    /// later may mend what is parked here.
+    /// The intakes whose topics are taken in first, as far as they reach when this one starts. What comes there later
+    /// may mend what is parked here.
     default List<String> waitsFor() {
         return List.of();
     }

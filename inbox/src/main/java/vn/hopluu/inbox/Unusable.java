@@ -11,6 +11,8 @@ public record Unusable(Reason reason, String detail, String campaign) {
         UNREADABLE(false),
         /// A payload of a newer schema version: a newer build reads it.
         NEWER_VERSION(true),
+        /// Key, headers and body do not speak of the same, or it lies on a topic where it does not belong.
+        NOT_WHOLE(false),
         /// The content does not match the hash it travels with.
         HASH_MISMATCH(false),
         /// The campaign has not been announced yet.
@@ -19,8 +21,8 @@ public record Unusable(Reason reason, String detail, String campaign) {
         UNKNOWN_FORM(true),
         /// The unit has not arrived yet, or has no place in the campaign's structure.
         UNKNOWN_UNIT(true),
-        /// The campaign is sealed for the unit, and the report is newer than what was sealed. It waits for the seal to be
-        /// broken, however long that takes: it is never a dead letter.
+        /// The campaign is sealed for the unit, and the report is newer than what was sealed. It waits for the seal to
+        /// be broken, however long that takes: it is never a dead letter.
         SEALED(true) {
             @Override
             public boolean endures() {
@@ -59,9 +61,13 @@ public record Unusable(Reason reason, String detail, String campaign) {
 
         /// Whether the message stands for a report that is known here though not applied, when it is compared
         /// what is held with what was stated. One whose content was harmed on its way does not: it should be
-        /// sent again.
+        /// sent again. Nor does one from far ahead: above every statement, it would keep all of them from being
+        /// compared.
         public boolean standsIn() {
-            return this != UNREADABLE && this != HASH_MISMATCH;
+            return switch (this) {
+                case UNREADABLE, NOT_WHOLE, HASH_MISMATCH, FAR_AHEAD -> false;
+                default -> true;
+            };
         }
 
         /// Whether something that may still come can mend it.

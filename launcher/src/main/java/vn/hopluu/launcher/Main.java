@@ -3,6 +3,7 @@ package vn.hopluu.launcher;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
@@ -12,7 +13,9 @@ import vn.hopluu.launcher.command.DownCommand;
 import vn.hopluu.launcher.command.ImportCommand;
 import vn.hopluu.launcher.command.PsqlCommand;
 import vn.hopluu.launcher.command.RebuildCommand;
+import vn.hopluu.launcher.command.ReplayCommand;
 import vn.hopluu.launcher.command.RepublishCommand;
+import vn.hopluu.launcher.command.RestoredCommand;
 import vn.hopluu.launcher.command.StatusCommand;
 import vn.hopluu.launcher.command.TopicsCommand;
 import vn.hopluu.launcher.command.UpCommand;
@@ -34,7 +37,9 @@ import vn.hopluu.launcher.stack.Stack;
             ImportCommand.class,
             VerifyCommand.class,
             RebuildCommand.class,
+            ReplayCommand.class,
             RepublishCommand.class,
+            RestoredCommand.class,
             TopicsCommand.class,
             PsqlCommand.class
         },
@@ -51,7 +56,8 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::explain)
                 .setUsageHelpAutoWidth(true);
-        commandLine.getSubcommands().get("psql").setUnmatchedOptionsArePositionalParams(true);
+        // What stands behind it is psql's, options too.
+        Objects.requireNonNull(commandLine.getSubcommands().get("psql")).setUnmatchedOptionsArePositionalParams(true);
         System.exit(commandLine.execute(arguments));
     }
 

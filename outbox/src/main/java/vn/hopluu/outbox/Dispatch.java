@@ -13,26 +13,36 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a batch came.
 ///
-/// @param sent how many of its first records the broker has, without a gap
+/// @param acknowledged where the broker keeps its first records, without a gap, in their order
 /// @param failure why the record after them was not acknowledged, or null where all were
-record Dispatch(int sent, @Nullable Throwable failure) {
+record Dispatch(List<Place> acknowledged, @Nullable Throwable failure) {
+
+    Dispatch {
+        acknowledged = List.copyOf(acknowledged);
+    }
+
+    /// How many of the first records the broker has.
+    int sent() {
+        return acknowledged.size();
+    }
 
     /// Sends all, then waits for all. What was acknowledged behind a failed record does not count: it is sent again
     /// behind that record, so that of two states of one thing the newer one always stands last on its topic.
     ///
     /// @param patience how long to wait for the whole batch
-    static <R> Dispatch of(List<R> records, Function<R, CompletionStage<Void>> broker, Duration patience) {
-        List<CompletableFuture<Void>> acknowledgements =
+    static <R> Dispatch of(List<R> records, Function<R, CompletionStage<Place>> broker, Duration patience) {
+        List<CompletableFuture<Place>> acknowledgements =
                 records.stream().map(record -> send(record, broker)).toList();
         await(acknowledgements, patience);
-        int sent = 0;
-        while (sent < records.size() && acknowledgements.get(sent).state() == Future.State.SUCCESS) {
-            sent++;
-        }
-        return new Dispatch(sent, sent == records.size() ? null : failureOf(acknowledgements.get(sent)));
+        List<Place> places = acknowledgements.stream()
+                .takeWhile(acknowledgement -> acknowledgement.state() == Future.State.SUCCESS)
+                .map(CompletableFuture::resultNow)
+                .toList();
+        return new Dispatch(
+                places, places.size() == records.size() ? null : failureOf(acknowledgements.get(places.size())));
     }
 
-    private static <R> CompletableFuture<Void> send(R record, Function<R, CompletionStage<Void>> broker) {
+    private static <R> CompletableFuture<Place> send(R record, Function<R, CompletionStage<Place>> broker) {
         try {
             return broker.apply(record).toCompletableFuture();
         } catch (RuntimeException refusedAtOnce) {
@@ -40,7 +50,7 @@ record Dispatch(int sent, @Nullable Throwable failure) {
         }
     }
 
-    private static void await(List<CompletableFuture<Void>> acknowledgements, Duration patience) {
+    private static void await(List<CompletableFuture<Place>> acknowledgements, Duration patience) {
         try {
             CompletableFuture.allOf(acknowledgements.toArray(CompletableFuture[]::new))
                     .get(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -51,7 +61,7 @@ record Dispatch(int sent, @Nullable Throwable failure) {
         }
     }
 
-    private static Throwable failureOf(CompletableFuture<Void> acknowledgement) {
+    private static Throwable failureOf(CompletableFuture<Place> acknowledgement) {
         return acknowledgement.state() == Future.State.FAILED
                 ? acknowledgement.exceptionNow()
                 : new TimeoutException("the broker did not acknowledge it in time");

@@ -1,10 +1,12 @@
 package vn.hopluu.outbox;
 
+import io.smallrye.reactive.messaging.OutgoingMessageMetadata;
 import io.smallrye.reactive.messaging.kafka.Record;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -29,18 +31,21 @@ public class KafkaBroker {
 
     /// Takes records in the order in which they are given.
     ///
-    /// @return ends when the broker has the record for good, or with the reason why it has not
+    /// @return ends with the place where the broker has the record for good, or with the reason why it has not
     /// @throws IllegalStateException where too many are under way
-    public CompletionStage<Void> send(OutgoingRecord outgoing) {
-        CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+    public CompletionStage<Place> send(OutgoingRecord outgoing) {
+        OutgoingMessageMetadata<RecordMetadata> result = new OutgoingMessageMetadata<>();
+        CompletableFuture<Place> acknowledged = new CompletableFuture<>();
         emitter.send(Message.of(
                 Record.of(outgoing.key(), outgoing.payload()),
-                Metadata.of(OutgoingKafkaRecordMetadata.<byte[]>builder()
-                        .withTopic(outgoing.topic())
-                        .withHeaders(headers(outgoing))
-                        .build()),
+                Metadata.of(
+                        OutgoingKafkaRecordMetadata.<byte[]>builder()
+                                .withTopic(outgoing.topic())
+                                .withHeaders(headers(outgoing))
+                                .build(),
+                        result),
                 () -> {
-                    acknowledged.complete(null);
+                    acknowledged.complete(place(result.getResult()));
                     return CompletableFuture.completedFuture(null);
                 },
                 failure -> {
@@ -48,6 +53,10 @@ public class KafkaBroker {
                     return CompletableFuture.completedFuture(null);
                 }));
         return acknowledged;
+    }
+
+    private static Place place(RecordMetadata metadata) {
+        return new Place(metadata.topic(), metadata.partition(), metadata.offset());
     }
 
     private static Headers headers(OutgoingRecord outgoing) {

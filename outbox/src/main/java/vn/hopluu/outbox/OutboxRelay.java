@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
 import java.util.concurrent.CompletionStage;
 
 /// Carries a service's committed outbox rows to Kafka, as long as the service runs: each round in a transaction of its
@@ -20,14 +21,15 @@ class OutboxRelay {
     private final RelayLoop loop;
 
     /// @throws IllegalArgumentException where the table's batch is larger than the channel's buffer is made for
-    OutboxRelay(OutboxTable table, KafkaBroker broker) {
+    OutboxRelay(OutboxTable table, StoredPlaces places, Instance<SendingGate> gate, KafkaBroker broker) {
         int largest = table.largestBatch();
         if (largest < 1 || largest > OutboxTable.MOST_ROWS) {
             throw new IllegalArgumentException(
                     "a batch of 1 to %d rows, not %d".formatted(OutboxTable.MOST_ROWS, largest));
         }
         this.broker = broker;
-        this.round = new RelayRound<>(table, this::send);
+        this.round = new RelayRound<>(
+                gate.isUnsatisfied() ? table : new GatedTable<>(table, gate.get()::isOpen), places, this::send);
         this.loop = new RelayLoop(this::inOwnTransaction, largest);
     }
 
@@ -53,7 +55,7 @@ class OutboxRelay {
     }
 
     /// Reactive sending would carry the round's transaction to its own threads, which must not touch it.
-    private CompletionStage<Void> send(WaitingRecord waiting) {
+    private CompletionStage<Place> send(WaitingRecord waiting) {
         return QuarkusTransaction.suspendingExisting().call(() -> broker.send(waiting.outgoing()));
     }
 }

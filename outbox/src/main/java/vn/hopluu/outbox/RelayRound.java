@@ -18,7 +18,8 @@ public final class RelayRound<R> {
     static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private final Table<R> table;
-    private final Function<R, CompletionStage<Void>> broker;
+    private final Places places;
+    private final Function<R, CompletionStage<Place>> broker;
     private final Interruption sending = new Interruption(RelayRound.class, "what the outbox sends to");
 
     /// Where events wait.
@@ -36,6 +37,14 @@ public final class RelayRound<R> {
         void delete(List<R> rows);
     }
 
+    /// What is known of the broker's acknowledgements.
+    public interface Places {
+
+        /// Keeps how far the broker has come, in the transaction that deletes the rows: what lies behind these places
+        /// is not known to the database.
+        void acknowledged(List<Place> places);
+    }
+
     /// What a round came to.
     public enum Outcome {
         /// There was nothing to send, or another replica is sending.
@@ -47,9 +56,10 @@ public final class RelayRound<R> {
     }
 
     /// @param broker called in the order in which events are to lie in their partitions; completes when all replicas
-    ///     in sync have the event, or fails
-    public RelayRound(Table<R> table, Function<R, CompletionStage<Void>> broker) {
+    ///     in sync have the event and says where it lies, or fails
+    public RelayRound(Table<R> table, Places places, Function<R, CompletionStage<Place>> broker) {
         this.table = table;
+        this.places = places;
         this.broker = broker;
     }
 
@@ -65,6 +75,7 @@ public final class RelayRound<R> {
         Dispatch dispatch = Dispatch.of(rows, broker, PATIENCE);
         if (dispatch.sent() > 0) {
             table.delete(rows.subList(0, dispatch.sent()));
+            places.acknowledged(dispatch.acknowledged());
         }
         if (dispatch.failure() != null) {
             sending.failed("%s is not sent: %s".formatted(rows.get(dispatch.sent()), dispatch.failure()));

@@ -40,7 +40,7 @@ class RelayLoopTest {
     void one_row_tries_the_broker_and_whole_batches_follow() {
         ListTable table = new ListTable("a", "b", "c");
 
-        start(new RelayRound<>(table, broker)::run);
+        start(new RelayRound<>(table, places -> {}, broker)::run);
 
         await().until(() -> table.rows().isEmpty());
         assertThat(broker.given()).containsExactly("a", "b", "c");
@@ -52,7 +52,7 @@ class RelayLoopTest {
         ListTable table = new ListTable("a", "b", "c");
         broker.refuse("b");
 
-        start(new RelayRound<>(table, broker)::run);
+        start(new RelayRound<>(table, places -> {}, broker)::run);
         await().until(() -> batches.size() >= 4);
         broker.accept("b");
 
@@ -64,7 +64,7 @@ class RelayLoopTest {
     @Test
     void what_others_left_is_found_without_being_woken() {
         ListTable table = new ListTable();
-        start(new RelayRound<>(table, broker)::run);
+        start(new RelayRound<>(table, places -> {}, broker)::run);
         await().until(() -> !batches.isEmpty());
 
         table.add("a");
@@ -76,7 +76,7 @@ class RelayLoopTest {
     void a_database_that_is_away_ends_nothing() {
         CountDownLatch away = new CountDownLatch(2);
         ListTable table = new ListTable("a");
-        RelayRound<String> round = new RelayRound<>(table, broker);
+        RelayRound<String> round = new RelayRound<>(table, places -> {}, broker);
 
         start(most -> {
             if (away.getCount() > 0) {

@@ -2,13 +2,16 @@ package vn.hopluu.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RelayRoundTest {
 
     private final FlakyBroker broker = new FlakyBroker();
     private final ListTable table = new ListTable("a", "b", "c", "d", "e");
-    private final RelayRound<String> round = new RelayRound<>(table, broker);
+    private final List<Place> places = new ArrayList<>();
+    private final RelayRound<String> round = new RelayRound<>(table, places::addAll, broker);
 
     @Test
     void what_the_broker_has_is_deleted() {
@@ -34,6 +37,24 @@ class RelayRoundTest {
     }
 
     @Test
+    void the_places_of_what_is_deleted_are_kept_and_no_others() {
+        broker.refuse("c");
+
+        round.run(500);
+
+        assertThat(table.rows()).containsExactly("c", "d", "e");
+        assertThat(places).containsExactly(new Place("topic", 0, 0), new Place("topic", 0, 1));
+    }
+
+    @Test
+    void behind_a_closed_gate_nothing_is_read() {
+        RelayRound<String> gated = new RelayRound<>(new GatedTable<>(table, () -> false), places::addAll, broker);
+
+        assertThat(gated.run(500)).isEqualTo(RelayRound.Outcome.IDLE);
+        assertThat(broker.given()).isEmpty();
+    }
+
+    @Test
     void no_more_is_sent_than_was_asked_for() {
         assertThat(round.run(1)).isEqualTo(RelayRound.Outcome.SENT);
 
@@ -43,7 +64,8 @@ class RelayRoundTest {
 
     @Test
     void an_empty_outbox_has_nothing_to_send() {
-        assertThat(new RelayRound<>(new ListTable(), broker).run(500)).isEqualTo(RelayRound.Outcome.IDLE);
+        assertThat(new RelayRound<>(new ListTable(), places::addAll, broker).run(500))
+                .isEqualTo(RelayRound.Outcome.IDLE);
     }
 
     @Test

@@ -40,6 +40,7 @@ public enum ReportProblem implements ProblemType {
     TOO_MANY_IMPORTS("too-many-imports", 429, "Too many imports wait"),
     RESENT_LATELY("resent-lately", 429, "The campaign was sent again a short while ago"),
     FAILED("failed", 500, "Something failed on our side"),
+    RESTORING("restoring", 503, "Reports are being taken back after a restore"),
     BUSY("busy", 503, "Too many reports at once"),
     HELD("report-held", 503, "Báo cáo đang được ghi ở nơi khác"),
     DATABASE_AWAY("database-away", 503, "The database does not answer"),

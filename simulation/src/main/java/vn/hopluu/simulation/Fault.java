@@ -36,6 +36,14 @@ enum Fault {
     CHILD_PASSES_CONSOLIDATED_PARENT,
     /// Statements are compared by what stands in the reports, not by which version it is.
     DIGEST_IGNORES_VERSIONS,
+    /// A copy of report-service's database is put back, and nothing is taken back from the topic.
+    RESTORE_FORGOTTEN,
+    /// What the broker has acknowledged is kept where a restore of the database does not reach it.
+    PLACES_OUTLIVE_THE_DATABASE,
+    /// A difference from a statement is said at once, whatever is still on its way.
+    DIGEST_COMPARED_TOO_EARLY,
+    /// A record is believed by its body alone, whatever its key and headers say.
+    FORGED_RECORD_BELIEVED,
     /// Sums are kept as floating-point numbers.
     FLOAT_SUMS;
 

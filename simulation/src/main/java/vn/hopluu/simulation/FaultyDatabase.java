@@ -157,7 +157,8 @@ final class FaultyDatabase implements FoldDatabase {
                 row.submittedVersion(),
                 row.approvedVersion(),
                 row.firstSubmittedAt(),
-                row.lastSubmittedAt());
+                row.lastSubmittedAt(),
+                null);
     }
 
     @Override

@@ -9,6 +9,9 @@ import vn.hopluu.aggregation.ledger.Outcome;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.ledger.ReportFold;
 import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.events.EventRecord;
+import vn.hopluu.events.UnreadableEvent;
+import vn.hopluu.inbox.KafkaMessage;
 
 /// A replica of aggregation-service: folds what it polls, tries parked messages again, sweeps idle campaigns. Where its
 /// process ends or a commit's outcome is unknown it begins again at the place in the database.
@@ -49,9 +52,7 @@ final class FoldConsumer {
     }
 
     private boolean hasWork() {
-        return hasUnread()
-                || database.isBehindTree()
-                || hasParked();
+        return hasUnread() || database.isBehindTree() || hasParked();
     }
 
     private boolean hasParked() {
@@ -89,8 +90,10 @@ final class FoldConsumer {
             database.rollback();
             return;
         }
-        Map<Received, Outcome> outcomes = fold.fold(batch.messages());
-        batch.messages().stream()
+        List<Received> believed =
+                batch.messages().stream().filter(this::isBelieved).toList();
+        Map<Received, Outcome> outcomes = fold.fold(believed);
+        believed.stream()
                 .filter(received -> outcomes.get(received) instanceof Outcome.Refused)
                 .forEach(database::park);
         database.moveTo(batch);
@@ -102,6 +105,20 @@ final class FoldConsumer {
     /// Where this consumer goes on: at the place that came with the figures.
     private int place(int partition) {
         return fault == Fault.PLACE_IN_KAFKA ? topic.acknowledged(partition) : database.place(partition);
+    }
+
+    /// What is not believed is parked for good and never heard of again; here it is passed over.
+    private boolean isBelieved(Received received) {
+        KafkaMessage message = received.message();
+        if (fault == Fault.FORGED_RECORD_BELIEVED || message.key() == null || message.key().length == 0) {
+            return true;
+        }
+        try {
+            EventRecord.read(message.topic(), message.key(), message.textHeaders(), message.payload());
+            return true;
+        } catch (UnreadableEvent e) {
+            return false;
+        }
     }
 
     private void retryParked() {

@@ -51,6 +51,7 @@ final class LedgerDatabase implements FoldDatabase {
     private long treeRevision;
     private boolean catalogueArrived;
     private long clock = 1;
+    private int parkedChanged;
 
     /// A roll-up with its row's version.
     record Row(RollUp rollUp, long version) {}
@@ -62,6 +63,7 @@ final class LedgerDatabase implements FoldDatabase {
         private final Map<LedgerRow.Key, LedgerRow> rows = new HashMap<>();
         private final Map<Long, Row> rollUps = new HashMap<>();
         private @Nullable Object lockedBy;
+        private int changed;
 
         Tables(Campaign campaign) {
             this.campaign = campaign;
@@ -129,6 +131,8 @@ final class LedgerDatabase implements FoldDatabase {
         done.campaigns.forEach((id, campaign) -> tables(id).campaign = campaign);
         done.edges.forEach((id, edges) -> tables(id).edges = edges);
         done.rows.forEach((id, rows) -> rows.values().forEach(row -> put(tables(id), row)));
+        done.rows.forEach((id, rows) -> tables(id).changed = scheduler.steps());
+        parkedChanged = done.parked.isEmpty() ? parkedChanged : scheduler.steps();
         done.rollUps.forEach((id, rows) -> rows.forEach((unit, row) -> put(tables(id), unit, row)));
         parked.putAll(done.parked);
         parked.keySet().removeAll(done.released);
@@ -522,6 +526,16 @@ final class LedgerDatabase implements FoldDatabase {
     private static Sums copy(Sums sums) {
         return Sums.stored(
                 sums.slots(), sums.sums(), sums.standIns(), sums.given(), sums.notApplicable(), sums.reports());
+    }
+
+    /// After how many steps anything of the campaign was last applied or parked.
+    int changed(long campaign) {
+        Tables known = campaigns.get(campaign);
+        return Math.max(parkedChanged, known == null ? 0 : known.changed);
+    }
+
+    boolean knows(long campaign) {
+        return campaigns.containsKey(campaign);
     }
 
     // What is committed, for whoever decides what to do next and for the last comparison

@@ -14,12 +14,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.outbox.Place;
 import vn.hopluu.outbox.RelayRound;
 import vn.hopluu.report.restoration.Overtaking;
+import vn.hopluu.report.restoration.Recovering;
 
 /// report-service's database: reports, answered requests, the outbox. Transactions as PostgreSQL runs them at READ
 /// COMMITTED: what is written is seen by others after the commit, and a row that is locked makes others wait.
-final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow> {
+final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>, RelayRound.Places {
 
     /// An event on its way.
     record OutboxRow(long id, ReportChanged event) {}
@@ -29,6 +31,8 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     private Map<String, ReportChanged> reports = new HashMap<>();
     private Set<String> answered = new HashSet<>();
     private TreeMap<Long, OutboxRow> outbox = new TreeMap<>();
+    /// Per partition the place behind the last record that the broker acknowledged.
+    private Map<Integer, Integer> places = new HashMap<>();
     private final Map<String, Object> locks = new HashMap<>();
     private final Map<Object, Transaction> open = new HashMap<>();
     /// Who stores moves of which campaign: they share its lock.
@@ -44,6 +48,7 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
         private final Set<String> answered = new HashSet<>();
         private final List<OutboxRow> put = new ArrayList<>();
         private final List<Long> deleted = new ArrayList<>();
+        private final Map<Integer, Integer> places = new HashMap<>();
     }
 
     ReportDatabase(Scheduler scheduler, Chance chance) {
@@ -70,7 +75,8 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     boolean isClosed(World.Span campaign, long unit) {
         scheduler.step("look at what is closed");
         return closed.values().stream()
-                .anyMatch(act -> act.campaign().equals(campaign) && act.parents().containsKey(unit));
+                .anyMatch(
+                        act -> act.campaign().equals(campaign) && act.parents().containsKey(unit));
     }
 
     /// What was counted under a seal.
@@ -83,7 +89,8 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     /// Waits until nobody stores moves of the campaign, closes what is below the seal and counts it.
     Counted close(Seals.Act act) {
         scheduler.await(
-                "close " + act.key(), () -> !entered.containsValue(act.campaign().id()));
+                "close " + act.key(),
+                () -> !entered.containsValue(act.campaign().id()));
         closed.put(act.key(), act);
         return count(act);
     }
@@ -157,6 +164,7 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
         answered.addAll(transaction.answered);
         transaction.put.forEach(row -> outbox.put(row.id(), row));
         transaction.deleted.forEach(outbox::remove);
+        transaction.places.forEach((partition, place) -> places.merge(partition, place, Math::max));
     }
 
     private void end() {
@@ -199,6 +207,22 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
         rows.forEach(row -> transaction().deleted.add(row.id()));
     }
 
+    @Override
+    public void acknowledged(List<Place> acknowledged) {
+        acknowledged.forEach(
+                place -> transaction().places.merge(place.partition(), Math.toIntExact(place.offset() + 1), Math::max));
+    }
+
+    /// The id of the last row that was put into the outbox.
+    long lastPut() {
+        return outbox.isEmpty() ? 0 : outbox.lastKey();
+    }
+
+    /// Whether every row up to this one has been sent.
+    boolean hasSent(long id) {
+        return outbox.isEmpty() || outbox.firstKey() > id;
+    }
+
     boolean hasUnsent() {
         return !outbox.isEmpty();
     }
@@ -213,33 +237,68 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     }
 
     /// What a backup holds.
-    record Backup(Map<String, ReportChanged> reports, Set<String> answered, TreeMap<Long, OutboxRow> outbox) {}
+    record Backup(
+            Map<String, ReportChanged> reports,
+            Set<String> answered,
+            TreeMap<Long, OutboxRow> outbox,
+            Map<Integer, Integer> places) {}
 
     Backup backup() {
         scheduler.step("back the reports up");
-        return new Backup(new HashMap<>(reports), new HashSet<>(answered), new TreeMap<>(outbox));
+        return new Backup(
+                new HashMap<>(reports), new HashSet<>(answered), new TreeMap<>(outbox), new HashMap<>(places));
     }
 
-    /// Puts the backup in the place of everything, with nobody at work, and overtakes what was sent since.
+    /// Puts the backup in the place of everything, with nobody at work, and takes back what was sent since.
     ///
-    /// @param newest the newest event of each report on the topic, read once nobody sends any more
     /// @param quiet whether all that plan-service has said is taken in everywhere: a restore takes longer than that
-    void restore(Backup backup, Supplier<Collection<ReportChanged>> newest, BooleanSupplier quiet, Supplier<Instant> clock) {
+    void restore(Backup backup, Topic topic, @Nullable Fault fault, BooleanSupplier quiet, Supplier<Instant> clock) {
         scheduler.await("restore the reports", () -> open.isEmpty() && quiet.getAsBoolean());
         Instant now = clock.get();
         lives++;
         reports = backup.reports();
         answered = backup.answered();
         outbox = backup.outbox();
-        begin();
-        newest.get()
-                .forEach(event -> Overtaking.of(event, reports.get(event.key()), now)
-                        .ifPresent(overtaking -> {
-                            transaction().reports.put(overtaking.key(), overtaking);
-                            putOutbox(overtaking);
-                        }));
-        apply(transaction());
-        end();
+        if (fault != Fault.PLACES_OUTLIVE_THE_DATABASE) {
+            places = backup.places();
+        }
+        if (fault != Fault.RESTORE_FORGOTTEN) {
+            begin();
+            takeBack(topic.from(partition -> places.getOrDefault(partition, 0)), now);
+            apply(transaction());
+            end();
+        }
+    }
+
+    /// Some records are not to be believed: whoever heard them hears what is known instead.
+    private void takeBack(List<ReportChanged> sent, Instant now) {
+        Map<String, ReportChanged> unbelieved = new HashMap<>();
+        for (ReportChanged event : sent) {
+            if (chance.once(20)) {
+                unbelieved.merge(event.key(), event, ReportDatabase::newer);
+            } else if (Recovering.isNewer(event, revision(event.key()))) {
+                transaction().reports.put(event.key(), event);
+            }
+        }
+        for (ReportChanged event : unbelieved.values()) {
+            Overtaking.of(event, known(event.key()), now).ifPresent(overtaking -> {
+                transaction().reports.put(overtaking.key(), overtaking);
+                putOutbox(overtaking);
+            });
+        }
+    }
+
+    private static ReportChanged newer(ReportChanged one, ReportChanged other) {
+        return one.revision() >= other.revision() ? one : other;
+    }
+
+    private long revision(String key) {
+        ReportChanged known = known(key);
+        return known == null ? 0 : known.revision();
+    }
+
+    private @Nullable ReportChanged known(String key) {
+        return transaction().reports.getOrDefault(key, reports.get(key));
     }
 
     /// Puts every report of a campaign into the outbox again, marked as sent again on purpose.

@@ -168,6 +168,11 @@ final class Scheduler {
         }
     }
 
+    /// How many steps were taken: what a clock would say.
+    int steps() {
+        return steps;
+    }
+
     /// Who runs: the owner of locks and transactions.
     Object owner() {
         return current();

@@ -68,8 +68,7 @@ final class Sealing {
         }
         ReportDatabase.Counted answer = reports.close(act);
         scheduler.await(
-                "hear the answer for " + act.key(),
-                () -> reports.isSent(answer) || reports.lives() != answer.life());
+                "hear the answer for " + act.key(), () -> reports.isSent(answer) || reports.lives() != answer.life());
         if (reports.lives() != answer.life()) {
             reports.open(act);
             return false;

@@ -26,6 +26,7 @@ public final class Simulation {
     private final List<World.UnitState> unitStates;
     private final Sealing sealing;
     private final List<Runnable> announcements;
+    private final Stating stating;
     private final @Nullable Fault fault;
 
     private Simulation(long seed, @Nullable Fault fault, Consumer<String> trace) {
@@ -38,6 +39,7 @@ public final class Simulation {
         ledger = new LedgerDatabase(scheduler, chance);
         unitStates = world.unitStates();
         announcements = announcements();
+        stating = new Stating(scheduler, chance, reports, topic, ledger, fault);
         sealing = new Sealing(
                 scheduler,
                 chance,
@@ -56,6 +58,9 @@ public final class Simulation {
         Simulation simulation = new Simulation(seed, fault, trace);
         try {
             simulation.storm();
+            if (!simulation.stating.wronglyUnequal().isEmpty()) {
+                return simulation.stating.wronglyUnequal();
+            }
             simulation.comeToRest();
             List<String> unheard = simulation.unheard();
             if (!unheard.isEmpty()) {
@@ -75,6 +80,11 @@ public final class Simulation {
             Reporter reporter = new Reporter("reporter-" + replica, world, reports, chance, fault);
             counted(underWay, "reporter-" + replica, reporter::run);
         }
+        underWay.incrementAndGet();
+        scheduler.add("statements", () -> {
+            stating.run();
+            underWay.decrementAndGet();
+        });
         underWay.incrementAndGet();
         scheduler.add("sealing", () -> {
             sealing.run();
@@ -144,7 +154,7 @@ public final class Simulation {
         ReportDatabase.Backup backup = reports.backup();
         wait(chance.between(1, 40));
         long millis = chance.below(3);
-        reports.restore(backup, topic::newest, () -> !isUnannounced(), () -> atLeast(sealing.highest() + 1, millis));
+        reports.restore(backup, topic, fault, () -> !isUnannounced(), () -> atLeast(sealing.highest() + 1, millis));
         sealing.recount(topic.records());
     }
 
@@ -177,7 +187,7 @@ public final class Simulation {
     }
 
     private void relay(BooleanSupplier over) {
-        RelayRound<ReportDatabase.OutboxRow> round = new RelayRound<>(reports, topic::send);
+        RelayRound<ReportDatabase.OutboxRow> round = new RelayRound<>(reports, reports, topic::send);
         while (!over.getAsBoolean() || reports.hasUnsent()) {
             try {
                 scheduler.await(
@@ -238,10 +248,7 @@ public final class Simulation {
     private List<String> differences() {
         return World.CAMPAIGNS.stream()
                 .flatMap(campaign -> new LastComparison(
-                                campaign,
-                                World.newest(unitStates),
-                                sealing.acts(),
-                                sealing.addedUp(reports.reports()))
+                                campaign, World.newest(unitStates), sealing.acts(), sealing.addedUp(reports.reports()))
                         .differences(ledger).stream())
                 .toList();
     }

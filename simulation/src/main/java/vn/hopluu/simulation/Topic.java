@@ -1,7 +1,8 @@
 package vn.hopluu.simulation;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +10,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import vn.hopluu.aggregation.ledger.Received;
-import vn.hopluu.inbox.KafkaMessage;
+import vn.hopluu.events.EventHeaders;
+import vn.hopluu.events.EventJson;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.inbox.KafkaMessage;
+import vn.hopluu.outbox.Place;
 import vn.hopluu.simulation.ReportDatabase.OutboxRow;
 
 /// Kafka: two partitions, and the offsets that a group has committed there, which no consumer goes by. It may fail to
@@ -20,49 +25,125 @@ final class Topic {
 
     static final int PARTITIONS = 2;
 
-    /// Nobody reads a record's bytes here: its event is at hand.
+    private static final String REPORTS = "hopluu.reports.v1";
+
+    /// Nobody reads an honest record's bytes here: its event is at hand.
     private static final byte[] NO_BYTES = {};
 
     private final Scheduler scheduler;
     private final Chance chance;
     private final List<List<ReportChanged>> partitions = List.of(new ArrayList<>(), new ArrayList<>());
     private final Map<Integer, Integer> committed = new HashMap<>();
+    /// The records that somebody forged, by place, as they lie there.
+    private final Map<String, KafkaMessage> forged = new HashMap<>();
+    private int lost;
 
     Topic(Scheduler scheduler, Chance chance) {
         this.scheduler = scheduler;
         this.chance = chance;
     }
 
-    CompletionStage<Void> send(OutboxRow row) {
+    CompletionStage<Place> send(OutboxRow row) {
         scheduler.step("send " + row.event().key() + " revision " + row.event().revision());
         if (chance.disaster(25)) {
             return failed();
         }
         if (chance.disaster(60)) {
-            return CompletableFuture.completedFuture(null);
+            lost++;
+            return CompletableFuture.completedFuture(end(row.event()));
         }
-        partitions
-                .get(Math.floorMod(row.event().campaign().hashCode(), PARTITIONS))
-                .add(row.event());
-        return chance.disaster(25) ? failed() : CompletableFuture.completedFuture(null);
+        partitions.get(partition(row.event())).add(row.event());
+        Place place = end(row.event());
+        if (chance.disaster(40)) {
+            forge(partition(row.event()), row.event());
+        }
+        return chance.disaster(25) ? failed() : CompletableFuture.completedFuture(place);
     }
 
-    private static CompletionStage<Void> failed() {
+    private static int partition(ReportChanged event) {
+        return Math.floorMod(event.campaign().hashCode(), PARTITIONS);
+    }
+
+    /// The last place in its partition.
+    private Place end(ReportChanged event) {
+        int partition = partition(event);
+        return new Place(REPORTS, partition, partitions.get(partition).size() - 1L);
+    }
+
+    private static CompletionStage<Place> failed() {
         return CompletableFuture.failedFuture(new IllegalStateException("Kafka did not answer"));
     }
 
-    /// Everything that lies on it.
-    List<ReportChanged> records() {
-        return partitions.stream().flatMap(List::stream).toList();
+    /// Somebody takes a report back that is not theirs: under the key of another one, or under the hash of what was
+    /// really handed in.
+    private void forge(int partition, ReportChanged event) {
+        boolean underAnotherKey = chance.once(2);
+        ReportChanged forgery = new ReportChanged(
+                underAnotherKey ? event.unitId() + 1 : event.unitId(),
+                event.form(),
+                event.period(),
+                event.coverage(),
+                event.revision() + 1,
+                ReportChanged.State.WITHDRAWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
+        Map<String, String> headers = EventHeaders.of(event, "/somebody", "", Instant.EPOCH);
+        headers.put(EventHeaders.REVISION, Long.toString(forgery.revision()));
+        int offset = partitions.get(partition).size();
+        partitions.get(partition).add(forgery);
+        forged.put(place(partition, offset), message(partition, offset, event.key(), headers, forgery));
     }
 
-    /// The newest event of each report.
-    Collection<ReportChanged> newest() {
-        Map<String, ReportChanged> newest = new HashMap<>();
-        records()
-                .forEach(event -> newest.merge(
-                        event.key(), event, (one, other) -> one.revision() >= other.revision() ? one : other));
-        return newest.values();
+    private static KafkaMessage message(
+            int partition, int offset, String key, Map<String, String> headers, ReportChanged body) {
+        Map<String, byte[]> bytes = new HashMap<>();
+        headers.forEach((name, value) -> bytes.put(name, value.getBytes(StandardCharsets.UTF_8)));
+        return new KafkaMessage(
+                REPORTS, "", partition, offset, key.getBytes(StandardCharsets.UTF_8), bytes, EventJson.write(body));
+    }
+
+    private static String place(int partition, int offset) {
+        return partition + "@" + offset;
+    }
+
+    /// How many records it has acknowledged and lost.
+    int lost() {
+        return lost;
+    }
+
+    /// Where each partition ends.
+    List<Integer> ends() {
+        return partitions.stream().map(List::size).toList();
+    }
+
+    /// Everything that lies on it and was really sent.
+    List<ReportChanged> records() {
+        List<ReportChanged> records = new ArrayList<>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            for (int offset = 0; offset < partitions.get(partition).size(); offset++) {
+                if (!forged.containsKey(place(partition, offset))) {
+                    records.add(partitions.get(partition).get(offset));
+                }
+            }
+        }
+        return records;
+    }
+
+    /// What lies on it and was really sent from these places on, in the order of its partitions.
+    List<ReportChanged> from(IntUnaryOperator places) {
+        return IntStream.range(0, PARTITIONS)
+                .boxed()
+                .flatMap(partition -> IntStream.range(
+                                places.applyAsInt(partition),
+                                partitions.get(partition).size())
+                        .filter(offset -> !forged.containsKey(place(partition, offset)))
+                        .mapToObj(partitions.get(partition)::get))
+                .toList();
     }
 
     /// @param places where a consumer is in each partition
@@ -102,8 +183,9 @@ final class Topic {
     }
 
     private Received received(int partition, int offset) {
+        KafkaMessage honest = new KafkaMessage(REPORTS, "", partition, offset, NO_BYTES, Map.of(), NO_BYTES);
         return new Received(
-                new KafkaMessage("hopluu.reports.v1", "", partition, offset, NO_BYTES, Map.of(), NO_BYTES),
+                forged.getOrDefault(place(partition, offset), honest),
                 partitions.get(partition).get(offset));
     }
 

@@ -56,6 +56,7 @@ class SimulationTest {
                 .anyMatch(step -> step.matches("consumer-\\d: write the edges of campaign \\d"))
                 .anyMatch(step -> step.matches("plans: write the seal .*"))
                 .anyMatch(step -> step.matches("plans: write the broken seal .*"))
+                .anyMatch(step -> step.startsWith("statements: send the statement of "))
                 .anyMatch(step -> step.matches("sealing: close .*"))
                 .anyMatch(step -> step.matches("sealing: hear the answer .*"))
                 .anyMatch(step -> step.startsWith("operator: resend "))

@@ -46,11 +46,15 @@ class SealInOutageTest {
         assertThat(corrected.isSuccess()).as("nothing is sealed yet").isTrue();
         String seal = seals + "/" + province.code;
         await().atMost(Duration.ofSeconds(90))
-                .untilAsserted(() -> assertThat(client.get(Client.PLAN, seal).body().get("state").asText())
+                .untilAsserted(() -> assertThat(client.get(Client.PLAN, seal)
+                                .body()
+                                .get("state")
+                                .asText())
                         .isEqualTo("SEALED"));
         assertThat(correct(client, province, 5000).status()).isEqualTo(409);
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(sealOfTheProvince(client, province))
-                .isNotEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(
+                        () -> assertThat(sealOfTheProvince(client, province)).isNotEmpty());
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(province.total()).isEqualTo(1020));
         assertThat(sealOfTheProvince(client, province).get("reports").asLong()).isEqualTo(REPORTS);

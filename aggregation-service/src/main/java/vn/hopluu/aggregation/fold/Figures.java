@@ -34,7 +34,8 @@ public final class Figures {
 
     /// Scales a report's cells.
     ///
-    /// @throws UnfitCells where there are more cells than slots, or an amount does not fit its slot
+    /// @throws UnfitCells where there are more cells than slots, or an amount does not fit its slot: it has
+    /// too many decimals, or is one that the slot does not take, as a negative count
     public static Figures of(List<Cell> cells, List<Slot> slots) {
         if (cells.size() > slots.size()) {
             throw new UnfitCells(
@@ -46,7 +47,7 @@ public final class Figures {
             Cell cell = cells.get(slot);
             marks.append(mark(cell));
             if (cell instanceof Cell.Amount(BigDecimal amount)) {
-                amounts[slot] = scaled(amount, slot, slots.get(slot).scale());
+                amounts[slot] = scaled(amount, slot, slots.get(slot));
             }
         }
         return new Figures(marks.toString(), amounts);
@@ -119,11 +120,19 @@ public final class Figures {
         };
     }
 
-    private static long scaled(BigDecimal amount, int slot, int scale) {
+    private static long scaled(BigDecimal amount, int number, Slot slot) {
+        int scale = slot.scale();
         if (amount.scale() > scale && amount.stripTrailingZeros().scale() > scale) {
             throw new UnfitCells(
-                    "slot " + slot + " keeps " + scale + " decimals, the amount is " + amount.toPlainString(), false);
+                    "slot " + number + " keeps " + scale + " decimals, the amount is " + amount.toPlainString(), false);
         }
-        return (scale == 0 ? amount : amount.movePointRight(scale)).longValueExact();
+        long scaled = (scale == 0 ? amount : amount.movePointRight(scale)).longValueExact();
+        Slot.Takes takes = slot.takes();
+        if (scaled < takes.least() || scaled > takes.most()) {
+            throw new UnfitCells(
+                    "slot " + number + " does not take " + amount.toPlainString(),
+                    takes.growing() && scaled > takes.most());
+        }
+        return scaled;
     }
 }

@@ -22,8 +22,8 @@ public record SealedEdges(Map<Long, Long> parents, Set<Long> units) {
     /// The edges of several seals. A unit that two of them hold stays where it was sealed first, and nothing comes in
     /// later below a unit that was sealed before.
     ///
-    /// @param seals the edges of each, in the order in which they were asked for; [Forest#NO_PARENT] for the unit at
-    ///     the top
+    /// @param seals the edges of each, in the order in which they were asked for; [Forest#NO_PARENT] for the
+    ///     unit at the top
     public static SealedEdges of(List<Map<Long, Long>> seals) {
         Map<Long, Long> parents = new HashMap<>();
         Set<Long> units = new HashSet<>();

@@ -9,6 +9,7 @@ import java.util.Map;
 import vn.hopluu.aggregation.ledger.Outcome;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.ledger.ReportFold;
+import vn.hopluu.aggregation.statement.Statements;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.AfterCommit;
@@ -34,7 +35,7 @@ class ReportIntake implements Intake {
 
     @Override
     public String name() {
-        return "reports";
+        return Statements.CONSUMER_OF_REPORTS;
     }
 
     @Override

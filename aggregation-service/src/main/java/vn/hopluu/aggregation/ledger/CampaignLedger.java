@@ -1,5 +1,7 @@
 package vn.hopluu.aggregation.ledger;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +15,11 @@ import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.UnfitCells;
 import vn.hopluu.aggregation.hierarchy.Forest;
-import vn.hopluu.inbox.Unusable;
-import vn.hopluu.inbox.Unusable.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.ContentHash;
-import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.inbox.Unusable;
+import vn.hopluu.inbox.Unusable.Reason;
 
 /// One campaign's ledger during one batch: keeps the newest revision of each report and folds each difference.
 final class CampaignLedger {
@@ -61,13 +62,9 @@ final class CampaignLedger {
     /// @throws ArithmeticException where a sum would leave a `long`
     Outcome apply(Received received) {
         ReportChanged report = received.report();
-        long hash = ContentHash.of(report);
-        if (!travelledWith(hash, received)) {
-            return refuse(Reason.HASH_MISMATCH, "the content is not what was sent: " + report.key(), report);
-        }
         LedgerRow before = rows.get(LedgerRow.Key.of(report));
         if (before != null && !report.resend() && report.revision() <= before.revision()) {
-            return notNewer(before, report, hash);
+            return notNewer(before, report);
         }
         Long highest = sealedAsOf.get(report.unitId());
         if (highest != null && report.revision() > highest) {
@@ -84,14 +81,14 @@ final class CampaignLedger {
                     report);
         }
         try {
-            return replace(before, report, row(report, hash, entry(report)));
+            return replace(before, report, row(report, entry(report)));
         } catch (UnfitCells e) {
             return refuse(e.laterFormMayFit() ? Reason.UNKNOWN_FORM : Reason.UNFIT, message(e), report);
         }
     }
 
-    private static Outcome notNewer(LedgerRow before, ReportChanged report, long hash) {
-        return report.revision() < before.revision() || hash == before.hash()
+    private static Outcome notNewer(LedgerRow before, ReportChanged report) {
+        return report.revision() < before.revision() || before.provesTheSameAs(row(report, Entry.NOTHING))
                 ? Outcome.OUTDATED
                 : refuse(
                         Reason.CONFLICTING_REVISION,
@@ -114,9 +111,11 @@ final class CampaignLedger {
     /// It replaces an equal revision, and also a higher one where the row does not hold what its own hash was
     /// made of.
     private Outcome resent(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
-        if (before != null
-                && (after.saysTheSameAs(before)
-                        || (report.revision() < before.revision() && RowProof.holds(campaign, slots, before)))) {
+        if (before != null && after.saysTheSameAs(before)) {
+            // A row of the version before gets the proof of every field
+            return before.proof() == null ? keep(after) : Outcome.OUTDATED;
+        }
+        if (before != null && report.revision() < before.revision() && RowProof.holds(campaign, slots, before)) {
             return Outcome.OUTDATED;
         }
         return mistrust(before, report, after);
@@ -168,27 +167,32 @@ final class CampaignLedger {
         return figures == null ? null : Figures.of(figures.cells(), slots);
     }
 
-    private static LedgerRow row(ReportChanged report, long hash, Entry entry) {
-        Integer approvedVersion =
-                report.approved() == null ? null : report.approved().version();
+    private static LedgerRow row(ReportChanged report, Entry entry) {
+        ReportChanged.Figures handedIn = report.handedIn();
+        ReportChanged.Figures approved = report.approved();
+        Integer approvedVersion = approved == null ? null : Integer.valueOf(approved.version());
         return new LedgerRow(
                 LedgerRow.Key.of(report),
                 report.revision(),
-                hash,
+                ContentHash.of(report),
                 report.state().name(),
                 entry,
-                report.handedIn() == null
-                        ? approvedVersion
-                        : Integer.valueOf(report.handedIn().version()),
+                handedIn == null ? approvedVersion : Integer.valueOf(handedIn.version()),
                 approvedVersion,
-                report.firstSubmittedAt(),
-                report.lastSubmittedAt());
+                kept(report.firstSubmittedAt()),
+                kept(report.lastSubmittedAt()),
+                new LedgerRow.Proof(
+                        ContentHash.whole(report),
+                        handedIn != null,
+                        handedIn == null ? null : Integer.valueOf(handedIn.formVersion()),
+                        approved == null ? null : Integer.valueOf(approved.formVersion()),
+                        report.dataFrom(),
+                        report.dataTo()));
     }
 
-    /// A message without the header was not sent by report-service's relay; its content stands for itself.
-    private static boolean travelledWith(long hash, Received received) {
-        String header = received.message().textHeader(EventHeaders.HASH);
-        return header == null || header.equals(Long.toHexString(hash));
+    /// As much of an instant as the database keeps, and as the hash is made of.
+    private static @Nullable Instant kept(@Nullable Instant instant) {
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Outcome refuse(Reason reason, String detail, ReportChanged report) {

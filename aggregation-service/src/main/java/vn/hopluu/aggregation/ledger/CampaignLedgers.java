@@ -24,7 +24,7 @@ class CampaignLedgers {
     CampaignLedger open(Campaign campaign, FormChanged form, List<Received> reports) {
         Set<Long> units =
                 reports.stream().map(received -> received.report().unitId()).collect(Collectors.toSet());
-        List<Slot> slots = slots(form);
+        List<Slot> slots = Slot.of(form, database.catalogue()::indicator);
         Forest forest = database.edgesAbove(campaign.id(), units);
         var rollUps = database.rollUps(campaign.id(), forest.parents().keySet(), slots.size());
         var declared = database.declared(campaign.id(), forest.parents().keySet());

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +26,9 @@ class LedgerRows {
 
     private static final String SELECT = """
             select unit_id, coverage, revision, hash, state, submitted_version, submitted_marks, submitted_amounts,
-                approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at
+                approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at,
+                whole_revision, whole_hash, handed_in, submitted_form_version, approved_form_version,
+                data_from, data_to
             from ledger
             """;
 
@@ -69,21 +73,31 @@ class LedgerRows {
                 """
                 insert into ledger (campaign_id, unit_id, coverage, revision, hash, state,
                     submitted_version, submitted_marks, submitted_amounts,
-                    approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at)
+                    approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at,
+                    whole_revision, whole_hash, handed_in, submitted_form_version, approved_form_version,
+                    data_from, data_to)
                 select ?, unit_id, coverage, revision, hash, state,
                     submitted_version, submitted_marks, submitted_amounts::bigint[],
                     approved_version, approved_marks, approved_amounts::bigint[],
-                    first_submitted_at::timestamptz, last_submitted_at::timestamptz
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (unit_id, coverage, revision, hash, state,
+                    first_submitted_at::timestamptz, last_submitted_at::timestamptz,
+                    case when whole_hash is not null then revision end, whole_hash, handed_in = 1,
+                    submitted_form_version, approved_form_version, data_from::date, data_to::date
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as row (unit_id, coverage, revision, hash, state,
                     submitted_version, submitted_marks, submitted_amounts,
-                    approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at)
+                    approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at,
+                    whole_hash, handed_in, submitted_form_version, approved_form_version, data_from, data_to)
                 on conflict (campaign_id, unit_id, coverage) do update
                     set revision = excluded.revision, hash = excluded.hash, state = excluded.state,
                         submitted_version = excluded.submitted_version, submitted_marks = excluded.submitted_marks,
                         submitted_amounts = excluded.submitted_amounts, approved_version = excluded.approved_version,
                         approved_marks = excluded.approved_marks, approved_amounts = excluded.approved_amounts,
                         first_submitted_at = excluded.first_submitted_at,
-                        last_submitted_at = excluded.last_submitted_at
+                        last_submitted_at = excluded.last_submitted_at,
+                        whole_revision = excluded.whole_revision, whole_hash = excluded.whole_hash,
+                        handed_in = excluded.handed_in, submitted_form_version = excluded.submitted_form_version,
+                        approved_form_version = excluded.approved_form_version,
+                        data_from = excluded.data_from, data_to = excluded.data_to
                 """,
                 campaign,
                 column(rows, row -> row.key().unit(), Long[]::new),
@@ -98,7 +112,18 @@ class LedgerRows {
                 column(rows, row -> marks(row.entry().approved()), String[]::new),
                 column(rows, row -> amounts(row.entry().approved()), String[]::new),
                 column(rows, row -> text(row.firstSubmittedAt()), String[]::new),
-                column(rows, row -> text(row.lastSubmittedAt()), String[]::new));
+                column(rows, row -> text(row.lastSubmittedAt()), String[]::new),
+                column(rows, row -> proved(row, LedgerRow.Proof::hash), Long[]::new),
+                column(rows, row -> proved(row, proof -> proof.handedIn() ? 1 : 0), Integer[]::new),
+                column(rows, row -> proved(row, LedgerRow.Proof::submittedFormVersion), Integer[]::new),
+                column(rows, row -> proved(row, LedgerRow.Proof::approvedFormVersion), Integer[]::new),
+                column(rows, row -> text(proved(row, LedgerRow.Proof::dataFrom)), String[]::new),
+                column(rows, row -> text(proved(row, LedgerRow.Proof::dataTo)), String[]::new));
+    }
+
+    private static <T> @Nullable T proved(LedgerRow row, Function<LedgerRow.Proof, @Nullable T> value) {
+        LedgerRow.Proof proof = row.proof();
+        return proof == null ? null : value.apply(proof);
     }
 
     private static <T> @Nullable T[] column(
@@ -115,8 +140,8 @@ class LedgerRows {
         return figures == null ? null : PgArrays.literal(figures.amounts());
     }
 
-    private static @Nullable String text(@Nullable Instant instant) {
-        return instant == null ? null : instant.toString();
+    private static @Nullable String text(@Nullable Temporal moment) {
+        return moment == null ? null : moment.toString();
     }
 
     private static LedgerRow read(ResultSet row) throws SQLException {
@@ -129,7 +154,18 @@ class LedgerRows {
                 row.getObject("submitted_version", Integer.class),
                 row.getObject("approved_version", Integer.class),
                 instant(row, "first_submitted_at"),
-                instant(row, "last_submitted_at"));
+                instant(row, "last_submitted_at"),
+                row.getLong("whole_revision") == row.getLong("revision") ? proof(row) : null);
+    }
+
+    private static LedgerRow.Proof proof(ResultSet row) throws SQLException {
+        return new LedgerRow.Proof(
+                row.getLong("whole_hash"),
+                row.getBoolean("handed_in"),
+                row.getObject("submitted_form_version", Integer.class),
+                row.getObject("approved_form_version", Integer.class),
+                row.getObject("data_from", LocalDate.class),
+                row.getObject("data_to", LocalDate.class));
     }
 
     private static @Nullable Figures figures(ResultSet row, String basis) throws SQLException {

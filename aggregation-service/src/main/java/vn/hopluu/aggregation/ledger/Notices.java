@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import vn.hopluu.aggregation.outbox.Outbox;
 import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.RollUpsChanged;
+import vn.hopluu.inbox.place.Incarnation;
 
 /// Says which campaigns a transaction has changed: to every replica at the moment of its commit, and to whoever listens
 /// to the topic of notices, by the outbox. One notice per transaction and campaign, never one per row.
@@ -23,10 +24,12 @@ public class Notices {
 
     private final Sql sql;
     private final Outbox outbox;
+    private final Incarnation incarnation;
 
-    Notices(Sql sql, Outbox outbox) {
+    Notices(Sql sql, Outbox outbox, Incarnation incarnation) {
         this.sql = sql;
         this.outbox = outbox;
+        this.incarnation = incarnation;
     }
 
     /// Under the locks of the campaigns, so that a campaign's notices are sent in the order of its versions.
@@ -38,7 +41,7 @@ public class Notices {
         }
         // Whoever misses a notice sees it in the next one's chain, so an outbox that nobody empties need not grow
         if (!outbox.isCrowded()) {
-            outbox.write(changes.stream().map(Notices::notice).toList());
+            outbox.write(changes.stream().map(this::notice).toList());
         }
         // One for the whole batch; where it would be too long, it names everything
         String ids = changes.stream()
@@ -47,7 +50,7 @@ public class Notices {
         sql.query("select pg_notify(?, ?)", row -> true, CHANNEL, ids.length() > LONGEST ? EVERYTHING : ids);
     }
 
-    private static RollUpsChanged notice(Changed change) {
+    private RollUpsChanged notice(Changed change) {
         return new RollUpsChanged(
                 change.campaign().form(),
                 change.campaign().period(),
@@ -57,6 +60,7 @@ public class Notices {
                 change.units().stream()
                         .sorted()
                         .limit(RollUpsChanged.MOST_UNITS)
-                        .toList());
+                        .toList(),
+                incarnation.id());
     }
 }

@@ -28,9 +28,14 @@ public class Rebuild {
     public record Rebuilt(int rows, int mended, long version) {}
 
     /// @param key of a campaign that exists, `DVCQ-Q/2024-Q1`
+    /// @throws AlteredLedger where a row of the ledger is not what was applied; nothing is changed then
     @Transactional
     public Rebuilt rebuild(String key, FormChanged form) {
         Campaign campaign = database.lock(Set.of(key)).getFirst();
+        List<LedgerRow> altered = refold.altered(campaign, form);
+        if (!altered.isEmpty()) {
+            throw new AlteredLedger(campaign, altered);
+        }
         Changed changed = refold.anew(campaign, form);
         database.tell(List.of(changed));
         int rows = database.rolledUp(campaign.id()).size();

@@ -1,9 +1,12 @@
 package vn.hopluu.aggregation.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.fold.Fold;
 import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.Stated;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
@@ -22,21 +25,49 @@ class Refold {
         this.database = database;
     }
 
-    /// Compares the stored edges with the tree as it is now, and folds again where they differ.
+    /// Compares the stored edges with the tree as it is now, and folds again where they differ. Where a row
+    /// of the ledger is not what was applied it does not: the altered figure would become the total, and
+    /// without it the total would be another without a word. The campaign keeps its edges, which everything
+    /// is folded along, until a resend has put the row right.
     ///
     /// @return nothing where they are alike: most changes of the tree take effect after S and move nothing
     Changed alongNewTree(Campaign campaign, FormChanged form) {
-        return renewEdges(campaign, form) ? write(campaign, fold(campaign, form), form) : Changed.nothing(campaign);
+        Trees.Snapshot snapshot = database.tree();
+        Forest forest = forest(campaign, form, snapshot);
+        if (forest.equals(database.edges(campaign.id()))) {
+            database.edgesMadeFrom(campaign, snapshot.revision());
+            return Changed.nothing(campaign);
+        }
+        List<LedgerRow> rows = database.allRows(campaign.id());
+        List<LedgerRow> altered = altered(campaign, form, rows);
+        if (!altered.isEmpty()) {
+            LOG.debugf("%s is not folded along tree %d: %s", campaign.key(), snapshot.revision(), altered);
+            return Changed.nothing(campaign);
+        }
+        renewEdges(campaign, forest, snapshot);
+        return write(campaign, fold(campaign, form, rows), form);
     }
 
-    /// Folds again in any case, along the tree as it is now.
+    /// Folds again in any case, along the tree as it is now. A row that is not what was applied counts for
+    /// nothing: who is asked to make it right, asks [#altered] first.
     ///
     /// @return only what was different from what the ledger adds up to
     Changed anew(Campaign campaign, FormChanged form) {
-        if (renewEdges(campaign, form)) {
-            return write(campaign, fold(campaign, form), form);
+        Trees.Snapshot snapshot = database.tree();
+        Forest forest = forest(campaign, form, snapshot);
+        boolean moved = !forest.equals(database.edges(campaign.id()));
+        if (moved) {
+            renewEdges(campaign, forest, snapshot);
+        } else {
+            database.edgesMadeFrom(campaign, snapshot.revision());
         }
-        Map<Long, RollUp> rollUps = fold(campaign, form);
+        List<LedgerRow> rows = new ArrayList<>(database.allRows(campaign.id()));
+        rows.removeAll(altered(campaign, form, rows));
+        Map<Long, RollUp> rollUps = fold(campaign, form, rows);
+        return moved ? write(campaign, rollUps, form) : writeChanged(campaign, rollUps, form);
+    }
+
+    private Changed writeChanged(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form) {
         int slots = form.slots().size();
         Map<Long, RollUp> stored = database.rollUps(campaign.id(), database.rolledUp(campaign.id()), slots);
         stored.keySet().forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
@@ -44,29 +75,38 @@ class Refold {
         return rollUps.isEmpty() ? Changed.nothing(campaign) : write(campaign, rollUps);
     }
 
-    /// @return whether they were others
-    private boolean renewEdges(Campaign campaign, FormChanged form) {
-        Trees.Snapshot snapshot = database.tree();
-        Forest forest = database.sealedEdges(campaign)
+    /// The rows of the campaign that are not what was applied.
+    List<LedgerRow> altered(Campaign campaign, FormChanged form) {
+        return altered(campaign, form, database.allRows(campaign.id()));
+    }
+
+    private static List<LedgerRow> altered(Campaign campaign, FormChanged form, List<LedgerRow> rows) {
+        List<Slot> slots = CampaignLedgers.slots(form);
+        return rows.stream()
+                .filter(row -> !RowProof.holds(campaign, slots, row))
+                .toList();
+    }
+
+    private Forest forest(Campaign campaign, FormChanged form, Trees.Snapshot snapshot) {
+        return database.sealedEdges(campaign)
                 .freeze(snapshot.tree().forest(way(form), campaign.windowFrom(), campaign.structureDate()));
-        database.edgesMadeFrom(campaign, snapshot.revision());
-        if (forest.equals(database.edges(campaign.id()))) {
-            return false;
-        }
+    }
+
+    private void renewEdges(Campaign campaign, Forest forest, Trees.Snapshot snapshot) {
         LOG.infof("%s is folded anew along tree %d", campaign.key(), snapshot.revision());
+        database.edgesMadeFrom(campaign, snapshot.revision());
         database.replaceEdges(campaign.id(), forest);
-        return true;
     }
 
     private Way way(FormChanged form) {
         return Way.of(database.catalogue().regimeOf(form));
     }
 
-    private Map<Long, RollUp> fold(Campaign campaign, FormChanged form) {
+    private Map<Long, RollUp> fold(Campaign campaign, FormChanged form, List<LedgerRow> rows) {
         return Fold.anew(
                 database.edges(campaign.id()),
                 CampaignLedgers.slots(form),
-                database.allRows(campaign.id()).stream()
+                rows.stream()
                         .map(row -> new Stated(row.key().unit(), row.key().coverage(), row.entry()))
                         .toList());
     }

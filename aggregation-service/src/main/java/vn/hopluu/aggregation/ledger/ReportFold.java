@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.hopluu.inbox.Unusable;
-import vn.hopluu.inbox.Unusable.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.FormChanged;
+import vn.hopluu.inbox.Unusable;
+import vn.hopluu.inbox.Unusable.Reason;
 
 /// Folds a batch of reports in one transaction: lock the campaigns, only then read, drop what is not newer,
 /// pass the differences up, write.

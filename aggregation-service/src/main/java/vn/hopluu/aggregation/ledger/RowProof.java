@@ -1,8 +1,10 @@
 package vn.hopluu.aggregation.ledger;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.fold.Slot;
@@ -17,53 +19,88 @@ final class RowProof {
 
     private RowProof() {}
 
-    /// The row keeps `handedIn` or else `approved` as one vector. Where the two are alike, either may have been
-    /// the case.
     static boolean holds(Campaign campaign, List<Slot> slots, LedgerRow row) {
-        Figures submitted = row.entry().submitted();
-        Figures approved = row.entry().approved();
         try {
-            return row.hash() == hash(campaign, slots, row, submitted, approved)
-                    || (submitted != null
-                            && submitted.equals(approved)
-                            && row.hash() == hash(campaign, slots, row, null, approved));
-        } catch (IllegalArgumentException noReportHasSuchFigures) {
+            LedgerRow.Proof proof = row.proof();
+            return proof == null ? holdsFigures(campaign, slots, row) : holdsWhole(campaign, slots, row, proof);
+        } catch (IllegalArgumentException noReportSaysThis) {
             return false;
         }
     }
 
-    private static long hash(
+    /// Where nothing is handed in, what is submitted is what is approved.
+    private static boolean holdsWhole(Campaign campaign, List<Slot> slots, LedgerRow row, LedgerRow.Proof proof) {
+        Figures submitted = row.entry().submitted();
+        Figures approved = row.entry().approved();
+        if (!proof.handedIn()
+                && !(Objects.equals(submitted, approved)
+                        && Objects.equals(row.submittedVersion(), row.approvedVersion()))) {
+            return false;
+        }
+        ReportChanged.Figures handedIn = proof.handedIn()
+                ? figures(submitted, slots, row.submittedVersion(), proof.submittedFormVersion())
+                : null;
+        ReportChanged event = event(
+                campaign,
+                row,
+                handedIn,
+                figures(approved, slots, row.approvedVersion(), proof.approvedFormVersion()),
+                proof.dataFrom(),
+                proof.dataTo());
+        return (handedIn != null) == proof.handedIn()
+                && row.hash() == ContentHash.of(event)
+                && proof.hash() == ContentHash.whole(event);
+    }
+
+    /// The row keeps `handedIn` or else `approved` as one vector. Where the two are alike, either may have been
+    /// the case. Neither version is part of the hash.
+    private static boolean holdsFigures(Campaign campaign, List<Slot> slots, LedgerRow row) {
+        Figures submitted = row.entry().submitted();
+        ReportChanged.Figures handedIn = figures(submitted, slots, 1, 1);
+        ReportChanged.Figures approved = figures(row.entry().approved(), slots, 1, 1);
+        return row.hash() == ContentHash.of(event(campaign, row, handedIn, approved, null, null))
+                || (submitted != null
+                        && submitted.equals(row.entry().approved())
+                        && row.hash() == ContentHash.of(event(campaign, row, null, approved, null, null)));
+    }
+
+    private static ReportChanged event(
             Campaign campaign,
-            List<Slot> slots,
             LedgerRow row,
-            @Nullable Figures handedIn,
-            @Nullable Figures approved) {
-        return ContentHash.of(new ReportChanged(
+            ReportChanged.@Nullable Figures handedIn,
+            ReportChanged.@Nullable Figures approved,
+            @Nullable LocalDate dataFrom,
+            @Nullable LocalDate dataTo) {
+        return new ReportChanged(
                 row.key().unit(),
                 campaign.form(),
                 campaign.period(),
                 row.key().coverage(),
                 row.revision(),
                 ReportChanged.State.valueOf(row.state()),
-                figures(handedIn, slots),
-                figures(approved, slots),
-                null,
-                null,
-                null,
-                null,
-                false));
+                handedIn,
+                approved,
+                row.firstSubmittedAt(),
+                row.lastSubmittedAt(),
+                dataFrom,
+                dataTo,
+                false);
     }
 
-    /// Neither version is part of the hash.
-    private static ReportChanged.@Nullable Figures figures(@Nullable Figures figures, List<Slot> slots) {
+    /// @throws IllegalArgumentException where there are figures of no version
+    private static ReportChanged.@Nullable Figures figures(
+            @Nullable Figures figures, List<Slot> slots, @Nullable Integer version, @Nullable Integer formVersion) {
         if (figures == null) {
             return null;
+        }
+        if (version == null || formVersion == null) {
+            throw new IllegalArgumentException("figures of no version");
         }
         List<Cell> cells = new ArrayList<>(figures.size());
         for (int slot = 0; slot < figures.size(); slot++) {
             cells.add(cell(figures, slot, slot < slots.size() ? slots.get(slot).scale() : 0));
         }
-        return new ReportChanged.Figures(1, 1, cells);
+        return new ReportChanged.Figures(version, formVersion, cells);
     }
 
     private static Cell cell(Figures figures, int slot, int scale) {

@@ -6,11 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.aggregation.rollup.ChildrenView;
 import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.web.problem.Problem;
 
 /// Follows one unit's roll-up: the whole state at first, then again whenever its version has grown.
@@ -24,29 +28,32 @@ class RollUpStream {
 
     private final RollUps rollUps;
     private final RollUpNotices notices;
+    private final Incarnation incarnation;
     private final Duration heartbeat;
     private final AtomicInteger open = new AtomicInteger();
 
     RollUpStream(
             RollUps rollUps,
             RollUpNotices notices,
+            Incarnation incarnation,
             @ConfigProperty(name = "hopluu.live.heartbeat", defaultValue = "PT10S") Duration heartbeat) {
         this.rollUps = rollUps;
         this.notices = notices;
+        this.incarnation = incarnation;
         this.heartbeat = heartbeat;
     }
 
     /// A new state, or empty for a heartbeat.
     ///
-    /// @param seen the version that the reader has, 0 for none
-    Multi<Optional<ChildrenView>> follow(RollUps.Question question, long seen) {
+    /// @param seen what the reader has
+    Multi<Optional<State>> follow(RollUps.Question question, Seen seen) {
         if (open.incrementAndGet() > MOST_STREAMS) {
             open.decrementAndGet();
             throw Problem.of(
                     AggregationProblem.TOO_MANY_STREAMS,
                     MOST_STREAMS + " streams are open here already. Try again later, or poll with If-None-Match.");
         }
-        AtomicLong newest = new AtomicLong(seen);
+        AtomicReference<Seen> newest = new AtomicReference<>(seen);
         Multi<Boolean> looks = Multi.createBy()
                 .merging()
                 .streams(
@@ -67,12 +74,40 @@ class RollUpStream {
                 .invoke(open::decrementAndGet);
     }
 
-    private Optional<ChildrenView> newer(RollUps.Question question, AtomicLong newest) {
+    private Optional<State> newer(RollUps.Question question, AtomicReference<Seen> newest) {
+        String life = incarnation.id();
         ChildrenView view = rollUps.withChildren(question).view();
-        return view.version() > newest.getAndAccumulate(view.version(), Math::max)
-                ? Optional.of(view)
-                : Optional.empty();
+        Seen now = new Seen(life, view.version());
+        Seen before = newest.getAndUpdate(seen -> now.isNewerThan(seen) ? now : seen);
+        return now.isNewerThan(before) ? Optional.of(new State(now, view)) : Optional.empty();
     }
 
-    private record Look(boolean heartbeat, Optional<ChildrenView> state) {}
+    /// A version, and the incarnation of the database that gave it: after another one began, no version of before is
+    /// higher than one of now.
+    record Seen(String incarnation, long version) {
+
+        static final Seen NOTHING = new Seen("", 0);
+
+        private static final Pattern TEXT = Pattern.compile("([0-9a-f]{1,40})\\.([0-9]{1,18})");
+
+        /// What is not one of ours is as nothing: the reader gets the whole state.
+        static Seen read(@Nullable String text) {
+            Matcher found = TEXT.matcher(text == null ? "" : text);
+            return found.matches() ? new Seen(found.group(1), Long.parseLong(found.group(2))) : NOTHING;
+        }
+
+        boolean isNewerThan(Seen other) {
+            return version > 0 && (!incarnation.equals(other.incarnation) || version > other.version);
+        }
+
+        @Override
+        public String toString() {
+            return incarnation + "." + version;
+        }
+    }
+
+    /// A whole state and its name.
+    record State(Seen id, ChildrenView view) {}
+
+    private record Look(boolean heartbeat, Optional<State> state) {}
 }

@@ -45,7 +45,8 @@ public class StreamResource {
     @Operation(summary = "One unit's totals and its children's, again whenever they change")
     @APIResponse(
             responseCode = "200",
-            description = "Events named rollups, each with the whole state and its version as id; comments between",
+            description =
+                    "Events named rollups, each with the whole state and its version as id, behind the incarnation of the database; comments between",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -55,22 +56,17 @@ public class StreamResource {
             @BeanParam RollUpQuery query,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context Sse sse) {
-        return stream.follow(rollUps.understand(unit, query), version(lastEventId))
+        return stream.follow(rollUps.understand(unit, query), RollUpStream.Seen.read(lastEventId))
                 .map(state -> event(state, sse));
     }
 
-    private static OutboundSseEvent event(Optional<ChildrenView> state, Sse sse) {
-        return state.map(view -> sse.newEventBuilder()
+    private static OutboundSseEvent event(Optional<RollUpStream.State> state, Sse sse) {
+        return state.map(whole -> sse.newEventBuilder()
                         .name("rollups")
-                        .id(Long.toString(view.version()))
+                        .id(whole.id().toString())
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(ChildrenView.class, view)
+                        .data(ChildrenView.class, whole.view())
                         .build())
                 .orElseGet(() -> sse.newEventBuilder().comment("heartbeat").build());
-    }
-
-    /// A Last-Event-ID that is not one of ours is as none: the reader gets the whole state.
-    private static long version(@Nullable String lastEventId) {
-        return lastEventId != null && lastEventId.matches("[0-9]{1,18}") ? Long.parseLong(lastEventId) : 0;
     }
 }

@@ -9,6 +9,7 @@ import vn.hopluu.events.Event;
 import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.EventType;
+import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.outbox.OutboxFilled;
 import vn.hopluu.outbox.OutboxMeters;
 import vn.hopluu.outbox.OutgoingRecord;
@@ -30,12 +31,19 @@ public class Outbox {
     private final OutboxRows rows;
     private final OutboxMeters meters;
     private final Clock clock;
+    private final Incarnation incarnation;
     private final jakarta.enterprise.event.Event<Written> written;
 
-    Outbox(OutboxRows rows, OutboxMeters meters, Clock clock, jakarta.enterprise.event.Event<Written> written) {
+    Outbox(
+            OutboxRows rows,
+            OutboxMeters meters,
+            Clock clock,
+            Incarnation incarnation,
+            jakarta.enterprise.event.Event<Written> written) {
         this.rows = rows;
         this.meters = meters;
         this.clock = clock;
+        this.incarnation = incarnation;
         this.written = written;
     }
 
@@ -60,11 +68,11 @@ public class Outbox {
         }
     }
 
-    private static OutgoingRecord outgoing(Event event, Instant now) {
+    private OutgoingRecord outgoing(Event event, Instant now) {
         return OutgoingRecord.of(
                 EventType.of(event).topic().topicName(),
                 event.key(),
                 EventJson.write(event),
-                EventHeaders.of(event, SOURCE, now));
+                EventHeaders.of(event, SOURCE, incarnation.id(), now));
     }
 }

@@ -140,16 +140,11 @@ public class Seals {
 
     /// Where the seal of this request has come, set or broken.
     private void haveEdgesMade(String form, String period, long root, long request) {
-        sql.update(
-                """
+        sql.update("""
                 update campaign set tree_revision = -1 where (form, period) in (
                     select form, period from campaign_seal
                     where form = ? and period = ? and root_id = ? and request = ?)
-                """,
-                form,
-                period,
-                root,
-                request);
+                """, form, period, root, request);
     }
 
     /// The edges that are frozen in a campaign now: of the seals whose pages are all here.

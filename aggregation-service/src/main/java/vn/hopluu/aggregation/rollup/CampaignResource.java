@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import vn.hopluu.inbox.parking.ParkingPlace;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.inbox.parking.ParkingPlace;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 

@@ -80,10 +80,11 @@ public class RollUpResource {
     public WaitingView.Page waiting(
             @PathParam("unit") String unit,
             @BeanParam RollUpQuery query,
-            @QueryParam("after") @Parameter(description = "As `next` of the page before gives it") @Nullable String after) {
+            @QueryParam("after") @Parameter(description = "As `next` of the page before gives it") @Nullable
+                    String after) {
         RollUps.Question question = rollUps.understand(unit, query);
-        return WaitingView.Page.of(
-                waiting.page(question.campaign(), question.unit(), WaitingView.Key.of(after), WaitingView.Page.MOST + 1));
+        return WaitingView.Page.of(waiting.page(
+                question.campaign(), question.unit(), WaitingView.Key.of(after), WaitingView.Page.MOST + 1));
     }
 
     /// The tag names the question, the rows' versions and seals, and what put the answer into words: tree and

@@ -23,12 +23,7 @@ public class RollUps {
     private final RollUpReading reading;
     private final WaitingReports waiting;
 
-    RollUps(
-            Campaigns campaigns,
-            Catalogue catalogue,
-            Units units,
-            RollUpReading reading,
-            WaitingReports waiting) {
+    RollUps(Campaigns campaigns, Catalogue catalogue, Units units, RollUpReading reading, WaitingReports waiting) {
         this.campaigns = campaigns;
         this.catalogue = catalogue;
         this.units = units;

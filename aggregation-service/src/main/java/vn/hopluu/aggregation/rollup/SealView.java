@@ -19,8 +19,7 @@ public record SealView(
         @Schema(description = "Its name; null: it has not arrived") @Nullable
         String name,
 
-        @Schema(description = "Since when")
-        Instant since,
+        @Schema(description = "Since when") Instant since,
 
         @Schema(description = "Which act it was: the revision of the seal in plan-service")
         long revision,
@@ -32,8 +31,7 @@ public record SealView(
         @Nullable
         Long reports,
 
-        @Schema(description = "The sum of their hashes, as in statements; null: sealed before this was kept")
-        @Nullable
+        @Schema(description = "The sum of their hashes, as in statements; null: sealed before this was kept") @Nullable
         String digest,
 
         @Schema(description = "How many newer reports, of the unit and below it, wait for the seal to be broken")

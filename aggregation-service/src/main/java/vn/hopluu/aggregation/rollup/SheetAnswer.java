@@ -60,7 +60,8 @@ class SheetAnswer {
         CatalogueSnapshot snapshot = catalogue.at(standing);
         AnswerTag tag = AnswerTag.of("rollup").with(standing.tree(), standing.reorganisations(), standing.catalogue());
         Request request = understand(unit, query);
-        SealView seal = waiting.seals(request.campaign(), List.of(request.unit())).get(request.unit());
+        SealView seal =
+                waiting.seals(request.campaign(), List.of(request.unit())).get(request.unit());
         Found found = sheets.find(request, snapshot).orElseThrow(() -> nothing(unit, request));
         OtherFigures.Seen others = otherFigures.from(request, snapshot);
         Optional<Beside> previous = others.periodBefore();

@@ -3,25 +3,29 @@ package vn.hopluu.aggregation.statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import vn.hopluu.inbox.place.Place;
+import vn.hopluu.inbox.place.Places;
 
 /// Knows whether the reports that a statement counts have been taken in.
 ///
 /// A statement is sent behind its reports, so they lie before the end that the topic of reports has when the
-/// statement is here. Once the group of consumers has acknowledged that end, what is not held has been lost.
+/// statement is here. Once the place that stands beside the ledger is there, what is not held has been lost.
 @ApplicationScoped
 class Arrivals {
 
     private static final Logger LOG = Logger.getLogger(Arrivals.class);
 
     private final ReportsTopic topic;
+    private final Places places;
     private final Map<Key, Map<Integer, Long>> ends = new ConcurrentHashMap<>();
 
-    Arrivals(ReportsTopic topic) {
+    Arrivals(ReportsTopic topic, Places places) {
         this.topic = topic;
+        this.places = places;
     }
 
     private record Key(String campaign, long revision) {
@@ -39,12 +43,11 @@ class Arrivals {
     boolean of(Statement statement) {
         try {
             Map<Integer, Long> end = ends.computeIfAbsent(Key.of(statement), key -> topic.ends());
-            Map<Integer, Long> acknowledged = topic.acknowledged();
+            Map<Integer, Long> taken = places.of(Statements.CONSUMER_OF_REPORTS).stream()
+                    .collect(Collectors.toMap(place -> place.slice().partition(), Place::next, Math::max));
             return end.entrySet().stream()
                     .allMatch(partition -> partition.getValue() == 0
-                            || Optional.ofNullable(acknowledged.get(partition.getKey()))
-                                            .orElse(0L)
-                                    >= partition.getValue());
+                            || Objects.requireNonNullElse(taken.get(partition.getKey()), 0L) >= partition.getValue());
         } catch (ReportsTopic.Away e) {
             LOG.debugf("where the topic of reports ends is not known: %s", e.getMessage());
             return false;

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.outbox.Outbox;
 import vn.hopluu.aggregation.statement.Statement.State;
-import vn.hopluu.aggregation.statement.Statement.Sum;
 import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.inbox.AfterCommit;
@@ -27,14 +27,21 @@ class Comparison {
     private final Outbox outbox;
     private final MeterRegistry meters;
     private final AfterCommit afterCommit;
+    private final Duration patience;
 
     Comparison(
-            Statements statements, Holding holding, Outbox outbox, MeterRegistry meters, AfterCommit afterCommit) {
+            Statements statements,
+            Holding holding,
+            Outbox outbox,
+            MeterRegistry meters,
+            AfterCommit afterCommit,
+            @ConfigProperty(name = "hopluu.statements.patience", defaultValue = "PT5M") Duration patience) {
         this.statements = statements;
         this.holding = holding;
         this.outbox = outbox;
         this.meters = meters;
         this.afterCommit = afterCommit;
+        this.patience = patience;
     }
 
     /// @param arrived whether everything that was sent before the statement has been taken in; until then a
@@ -42,15 +49,30 @@ class Comparison {
     @Transactional
     void compare(Statement read, boolean arrived) {
         statements.locked(read).ifPresent(statement -> {
-            Holding.Held held = holding.of(statement);
-            if (held.newest() > statement.asOf()) {
-                statements.compared(statement, State.OUTDATED, held.sum());
-            } else if (held.sum().equals(statement.stated()) && held.harmed().isEmpty()) {
-                agree(statement, held.sum());
-            } else if (arrived) {
-                differ(statement, held);
+            Holding.Held held = holding.of(statement.form(), statement.period());
+            switch (Verdict.of(evidence(statement, held, arrived), statements.instant(), patience)) {
+                case EQUAL -> agree(statement, held.sum());
+                case OUTDATED -> statements.compared(statement, State.OUTDATED, held.sum());
+                case UNEQUAL -> differ(statement, held);
+                case UNDECIDED -> {
+                    // It is compared again soon, and a campaign that differed does so until it agrees
+                    if (statement.unequalSince() != null) {
+                        differ(statement, held);
+                    }
+                }
             }
         });
+    }
+
+    private static Verdict.Evidence evidence(Statement statement, Holding.Held held, boolean arrived) {
+        return new Verdict.Evidence(
+                held.sum().agreesWith(statement.stated()) && held.harmed().isEmpty(),
+                held.newest() > statement.asOf(),
+                arrived,
+                statement.said(),
+                statement.firstReceivedAt(),
+                statement.receivedAt(),
+                held.changed());
     }
 
     private void agree(Statement statement, Sum held) {
@@ -61,28 +83,33 @@ class Comparison {
     }
 
     private void differ(Statement statement, Holding.Held held) {
-        if (statement.state() != State.UNEQUAL) {
-            afterCommit.then(
-                    () -> meters.counter("hopluu.statements.found.unequal").increment());
+        if (statement.unequalSince() == null) {
+            afterCommit.then(() -> {
+                meters.counter("hopluu.statements.found.unequal").increment();
+                tell(statement, held);
+            });
         }
-        List<String> harmed = held.harmed();
-        LOG.errorf(
-                "%s differs from its statement %d: %d reports with the digest %s are stated, %d with %s are held%s",
-                statement.campaign(),
-                statement.revision(),
-                statement.reports(),
-                Long.toHexString(statement.digest()),
-                held.sum().reports(),
-                Long.toHexString(held.sum().digest()),
-                harmed.isEmpty()
-                        ? ""
-                        : "; harmed in the ledger: " + harmed.size() + ", "
-                                + harmed.subList(0, Math.min(HARMED_SHOWN, harmed.size())));
         statements.compared(statement, State.UNEQUAL, held.sum());
         if (statement.resendRequestedAt() == null
                 || !statement.resendRequestedAt().isAfter(statements.instant().minus(BETWEEN_RESENDS))) {
             request(statement, held.sum());
         }
+    }
+
+    private static void tell(Statement statement, Holding.Held held) {
+        List<String> harmed = held.harmed();
+        LOG.errorf(
+                "%s differs from its statement %d: %d reports with the digest %s are stated, %d with %s are held%s",
+                statement.campaign(),
+                statement.revision(),
+                statement.stated().reports(),
+                Long.toHexString(statement.stated().digest()),
+                held.sum().reports(),
+                Long.toHexString(held.sum().digest()),
+                harmed.isEmpty()
+                        ? ""
+                        : "; altered in the ledger: " + harmed.size() + ", "
+                                + harmed.subList(0, Math.min(HARMED_SHOWN, harmed.size())));
     }
 
     private void request(Statement statement, Sum held) {
@@ -92,10 +119,11 @@ class Comparison {
                 statement.period(),
                 revision,
                 statement.revision(),
-                statement.reports(),
-                Long.toHexString(statement.digest()),
+                statement.stated().reports(),
+                Long.toHexString(statement.stated().digest()),
                 held.reports(),
                 Long.toHexString(held.digest()))));
         statements.resendRequested(statement, revision);
+        LOG.warnf("%s is asked for again", statement.campaign());
     }
 }

@@ -40,6 +40,11 @@ class Comparisons {
         meters.gauge("hopluu.statements.unequal", this, it -> it.unequal);
     }
 
+    /// How many campaigns differed from their statements when they were compared last.
+    long unequal() {
+        return unequal;
+    }
+
     @Scheduled(
             every = "${hopluu.statements.compare-every:5s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.EventHeaders;
+import vn.hopluu.events.EventRecord;
+import vn.hopluu.events.UnreadableEvent;
 import vn.hopluu.inbox.KafkaMessage;
 
 /// What a report's record says of itself outside its payload: enough to count it where the payload cannot be
@@ -13,7 +16,15 @@ import vn.hopluu.inbox.KafkaMessage;
 ///
 /// @param campaign `DVCQ-Q/2024-Q1`
 /// @param coverage OWN or CONSOLIDATED
-record ReportHeaders(String campaign, long unit, String coverage, long revision, long hash) {
+/// @param hash of the figures
+/// @param wholeHash of every field; null where it was sent without, or by a scheme that is not known here
+record ReportHeaders(
+        String campaign,
+        long unit,
+        String coverage,
+        long revision,
+        long hash,
+        @Nullable Long wholeHash) {
 
     /// `17/DVCQ-Q/2024-Q1/OWN`.
     private static final Pattern KEY = Pattern.compile("([1-9][0-9]{0,17})/([^/]+/[^/]+)/(OWN|CONSOLIDATED)");
@@ -38,6 +49,15 @@ record ReportHeaders(String campaign, long unit, String coverage, long revision,
                 Long.parseLong(key.group(1)),
                 key.group(3),
                 Long.parseLong(revision),
-                Long.parseUnsignedLong(hash, 16)));
+                Long.parseUnsignedLong(hash, 16),
+                wholeHash(headers)));
+    }
+
+    private static @Nullable Long wholeHash(Map<String, String> headers) {
+        try {
+            return EventRecord.proof(headers).orElse(null);
+        } catch (UnreadableEvent e) {
+            return null;
+        }
     }
 }

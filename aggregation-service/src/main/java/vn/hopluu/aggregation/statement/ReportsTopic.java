@@ -3,37 +3,31 @@ package vn.hopluu.aggregation.statement;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Topic;
 
-/// How far the topic of reports reaches, and how far it has been taken in by all replicas together.
+/// How far the topic of reports reaches.
 @ApplicationScoped
 class ReportsTopic {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final String group;
     private final String bootstrapServers;
     private @Nullable Admin admin;
 
-    ReportsTopic(
-            @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.group = service + "-reports";
+    ReportsTopic(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -50,32 +44,23 @@ class ReportsTopic {
     ///
     /// @throws Away where Kafka does not answer
     Map<Integer, Long> ends() {
-        return byPartition(
-                answer(admin().listOffsets(partitions()
+        return answer(admin().listOffsets(partitions().stream()
                                 .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest())))
-                        .all()),
-                ListOffsetsResultInfo::offset);
+                        .all())
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().partition(),
+                        entry -> entry.getValue().offset()));
     }
 
-    /// The offset behind the last record that was acknowledged, by partition; absent where none was.
-    ///
-    /// @throws Away where Kafka does not answer
-    Map<Integer, Long> acknowledged() {
-        return byPartition(
-                answer(admin().listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()),
-                OffsetAndMetadata::offset);
-    }
-
-    private static java.util.stream.Stream<TopicPartition> partitions() {
-        return IntStream.range(0, Topic.REPORTS.partitions())
-                .mapToObj(partition -> new TopicPartition(Topic.REPORTS.topicName(), partition));
-    }
-
-    private static <T> Map<Integer, Long> byPartition(Map<TopicPartition, T> values, Function<T, Long> offset) {
-        return values.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
-                .collect(
-                        Collectors.toMap(entry -> entry.getKey().partition(), entry -> offset.apply(entry.getValue())));
+    /// As many as the broker says that there are: an operator may have added some.
+    private List<TopicPartition> partitions() {
+        String topic = Topic.REPORTS.topicName();
+        return answer(admin().describeTopics(List.of(topic)).allTopicNames()).values().stream()
+                .flatMap(described -> described.partitions().stream())
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     private static <T> T answer(KafkaFuture<T> asked) {

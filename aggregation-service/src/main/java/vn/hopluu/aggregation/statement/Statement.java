@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /// The newest statement of one campaign, and what became of it.
 ///
-/// @param digest the sum of the hashes modulo 2^64
 /// @param asOf the highest revision that it counts
+/// @param said how often in the same words
+/// @param firstReceivedAt when in these words first
 /// @param held what the ledger came to when they were compared last, null where they have not been yet
 record Statement(
         String form,
         String period,
         long revision,
-        long reports,
-        long digest,
+        Sum stated,
         long asOf,
         State state,
-        @Nullable Instant receivedAt,
+        int said,
+        Instant firstReceivedAt,
+        Instant receivedAt,
         @Nullable Instant comparedAt,
         @Nullable Sum held,
         @Nullable Instant unequalSince,
@@ -38,30 +40,31 @@ record Statement(
         OUTDATED
     }
 
-    /// How many reports, and the sum of their hashes.
-    record Sum(long reports, long digest) {}
-
     String campaign() {
         return form + "/" + period;
     }
 
-    Sum stated() {
-        return new Sum(reports, digest);
-    }
-
     static Statement read(ResultSet row) throws SQLException {
         Long heldReports = row.getObject("held_reports", Long.class);
+        Instant receivedAt = row.getObject("received_at", OffsetDateTime.class).toInstant();
+        Instant firstReceivedAt = instant(row, "first_received_at");
         return new Statement(
                 row.getString("form"),
                 row.getString("period"),
                 row.getLong("revision"),
-                row.getLong("reports"),
-                row.getLong("digest"),
+                new Sum(row.getLong("reports"), row.getLong("digest"), row.getObject("whole_digest", Long.class)),
                 row.getLong("as_of"),
                 State.valueOf(row.getString("state")),
-                instant(row, "received_at"),
+                row.getInt("said"),
+                firstReceivedAt == null ? receivedAt : firstReceivedAt,
+                receivedAt,
                 instant(row, "compared_at"),
-                heldReports == null ? null : new Sum(heldReports, row.getLong("held_digest")),
+                heldReports == null
+                        ? null
+                        : new Sum(
+                                heldReports,
+                                row.getLong("held_digest"),
+                                row.getObject("held_whole_digest", Long.class)),
                 instant(row, "unequal_since"),
                 row.getLong("resend_revision"),
                 instant(row, "resend_requested_at"));

@@ -18,9 +18,12 @@ public record StatementView(
                 enumeration = {"WAITING", "EQUAL", "UNEQUAL", "OUTDATED"})
         String state,
 
-        Sum stated,
-        @Nullable Sum held,
-        @Nullable Instant receivedAt,
+        SumView stated,
+        @Nullable SumView held,
+
+        @Schema(description = "How often in the same words") int said,
+
+        Instant receivedAt,
         @Nullable Instant comparedAt,
         @Nullable Instant unequalSince,
 
@@ -28,21 +31,27 @@ public record StatementView(
         Instant resendRequestedAt) {
 
     /// @param digest the sum of the reports' hashes modulo 2^64, in base 16
-    public record Sum(long reports, String digest) {
-        private static Sum of(Statement.Sum sum) {
-            return new Sum(sum.reports(), Long.toHexString(sum.digest()));
+    /// @param wholeDigest the same over every field; null where a report was taken in by a version of before
+    @Schema(name = "Sum")
+    public record SumView(
+            long reports, String digest, @Nullable String wholeDigest) {
+        public static SumView of(Sum sum) {
+            Long whole = sum.wholeDigest();
+            return new SumView(
+                    sum.reports(), Long.toHexString(sum.digest()), whole == null ? null : Long.toHexString(whole));
         }
     }
 
     static StatementView of(Statement statement) {
-        Statement.Sum held = statement.held();
+        Sum held = statement.held();
         return new StatementView(
                 statement.form(),
                 statement.period(),
                 statement.revision(),
                 statement.state().name(),
-                Sum.of(statement.stated()),
-                held == null ? null : Sum.of(held),
+                SumView.of(statement.stated()),
+                held == null ? null : SumView.of(held),
+                statement.said(),
                 statement.receivedAt(),
                 statement.comparedAt(),
                 statement.unequalSince(),

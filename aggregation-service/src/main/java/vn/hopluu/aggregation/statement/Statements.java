@@ -12,12 +12,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.aggregation.statement.Statement.State;
-import vn.hopluu.aggregation.statement.Statement.Sum;
 import vn.hopluu.events.CampaignStatement;
 
 /// Keeps the newest statement of each campaign.
 @ApplicationScoped
 public class Statements {
+
+    /// Names the consumer of reports, whose places say how much of what is stated has been taken in.
+    public static final String CONSUMER_OF_REPORTS = "reports";
 
     private final Sql sql;
     private final Clock clock;
@@ -27,24 +29,37 @@ public class Statements {
         this.clock = clock;
     }
 
-    /// Takes in a statement where it is newer than what is there. It waits to be compared.
+    /// Takes in a statement where it is newer than what is there. It waits to be compared; one that was found to be
+    /// unequal, and is said again, stays so meanwhile.
     @Transactional
     public void accept(CampaignStatement event) {
+        String whole = event.wholeDigest();
         sql.update(
                 """
-                insert into campaign_statement (form, period, revision, reports, digest, as_of, received_at, state)
-                values (?, ?, ?, ?, ?, ?, ?, 'WAITING')
+                insert into campaign_statement as kept (form, period, revision, reports, digest, whole_digest, as_of,
+                    received_at, first_received_at, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING')
                 on conflict (form, period) do update
                     set revision = excluded.revision, reports = excluded.reports, digest = excluded.digest,
-                        as_of = excluded.as_of, received_at = excluded.received_at, state = 'WAITING'
-                    where campaign_statement.revision < excluded.revision
-                """,
+                        whole_digest = excluded.whole_digest, as_of = excluded.as_of,
+                        received_at = excluded.received_at,
+                        said = case when $same then kept.said + 1 else 1 end,
+                        first_received_at = case when $same then coalesce(kept.first_received_at, kept.received_at)
+                            else excluded.received_at end,
+                        state = case when $same and kept.state = 'UNEQUAL' then 'UNEQUAL' else 'WAITING' end
+                    where kept.revision < excluded.revision
+                """.replace(
+                                "$same",
+                                "(kept.reports, kept.digest, kept.as_of) = (excluded.reports, excluded.digest, excluded.as_of)"
+                                        + " and kept.whole_digest is not distinct from excluded.whole_digest"),
                 event.form(),
                 event.period(),
                 event.revision(),
                 event.reports(),
                 Long.parseUnsignedLong(event.digest(), 16),
+                whole == null ? null : Long.valueOf(Long.parseUnsignedLong(whole, 16)),
                 event.asOf(),
+                now(),
                 now());
     }
 
@@ -74,13 +89,14 @@ public class Statements {
         sql.update(
                 """
                 update campaign_statement set state = ?, compared_at = ?, held_reports = ?, held_digest = ?,
-                    unequal_since = case when ? = 'UNEQUAL' then coalesce(unequal_since, ?) end
+                    held_whole_digest = ?, unequal_since = case when ? = 'UNEQUAL' then coalesce(unequal_since, ?) end
                 where form = ? and period = ?
                 """,
                 state.name(),
                 now(),
                 held.reports(),
                 held.digest(),
+                held.wholeDigest(),
                 state.name(),
                 now(),
                 statement.form(),
@@ -95,7 +111,9 @@ public class Statements {
 
     /// How many campaigns differ from their statements.
     long unequal() {
-        return sql.query("select count(*) from campaign_statement where state = 'UNEQUAL'", row -> row.getLong(1))
+        return sql.query(
+                        "select count(*) from campaign_statement where unequal_since is not null",
+                        row -> row.getLong(1))
                 .getFirst();
     }
 

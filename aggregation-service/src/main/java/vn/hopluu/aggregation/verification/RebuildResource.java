@@ -9,11 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
+import vn.hopluu.aggregation.ledger.AlteredLedger;
 import vn.hopluu.aggregation.ledger.Rebuild;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.Problem;
 
 /// Rebuilding a campaign's roll-ups, for operators.
 @Path("/api/v1/campaigns/{form}/{period}/rebuild")
@@ -47,10 +49,19 @@ public class RebuildResource {
     @Requires(Permission.OPERATIONS)
     @Operation(
             summary = "Folds a campaign anew from its ledger, along the tree as it is now",
-            description = "Reads go on meanwhile and see the old rows; reports of the campaign wait.")
+            description = "Reads go on meanwhile and see the old rows; reports of the campaign wait. Refused with 409"
+                    + " where a report of the ledger is not what was applied: it would become the total.")
     public RebuiltView rebuild(@PathParam("form") String form, @PathParam("period") String period) {
         Campaign campaign = rollUps.campaign(form, period);
-        Rebuild.Rebuilt rebuilt = rebuild.rebuild(campaign.key(), rollUps.form(campaign));
+        Rebuild.Rebuilt rebuilt;
+        try {
+            rebuilt = rebuild.rebuild(campaign.key(), rollUps.form(campaign));
+        } catch (AlteredLedger e) {
+            throw Problem.of(
+                    VerificationProblem.ALTERED_LEDGER,
+                    e.getMessage() + ". Have the campaign sent again by report-service: POST /api/v1/campaigns/"
+                            + campaign.key() + "/resend");
+        }
         LOG.infof("%s is rebuilt: %d of %d rows were wrong", campaign.key(), rebuilt.mended(), rebuilt.rows());
         return new RebuiltView(form, period, rebuilt.rows(), rebuilt.mended(), rebuilt.version());
     }

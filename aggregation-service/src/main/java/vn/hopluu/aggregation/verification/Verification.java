@@ -4,28 +4,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.hopluu.aggregation.ledger.HeldReports;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.aggregation.verification.VerificationView.Difference;
 import vn.hopluu.events.FormChanged;
 
-/// Compares every stored figure of every campaign with the naive recomputation. It changes nothing and locks nothing.
+/// Compares every stored figure of every campaign with the naive recomputation, and the ledger with its hashes. It
+/// changes nothing and locks nothing.
 @ApplicationScoped
 class Verification {
+
+    private static final int MOST_ALTERED = 100;
 
     private final Sql sql;
     private final Catalogue catalogue;
     private final Recomputation recomputation;
+    private final HeldReports ledger;
 
-    Verification(Sql sql, Catalogue catalogue, Recomputation recomputation) {
+    Verification(Sql sql, Catalogue catalogue, Recomputation recomputation, HeldReports ledger) {
         this.sql = sql;
         this.catalogue = catalogue;
         this.recomputation = recomputation;
+        this.ledger = ledger;
     }
 
     VerificationView verify() {
         List<Difference> differences = new ArrayList<>();
+        List<String> altered = new ArrayList<>();
         int campaigns = 0;
         long cells = 0;
         for (Campaign campaign :
@@ -34,11 +41,22 @@ class Verification {
             if (form.isPresent()) {
                 campaigns++;
                 cells += compare(campaign, form.get(), differences);
+                altered.addAll(altered(campaign, form.get()));
             }
         }
         long rows =
                 sql.query("select count(*) from rollup", row -> row.getLong(1)).getFirst();
-        return new VerificationView(differences.isEmpty(), campaigns, rows, cells, differences);
+        return new VerificationView(
+                differences.isEmpty() && altered.isEmpty(), campaigns, rows, cells, differences, altered);
+    }
+
+    /// The first of the reports that the ledger does not hold as they were applied.
+    private List<String> altered(Campaign campaign, FormChanged form) {
+        return ledger.of(campaign, form).stream()
+                .filter(held -> !held.intact())
+                .limit(MOST_ALTERED)
+                .map(HeldReports.Held::key)
+                .toList();
     }
 
     private long compare(Campaign campaign, FormChanged form, List<Difference> differences) {

@@ -14,7 +14,12 @@ public record VerificationView(
         long cells,
 
         @Schema(description = "The first 100 differences of each campaign and basis")
-        List<Difference> differences) {
+        List<Difference> differences,
+
+        @Schema(
+                description = "The first 100 reports of each campaign that the ledger does not hold as they were"
+                        + " applied, by key")
+        List<String> altered) {
 
     /// A stored figure that is not what the ledger adds up to.
     ///

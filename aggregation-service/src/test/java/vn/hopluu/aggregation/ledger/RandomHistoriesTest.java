@@ -23,10 +23,10 @@ import vn.hopluu.aggregation.fold.Stated;
 import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
-import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.testsupport.oracle.ReferenceRollUp;
 
 /// The fold against the oracle, over seeded random histories. A failing seed prints itself: it is the test's parameter.

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.outbox.OutgoingRecord;
+import vn.hopluu.outbox.Place;
 import vn.hopluu.outbox.RelayRound;
 import vn.hopluu.outbox.WaitingRecord;
 
@@ -44,9 +45,9 @@ class OutboxRowsTest {
 
         asActiveRelay(() -> {
             outbox.pass(List.of(record(1), record(2), record(3)));
-            new RelayRound<>(rows, this::send).run(200);
+            new RelayRound<>(rows, places -> {}, this::send).run(200);
             refused = -1;
-            return new RelayRound<>(rows, this::send).run(200);
+            return new RelayRound<>(rows, places -> {}, this::send).run(200);
         });
 
         assertThat(given)
@@ -58,7 +59,7 @@ class OutboxRowsTest {
     void no_more_than_eight_megabytes_are_read_at_once() {
         asActiveRelay(() -> {
             outbox.pass(List.of(record(5 * MEGABYTE), record(2 * MEGABYTE), record(2 * MEGABYTE), record(1)));
-            return new RelayRound<>(rows, this::send).run(200);
+            return new RelayRound<>(rows, places -> {}, this::send).run(200);
         });
 
         assertThat(given).containsExactly(5 * MEGABYTE, 2 * MEGABYTE);
@@ -97,13 +98,13 @@ class OutboxRowsTest {
         }
     }
 
-    private CompletionStage<Void> send(WaitingRecord waiting) {
+    private CompletionStage<Place> send(WaitingRecord waiting) {
         byte[] payload = waiting.outgoing().payload();
         int length = payload == null ? 0 : payload.length;
         given.add(length);
         return length == refused
                 ? CompletableFuture.failedFuture(new IllegalStateException("refused by the test"))
-                : CompletableFuture.completedFuture(null);
+                : CompletableFuture.completedFuture(new Place(waiting.outgoing().topic(), 0, 0));
     }
 
     /// @param length of its payload, by which it is told from others

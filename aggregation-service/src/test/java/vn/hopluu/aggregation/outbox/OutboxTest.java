@@ -33,7 +33,7 @@ class OutboxTest {
     Sql sql;
 
     private static RollUpsChanged notice(String form, long revision) {
-        return new RollUpsChanged(form, "2024-Q1", revision, revision - 1, 1, List.of(17L));
+        return new RollUpsChanged(form, "2024-Q1", revision, revision - 1, 1, List.of(17L), "05ae03bb8369");
     }
 
     @Test
@@ -44,7 +44,7 @@ class OutboxTest {
                 assertThat(topics.events(Topic.ROLLUPS, "OB-1/2024-Q1")).containsExactly(notice("OB-1", 5)));
         assertThat(TopicReader.headers(record("OB-1/2024-Q1")))
                 .containsEntry("ce_source", "/aggregation-service")
-                .containsEntry("ce_id", "OB-1/2024-Q1@5")
+                .hasEntrySatisfying("ce_id", id -> assertThat(id).matches("OB-1/2024-Q1@5@[0-9a-f]{12}"))
                 .containsEntry(EventHeaders.TYPE, "vn.hopluu.rollups")
                 .containsEntry(EventHeaders.DATA_SCHEMA, "urn:hopluu:schema:rollups:1");
         await().untilAsserted(() -> assertThat(rows("OB-1/2024-Q1")).isZero());

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Topic;
-import vn.hopluu.outbox.OutgoingRecord;
 import vn.hopluu.inbox.KafkaMessage;
+import vn.hopluu.outbox.OutgoingRecord;
 
 /// A parked message as it goes to the dead-letter topic: its own key, headers and bytes, and beside them
 /// headers that say where it lay and why it could not be used.

@@ -65,7 +65,8 @@ class DeadLetters {
     private boolean sent(List<ParkedMessage> letters) {
         CompletableFuture<?>[] acknowledgements = QuarkusTransaction.suspendingExisting()
                 .call(() -> letters.stream()
-                        .map(letter -> broker.send(DeadLetter.of(letter, service)).toCompletableFuture())
+                        .map(letter ->
+                                broker.send(DeadLetter.of(letter, service)).toCompletableFuture())
                         .toArray(CompletableFuture<?>[]::new));
         try {
             CompletableFuture.allOf(acknowledgements).get(PATIENCE_SECONDS, TimeUnit.SECONDS);

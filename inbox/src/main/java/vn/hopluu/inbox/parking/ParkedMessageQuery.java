@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.web.problem.Problem;
 import vn.hopluu.inbox.Unusable;
+import vn.hopluu.web.problem.Problem;
 
 /// Which parked messages, and from where on.
 public class ParkedMessageQuery {

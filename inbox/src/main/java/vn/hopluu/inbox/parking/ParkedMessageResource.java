@@ -57,15 +57,14 @@ public class ParkedMessageResource {
     @GET
     @Requires(Permission.OPERATIONS)
     @Operation(summary = "The messages that could not be used, in the order of parking, without their payloads")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ParkedMessagesView.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkedMessagesView.class)))
     public Response list(@BeanParam ParkedMessageQuery query) {
         int most = query.most();
         List<ParkedMessageView> page = rows.page(query.filter(), query.start(), most).stream()
                 .map(ParkedMessageView::of)
                 .toList();
-        String next = page.size() < most ? null : PATH + query.next(page.getLast().id());
+        String next =
+                page.size() < most ? null : PATH + query.next(page.getLast().id());
         Response.ResponseBuilder answer = Response.ok(new ParkedMessagesView(page, next));
         return (next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")).build();
     }

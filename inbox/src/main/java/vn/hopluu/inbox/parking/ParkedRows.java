@@ -69,17 +69,12 @@ public class ParkedRows {
     /// What is to be copied to the dead-letter topic, locked until the transaction ends. Another replica passes
     /// over what is locked here.
     List<ParkedMessage> hopeless(Instant parkedBefore, int most) {
-        return sql.query(
-                """
+        return sql.query("""
                 select * from parked_message
                 where dead_at is null and discarded_at is null and not (reason = any(?))
                     and (not waiting or parked_at <= ?)
                 order by id limit ? for update skip locked
-                """,
-                ParkedMessage::read,
-                ENDURING,
-                parkedBefore.atOffset(ZoneOffset.UTC),
-                most);
+                """, ParkedMessage::read, ENDURING, parkedBefore.atOffset(ZoneOffset.UTC), most);
     }
 
     /// The next messages of a topic that wait for something, in the order they were parked.

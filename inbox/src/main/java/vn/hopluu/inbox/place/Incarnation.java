@@ -28,8 +28,7 @@ public class Incarnation {
     private static final int FIRST = 100;
 
     /// What tells one database from another and from a restored one: the cluster, its timeline, the database in it.
-    private static final String ORIGIN =
-            """
+    private static final String ORIGIN = """
             select (select system_identifier from pg_control_system()) || '/'
                 || (select timeline_id from pg_control_checkpoint()) || '/'
                 || (select oid from pg_database where datname = current_database())
@@ -93,16 +92,11 @@ public class Incarnation {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String fresh = HexFormat.of().formatHex(random);
-        sql.update(
-                """
+        sql.update("""
                 insert into incarnation (id, origin, reason, begun_at) values (?, ?, ?, ?)
                 on conflict (single) do update
                     set id = excluded.id, origin = excluded.origin, reason = excluded.reason, begun_at = excluded.begun_at
-                """,
-                fresh,
-                origin,
-                why,
-                OffsetDateTime.now(clock));
+                """, fresh, origin, why, OffsetDateTime.now(clock));
         id = fresh;
         LOG.warnf("a new incarnation %s of the database begins: %s", fresh, why);
     }

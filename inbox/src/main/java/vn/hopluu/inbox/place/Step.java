@@ -2,7 +2,7 @@ package vn.hopluu.inbox.place;
 
 /// A batch's part in one partition.
 ///
-/// @param from the offset at which the batch begins: where the place stands, or behind it where another replica was faster
+/// @param from where the batch begins; the place stands there, or behind it where another replica was faster
 /// @param to the offset behind the batch
 /// @param highest the highest revision that was accepted in it, 0 for none
 public record Step(Slice slice, long from, long to, long highest) {}

@@ -1,10 +1,12 @@
 package vn.hopluu.inbox.reading;
 
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
-import vn.hopluu.inbox.sql.Passing;
+import vn.hopluu.web.database.Outage;
 
 /// Tries again for as long as the database is away or busy: a message is never given up because of that. Every single
 /// attempt is bounded by the connection pool's and the transaction's timeouts, the whole by the service's end.
@@ -15,7 +17,13 @@ class Attempts {
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /// @throws Stopped where the thread is interrupted, which ends the consumer
+    private volatile boolean stopped;
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopped = true;
+    }
+
+    /// @throws Stopped where the service ends, or the thread is interrupted
     <T> T until(Supplier<T> succeeds) {
         Duration wait = SHORTEST_WAIT;
         for (boolean waited = false; ; waited = true) {
@@ -26,8 +34,11 @@ class Attempts {
                 }
                 return result;
             } catch (RuntimeException e) {
-                if (!Passing.is(e)) {
+                if (Outage.behind(e).isEmpty()) {
                     throw e;
+                }
+                if (stopped) {
+                    throw new Stopped(e);
                 }
                 if (!waited) {
                     LOG.warnf("tried until the database answers: %s", e.getMessage());
@@ -43,7 +54,7 @@ class Attempts {
     static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Stopped(InterruptedException cause) {
+        Stopped(Throwable cause) {
             super(cause);
         }
     }

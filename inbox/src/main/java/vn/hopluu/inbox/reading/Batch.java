@@ -13,8 +13,7 @@ import vn.hopluu.inbox.place.Step;
 /// @param refused what was found unusable when it was read
 /// @param steps the places that move behind it
 /// @param parkedBefore whether its messages were parked: then those that are used are released
-record Batch(
-        Intake intake, List<ReceivedEvent> events, List<Refused> refused, List<Step> steps, boolean parkedBefore) {
+record Batch(Intake intake, List<ReceivedEvent> events, List<Refused> refused, List<Step> steps, boolean parkedBefore) {
 
     /// What its intake wants to stay together.
     Stream<Batch> parts() {

@@ -113,9 +113,8 @@ class Batches {
     }
 
     private void keep(Batch batch) {
-        List<Refused> news = attempts.until(() -> QuarkusTransaction.requiringNew()
-                .timeout(TRANSACTION_SECONDS)
-                .call(() -> keepInTransaction(batch)));
+        List<Refused> news = attempts.until(() ->
+                QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> keepInTransaction(batch)));
         meters.parked(news);
     }
 

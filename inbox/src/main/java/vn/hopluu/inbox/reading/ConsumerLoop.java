@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,8 +40,8 @@ import vn.hopluu.inbox.reading.Standing.State;
 /// One consumer: polls, seeks to its places in whatever it is given, hands batches over and waits for them, polling on,
 /// so that Kafka does not take a slow consumer for a dead one.
 ///
-/// The place in the database leads. Every few seconds the loop looks whether it is still where it thinks it is, and goes
-/// back where the database was emptied or put back under it.
+/// The place in the database leads. Every few seconds the loop looks whether it is still where it thinks it is, and
+/// goes back where the database was emptied or put back under it.
 final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
@@ -51,7 +52,6 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private final Ground ground;
     private final Consumer<byte[], byte[]> kafka;
-    private final Precedence precedence;
     private final Clock clock;
     private final ExecutorService worker;
 
@@ -75,14 +75,19 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
         Map<Slice, Beginning> begin(Map<Slice, Placing.Extent> given);
 
+        /// Whether those that come first have come.
+        boolean mayTake(Consumer<byte[], byte[]> kafka);
+
+        /// They have to come again.
+        void waitAgain();
+
         /// @throws PlaceLost where a place is not where the batch begins
         void take(List<KafkaMessage> messages, List<Step> steps);
     }
 
-    ConsumerLoop(Ground ground, Consumer<byte[], byte[]> kafka, Precedence precedence, Clock clock) {
+    ConsumerLoop(Ground ground, Consumer<byte[], byte[]> kafka, Clock clock) {
         this.ground = ground;
         this.kafka = kafka;
-        this.precedence = precedence;
         this.clock = clock;
         this.standing = new Standing(State.STARTING, clock.instant(), 0, 0, null);
         this.worker = Executors.newSingleThreadExecutor(
@@ -112,7 +117,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 // Each turn says by itself what became of it
             }
         } finally {
-            kafka.close(org.apache.kafka.clients.consumer.CloseOptions.timeout(LONGEST_CLOSE));
+            kafka.close(CloseOptions.timeout(LONGEST_CLOSE));
         }
     }
 
@@ -136,7 +141,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     /// Everything is looked up again: what failed may have been applied in part, and to apply it again does no harm.
     private void trouble(RuntimeException e) {
         if (standing.state() != State.TROUBLED) {
-            LOG.warnf(e, "%s is kept from reading, and tries again", name());
+            LOG.warnf("%s is kept from reading, and tries again: %s", name(), e);
         }
         stand(State.TROUBLED, String.valueOf(e.getMessage()));
         displace();
@@ -152,7 +157,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         if (!unplaced.isEmpty()) {
             place();
         }
-        if (precedence.isOver(kafka)) {
+        if (ground.mayTake(kafka)) {
             kafka.resume(placed.keySet());
         }
         if (!records.isEmpty()) {
@@ -169,7 +174,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         if (!unplaced.isEmpty()) {
             return State.STARTING;
         }
-        if (!precedence.isOver(kafka)) {
+        if (!ground.mayTake(kafka)) {
             return State.WAITING;
         }
         List<Position> behind =
@@ -196,8 +201,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     /// Seeks to the places in all that was given and not placed yet.
     private void place() {
         Set<TopicPartition> given = Set.copyOf(unplaced);
-        Map<String, String> ids = ground.topicIds(
-                given.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
+        Map<String, String> ids =
+                ground.topicIds(given.stream().map(TopicPartition::topic).collect(Collectors.toSet()));
         Map<TopicPartition, Long> first = kafka.beginningOffsets(given, KafkaClients.PATIENCE);
         Map<TopicPartition, Long> ends = kafka.endOffsets(given, KafkaClients.PATIENCE);
         Map<TopicPartition, OffsetAndMetadata> committed = kafka.committed(given, KafkaClients.PATIENCE);
@@ -247,8 +252,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 displace();
                 return;
             }
-            part.forEach(record -> messages.add(
-                    KafkaMessage.of(record, position.slice().topicId())));
+            part.forEach(record ->
+                    messages.add(KafkaMessage.of(record, position.slice().topicId())));
             steps.put(partition, new Step(position.slice(), position.at(), kafka.position(partition), 0));
         }
         if (!messages.isEmpty()) {
@@ -260,7 +265,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         try {
             await(worker.submit(() -> ground.take(messages, List.copyOf(steps.values()))));
         } catch (PlaceLost lost) {
-            goBack(lost.getMessage());
+            goBack(String.valueOf(lost.getMessage()));
             return;
         }
         Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
@@ -283,7 +288,9 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                 kafka.pause(kafka.assignment());
                 kafka.poll(Duration.ZERO);
             } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+                throw e.getCause() instanceof RuntimeException failure
+                        ? failure
+                        : new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new Attempts.Stopped(e);
@@ -315,7 +322,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private void goBack(String why) {
         LOG.warnf("%s goes back to its places: %s", name(), why);
-        precedence.again();
+        ground.waitAgain();
         displace();
     }
 

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import vn.hopluu.inbox.parking.ParkedMeters;
 
-/// Whether messages flow in: every consumer is past the ends that it saw when it was placed. Beside it stands how much is
-/// parked.
+/// Whether messages flow in: every consumer is past the ends that it saw when it was placed. Beside it stands how
+/// much is parked.
 @HealthGroup("delivery")
 @ApplicationScoped
 class DeliveryHealth implements HealthCheck {

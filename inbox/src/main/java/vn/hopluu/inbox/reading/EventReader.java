@@ -4,8 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hopluu.events.Event;
-import vn.hopluu.events.EventJson;
-import vn.hopluu.events.EventType;
+import vn.hopluu.events.EventRecord;
 import vn.hopluu.events.UnreadableEvent;
 import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.inbox.ReceivedEvent;
@@ -13,7 +12,7 @@ import vn.hopluu.inbox.Refused;
 import vn.hopluu.inbox.Unusable;
 import vn.hopluu.inbox.Unusable.Reason;
 
-/// Reads messages, each by itself: one that cannot be used keeps no other from being used.
+/// Reads messages, each by itself: one that cannot be used, or is not believed, keeps no other from being used.
 @ApplicationScoped
 class EventReader {
 
@@ -35,11 +34,8 @@ class EventReader {
     /// @param letIn whether its revision may be as far ahead as it is
     void read(KafkaMessage message, boolean letIn, List<ReceivedEvent> events, List<Refused> refused) {
         try {
-            Event event = EventJson.read(message.textHeaders(), message.payload());
-            String home = EventType.of(event).topic().topicName();
-            if (!home.equals(message.topic())) {
-                refused.add(refusal(message, Reason.UNREADABLE, event.key() + " belongs on " + home));
-            } else if (!letIn && horizon.isBehind(message.topic(), event.revision())) {
+            Event event = EventRecord.read(message.topic(), message.key(), message.textHeaders(), message.payload());
+            if (!letIn && horizon.isBehind(message.topic(), event.revision())) {
                 refused.add(refusal(message, Reason.FAR_AHEAD, horizon.describe(event)));
             } else {
                 events.add(new ReceivedEvent(message, event));
@@ -56,6 +52,8 @@ class EventReader {
     private static Reason reason(UnreadableEvent e) {
         return switch (e.reason()) {
             case NEWER_VERSION -> Reason.NEWER_VERSION;
+            case NOT_WHOLE -> Reason.NOT_WHOLE;
+            case HASH_MISMATCH -> Reason.HASH_MISMATCH;
             case EMPTY, UNKNOWN_TYPE, INVALID -> Reason.UNREADABLE;
         };
     }

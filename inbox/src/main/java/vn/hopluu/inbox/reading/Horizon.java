@@ -2,22 +2,22 @@ package vn.hopluu.inbox.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import vn.hopluu.events.Event;
 import vn.hopluu.inbox.place.Places;
 
-/// How far ahead a revision may be: a day before both the clock and the highest revision that was accepted on its topic.
+/// How far ahead a revision may be: a day before both the clock and the highest revision accepted on its topic.
 ///
 /// Revisions are microseconds of the sender's clock where they can be. One that is years ahead would keep every later
 /// state of its thing from being used.
 @ApplicationScoped
 class Horizon {
 
-    private static final Duration MOST = Duration.ofDays(1);
+    private static final long MICROS = TimeUnit.DAYS.toMicros(1);
 
     private final Places places;
     private final Clock clock;
@@ -30,8 +30,11 @@ class Horizon {
 
     /// Whether the revision lies behind the horizon: too far ahead.
     boolean isBehind(String topic, long revision) {
-        long accepted = highest.computeIfAbsent(topic, places::highestRevision);
-        return revision - MOST.toNanos() / 1_000 > Math.max(now(), accepted);
+        return isBehind(revision, clock.instant(), highest.computeIfAbsent(topic, places::highestRevision));
+    }
+
+    static boolean isBehind(long revision, Instant now, long accepted) {
+        return revision - MICROS > Math.max(ChronoUnit.MICROS.between(Instant.EPOCH, now), accepted);
     }
 
     /// A revision that was accepted on a topic, and stored with the place behind it.
@@ -43,9 +46,5 @@ class Horizon {
     String describe(Event event) {
         return "%s has revision %d, which the clock reaches at %s"
                 .formatted(event.key(), event.revision(), Instant.EPOCH.plus(event.revision(), ChronoUnit.MICROS));
-    }
-
-    private long now() {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
     }
 }

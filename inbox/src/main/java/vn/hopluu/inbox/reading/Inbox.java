@@ -1,6 +1,7 @@
 package vn.hopluu.inbox.reading;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -85,24 +86,14 @@ class Inbox {
 
     private void start(Intake intake) {
         Consumer<byte[], byte[]> kafka = clients.consumer(intake.name());
-        ConsumerLoop loop = new ConsumerLoop(
-                new ServiceGround(intake),
-                kafka,
-                new Precedence(
-                        intake.name(),
-                        intake.waitsFor().stream().map(intakes::named).toList(),
-                        places,
-                        clients,
-                        clock,
-                        longestWait),
-                clock);
+        ConsumerLoop loop = new ConsumerLoop(new ServiceGround(intake), kafka, clock);
         loops.add(loop);
         KafkaClientMetrics lag = new KafkaClientMetrics(kafka);
         lag.bindTo(meters);
         clientMeters.add(lag);
         meters.gauge(
                 "hopluu.inbox.behind",
-                List.of(io.micrometer.core.instrument.Tag.of("consumer", intake.name())),
+                Tags.of("consumer", intake.name()),
                 loop,
                 it -> it.standing().behind());
         threads.add(Thread.ofPlatform().name("inbox-" + intake.name()).daemon().start(loop));
@@ -111,10 +102,18 @@ class Inbox {
     private final class ServiceGround implements ConsumerLoop.Ground {
 
         private final Intake intake;
+        private final Precedence precedence;
         private final boolean mends;
 
         ServiceGround(Intake intake) {
             this.intake = intake;
+            this.precedence = new Precedence(
+                    intake.name(),
+                    intake.waitsFor().stream().map(intakes::named).toList(),
+                    places,
+                    clients,
+                    clock,
+                    longestWait);
             this.mends = intakes.isWaitedFor(intake);
         }
 
@@ -141,6 +140,16 @@ class Inbox {
         @Override
         public Map<Slice, Beginning> begin(Map<Slice, Placing.Extent> given) {
             return placing.begin(intake.name(), given);
+        }
+
+        @Override
+        public boolean mayTake(Consumer<byte[], byte[]> kafka) {
+            return precedence.isOver(kafka);
+        }
+
+        @Override
+        public void waitAgain() {
+            precedence.again();
         }
 
         @Override

@@ -71,13 +71,15 @@ class KafkaClients {
     /// @throws RuntimeException where Kafka does not answer, or does not know one
     Map<String, String> topicIds(Collection<String> topics) {
         try {
-            return admin().describeTopics(topics)
+            return admin()
+                    .describeTopics(topics)
                     .allTopicNames()
                     .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .entrySet()
                     .stream()
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey, topic -> topic.getValue().topicId().toString()));
+                            Map.Entry::getKey,
+                            topic -> topic.getValue().topicId().toString()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Attempts.Stopped(e);

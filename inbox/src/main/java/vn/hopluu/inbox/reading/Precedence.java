@@ -18,9 +18,9 @@ import vn.hopluu.inbox.place.Place;
 import vn.hopluu.inbox.place.Places;
 import vn.hopluu.inbox.place.Slice;
 
-/// Lets a consumer begin only when others have come, whichever replica they run in, to the ends that their topics had
-/// when it started: a report is of no use before its unit. The wait is bounded; what comes too early then is parked, and
-/// tried again.
+/// Lets a consumer begin only when others have come, whichever replica they run in, to the ends that their topics
+/// had when it started: a report is of no use before its unit. The wait is bounded; what comes too early then is
+/// parked, and tried again.
 final class Precedence {
 
     private static final Logger LOG = Logger.getLogger(Precedence.class);
@@ -35,8 +35,7 @@ final class Precedence {
     private Map<Slice, Long> ends = Map.of();
     private boolean over;
 
-    Precedence(
-            String waiting, List<Intake> first, Places places, KafkaClients clients, Clock clock, Duration longest) {
+    Precedence(String waiting, List<Intake> first, Places places, KafkaClients clients, Clock clock, Duration longest) {
         this.waiting = waiting;
         this.first = first;
         this.places = places;

@@ -71,7 +71,8 @@ public class ReplayResource {
         if (!parked.reason().equals(Unusable.Reason.FAR_AHEAD.name())) {
             throw Problem.of(
                     ParkedProblem.NOT_AHEAD,
-                    "The message is parked for " + parked.reason() + ", not for FAR_AHEAD. POST …/replay tries it again.");
+                    "The message is parked for " + parked.reason()
+                            + ", not for FAR_AHEAD. POST …/replay tries it again.");
         }
         rows.letIn(parked.id(), clock.instant());
         LOG.warnf("%s is let in: %s", parked.message().place(), parked.detail());

@@ -79,8 +79,6 @@ class Retrying {
             return from.nextTopic();
         }
         batches.retry(intake, page);
-        return new Cursor(
-                from.topic(),
-                page.getLast().id());
+        return new Cursor(from.topic(), page.getLast().id());
     }
 }

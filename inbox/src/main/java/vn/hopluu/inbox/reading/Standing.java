@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param partitions how many it is placed in
 /// @param behind how many offsets lie before the ends that it saw when it was placed
 /// @param detail what keeps it, null for nothing
-record Standing(State state, Instant since, int partitions, long behind, @Nullable String detail) {
+record Standing(
+        State state,
+        Instant since,
+        int partitions,
+        long behind,
+        @Nullable String detail) {
 
     enum State {
         /// It is not placed yet.

@@ -40,8 +40,8 @@ public final class PsqlCommand implements Callable<Integer> {
                 .map(StackState::ports)
                 .map(ports -> ports.of(Part.POSTGRES))
                 .orElseThrow(() -> new LauncherException("The stack does not run. Start it: ./hopluu up --detach"));
-        List<String> command = new ArrayList<>(List.of(
-                program, "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", PostgresServer.SUPERUSER));
+        List<String> command = new ArrayList<>(
+                List.of(program, "-h", "127.0.0.1", "-p", Integer.toString(port), "-U", PostgresServer.SUPERUSER));
         command.addAll(arguments);
         return run(command, Passwords.in(stack.home().dataOf(Part.POSTGRES)));
     }

@@ -16,7 +16,7 @@ import vn.hopluu.launcher.Main;
         name = "rebuild",
         description = {
             "Makes stored figures anew from the ledger, one campaign after another. Reads go on meanwhile.",
-            "Without a campaign: all of them."
+            "Without a campaign: all of them. One whose ledger was altered is left as it is, and named."
         },
         mixinStandardHelpOptions = true)
 public final class RebuildCommand implements Callable<Integer> {
@@ -33,28 +33,38 @@ public final class RebuildCommand implements Callable<Integer> {
     public Integer call() {
         ServiceCall service = ServiceCall.to(main.stack(), "aggregation-service");
         PrintWriter out = main.out();
-        switch (campaign.size()) {
-            case 0 -> all(service::get, service::post, out);
-            case 2 -> one(campaign.getFirst(), campaign.getLast(), service::post, out);
+        return switch (campaign.size()) {
+            case 0 -> all(service::get, service::post, out) ? 0 : 1;
+            case 2 -> {
+                one(campaign.getFirst(), campaign.getLast(), service::post, out);
+                yield 0;
+            }
             default -> throw new LauncherException("Name a form and a period, as DVCQ-Q 2024-Q1, or neither.");
-        }
-        return 0;
+        };
     }
 
-    /// Page after page, so that campaigns beyond any number are reached.
-    static void all(Function<String, JsonNode> get, Function<String, JsonNode> post, PrintWriter out) {
+    /// Page after page, so that campaigns beyond any number are reached. One that is refused does not keep
+    /// the others from being rebuilt.
+    ///
+    /// @return whether none was refused
+    static boolean all(Function<String, JsonNode> get, Function<String, JsonNode> post, PrintWriter out) {
         long mended = 0;
         int count = 0;
-        String next = "";
-        do {
-            JsonNode page = get.apply(CAMPAIGNS + next);
+        int refused = 0;
+        for (JsonNode page : new Pages(get).of(CAMPAIGNS)) {
             for (JsonNode found : page.path("campaigns")) {
-                mended += one(found.path("form").asText(), found.path("period").asText(), post, out);
-                count++;
+                try {
+                    mended += one(
+                            found.path("form").asText(), found.path("period").asText(), post, out);
+                    count++;
+                } catch (LauncherException e) {
+                    out.println(e.getMessage());
+                    refused++;
+                }
             }
-            next = page.path("next").asText("");
-        } while (!next.isEmpty() && !next.equals("null"));
-        out.println(count + " campaigns, rows mended: " + mended);
+        }
+        out.println(count + " campaigns, rows mended: " + mended + (refused == 0 ? "" : ", refused: " + refused));
+        return refused == 0;
     }
 
     private static long one(String form, String period, Function<String, JsonNode> post, PrintWriter out) {

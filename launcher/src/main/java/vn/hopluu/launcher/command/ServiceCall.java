@@ -25,13 +25,13 @@ record ServiceCall(String service, URI address) {
         return new ServiceCall(service, stack.address(service));
     }
 
-    /// @return the JSON that was answered with 200
+    /// @return the JSON that was answered with 200 or 202
     /// @throws LauncherException for any other answer, and for none
     JsonNode post(String path) {
         return send(path, request -> request.POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    /// @return the JSON that was answered with 200
+    /// @return the JSON that was answered with 200 or 202
     /// @throws LauncherException for any other answer, and for none
     JsonNode get(String path) {
         return send(path, HttpRequest.Builder::GET);
@@ -44,7 +44,7 @@ record ServiceCall(String service, URI address) {
                 .build();
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
+            if (response.statusCode() != 200 && response.statusCode() != 202) {
                 throw new LauncherException(
                         service + " answered " + response.statusCode() + " to " + target + ":\n" + response.body());
             }

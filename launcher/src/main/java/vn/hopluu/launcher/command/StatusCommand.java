@@ -58,7 +58,10 @@ public final class StatusCommand implements Callable<Integer> {
 
         static Watcher of(Optional<Supervision> supervision) {
             return new Watcher(
-                    supervision.filter(Supervision::isAlive).map(Supervision::pid).orElse(null),
+                    supervision
+                            .filter(Supervision::isAlive)
+                            .map(Supervision::pid)
+                            .orElse(null),
                     supervision.map(Supervision::troubles).orElse(List.of()));
         }
     }

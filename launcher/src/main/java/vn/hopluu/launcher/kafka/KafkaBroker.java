@@ -30,8 +30,7 @@ import vn.hopluu.launcher.process.Wait;
 public record KafkaBroker(
         Path folder, int port, int controllerPort, LogFile log, List<String> jvmOptions, boolean endsWithParent) {
 
-    private static final List<String> SMALL_JVM =
-            List.of(
+    private static final List<String> SMALL_JVM = List.of(
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
@@ -135,8 +134,8 @@ public record KafkaBroker(
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // After a kill -9 the next broker waits for the session of the last one to end; a shorter session fences
-                // a broker that is only held up, by a busy machine or a slow disk, and leaves its topics without leader.
+                // After a kill -9 the next broker waits for the session of the last one to end. A shorter session
+                // fences a broker that is only held up, by a busy machine or a slow disk: its topics have no leader.
                 Map.entry("broker.session.timeout.ms", "4000"),
                 Map.entry("broker.heartbeat.interval.ms", "1000"),
                 // Small: one machine, few partitions. The cleaner alone would take 128 MiB of the heap.

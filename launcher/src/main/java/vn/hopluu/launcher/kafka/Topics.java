@@ -92,14 +92,17 @@ public final class Topics {
     /// A broker that has just come answers before it leads its partitions, and nothing can be sent to it until then.
     private void awaitLeaders(Admin admin) {
         if (!Wait.until(limit, () -> areLed(admin))) {
-            throw new LauncherException("Kafka at " + bootstrapServers + " does not lead its topics after "
-                    + limit.toSeconds() + " s.");
+            throw new LauncherException(
+                    "Kafka at " + bootstrapServers + " does not lead its topics after " + limit.toSeconds() + " s.");
         }
     }
 
     private boolean areLed(Admin admin) {
         try {
-            return answer(admin.describeTopics(names(EnumSet.allOf(Topic.class))).allTopicNames()).values().stream()
+            return answer(admin.describeTopics(names(EnumSet.allOf(Topic.class)))
+                            .allTopicNames())
+                    .values()
+                    .stream()
                     .flatMap(topic -> topic.partitions().stream())
                     .allMatch(partition ->
                             partition.leader() != null && !partition.leader().isEmpty());

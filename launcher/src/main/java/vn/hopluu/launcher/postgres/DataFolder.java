@@ -78,22 +78,30 @@ record DataFolder(PostgresServer server, PostgresOwner owner) {
         if (server.durability() == PostgresServer.Durability.NONE) {
             command.add("--no-sync");
         }
-        await("initdb", new ChildProcess(command, Map.of("LC_ALL", "C.UTF-8"), server.folder(), server.log(), false).start());
+        await(
+                "initdb",
+                new ChildProcess(command, Map.of("LC_ALL", "C.UTF-8"), server.folder(), server.log(), false).start());
     }
 
     /// Gives the superuser a new password while no server runs, whatever the old one was: for a folder of version
     /// 0.1.0, where everyone knew it, and for one that has lost its file. The services' roles get theirs from
     /// [Databases].
     private void setPasswords() {
-        String sql = "ALTER ROLE " + PostgresServer.SUPERUSER + " PASSWORD '" + server.passwords().propose() + "'\n";
+        String sql = "ALTER ROLE " + PostgresServer.SUPERUSER + " PASSWORD '"
+                + server.passwords().propose() + "'\n";
         List<String> command = new ArrayList<>(owner.prefix());
         command.addAll(List.of(
-                server.binaries().program("postgres").toString(), "--single", "-D", server.dataFolder().toString(), "postgres"));
+                server.binaries().program("postgres").toString(),
+                "--single",
+                "-D",
+                server.dataFolder().toString(),
+                "postgres"));
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(server.folder().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(server.log().path().toFile()));
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(server.log().path().toFile()));
             builder.environment().put("LC_ALL", "C.UTF-8");
             Process single = builder.start();
             try (Writer in = single.outputWriter(StandardCharsets.UTF_8)) {
@@ -101,7 +109,10 @@ record DataFolder(PostgresServer server, PostgresOwner owner) {
             }
             await("setting of passwords", single);
         } catch (IOException e) {
-            throw new LauncherException("Cannot set PostgreSQL's passwords: " + e + "\n" + server.log().tailBlock(PostgresServer.TAIL_LINES), e);
+            throw new LauncherException(
+                    "Cannot set PostgreSQL's passwords: " + e + "\n"
+                            + server.log().tailBlock(PostgresServer.TAIL_LINES),
+                    e);
         }
         server.passwords().accept();
     }
@@ -131,7 +142,9 @@ record DataFolder(PostgresServer server, PostgresOwner owner) {
                 .filter(process -> {
                     List<String> arguments = Arguments.of(process);
                     return arguments.stream().anyMatch(marks::contains)
-                            && arguments.stream().anyMatch(argument -> argument.contains(server.folder().toString()));
+                            && arguments.stream()
+                                    .anyMatch(argument ->
+                                            argument.contains(server.folder().toString()));
                 })
                 .forEach(process -> Signal.TERMINATE.stop(process, PostgresServer.RETRY));
     }

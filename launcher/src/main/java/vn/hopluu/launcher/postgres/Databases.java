@@ -37,8 +37,8 @@ public final class Databases {
         }
         try (Statement statement = connection.createStatement()) {
             boolean isThere = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", database);
-            statement.execute((isThere ? "ALTER" : "CREATE") + " ROLE " + database + " LOGIN PASSWORD '" + password
-                    + "'");
+            statement.execute(
+                    (isThere ? "ALTER" : "CREATE") + " ROLE " + database + " LOGIN PASSWORD '" + password + "'");
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
                 statement.execute("CREATE DATABASE " + database + " OWNER " + database);
                 statement.execute("REVOKE CONNECT ON DATABASE " + database + " FROM PUBLIC");

@@ -73,8 +73,7 @@ public final class Passwords {
     /// @return the superuser's
     String propose() {
         String superuser = random();
-        List<String> lines =
-                List.of("*:*:*:" + PostgresServer.SUPERUSER + ":" + superuser, "*:*:*:*:" + random());
+        List<String> lines = List.of("*:*:*:" + PostgresServer.SUPERUSER + ":" + superuser, "*:*:*:*:" + random());
         try {
             Files.deleteIfExists(proposed());
             Files.createFile(

@@ -3,12 +3,16 @@ package vn.hopluu.launcher.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -24,6 +28,11 @@ import vn.hopluu.launcher.process.Folders;
 ///
 /// @param home the folder with bin, lib and share
 public record PostgresBinaries(Path home) {
+
+    private static final String HALF = "unpacking-";
+
+    /// No unpacking takes longer.
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /// Unpacks into a folder named after the archive, unless it is there.
     ///
@@ -60,7 +69,8 @@ public record PostgresBinaries(Path home) {
     /// processes may do it at once.
     private static void unpack(Path archive, Path parent, Path home) {
         try {
-            Path half = Files.createTempDirectory(Folders.create(parent), "unpacking-");
+            deleteLeftovers(Folders.create(parent));
+            Path half = Files.createTempDirectory(parent, HALF);
             Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
             try (ZipFile jar = new ZipFile(archive.toFile());
                     InputStream packed = new BufferedInputStream(jar.getInputStream(txz(jar)))) {
@@ -72,6 +82,18 @@ public record PostgresBinaries(Path home) {
                     "Cannot unpack PostgreSQL into " + home + ": " + e
                             + ". Check the free disk space (it needs 100 MB).",
                     e);
+        }
+    }
+
+    /// Of an unpacking that was killed. One that is young may be under way in another process.
+    private static void deleteLeftovers(Path parent) throws IOException {
+        FileTime old = FileTime.from(Instant.now().minus(LONGEST));
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(parent, HALF + "*")) {
+            for (Path half : halves) {
+                if (Files.getLastModifiedTime(half).compareTo(old) < 0) {
+                    Folders.delete(half);
+                }
+            }
         }
     }
 

@@ -57,9 +57,8 @@ public record LogFile(Path path) {
 
     /// The last line that says why a process has ended; empty where none does, as after a kill.
     public String lastWords() {
-        List<String> tail = tail(60).stream()
-                .filter(line -> !line.contains(" INFO "))
-                .toList();
+        List<String> tail =
+                tail(60).stream().filter(line -> !line.contains(" INFO ")).toList();
         Predicate<String> telling = line -> line.contains("OutOfMemoryError")
                 || line.contains("FATAL")
                 || line.contains("PANIC")

@@ -69,14 +69,14 @@ final class DiskSpace {
         }
     }
 
-    /// How full the disk of a file or folder is, such as `The disk of /srv/hopluu (/srv, ext4) has 3 MiB free of
+    /// How full the disk of a file or folder is, such as `The disk of /srv/hopluu (/srv (/dev/sdb1)) has 3 MiB free of
     /// 20480.`
     static String inWords(Path file) {
         try {
             Path standing = standing(file);
             FileStore disk = Files.getFileStore(standing);
-            return "The disk of " + standing + " (" + disk + ", " + disk.type() + ") has " + disk.getUsableSpace() / MIB
-                    + " MiB free of " + disk.getTotalSpace() / MIB + ".";
+            return "The disk of " + standing + " (" + disk + ") has " + disk.getUsableSpace() / MIB + " MiB free of "
+                    + disk.getTotalSpace() / MIB + ".";
         } catch (IOException e) {
             return "Check the owner of " + file + " and the free space of its disk.";
         }

@@ -8,8 +8,7 @@ import java.util.List;
 /// processes share one machine.
 final class Jvm {
 
-    private static final List<String> SMALL =
-            List.of(
+    private static final List<String> SMALL = List.of(
             "-Xmx192m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

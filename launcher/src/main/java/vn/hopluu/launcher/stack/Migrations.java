@@ -19,8 +19,7 @@ import vn.hopluu.launcher.postgres.PostgresServer;
 final class Migrations {
 
     private static final Pattern MIGRATION = Pattern.compile("db/migration/V(\\d{1,6})__.*\\.sql");
-    private static final String APPLIED =
-            """
+    private static final String APPLIED = """
             SELECT max(version::int) FROM flyway_schema_history WHERE success AND version ~ '^[0-9]{1,6}$'""";
 
     private final Home home;

@@ -25,8 +25,7 @@ final class NewestRevision {
     private static final int LIMIT_SECONDS = 30;
 
     /// What was parked was not believed, and what says 2100 is no moment of any clock.
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             SELECT quote_ident(table_name) FROM information_schema.columns
             WHERE table_schema = 'public' AND column_name = 'revision' AND data_type = 'bigint'
               AND table_name NOT LIKE 'parked%' AND table_name NOT LIKE 'waiting%'

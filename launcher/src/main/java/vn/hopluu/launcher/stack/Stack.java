@@ -132,7 +132,8 @@ public final class Stack {
             isStartingAgain = true;
             Optional<StackState> known = state().filter(state -> state.mode() != StackState.Mode.STOPPING);
             List<Part> due = known.stream()
-                    .flatMap(state -> dead.stream().filter(part -> state.running(part).isEmpty()))
+                    .flatMap(state ->
+                            dead.stream().filter(part -> state.running(part).isEmpty()))
                     .toList();
             if (known.isEmpty() || due.isEmpty() || isEnding) {
                 return List.of();
@@ -152,7 +153,8 @@ public final class Stack {
 
     private List<PartState> notReady(Startup startup) {
         return startup.started().stream()
-                .filter(part -> state().filter(known -> isReady(known, part.part())).isEmpty())
+                .filter(part ->
+                        state().filter(known -> isReady(known, part.part())).isEmpty())
                 .toList();
     }
 
@@ -186,7 +188,7 @@ public final class Stack {
     }
 
     /// Stops everything that runs from this folder, whether or not the state file accounts for it. Writes nothing that
-    /// it could not do without: a full disk does not keep it from stopping. A launcher that is starting parts is ended.
+    /// it could not do without: a full disk does not keep it from stopping. Ends a launcher that is starting parts.
     public void down(Consumer<String> say) {
         if (new SupervisorProcess(home, parts, supervisionFile).end()) {
             say.accept("stopped the supervisor");
@@ -199,8 +201,8 @@ public final class Stack {
     private StackLock lockOfEnded(Consumer<String> say) {
         StackLock.holder(home)
                 .flatMap(ProcessHandle::of)
-                .filter(process -> Arguments.of(process).stream()
-                        .anyMatch(argument -> argument.startsWith("vn.hopluu.launcher.")))
+                .filter(process ->
+                        Arguments.of(process).stream().anyMatch(argument -> argument.startsWith("vn.hopluu.launcher.")))
                 .ifPresent(process -> {
                     say.accept("ending the ./hopluu that is starting parts (pid " + process.pid() + ")");
                     Signal.TERMINATE.stop(process, LAUNCHER_LIMIT);
@@ -315,7 +317,7 @@ public final class Stack {
         try {
             file.write(state.in(StackState.Mode.STOPPING));
         } catch (LauncherException e) {
-            say.accept(e.getMessage());
+            say.accept(DiskSpace.inWords(home.stateFile()) + " Everything is stopped all the same.");
         }
     }
 

@@ -141,7 +141,8 @@ final class Startup {
         boolean isCurrent = running.build().equals(AotCache.of(home, part).build());
         if (isCurrent) {
             listener.starting(part, "is running, waiting for it");
-            if (Wait.until(patience(running), () -> Probe.isReady(part, state.now().ports()))) {
+            if (Wait.until(
+                    patience(running), () -> Probe.isReady(part, state.now().ports()))) {
                 prepare(part);
                 listener.ready(part, "was running", since(begin));
                 return true;

@@ -124,9 +124,8 @@ public final class Supervisor {
     private List<Part> due(StackState state, Instant now) {
         List<Part> due = new ArrayList<>();
         for (Part part : Part.values()) {
-            boolean isDead = state.part(part)
-                    .filter(known -> !known.process().isAlive())
-                    .isPresent();
+            boolean isDead =
+                    state.part(part).filter(known -> !known.process().isAlive()).isPresent();
             if (isDead && !isGivenUp(part) && !now.isBefore(deathsOf(part).nextStart()) && mayStart(part, state, due)) {
                 due.add(part);
             }
@@ -138,8 +137,7 @@ public final class Supervisor {
         return !part.isService()
                 || Part.foundations().stream()
                         .filter(foundation -> state.part(foundation).isPresent())
-                        .allMatch(foundation ->
-                                state.running(foundation).isPresent() || due.contains(foundation));
+                        .allMatch(foundation -> state.running(foundation).isPresent() || due.contains(foundation));
     }
 
     private void startAgain(List<Part> due) {
@@ -148,12 +146,13 @@ public final class Supervisor {
             started.forEach(part -> say.accept(part.partName() + " runs again"));
         } catch (LauncherException e) {
             say.accept(e.getMessage());
-            stack.state().ifPresent(state -> due.stream()
-                    .filter(part -> state.running(part).isEmpty())
-                    .forEach(part -> {
-                        state.part(part).ifPresent(known -> seen.add(known.process()));
-                        note(part, clock.instant(), "it did not start", firstLine(e));
-                    }));
+            stack.state()
+                    .ifPresent(state -> due.stream()
+                            .filter(part -> state.running(part).isEmpty())
+                            .forEach(part -> {
+                                state.part(part).ifPresent(known -> seen.add(known.process()));
+                                note(part, clock.instant(), "it did not start", firstLine(e));
+                            }));
         }
     }
 
@@ -165,15 +164,15 @@ public final class Supervisor {
         Deaths lately = deathsOf(part);
         lately.add(now);
         tell(part, why, now);
-        say.accept(
-                part.partName() + ": " + what + (why.isEmpty() ? "" : " (" + why + ")")
-                        + (lately.areTooMany()
-                                ? ". That was death " + lately.count() + " within "
-                                        + Deaths.WINDOW.toMinutes()
-                                        + " minutes: it is given up. See " + stack.home().log(part).path()
-                                        + ", mend the reason, then: ./hopluu up"
-                                : ". It is started again in "
-                                        + Duration.between(now, lately.nextStart()).toSeconds() + " s"));
+        say.accept(part.partName() + ": " + what + (why.isEmpty() ? "" : " (" + why + ")")
+                + (lately.areTooMany()
+                        ? ". That was death " + lately.count() + " within "
+                                + Deaths.WINDOW.toMinutes()
+                                + " minutes: it is given up. See "
+                                + stack.home().log(part).path()
+                                + ", mend the reason, then: ./hopluu up"
+                        : ". It is started again in "
+                                + Duration.between(now, lately.nextStart()).toSeconds() + " s"));
     }
 
     private void tell(Part part, String why, Instant now) {

@@ -51,7 +51,11 @@ final class SupervisorProcess {
         }
         Process process = new ChildProcess(command(), Map.of(), home.folder(), home.supervisorLog(), false).start();
         ProcessIdentity supervisor = ProcessIdentity.of(process.toHandle());
-        file.write(new Supervision(supervisor.pid(), supervisor.startedAt(), true, List.of()));
+        try {
+            file.write(new Supervision(supervisor.pid(), supervisor.startedAt(), true, List.of()));
+        } catch (LauncherException e) {
+            // A full disk: it says by itself that it is there, with the first change that can be written.
+        }
     }
 
     private List<String> command() {

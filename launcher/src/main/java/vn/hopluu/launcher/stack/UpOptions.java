@@ -20,8 +20,7 @@ public record UpOptions(
         boolean mayBeLater) {
 
     /// Supervised, with the clock as it is asked for.
-    public UpOptions(
-            Optional<Integer> portBase, Optional<OffsetDateTime> clock, boolean detach, boolean records) {
+    public UpOptions(Optional<Integer> portBase, Optional<OffsetDateTime> clock, boolean detach, boolean records) {
         this(portBase, clock, detach, records, true, false);
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.launcher.LauncherException;
 
 class RebuildCommandTest {
 
@@ -42,6 +43,30 @@ class RebuildCommandTest {
                         "A 2024-Y: rows 15, mended 1",
                         "B 2024-Q1: rows 15, mended 2",
                         "3 campaigns, rows mended: 3");
+    }
+
+    @Test
+    void aCampaignThatIsRefusedIsNamedAndTheOthersAreRebuilt() {
+        StringWriter printed = new StringWriter();
+
+        boolean all = RebuildCommand.all(
+                path -> json("{\"campaigns\":[{\"form\":\"A\",\"period\":\"2023-Y\"},"
+                        + "{\"form\":\"B\",\"period\":\"2024-Q1\"}]}"),
+                path -> {
+                    if (path.contains("/A/")) {
+                        throw new LauncherException(
+                                "409: 1 reports of A/2023-Y in the ledger are not what was applied");
+                    }
+                    return json("{\"rows\":15,\"mended\":0}");
+                },
+                new PrintWriter(printed, true));
+
+        assertThat(all).isFalse();
+        assertThat(printed.toString().lines())
+                .containsExactly(
+                        "409: 1 reports of A/2023-Y in the ledger are not what was applied",
+                        "B 2024-Q1: rows 15, mended 0",
+                        "1 campaigns, rows mended: 0, refused: 1");
     }
 
     private static JsonNode json(String text) {

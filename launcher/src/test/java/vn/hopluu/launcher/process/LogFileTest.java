@@ -82,7 +82,8 @@ class LogFileTest {
     @Test
     void theLastWordsAreTheLineThatSaysWhy() throws Exception {
         // Given
-        String after = String.join("\n", IntStream.range(0, 20).mapToObj(i -> "\tat line " + i).toList());
+        String after = String.join(
+                "\n", IntStream.range(0, 20).mapToObj(i -> "\tat line " + i).toList());
         Files.writeString(
                 log.path(),
                 "WARN something\nTerminating due to java.lang.OutOfMemoryError: Java heap space\nERROR else\n" + after);

@@ -27,8 +27,7 @@ class DeathsTest {
 
         // Then
         assertThat(waits)
-                .containsExactly(
-                        Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(45));
+                .containsExactly(Duration.ZERO, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(45));
         assertThat(deaths.areTooMany()).isFalse();
     }
 

@@ -318,8 +318,8 @@ class StackTest {
         stack.down(text -> {});
 
         // When
-        var up = assertThatThrownBy(
-                () -> stack.up(options().withClock(OffsetDateTime.parse("2024-02-20T08:00+07:00"))));
+        var up =
+                assertThatThrownBy(() -> stack.up(options().withClock(OffsetDateTime.parse("2024-02-20T08:00+07:00"))));
 
         // Then
         up.isInstanceOf(LauncherException.class)

@@ -104,10 +104,11 @@ class SupervisorTest {
         supervisor.watch(() -> said.stream().noneMatch(line -> line.contains("given up")));
 
         // Then
-        assertThat(said).anySatisfy(line -> assertThat(line)
-                .startsWith("postgres: ")
-                .contains("death 5 within 10 minutes")
-                .contains("./hopluu up"));
+        assertThat(said)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("postgres: ")
+                        .contains("death 5 within 10 minutes")
+                        .contains("./hopluu up"));
         assertThat(stack.state().orElseThrow().running(Part.KAFKA)).isPresent();
     }
 

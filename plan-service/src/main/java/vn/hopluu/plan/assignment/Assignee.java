@@ -67,6 +67,12 @@ public class Assignee extends PanacheEntityBase {
         return true;
     }
 
+    void become(AssignmentsChanged event) {
+        assignments.clear();
+        assignments.addAll(event.assignments().stream().map(Assignment::of).toList());
+        revision = event.revision();
+    }
+
     AssignmentsChanged toEvent() {
         return new AssignmentsChanged(
                 user, revision, assignments.stream().map(Assignment::toEvent).toList());

@@ -56,6 +56,11 @@ public record Assignment(
                 || sections.stream().anyMatch(other.sections::contains);
     }
 
+    static Assignment of(AssignmentsChanged.Assignment told) {
+        return new Assignment(
+                told.unitId(), told.role(), told.form(), told.sections(), told.validFrom(), told.validTo());
+    }
+
     AssignmentsChanged.Assignment toEvent() {
         return new AssignmentsChanged.Assignment(unitId, role, form, sections, validFrom, validTo);
     }

@@ -43,6 +43,10 @@ public class Campaign extends PanacheEntityBase {
 
     protected Campaign() {}
 
+    Campaign(CampaignKey key) {
+        this.key = key;
+    }
+
     Campaign(CampaignKey key, Window window, int formVersion, String plan, Instant now) {
         this.key = key;
         this.revision = Revisions.next(0, now);
@@ -102,6 +106,22 @@ public class Campaign extends PanacheEntityBase {
     /// The plan whose publication fixed it.
     public String plan() {
         return plan;
+    }
+
+    /// Which version of its form it uses, and which plan fixed it, are told by no event.
+    ///
+    /// @param versionInUse by the form's versions and the structure date
+    /// @param fixedBy a published plan that names it
+    void become(CampaignChanged event, int versionInUse, String fixedBy) {
+        windowFrom = event.windowFrom();
+        structureDate = event.structureDate();
+        formVersion = versionInUse;
+        plan = fixedBy;
+        revision = event.revision();
+    }
+
+    long revision() {
+        return revision;
     }
 
     CampaignView toView() {

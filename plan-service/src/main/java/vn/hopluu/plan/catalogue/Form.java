@@ -136,6 +136,21 @@ public class Form extends PanacheEntityBase {
         return new FormCell(number, cell.mandatory());
     }
 
+    void become(FormChanged event) {
+        terms = new FormTerms(event.name(), event.regime(), event.periodType());
+        // Slots are only ever added
+        event.slots().stream().skip(slots.size()).map(Slot::of).forEach(slots::add);
+        for (FormChanged.Version told : event.versions()) {
+            FormVersion version = version(told.number()).orElseGet(() -> {
+                FormVersion added = new FormVersion(told.number());
+                versions.add(added);
+                return added;
+            });
+            version.become(told);
+        }
+        revision = event.revision();
+    }
+
     FormChanged toEvent() {
         return new FormChanged(
                 code,

@@ -115,6 +115,17 @@ public class FormVersion extends PanacheEntityBase {
         return true;
     }
 
+    void become(FormChanged.Version told) {
+        validFrom = told.validFrom();
+        validTo = told.validTo();
+        sections = told.sections();
+        narratives = told.narratives();
+        rules = told.rules();
+        cells.clear();
+        told.slots()
+                .forEach(slot -> cells.add(new FormCell(slot, told.mandatory().contains(slot))));
+    }
+
     FormChanged.Version toEvent() {
         return new FormChanged.Version(
                 number,

@@ -25,6 +25,10 @@ public record HomeForm(
         return rootId == other.rootId && days().overlaps(other.days());
     }
 
+    static HomeForm of(IndicatorChanged.Home told) {
+        return new HomeForm(told.root(), told.form(), told.validFrom(), told.validTo());
+    }
+
     IndicatorChanged.Home toEvent() {
         return new IndicatorChanged.Home(rootId, form, validFrom, validTo);
     }

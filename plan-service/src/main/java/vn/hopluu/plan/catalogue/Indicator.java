@@ -87,6 +87,13 @@ class Indicator extends PanacheEntityBase {
         return true;
     }
 
+    void become(IndicatorChanged event) {
+        terms = IndicatorTerms.of(event);
+        homes.clear();
+        homes.addAll(event.homes().stream().map(HomeForm::of).toList());
+        revision = event.revision();
+    }
+
     IndicatorChanged toEvent() {
         return terms.toEvent(
                 code, revision, homes.stream().map(HomeForm::toEvent).toList());

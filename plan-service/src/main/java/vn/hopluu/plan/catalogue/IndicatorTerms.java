@@ -67,6 +67,23 @@ public record IndicatorTerms(
                 && codes.subList(0, before.codes.size()).equals(before.codes);
     }
 
+    static IndicatorTerms of(IndicatorChanged told) {
+        return new IndicatorTerms(
+                told.nameVi(),
+                told.nameEn(),
+                told.measure(),
+                told.valueType(),
+                told.decimals(),
+                told.kind(),
+                told.overTime(),
+                told.numerator(),
+                told.denominator(),
+                told.dimensions().stream()
+                        .map(dimension -> new Dimension(dimension.name(), dimension.members()))
+                        .toList(),
+                told.codes());
+    }
+
     IndicatorChanged toEvent(String code, long revision, List<IndicatorChanged.Home> homes) {
         return new IndicatorChanged(
                 code,

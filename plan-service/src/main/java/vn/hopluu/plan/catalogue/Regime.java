@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.Revisions;
 
@@ -61,6 +62,21 @@ public class Regime extends PanacheEntityBase {
         terms = stated;
         revision = Revisions.next(revision, now);
         return true;
+    }
+
+    /// Its deadlines are told by no event: they stay as they are.
+    void become(RegimeChanged event) {
+        RegimeChanged.Elements elements = event.elements();
+        RegimeChanged.Review review = event.review();
+        terms = new RegimeTerms(
+                event.name(),
+                event.tree(),
+                event.window(),
+                event.windowGivenByPlan(),
+                elements == null ? null : RegimeElements.of(elements),
+                terms == null ? List.of() : terms.deadlines(),
+                review == null ? null : RegimeReview.of(review));
+        revision = event.revision();
     }
 
     RegimeChanged toEvent() {

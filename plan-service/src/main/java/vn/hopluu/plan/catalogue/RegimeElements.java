@@ -38,6 +38,17 @@ public record RegimeElements(
                 findings.optionalText(at + "/tables", tables));
     }
 
+    static RegimeElements of(RegimeChanged.Elements told) {
+        return new RegimeElements(
+                told.content(),
+                told.reporters(),
+                told.recipient(),
+                told.method(),
+                told.frequency(),
+                told.outline(),
+                told.tables());
+    }
+
     RegimeChanged.Elements toEvent() {
         return new RegimeChanged.Elements(content, reporters, recipient, method, frequency, outline, tables);
     }

@@ -61,6 +61,11 @@ public record RegimeReview(
         }
     }
 
+    static RegimeReview of(RegimeChanged.Review told) {
+        return new RegimeReview(
+                told.fourEyes(), told.steps().stream().map(RegimeStep::of).toList());
+    }
+
     RegimeChanged.Review toEvent() {
         return new RegimeChanged.Review(
                 Boolean.TRUE.equals(fourEyes),

@@ -53,6 +53,10 @@ public record RegimeStep(
         return Role.REVIEW.name().equals(role) || Role.APPROVAL.name().equals(role);
     }
 
+    static RegimeStep of(RegimeChanged.Step told) {
+        return new RegimeStep(told.code(), told.name(), told.role().name(), told.bySection());
+    }
+
     RegimeChanged.Step toEvent() {
         return new RegimeChanged.Step(
                 Objects.requireNonNull(code),

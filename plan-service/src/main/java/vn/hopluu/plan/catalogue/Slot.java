@@ -31,6 +31,10 @@ public record Slot(
         return figure(indicator, member);
     }
 
+    static Slot of(FormChanged.Slot told) {
+        return new Slot(told.indicator(), told.member(), told.scale(), told.adds());
+    }
+
     FormChanged.Slot toEvent() {
         return new FormChanged.Slot(indicator, member, scale, adds);
     }

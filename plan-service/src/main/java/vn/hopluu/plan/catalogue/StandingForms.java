@@ -2,6 +2,7 @@ package vn.hopluu.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.plan.lock.WriteLock;
@@ -25,5 +26,19 @@ class StandingForms implements StandingEvents {
         return Form.<Form>find("code > ?1 order by code", StandingEvents.codeIn(key)).page(0, most).list().stream()
                 .map(Form::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        FormChanged told = (FormChanged) event;
+        Form row = Form.findById(told.code());
+        if (row == null) {
+            row = new Form(told.code(), new FormTerms(told.name(), told.regime(), told.periodType()));
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

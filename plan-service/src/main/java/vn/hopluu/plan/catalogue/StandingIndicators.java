@@ -2,6 +2,7 @@ package vn.hopluu.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.plan.lock.WriteLock;
@@ -28,5 +29,19 @@ class StandingIndicators implements StandingEvents {
                 .stream()
                 .map(Indicator::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        IndicatorChanged told = (IndicatorChanged) event;
+        Indicator row = Indicator.findById(told.code());
+        if (row == null) {
+            row = new Indicator(told.code());
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

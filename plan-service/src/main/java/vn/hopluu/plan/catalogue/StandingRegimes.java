@@ -2,6 +2,7 @@ package vn.hopluu.plan.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.plan.lock.WriteLock;
@@ -25,5 +26,19 @@ class StandingRegimes implements StandingEvents {
         return Regime.<Regime>find("code > ?1 order by code", StandingEvents.codeIn(key)).page(0, most).list().stream()
                 .map(Regime::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        RegimeChanged told = (RegimeChanged) event;
+        Regime row = Regime.findById(told.code());
+        if (row == null) {
+            row = new Regime(told.code());
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

@@ -57,6 +57,10 @@ public class Obligation extends PanacheEntityBase {
 
     protected Obligation() {}
 
+    Obligation(ObligationKey key) {
+        this.key = key;
+    }
+
     /// @param plan the plan that fixes it
     public Obligation(ObligationKey key, String plan, Due due, Superiors superiors, Instant now) {
         this.key = key;
@@ -94,6 +98,21 @@ public class Obligation extends PanacheEntityBase {
                 State.EXEMPT,
                 from,
                 units);
+    }
+
+    /// Some that are owed and due in an interval, both ends included.
+    static List<Obligation> dueIn(Instant from, Instant to, int most) {
+        return Obligation.<Obligation>find(
+                        "state <> ?1 and due >= ?2 and due <= ?3 order by key.unitId, key.form, key.period, key.coverage",
+                        State.EXEMPT,
+                        from,
+                        to)
+                .page(0, most)
+                .list();
+    }
+
+    static long countDueIn(Instant from, Instant to) {
+        return count("state <> ?1 and due >= ?2 and due <= ?3", State.EXEMPT, from, to);
     }
 
     public ObligationKey key() {
@@ -179,6 +198,17 @@ public class Obligation extends PanacheEntityBase {
         undetermined = found.undetermined();
         grow(now);
         return true;
+    }
+
+    void become(ObligationChanged event) {
+        plan = event.plan();
+        state = State.valueOf(event.state().name());
+        due = event.due();
+        undetermined = event.undetermined();
+        enteredById = event.enteredById();
+        recipientId = event.recipientId();
+        intermediaryId = event.intermediaryId();
+        revision = event.revision();
     }
 
     public ObligationChanged toEvent() {

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -86,6 +87,24 @@ class ObligationAct extends PanacheEntityBase {
 
     static List<ObligationAct> of(ObligationKey obligation) {
         return list("obligation = ?1 order by happened, id", obligation);
+    }
+
+    /// How many acts' ids begin like this.
+    static long countOf(String prefix) {
+        return count("id like ?1 escape '\\'", beginning(prefix));
+    }
+
+    static Optional<ObligationAct> anyOf(String prefix) {
+        return ObligationAct.<ObligationAct>find("id like ?1 escape '\\'", beginning(prefix))
+                .firstResultOptional();
+    }
+
+    private static String beginning(String prefix) {
+        return prefix.replace("_", "\\_") + "%";
+    }
+
+    boolean isExtensionTo(Instant moment, String saidReason) {
+        return kind == Kind.EXTEND && moment.equals(due) && saidReason.equals(reason);
     }
 
     /// Whether both say the same, wherever and whenever they were said.

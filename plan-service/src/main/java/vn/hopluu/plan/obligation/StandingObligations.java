@@ -2,6 +2,7 @@ package vn.hopluu.plan.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.plan.lock.WriteLock;
@@ -40,5 +41,20 @@ class StandingObligations implements StandingEvents {
                 .stream()
                 .map(Obligation::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        ObligationChanged told = (ObligationChanged) event;
+        ObligationKey key = new ObligationKey(told.form(), told.period(), told.unitId(), told.coverage());
+        Obligation row = Obligation.findById(key);
+        if (row == null) {
+            row = new Obligation(key);
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
+import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.outbox.OutboxFilled;
 
 /// Where a change says what others are to know of it.
@@ -19,11 +20,13 @@ public class Outbox {
 
     private final EntityManager database;
     private final Clock clock;
+    private final Incarnation incarnation;
     private final Event<Written> written;
 
-    Outbox(EntityManager database, Clock clock, Event<Written> written) {
+    Outbox(EntityManager database, Clock clock, Incarnation incarnation, Event<Written> written) {
         this.database = database;
         this.clock = clock;
+        this.incarnation = incarnation;
         this.written = written;
     }
 
@@ -41,7 +44,7 @@ public class Outbox {
         }
         Instant now = clock.instant();
         Iterator<Long> ids = newIds(events.size()).iterator();
-        OutboxRow.persist(events.stream().map(event -> OutboxRow.of(ids.next(), event, now)));
+        OutboxRow.persist(events.stream().map(event -> OutboxRow.of(ids.next(), event, incarnation.id(), now)));
         written.fire(new Written());
     }
 

@@ -50,17 +50,17 @@ class OutboxRow extends PanacheEntityBase {
 
     protected OutboxRow() {}
 
-    private OutboxRow(long id, Event event, Instant now) {
+    private OutboxRow(long id, Event event, String incarnation, Instant now) {
         this.id = id;
         this.topic = EventType.of(event).topic().topicName();
         this.key = event.key();
         this.payload = EventJson.write(event);
-        this.headers = EventHeaders.of(event, SOURCE, now);
+        this.headers = EventHeaders.of(event, SOURCE, incarnation, now);
         this.created = now;
     }
 
-    static OutboxRow of(long id, Event event, Instant now) {
-        return new OutboxRow(id, event, now);
+    static OutboxRow of(long id, Event event, String incarnation, Instant now) {
+        return new OutboxRow(id, event, incarnation, now);
     }
 
     /// The lowest rows, in order.

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.problem.Problem;
@@ -98,6 +99,19 @@ class Plan extends PanacheEntityBase {
     /// What is sent of it is different now, though it says the same.
     void grow(Instant now) {
         revision = Revisions.next(revision, now);
+    }
+
+    /// A plan is told of when it is published. Who owes its reports is told by the obligations, and nothing by the
+    /// draft is needed any more.
+    void become(PlanChanged event) {
+        terms = PlanTerms.of(event, terms);
+        for (PlanChanged.Campaign told : event.campaigns()) {
+            if (campaigns.stream().noneMatch(campaign -> campaign.isOf(told))) {
+                campaigns.add(new PlannedCampaign(told.form(), told.period(), null, null, List.of()));
+            }
+        }
+        publishedAt = event.publishedAt();
+        revision = event.revision();
     }
 
     boolean isPublished() {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.PlanChanged;
 import vn.hopluu.plan.targets.Target;
 import vn.hopluu.plan.time.DateRange;
 
@@ -37,6 +38,23 @@ public record PlanTerms(
 
         @Column(name = "targets") @JdbcTypeCode(SqlTypes.JSON)
         List<Target> targets) {
+
+    /// @param before what was known of it; how its paper cites the plan above is told by no event
+    static PlanTerms of(PlanChanged told, @Nullable PlanTerms before) {
+        return new PlanTerms(
+                told.number(),
+                told.title(),
+                told.issuerId(),
+                told.year(),
+                told.issued(),
+                told.legalBasis(),
+                before != null && !before.above().isNone()
+                        ? before.above()
+                        : new Superior(told.superior(), null, null, null),
+                told.inheritsTargets(),
+                told.tasks().stream().map(Task::of).toList(),
+                told.targets().stream().map(Target::of).toList());
+    }
 
     /// The plan above it.
     Superior above() {

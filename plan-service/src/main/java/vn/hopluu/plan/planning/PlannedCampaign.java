@@ -8,6 +8,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Period;
+import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.plan.campaign.CampaignKey;
 import vn.hopluu.plan.campaign.Window;
@@ -26,6 +27,10 @@ public record PlannedCampaign(
 
         @Column(name = "demands") @JdbcTypeCode(SqlTypes.JSON)
         List<Demand> demands) {
+
+    boolean isOf(PlanChanged.Campaign told) {
+        return form.equals(told.form()) && period.equals(told.period());
+    }
 
     CampaignKey key() {
         return new CampaignKey(form, period);

@@ -2,6 +2,7 @@ package vn.hopluu.plan.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.plan.lock.WriteLock;
@@ -31,5 +32,19 @@ class StandingPlans implements StandingEvents {
         return Plan.published(StandingEvents.codeIn(key), most).stream()
                 .map(events::of)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        PlanChanged told = (PlanChanged) event;
+        Plan row = Plan.findById(told.code());
+        if (row == null) {
+            row = new Plan(told.code());
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

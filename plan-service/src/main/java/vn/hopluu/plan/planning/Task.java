@@ -1,5 +1,6 @@
 package vn.hopluu.plan.planning;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ public record Task(
 
     public Task {
         participantIds = List.copyOf(participantIds);
+    }
+
+    static Task of(PlanChanged.Task told) {
+        Instant by = told.due();
+        return new Task(
+                told.code(),
+                told.text(),
+                told.leadId(),
+                told.participantIds(),
+                by == null ? null : by.toString(),
+                told.evidence());
     }
 
     PlanChanged.Task toEvent() {

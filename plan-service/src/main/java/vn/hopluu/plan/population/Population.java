@@ -24,6 +24,10 @@ public record Population(
         andTypes = List.copyOf(andTypes);
     }
 
+    public static Population of(PlanChanged.Population told) {
+        return new Population(told.of(), told.underId(), told.types(), told.unitIds(), told.andTypes());
+    }
+
     public PlanChanged.Population toEvent() {
         return new PlanChanged.Population(of, underId, types, unitIds, andTypes);
     }

@@ -40,7 +40,8 @@ public enum PlanProblem implements ProblemType {
     LIST_REFUSED("list-refused", 422, "The list is refused as a whole"),
     CONFLICT("conflict", 409, "The change meets another one"),
     STALE("stale", 412, "It has changed since it was read"),
-    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing");
+    PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is missing"),
+    RESTORING("restoring", 503, "What was published is being taken back after a restore");
 
     private final String slug;
     private final int status;

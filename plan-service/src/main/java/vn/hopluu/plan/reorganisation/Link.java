@@ -17,6 +17,10 @@ record Link(
 
         @Column(name = "kind") @Enumerated(EnumType.STRING) Kind kind) {
 
+    static Link of(Succession told) {
+        return new Link(told.predecessorId(), told.successorId(), told.kind());
+    }
+
     Succession toEvent() {
         return new Succession(predecessorId, successorId, kind);
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -52,6 +53,10 @@ class Reorganisation extends PanacheEntityBase {
     private List<Link> successions = new ArrayList<>();
 
     protected Reorganisation() {}
+
+    Reorganisation(String code) {
+        this.code = code;
+    }
 
     Reorganisation(Draft draft, ReorganisationBody body, Instant now) {
         this.code = draft.stated().code();
@@ -97,6 +102,20 @@ class Reorganisation extends PanacheEntityBase {
 
     boolean wasStatedBy(ReorganisationBody other) {
         return body.equals(other);
+    }
+
+    /// What each unit was before and after is told by the units' events; the body that stated it is lost.
+    void become(ReorganisationChanged event) {
+        revision = event.revision();
+        effectiveDate = event.effectiveDate();
+        legalBasis = event.legalBasis();
+        successions.clear();
+        event.successions().forEach(told -> successions.add(Link.of(told)));
+        if (body == null) {
+            appliedAt = Instant.EPOCH.plus(event.revision(), ChronoUnit.MICROS);
+            body = new ReorganisationBody(code, effectiveDate.toString(), legalBasis, List.of(), List.of());
+            outcome = new Outcome(List.of(), List.of(), List.of());
+        }
     }
 
     ReorganisationChanged toEvent() {

@@ -2,6 +2,7 @@ package vn.hopluu.plan.reorganisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.plan.lock.WriteLock;
@@ -25,5 +26,19 @@ class StandingReorganisations implements StandingEvents {
         return Reorganisation.after(StandingEvents.codeIn(key), most).stream()
                 .map(Reorganisation::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        ReorganisationChanged told = (ReorganisationChanged) event;
+        Reorganisation row = Reorganisation.findById(told.code());
+        if (row == null) {
+            row = new Reorganisation(told.code());
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

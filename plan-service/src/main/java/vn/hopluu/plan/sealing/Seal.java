@@ -149,6 +149,54 @@ class Seal extends PanacheEntityBase {
         this.reason = reason;
     }
 
+    /// @return false where a newer request or seal is known
+    boolean becomeRequested(ClosingRequested told) {
+        if (told.revision() <= revision) {
+            return false;
+        }
+        state = told.standing() ? SealState.ASKED : SealState.ENDED;
+        sealed = false;
+        at = told.at();
+        reason = told.reason();
+        revision = told.revision();
+        request = told.request();
+        askedAt = told.at();
+        askedBy = told.by();
+        until = told.until();
+        pages = told.pages();
+        return true;
+    }
+
+    /// @return false where a newer sealing or breaking is known
+    boolean becomeSealed(SealChanged told) {
+        if (sealRevision != null && told.revision() <= sealRevision) {
+            return false;
+        }
+        sealRevision = told.revision();
+        SealChanged.Closed closed = told.closed();
+        if (closed != null) {
+            reports = closed.reports();
+            digest = closed.digest();
+            asOf = closed.asOf();
+        }
+        if (told.revision() > revision) {
+            state = told.sealed() ? SealState.SEALED : SealState.BROKEN;
+            sealed = told.sealed();
+            at = told.at();
+            reason = told.reason();
+            revision = told.revision();
+            request = closed == null ? Math.max(request, 1) : closed.request();
+            askedAt = askedAt == null ? told.at() : askedAt;
+            pages = closed == null ? pages : Integer.valueOf(closed.pages());
+        }
+        return true;
+    }
+
+    /// By which asking its edges are those that are known; 0 for none.
+    long request() {
+        return request;
+    }
+
     SealKey key() {
         return key;
     }

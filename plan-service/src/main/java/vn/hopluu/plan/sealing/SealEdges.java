@@ -94,13 +94,38 @@ class SealEdges {
 
     /// Those of one page, in the order of the units.
     List<SealChanged.Edge> page(SealKey seal, int page) {
-        List<?> rows = named("SELECT unit_id, parent_id FROM seal_edge" + OF_SEAL + " AND page = :page ORDER BY unit_id", seal)
+        List<?> rows = named(
+                        "SELECT unit_id, parent_id FROM seal_edge" + OF_SEAL + " AND page = :page ORDER BY unit_id",
+                        seal)
                 .setParameter("page", page)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new SealChanged.Edge(((Number) row[0]).longValue(), ((Number) row[1]).longValue()))
                 .toList();
+    }
+
+    /// Puts a page in the place of what was known; the first one in that of all pages of an earlier asking.
+    void takeBack(SealKey seal, SealedUnits told) {
+        if (told.page() == 0) {
+            named("DELETE FROM seal_edge" + OF_SEAL, seal).executeUpdate();
+        }
+        named(
+                        "INSERT INTO seal_edge (form, period, root_id, unit_id, parent_id, page)"
+                                + " SELECT :form, :period, :root, unit_id, parent_id, :page"
+                                + " FROM unnest(CAST(:units AS bigint[]), CAST(:parents AS bigint[]))"
+                                + " AS edge (unit_id, parent_id)"
+                                + " ON CONFLICT (form, period, root_id, unit_id)"
+                                + " DO UPDATE SET parent_id = excluded.parent_id, page = excluded.page",
+                        seal)
+                .setParameter("page", told.page())
+                .setParameter(
+                        "units",
+                        told.edges().stream().map(SealChanged.Edge::unitId).toArray(Long[]::new))
+                .setParameter(
+                        "parents",
+                        told.edges().stream().map(SealChanged.Edge::parentId).toArray(Long[]::new))
+                .executeUpdate();
     }
 
     private Query named(String sql, SealKey seal) {

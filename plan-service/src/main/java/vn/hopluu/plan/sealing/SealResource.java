@@ -62,11 +62,12 @@ class SealResource {
     public SealView one(
             @PathParam("form") String form, @PathParam("period") String period, @PathParam("root") String root) {
         Campaign campaign = Campaign.named(form, period);
-        Seal seal = Seal.findById(new SealKey(
-                campaign.key().form(), campaign.key().period(), unit(campaign, root)));
+        Seal seal =
+                Seal.findById(new SealKey(campaign.key().form(), campaign.key().period(), unit(campaign, root)));
         if (seal == null) {
             throw Problem.of(
-                    PlanProblem.UNKNOWN_SEAL, "Nobody has asked for a seal of " + campaign.key() + " for " + root + ".");
+                    PlanProblem.UNKNOWN_SEAL,
+                    "Nobody has asked for a seal of " + campaign.key() + " for " + root + ".");
         }
         return view(seal);
     }
@@ -76,9 +77,10 @@ class SealResource {
     @Transactional
     @Operation(
             summary = "Ask for a seal of a campaign for a unit and all below it",
-            description = "It is sealed when report-service has closed what is below the unit and says what it comes to;"
-                    + " then the reports take no more moves, and a change of the tree moves nothing there. Read Location"
-                    + " to see it. The request ends by itself after 10 minutes.")
+            description =
+                    "It is sealed when report-service has closed what is below the unit and says what it comes to;"
+                            + " then the reports take no more moves, and a change of the tree moves nothing there. Read Location"
+                            + " to see it. The request ends by itself after 10 minutes.")
     @APIResponse(
             responseCode = "202",
             description = "Asked for",

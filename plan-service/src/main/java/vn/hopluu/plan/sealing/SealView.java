@@ -30,23 +30,19 @@ record SealView(
 
         @Schema(description = "When it was asked for") Instant askedAt,
 
-        @Schema(description = "Who asked for it; null: before there were requests")
-        @Nullable
+        @Schema(description = "Who asked for it; null: before there were requests") @Nullable
         String askedBy,
 
-        @Schema(description = "When the request ends by itself; null: before there were requests")
-        @Nullable
+        @Schema(description = "When the request ends by itself; null: before there were requests") @Nullable
         Instant until,
 
         @Schema(description = "How many units stand below, the one at the top among them")
         int units,
 
-        @Schema(description = "How many reports were closed; null: not sealed, or before there were requests")
-        @Nullable
+        @Schema(description = "How many reports were closed; null: not sealed, or before there were requests") @Nullable
         Long reports,
 
-        @Schema(description = "The sum of their hashes, as in statements")
-        @Nullable
+        @Schema(description = "The sum of their hashes, as in statements") @Nullable
         String digest,
 
         @Schema(description = "Their highest revision: what is above it is not added up until the seal is broken")

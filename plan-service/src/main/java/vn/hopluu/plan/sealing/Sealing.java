@@ -130,7 +130,8 @@ class Sealing {
         List<Seal> over = Seal.over(now, MOST_ENDED);
         for (Seal seal : over) {
             seal.end(now);
-            LOG.warnf("%s is not sealed: no answer came in time", seal.toRequest().key());
+            LOG.warnf(
+                    "%s is not sealed: no answer came in time", seal.toRequest().key());
             done(seal, List.of(seal.toRequest()));
         }
         return over.size();

@@ -3,6 +3,7 @@ package vn.hopluu.plan.sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.SealedUnits;
 import vn.hopluu.plan.lock.WriteLock;
@@ -49,5 +50,17 @@ class StandingEdges implements StandingEvents {
         for (int page = first; seal != null && page < seal.pages() && found.size() < most; page++) {
             found.add(seal.page(page, edges.page(key, page)));
         }
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        SealedUnits told = (SealedUnits) event;
+        SealKey key = new SealKey(told.form(), told.period(), told.unitId());
+        Seal row = Seal.findById(key);
+        if (row != null && told.revision() <= row.request()) {
+            return false;
+        }
+        edges.takeBack(key, told);
+        return true;
     }
 }

@@ -3,6 +3,7 @@ package vn.hopluu.plan.sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.ClosingRequested;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.StandingEvents;
@@ -26,5 +27,18 @@ class StandingRequests implements StandingEvents {
         return SealKey.after("pages is not null", key, most).stream()
                 .map(Seal::toRequest)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        ClosingRequested told = (ClosingRequested) event;
+        SealKey key = new SealKey(told.form(), told.period(), told.unitId());
+        Seal row = Seal.findById(key);
+        Seal seal = row == null ? new Seal(key) : row;
+        if (!seal.becomeRequested(told)) {
+            return false;
+        }
+        seal.persist();
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package vn.hopluu.plan.sealing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.SealChanged;
 import vn.hopluu.plan.lock.WriteLock;
@@ -32,6 +33,19 @@ class StandingSeals implements StandingEvents {
         return SealKey.after("sealRevision is not null", key, most).stream()
                 .map(seal -> seal.toEvent(isOfBefore(seal) ? edges.page(seal.key(), 0) : List.of()))
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        SealChanged told = (SealChanged) event;
+        SealKey key = new SealKey(told.form(), told.period(), told.rootId());
+        Seal row = Seal.findById(key);
+        Seal seal = row == null ? new Seal(key) : row;
+        if (!seal.becomeSealed(told)) {
+            return false;
+        }
+        seal.persist();
+        return true;
     }
 
     private static boolean isOfBefore(Seal seal) {

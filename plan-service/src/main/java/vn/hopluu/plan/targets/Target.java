@@ -1,6 +1,7 @@
 package vn.hopluu.plan.targets;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,19 @@ public record Target(
         @Nullable BigDecimal threshold,
         @Nullable String due,
         @Nullable String note) {
+
+    public static Target of(PlanChanged.Target told) {
+        Instant by = told.due();
+        return new Target(
+                told.id(),
+                told.text(),
+                Population.of(told.population()),
+                told.expression(),
+                told.comparison(),
+                told.threshold(),
+                by == null ? null : by.toString(),
+                told.note());
+    }
 
     /// @param otherwise the day whose units count where the target has no due moment of its own
     public PlanChanged.Target toEvent(LocalDate otherwise) {

@@ -2,6 +2,7 @@ package vn.hopluu.plan.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.plan.lock.WriteLock;
@@ -28,5 +29,19 @@ class StandingUnits implements StandingEvents {
                 .stream()
                 .map(Unit::toEvent)
                 .toList();
+    }
+
+    @Override
+    public boolean takeBack(Event event) {
+        UnitChanged told = (UnitChanged) event;
+        Unit row = Unit.findById(told.unitId());
+        if (row == null) {
+            row = new Unit(told.unitId());
+        } else if (told.revision() <= row.revision()) {
+            return false;
+        }
+        row.become(told);
+        row.persist();
+        return true;
     }
 }

@@ -87,6 +87,14 @@ public class Unit extends PanacheEntityBase {
         return true;
     }
 
+    void become(UnitChanged event) {
+        versions.clear();
+        versions.addAll(event.versions().stream().map(UnitVersion::of).toList());
+        routes.clear();
+        routes.addAll(event.routes().stream().map(UnitRoute::of).toList());
+        revision = event.revision();
+    }
+
     UnitChanged toEvent() {
         UnitHistory history = history();
         return new UnitChanged(

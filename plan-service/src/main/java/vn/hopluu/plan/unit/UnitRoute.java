@@ -24,6 +24,11 @@ public record UnitRoute(
         return new DateRange(validFrom, validTo);
     }
 
+    static UnitRoute of(UnitChanged.Route told) {
+        return new UnitRoute(
+                told.regime(), told.validFrom(), told.validTo(), told.recipientId(), told.intermediaryId());
+    }
+
     UnitChanged.Route toEvent() {
         return new UnitChanged.Route(regime, validFrom, validTo, recipientId, intermediaryId);
     }

@@ -25,6 +25,11 @@ public record UnitVersion(
         return new DateRange(validFrom, validTo);
     }
 
+    static UnitVersion of(UnitChanged.Version told) {
+        return new UnitVersion(
+                told.validFrom(), told.validTo(), told.code(), told.name(), told.type(), told.parentId());
+    }
+
     UnitChanged.Version toEvent() {
         return new UnitChanged.Version(validFrom, validTo, code, name, type, parentId);
     }

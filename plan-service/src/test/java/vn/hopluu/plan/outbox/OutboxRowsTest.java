@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.RegimeChanged;
+import vn.hopluu.outbox.Place;
 import vn.hopluu.outbox.RelayRound;
 import vn.hopluu.outbox.WaitingRecord;
 import vn.hopluu.plan.PlanServiceTest;
@@ -39,10 +40,10 @@ class OutboxRowsTest {
 
         asActiveRelay(() -> {
             outbox.writeAll(List.of(regime("ROWS-1", 5), regime("ROWS-2", 5), regime("ROWS-2", 6)));
-            new RelayRound<>(rows, this::send).run(200);
+            new RelayRound<>(rows, places -> {}, this::send).run(200);
             // When it takes all again
             refused = "none";
-            return new RelayRound<>(rows, this::send).run(200);
+            return new RelayRound<>(rows, places -> {}, this::send).run(200);
         });
 
         // Then what was refused comes again with all behind it, so that the newest state stands last
@@ -86,12 +87,14 @@ class OutboxRowsTest {
         }
     }
 
-    private CompletionStage<Void> send(WaitingRecord waiting) {
-        String id = new String(waiting.outgoing().headers().get("ce_id"), StandardCharsets.UTF_8);
+    private CompletionStage<Place> send(WaitingRecord waiting) {
+        String whole = new String(waiting.outgoing().headers().get("ce_id"), StandardCharsets.UTF_8);
+        // Behind the last @ stands the incarnation of the database
+        String id = whole.substring(0, whole.lastIndexOf('@'));
         given.add(id);
         return id.equals(refused)
                 ? CompletableFuture.failedFuture(new IllegalStateException("refused by the test"))
-                : CompletableFuture.completedFuture(null);
+                : CompletableFuture.completedFuture(new Place(waiting.outgoing().topic(), 0, 0));
     }
 
     private static RegimeChanged regime(String code, long revision) {

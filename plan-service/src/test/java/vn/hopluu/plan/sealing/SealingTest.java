@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.is;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -110,12 +110,13 @@ class SealingTest {
 
         send(answer(root, request.request()));
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> Api.get(seals + "/SE-106")
-                .statusCode(200)
-                .body("state", is("SEALED"))
-                .body("reports", is(2))
-                .body("digest", is("abc"))
-                .body("asOf", is(77)));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> Api.get(seals + "/SE-106")
+                        .statusCode(200)
+                        .body("state", is("SEALED"))
+                        .body("reports", is(2))
+                        .body("digest", is("abc"))
+                        .body("asOf", is(77)));
         Api.post(seals, "{\"root\":\"SE-106\",\"reason\":\"Lần nữa\"}")
                 .statusCode(409)
                 .body("type", is("urn:hopluu:problem:sealed"))
@@ -196,9 +197,8 @@ class SealingTest {
         long request = newest(key, ClosingRequested.class, 1).request();
         itWasAskedForTenMinutesAgo("2025-H1");
 
-        await().untilAsserted(() -> Api.get(seals + "/SE-106")
-                .body("state", is("ENDED"))
-                .body("reason", containsString("Hết thời hạn")));
+        await().untilAsserted(() ->
+                Api.get(seals + "/SE-106").body("state", is("ENDED")).body("reason", containsString("Hết thời hạn")));
         assertThat(newest(key, ClosingRequested.class, 2).standing()).isFalse();
 
         sealing.take(new CampaignClosed("SE-F", "2025-H1", root, request, Instant.EPOCH, 2, "abc", 77));
@@ -229,10 +229,14 @@ class SealingTest {
         Api.putUnit("SE-C", "Xã C", "SE-107").statusCode(201);
         long commune = id("SE-C");
         Api.post(seals, "{\"root\":\"SE-C\",\"reason\":\"Xã\"}").statusCode(202).body("units", is(1));
-        Api.post(seals, "{\"root\":\"SE-107\",\"reason\":\"Huyện\"}").statusCode(202).body("units", is(2));
+        Api.post(seals, "{\"root\":\"SE-107\",\"reason\":\"Huyện\"}")
+                .statusCode(202)
+                .body("units", is(2));
         Api.putUnit("SE-D", "Thôn D", "SE-C").statusCode(201);
 
-        Api.post(seals, "{\"root\":\"SE-107\",\"reason\":\"Huyện\"}").statusCode(202).body("units", is(2));
+        Api.post(seals, "{\"root\":\"SE-107\",\"reason\":\"Huyện\"}")
+                .statusCode(202)
+                .body("units", is(2));
 
         SealedUnits page = newest("edges/SE-F/2026-H1/" + id("SE-107") + "/0", SealedUnits.class, 2);
         assertThat(page.edges()).containsExactlyInAnyOrder(new Edge(id("SE-107"), 0), new Edge(commune, id("SE-107")));
@@ -243,7 +247,8 @@ class SealingTest {
         long root = id("SE-106");
         String key = "('SE-F', '2026-H2', " + root;
         execute("insert into campaign_seal (form, period, root_id, revision, sealed, at, reason, state, request,"
-                + " seal_revision, asked_at) values " + key + ", 5, true, now(), 'Đã trình ký', 'SEALED', 5, 5, now())");
+                + " seal_revision, asked_at) values " + key
+                + ", 5, true, now(), 'Đã trình ký', 'SEALED', 5, 5, now())");
         execute("insert into seal_edge (form, period, root_id, unit_id, parent_id, page) values " + key + ", " + root
                 + ", 0, 0), " + key + ", " + id("SE-A") + ", " + root + ", 0)");
 

@@ -13,7 +13,12 @@ import vn.hopluu.web.problem.Problem;
 /// @param root the unit for which the campaign is sealed, or to be
 /// @param until when it is opened again by itself; null where it is sealed
 /// @param by who asked for the seal; null where it is sealed
-record Closed(long root, Instant since, String reason, @Nullable Instant until, @Nullable String by) {
+record Closed(
+        long root,
+        Instant since,
+        String reason,
+        @Nullable Instant until,
+        @Nullable String by) {
 
     static Closed of(Tuple row) {
         return new Closed(

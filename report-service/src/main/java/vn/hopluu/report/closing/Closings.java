@@ -79,7 +79,8 @@ public class Closings {
     private List<Tuple> look(Collection<ReportedUnit> units) {
         return database.createNativeQuery(LOOK, Tuple.class)
                 .setParameter("forms", units.stream().map(ReportedUnit::form).toArray(String[]::new))
-                .setParameter("periods", units.stream().map(ReportedUnit::period).toArray(String[]::new))
+                .setParameter(
+                        "periods", units.stream().map(ReportedUnit::period).toArray(String[]::new))
                 .setParameter("units", units.stream().map(ReportedUnit::unit).toArray(Long[]::new))
                 .setParameter("now", clock.instant())
                 .getResultList();

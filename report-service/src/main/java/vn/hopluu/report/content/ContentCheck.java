@@ -28,6 +28,16 @@ public final class ContentCheck {
         return new ContentCheck().check(body, sheet, false);
     }
 
+    /// The vector that stored content comes to on its sheet.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is not content of that sheet
+    public static List<Cell> vector(Content content, FormSheet sheet) {
+        Findings findings = new Findings();
+        List<Cell> cells = new ShapeCheck(sheet, false, findings).cells(List.copyOf(content.values()));
+        findings.refuse();
+        return cells;
+    }
+
     private Filled check(ReportBody body, FormSheet sheet, boolean complete) {
         List<@Nullable Answer> values = body.values() == null ? List.of() : body.values();
         List<Cell> cells = new ShapeCheck(sheet, complete, findings).cells(values);

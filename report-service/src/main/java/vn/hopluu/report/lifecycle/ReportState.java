@@ -12,6 +12,18 @@ public enum ReportState {
     CORRECTED,
     WITHDRAWN;
 
+    /// The inverse of [#sent].
+    public static ReportState of(ReportChanged.State sent) {
+        return switch (sent) {
+            case SUBMITTED -> SUBMITTED;
+            case RETURNED -> RETURNED;
+            case APPROVED -> APPROVED;
+            case LOCKED -> LOCKED;
+            case CORRECTED -> CORRECTED;
+            case WITHDRAWN -> WITHDRAWN;
+        };
+    }
+
     /// The state as events name it.
     ///
     /// @throws IllegalStateException for a draft, which sends nothing

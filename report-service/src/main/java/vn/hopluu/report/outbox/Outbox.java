@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.outbox.OutboxFilled;
 
 /// Where an event waits for Kafka. It is written in the transaction of the change that it tells of, so either
@@ -16,39 +17,36 @@ public class Outbox {
 
     private final Event<Filled> filled;
     private final OutboxWriter writer;
+    private final Incarnation incarnation;
 
-    Outbox(Event<Filled> filled, OutboxWriter writer) {
+    Outbox(Event<Filled> filled, OutboxWriter writer, Incarnation incarnation) {
         this.filled = filled;
+        this.incarnation = incarnation;
         this.writer = writer;
     }
 
-    /// Something was written about a campaign; after its commit there is something to send.
-    ///
-    /// @param statement whether it says what the campaign comes to, after which no statement is due
-    public record Filled(String campaign, boolean statement) implements OutboxFilled {}
+    /// After the commit there is something to send.
+    public record Filled() implements OutboxFilled {}
 
     /// The caller has a transaction, and holds the row of the report that the event is about.
     ///
     /// @param trace the W3C `traceparent` of the request that made the change, or null
-    /// @return the event's hash, see [vn.hopluu.events.ContentHash]
-    public long put(ReportChanged event, Instant now, @Nullable String trace) {
-        OutboxRow row = new OutboxRow(event, event.campaign(), now, trace);
-        writer.add(row);
-        filled.fire(new Filled(event.campaign(), false));
-        return row.contentHash();
+    public void put(ReportChanged event, Instant now, @Nullable String trace) {
+        writer.add(new OutboxRow(event, event.campaign(), incarnation.id(), now, trace));
+        filled.fire(new Filled());
     }
 
     /// The caller has a transaction.
     public void put(CampaignStatement statement, Instant now) {
-        writer.add(new OutboxRow(statement, statement.key(), now, null));
-        filled.fire(new Filled(statement.key(), true));
+        writer.add(new OutboxRow(statement, statement.key(), incarnation.id(), now, null));
+        filled.fire(new Filled());
     }
 
     /// What a request to close is answered with; it comes behind the events of all reports that it counts. The caller
     /// has a transaction.
     public void put(CampaignClosed closed, Instant now) {
         String campaign = closed.form() + "/" + closed.period();
-        writer.add(new OutboxRow(closed, campaign, now, null));
-        filled.fire(new Filled(campaign, true));
+        writer.add(new OutboxRow(closed, campaign, incarnation.id(), now, null));
+        filled.fire(new Filled());
     }
 }

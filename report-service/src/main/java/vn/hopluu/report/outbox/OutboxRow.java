@@ -61,13 +61,14 @@ class OutboxRow extends PanacheEntityBase {
 
     protected OutboxRow() {}
 
+    /// @param incarnation of the database
     /// @param trace the W3C `traceparent`, or null
-    OutboxRow(Event event, String campaign, Instant now, @Nullable String trace) {
+    OutboxRow(Event event, String campaign, String incarnation, Instant now, @Nullable String trace) {
         recordKey = event.key();
         this.campaign = campaign;
         revision = event.revision();
         payload = EventJson.write(event);
-        headers = EventHeaders.of(event, SOURCE, now);
+        headers = EventHeaders.of(event, SOURCE, incarnation, now);
         if (trace != null) {
             headers.put(EventHeaders.TRACE, trace);
         }
@@ -103,10 +104,6 @@ class OutboxRow extends PanacheEntityBase {
             throw new IllegalStateException("not stored yet");
         }
         return new WaitingRecord(id, OutgoingRecord.of(topic(), recordKey, payload, headers));
-    }
-
-    long contentHash() {
-        return contentHash;
     }
 
     /// The topic of its kind of event.

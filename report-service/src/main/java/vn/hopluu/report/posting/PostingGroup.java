@@ -5,9 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -19,6 +21,7 @@ import vn.hopluu.report.repeat.GivenAnswer;
 import vn.hopluu.report.report.HeldReports;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.standstill.Restoring;
 import vn.hopluu.report.storing.Collision;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.problem.Problem;
@@ -40,13 +43,16 @@ class PostingGroup {
     private final Closings closings;
     private final HeldReports held;
     private final Storing storing;
+    private final Restoring restoring;
     private final Clock clock;
 
-    PostingGroup(Posting posting, Closings closings, HeldReports held, Storing storing, Clock clock) {
+    PostingGroup(
+            Posting posting, Closings closings, HeldReports held, Storing storing, Restoring restoring, Clock clock) {
         this.posting = posting;
         this.closings = closings;
         this.held = held;
         this.storing = storing;
+        this.restoring = restoring;
         this.clock = clock;
     }
 
@@ -116,6 +122,10 @@ class PostingGroup {
 
     /// Reads all that it needs before the first write, so that everything is written at once at the end.
     private List<Outcome> together(List<Submission> group) {
+        Optional<HttpProblem> waiting = restoring.refusal();
+        if (waiting.isPresent()) {
+            return Collections.nCopies(group.size(), new Outcome.Refused(waiting.get()));
+        }
         Map<GivenAnswer.Key, GivenAnswer> answers = answers(group);
         List<ReportKey> keys = group.stream()
                 .filter(submission -> !answers.containsKey(submission.key()))

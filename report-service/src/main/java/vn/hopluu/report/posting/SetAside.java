@@ -61,8 +61,7 @@ final class SetAside {
     private void later(Submission submission, CompletableFuture<Outcome> outcome, long until) {
         try {
             // The task completes the outcome itself, whatever becomes of it
-            var unused = workers.schedule(
-                    () -> tryAgain(submission, outcome, until), PAUSE_MS, TimeUnit.MILLISECONDS);
+            var unused = workers.schedule(() -> tryAgain(submission, outcome, until), PAUSE_MS, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException stopped) {
             done(outcome, new Outcome.Refused(Collision.held()));
         }

@@ -2,8 +2,13 @@ package vn.hopluu.report.reference;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +18,7 @@ import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ClosingRequested;
 import vn.hopluu.events.Event;
+import vn.hopluu.events.EventType;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
@@ -35,18 +41,37 @@ class ReferenceFiling {
 
     private final jakarta.enterprise.event.Event<Known.Filed> filed;
     private final SealFiling seals;
+    private final EntityManager database;
 
-    ReferenceFiling(jakarta.enterprise.event.Event<Known.Filed> filed, SealFiling seals) {
+    ReferenceFiling(jakarta.enterprise.event.Event<Known.Filed> filed, SealFiling seals, EntityManager database) {
         this.filed = filed;
         this.seals = seals;
+        this.database = database;
     }
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void file(Event event) {
-        if (!(event instanceof ObligationChanged)) {
+    /// Files a batch in the transaction that is under way, in one order for every replica. What the database refuses
+    /// is refused before this returns.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void file(List<Event> events) {
+        if (!events.stream().allMatch(ObligationChanged.class::isInstance)) {
             // Nothing of an obligation is remembered, and a plan brings thousands of them
             filed.fire(new Known.Filed());
         }
+        newest(events).forEach(this::file);
+        database.flush();
+    }
+
+    /// Of several states of one thing the newest stands for all.
+    private static Collection<Event> newest(List<Event> events) {
+        Map<String, Event> newest = new TreeMap<>();
+        events.forEach(event -> newest.merge(
+                EventType.of(event) + " " + event.key(),
+                event,
+                (one, other) -> other.revision() > one.revision() ? other : one));
+        return newest.values();
+    }
+
+    private void file(Event event) {
         switch (event) {
             case UnitChanged unit ->
                 file(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reports held for writing until the end of the caller's transaction: whoever holds one sees its newest revision, and
 /// nobody else makes the next one. Whatever stores something of a report takes it from here first.
@@ -33,6 +34,16 @@ public class HeldReports {
     /// @return their tags, as they are now that nobody else can change them
     Map<ReportKey, String> holdAll(List<ReportKey> keys) {
         return Report.heldTags(keys);
+    }
+
+    /// Those that exist; waits for who holds them.
+    public Map<ReportKey, Report> waitFor(List<ReportKey> keys) {
+        return keys.isEmpty() ? new HashMap<>() : new HashMap<>(Report.heldAll(keys));
+    }
+
+    /// The revisions of those that exist, without holding or waiting.
+    public Map<ReportKey, Long> revisions(List<ReportKey> keys) {
+        return Report.all(keys).values().stream().collect(Collectors.toMap(Report::key, Report::revision));
     }
 
     /// Those that nobody else holds, without waiting for the others.

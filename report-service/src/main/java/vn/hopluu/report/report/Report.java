@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,7 +26,9 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.report.lifecycle.Course;
 import vn.hopluu.report.lifecycle.Legal;
@@ -100,6 +103,13 @@ public class Report extends PanacheEntityBase {
     @Column
     private @Nullable Long contentHash;
 
+    /// The same by the scheme that covers every field, good while it is of this revision.
+    @Column
+    private @Nullable Long wholeHash;
+
+    @Column
+    private @Nullable Long wholeRevision;
+
     protected Report() {}
 
     public Report(ReportKey key) {
@@ -144,6 +154,13 @@ public class Report extends PanacheEntityBase {
                         "select * from report where id = any(:ids) order by id for update skip locked", Report.class)
                 .setParameter("ids", ids.toArray(Long[]::new))
                 .getResultList();
+    }
+
+    /// Those that exist, each held until the end of the transaction, in the order of their ids.
+    static Map<ReportKey, Report> heldAll(List<ReportKey> keys) {
+        List<Report> found = named("select r.*", Report.class, keys, " order by r.id for update of r")
+                .getResultList();
+        return found.stream().collect(Collectors.toMap(Report::key, Function.identity()));
     }
 
     /// The tags of those that exist, each held until the end of the transaction, in the order of their ids.
@@ -197,10 +214,13 @@ public class Report extends PanacheEntityBase {
                 .list();
     }
 
-    /// Some reports of a campaign that were sent before hashes were kept, locked.
-    public static List<Report> withoutHash(int limit, String form, String period) {
+    /// Some reports of a campaign whose newest event was sent by a version that did not keep its hashes, locked.
+    public static List<Report> withoutHashes(int limit, String form, String period) {
         return Report.<Report>find(
-                        "form = ?1 and period = ?2 and revision > 0 and contentHash is null order by id", form, period)
+                        "form = ?1 and period = ?2 and revision > 0"
+                                + " and (contentHash is null or coalesce(wholeRevision, 0) <> revision) order by id",
+                        form,
+                        period)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
                 .list();
@@ -273,6 +293,43 @@ public class Report extends PanacheEntityBase {
         marks = marks().cleared();
     }
 
+    /// Becomes what its newest event tells, after the database was put back to a copy that knew less. What was taken of
+    /// its review is lost.
+    ///
+    /// @param highest the newest version's number that is known
+    /// @param nextDraft what stands to be mended or handed in anew, where the state has a draft
+    /// @throws IllegalArgumentException where no moves lead there
+    void become(ReportChanged event, int highest, @Nullable String nextDraft) {
+        Stage next = stageOf(event, highest);
+        stand(next, next instanceof Legal.Editing ? nextDraft : null);
+        marks = null;
+        revision = event.revision();
+        told(event);
+        edit++;
+    }
+
+    private static Stage stageOf(ReportChanged event, int highest) {
+        ReportChanged.Figures handedIn = event.handedIn();
+        Stage next = Stage.restored(
+                highest == 0 ? ReportState.DRAFT : ReportState.of(event.state()),
+                new Course(
+                        highest,
+                        event.approved() == null ? null : event.approved().version(),
+                        event.firstSubmittedAt(),
+                        event.lastSubmittedAt()));
+        if (!Objects.equals(next.handedIn(), handedIn == null ? null : handedIn.version())) {
+            throw new IllegalArgumentException(
+                    "a report that is " + next.state() + " in version " + highest + " does not have " + handedIn);
+        }
+        return next;
+    }
+
+    /// Takes a revision above one that others have heard and that is lost. Nothing else changes.
+    void overtake(long next) {
+        revision = next;
+        edit++;
+    }
+
     /// What was taken of the report's review.
     Marks marks() {
         return marks == null ? Marks.NONE : marks;
@@ -310,6 +367,12 @@ public class Report extends PanacheEntityBase {
     }
 
     private void turn(Stage next, @Nullable String nextDraft, Instant now) {
+        stand(next, nextDraft);
+        revision = Revisions.next(revision, now);
+        edit++;
+    }
+
+    private void stand(Stage next, @Nullable String nextDraft) {
         Course course = next.course();
         state = next.state();
         highestVersion = course.highestVersion();
@@ -318,8 +381,6 @@ public class Report extends PanacheEntityBase {
         firstSubmittedAt = course.firstSubmittedAt();
         lastSubmittedAt = course.lastSubmittedAt();
         draft = nextDraft;
-        revision = Revisions.next(revision, now);
-        edit++;
     }
 
     private Stage stage() {
@@ -342,8 +403,17 @@ public class Report extends PanacheEntityBase {
     }
 
     /// Notes what the newest event proves.
-    void told(long hash) {
-        contentHash = hash;
+    void told(ReportChanged event) {
+        contentHash = ContentHash.of(event);
+        wholeHash = ContentHash.whole(event);
+        wholeRevision = revision;
+    }
+
+    /// Whether this event has the hashes that were noted of the newest one; true where none were.
+    boolean isProvedBy(ReportChanged event) {
+        boolean whole = wholeRevision != null && wholeRevision == revision;
+        return (contentHash == null || contentHash == ContentHash.of(event))
+                && (!whole || Objects.equals(wholeHash, ContentHash.whole(event)));
     }
 
     @Nullable

@@ -3,7 +3,6 @@ package vn.hopluu.report.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.check.FindingsJson;
@@ -12,7 +11,9 @@ import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.outbox.Outbox;
+import vn.hopluu.report.standstill.Restoring;
 
 /// Makes a move: the entity's state, the version it adds, the line in the history and the event, in the caller's
 /// transaction. The caller holds the report's row ([Report#locked]).
@@ -23,12 +24,14 @@ public class ReportMoves {
     private final FindingsJson findingsJson;
     private final Outbox outbox;
     private final ReviewGate review;
+    private final Restoring restoring;
 
-    ReportMoves(ContentJson json, FindingsJson findingsJson, Outbox outbox, ReviewGate review) {
+    ReportMoves(ContentJson json, FindingsJson findingsJson, Outbox outbox, ReviewGate review, Restoring restoring) {
         this.json = json;
         this.findingsJson = findingsJson;
         this.outbox = outbox;
         this.review = review;
+        this.restoring = restoring;
     }
 
     /// Stores the report, too, where it is new. The regime's steps on its draft are taken, or whoever calls stands for
@@ -36,6 +39,7 @@ public class ReportMoves {
     ///
     /// @param findings what the checks found in it; all of it passes
     public void submit(Report report, Filled filled, List<Finding> findings, By by) {
+        restoring.refuseMoves();
         report.require(Move.SUBMIT);
         review.requireSigned(report);
         handIn(report, report.submit(by.at()), filled, findings, Move.SUBMIT, null, by);
@@ -43,18 +47,21 @@ public class ReportMoves {
 
     /// @param findings what the checks found in it; all of it passes
     public void correct(Report report, Filled filled, List<Finding> findings, String reason, By by) {
+        restoring.refuseMoves();
         report.require(Move.CORRECT);
         review.standIn(report, by);
         handIn(report, report.correct(by.at()), filled, findings, Move.CORRECT, reason, by);
     }
 
     public void sendBack(Report report, String reason, By by) {
+        restoring.refuseMoves();
         report.require(Move.RETURN);
         report.sendBack(newest(report).content(), by.at());
         made(report, Move.RETURN, reason, by);
     }
 
     public void approve(Report report, By by) {
+        restoring.refuseMoves();
         report.require(Move.APPROVE);
         review.requireAccepted(report);
         report.approve(by.at());
@@ -62,11 +69,13 @@ public class ReportMoves {
     }
 
     public void lock(Report report, By by) {
+        restoring.refuseMoves();
         report.lock(by.at());
         made(report, Move.LOCK, null, by);
     }
 
     public void withdraw(Report report, @Nullable String reason, By by) {
+        restoring.refuseMoves();
         report.require(Move.WITHDRAW);
         report.withdraw(newest(report).content(), by.at());
         made(report, Move.WITHDRAW, reason, by);
@@ -109,7 +118,8 @@ public class ReportMoves {
     }
 
     private void tell(Report report, ReportChanged event, By by) {
-        report.told(outbox.put(event, by.at(), by.trace()));
+        outbox.put(event, by.at(), by.trace());
+        report.told(event);
     }
 
     /// What the report's newest event said, made again from what is stored. The caller holds the report's row.
@@ -124,9 +134,10 @@ public class ReportMoves {
                 current == null ? null : json.read(current.content()));
     }
 
-    /// Notes the hash of the newest event on a report that was sent before hashes were kept. The caller holds its row.
+    /// Notes the hashes of the newest event on a report whose event was sent by a version that did not keep
+    /// them. The caller holds its row.
     public void prove(Report report) {
-        report.told(ContentHash.of(standing(report)));
+        report.told(standing(report));
     }
 
     private static ReportChanged event(
@@ -141,7 +152,7 @@ public class ReportMoves {
                 key.period(),
                 key.coverage(),
                 report.revision(),
-                report.state().sent(),
+                sent(report.state()),
                 handedIn,
                 approved,
                 report.firstSubmittedAt(),
@@ -149,6 +160,12 @@ public class ReportMoves {
                 content == null ? null : content.dataFrom(),
                 content == null ? null : content.dataTo(),
                 false);
+    }
+
+    /// A draft sends nothing, unless something of it was heard that a restore of the database has lost: then it is one
+    /// that nobody has handed in.
+    private static ReportChanged.State sent(ReportState state) {
+        return state == ReportState.DRAFT ? ReportChanged.State.WITHDRAWN : state.sent();
     }
 
     private static ReportVersion newest(Report report) {

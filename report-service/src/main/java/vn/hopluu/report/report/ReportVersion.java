@@ -18,6 +18,9 @@ import vn.hopluu.report.content.Cells;
 @Entity
 public class ReportVersion extends PanacheEntityBase {
 
+    /// In the place of whoever made a version that came back from its event.
+    private static final String NOBODY_KNOWN = "?";
+
     @EmbeddedId
     @Column
     private Key key;
@@ -52,6 +55,11 @@ public class ReportVersion extends PanacheEntityBase {
     @Column
     private @Nullable Long contentHash;
 
+    /// Whether it came back from its event after a restore: its figures are whole, its narrative and who made it are
+    /// lost.
+    @Column
+    private boolean recovered;
+
     /// The n-th version of a report.
     @Embeddable
     public record Key(long reportId, int number) {}
@@ -80,6 +88,31 @@ public class ReportVersion extends PanacheEntityBase {
         this.reason = reason;
         this.madeBy = by.name();
         this.madeAt = by.at();
+    }
+
+    /// Of a version that came back from its event. Who made it is not known.
+    static ReportVersion recovered(long report, ReportChanged.Figures figures, String content, Instant madeAt) {
+        ReportVersion version = new ReportVersion();
+        version.key = new Key(report, figures.version());
+        version.madeBy = NOBODY_KNOWN;
+        version.madeAt = madeAt;
+        version.restate(figures, content);
+        return version;
+    }
+
+    /// Says what an event tells of it.
+    void restate(ReportChanged.Figures figures, String told) {
+        formVersion = figures.formVersion();
+        content = told;
+        cells = Cells.write(figures.cells());
+        findings = null;
+        recovered = true;
+    }
+
+    /// Notes which event handed it in.
+    void handedInBy(ReportChanged event, long hash) {
+        revision = event.revision();
+        contentHash = hash;
     }
 
     static ReportVersion of(Report report, int number) {
@@ -119,6 +152,10 @@ public class ReportVersion extends PanacheEntityBase {
 
     int formVersion() {
         return formVersion;
+    }
+
+    boolean isRecovered() {
+        return recovered;
     }
 
     public String content() {

@@ -15,6 +15,7 @@ import vn.hopluu.report.review.Marks;
 import vn.hopluu.report.review.Phase;
 import vn.hopluu.report.review.Place;
 import vn.hopluu.report.review.Review;
+import vn.hopluu.report.standstill.Restoring;
 import vn.hopluu.web.problem.Problem;
 
 /// The steps of a report's review: reading, taking and taking them back. They change no figure, so no event tells of
@@ -26,12 +27,20 @@ class StepDesk {
     private final Closings closings;
     private final Reviews reviews;
     private final HeldReports held;
+    private final Restoring restoring;
     private final Caller caller;
 
-    StepDesk(ReportAddresses addresses, Closings closings, Reviews reviews, HeldReports held, Caller caller) {
+    StepDesk(
+            ReportAddresses addresses,
+            Closings closings,
+            Reviews reviews,
+            HeldReports held,
+            Restoring restoring,
+            Caller caller) {
         this.addresses = addresses;
         this.closings = closings;
         this.reviews = reviews;
+        this.restoring = restoring;
         this.held = held;
         this.caller = caller;
     }
@@ -82,6 +91,7 @@ class StepDesk {
     }
 
     private Tagged<StepsView> write(ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
+        restoring.refuseMoves();
         ReportAddress address = path.find(addresses);
         closings.require(List.of(address.key().reportedUnit()));
         Report report = held.hold(address.key()).orElseThrow(() -> unknown(path));

@@ -12,13 +12,16 @@ import vn.hopluu.report.check.FindingsJson;
 /// @param reason why it followed the one before, for a correction
 /// @param findings what the checks found when it was handed in, with what the unit said to it; absent for a version of
 ///     before the checks
+/// @param recovered true for a version that came back from its event after a restore of the database: its figures are
+///     whole, its narrative and who made it are lost; else absent
 public record VersionView(
         int number,
         int formVersion,
         @Nullable String reason,
         String by,
         Instant at,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean recovered) {
 
     public static VersionView of(ReportVersion version, FindingsJson json) {
         String findings = version.findings();
@@ -28,6 +31,7 @@ public record VersionView(
                 version.reason(),
                 version.madeBy(),
                 version.madeAt(),
-                findings == null ? null : json.read(findings));
+                findings == null ? null : json.read(findings),
+                version.isRecovered() ? true : null);
     }
 }

@@ -34,8 +34,7 @@ class ClosingOnRequest {
     private final EntityManager database;
     private final Clock clock;
 
-    ClosingOnRequest(
-            ClosingRequests requests, Hashes hashes, Outbox outbox, EntityManager database, Clock clock) {
+    ClosingOnRequest(ClosingRequests requests, Hashes hashes, Outbox outbox, EntityManager database, Clock clock) {
         this.requests = requests;
         this.hashes = hashes;
         this.outbox = outbox;

@@ -7,8 +7,8 @@ import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportMoves;
 
-/// Makes up for reports that were sent before their hashes were kept. Page by page, each in its own transaction; once
-/// per campaign there is something to do.
+/// Makes up for reports whose newest event was sent by a version that did not keep its hashes. Page by page,
+/// each in its own transaction; once per campaign there is something to do.
 @ApplicationScoped
 class Hashes {
 
@@ -27,7 +27,7 @@ class Hashes {
     }
 
     private int page(Campaign.Key campaign) {
-        List<Report> reports = Report.withoutHash(PAGE, campaign.form(), campaign.period());
+        List<Report> reports = Report.withoutHashes(PAGE, campaign.form(), campaign.period());
         reports.forEach(moves::prove);
         return reports.size();
     }

@@ -21,7 +21,7 @@ import vn.hopluu.web.problem.Problem;
 class Resend {
 
     static final Duration INTERVAL = Duration.ofHours(1);
-    private static final int PAGE = 500;
+    static final int PAGE = 500;
 
     private final Campaigns campaigns;
     private final ReportMoves moves;
@@ -39,9 +39,6 @@ class Resend {
     /// @return how many reports wait to be sent now
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such campaign, 429 for one sent again lately
     long run(Campaign.Key campaign, boolean forced) {
-        if (campaigns.find(campaign.form(), campaign.period()).isEmpty()) {
-            throw unknown(campaign);
-        }
         QuarkusTransaction.requiringNew().run(() -> begin(campaign, forced));
         long sent = 0;
         long last = 0;
@@ -56,18 +53,36 @@ class Resend {
     }
 
     private void begin(Campaign.Key campaign, boolean forced) {
-        StatedCampaign row = StatedCampaign.locked(campaign);
-        Instant now = clock.instant();
-        Duration wait = row.untilResend(INTERVAL, now);
+        if (!isKnown(campaign)) {
+            throw unknown(campaign);
+        }
+        Duration wait = untilAllowed(campaign);
         if (!forced && wait.isPositive()) {
             throw lately(campaign, wait);
         }
-        row.resent(now);
+        begin(campaign);
     }
 
-    private List<Report> page(Campaign.Key campaign, long after) {
+    /// The caller has a transaction, as whoever calls what follows: what is known of campaigns may have to be read.
+    boolean isKnown(Campaign.Key campaign) {
+        return campaigns.find(campaign.form(), campaign.period()).isPresent();
+    }
+
+    /// How long to wait before the campaign may be sent again; zero or less: not at all.
+    Duration untilAllowed(Campaign.Key campaign) {
+        return StatedCampaign.locked(campaign).untilResend(INTERVAL, clock.instant());
+    }
+
+    /// Notes that the campaign is sent again now. A statement follows.
+    void begin(Campaign.Key campaign) {
+        StatedCampaign.locked(campaign).resent(clock.instant());
+    }
+
+    /// Puts the reports behind this one into the outbox again, [#PAGE] at most.
+    List<Report> page(Campaign.Key campaign, long after) {
+        Instant now = clock.instant();
         List<Report> reports = Report.sentAfter(after, PAGE, campaign.form(), campaign.period());
-        reports.forEach(report -> outbox.put(moves.standing(report).resent(), clock.instant(), null));
+        reports.forEach(report -> outbox.put(moves.standing(report).resent(), now, null));
         return reports;
     }
 

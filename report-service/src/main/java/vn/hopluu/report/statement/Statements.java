@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.reference.Campaign;
@@ -16,6 +14,7 @@ import vn.hopluu.report.reference.Campaign;
 class Statements {
 
     private final Hashes hashes;
+    private final ChangedCampaigns changed;
     private final Outbox outbox;
     private final EntityManager database;
     private final Clock clock;
@@ -23,21 +22,22 @@ class Statements {
 
     Statements(
             Hashes hashes,
+            ChangedCampaigns changed,
             Outbox outbox,
             EntityManager database,
             Clock clock,
             @ConfigProperty(name = "hopluu.statements.quiet", defaultValue = "PT30S") Duration quiet) {
         this.hashes = hashes;
+        this.changed = changed;
         this.outbox = outbox;
         this.database = database;
         this.clock = clock;
         this.quiet = quiet;
     }
 
-    /// Unless the newest event of the campaign, whichever replica wrote it, is younger than the quiet that a statement
-    /// waits for, or has been stated already.
+    /// States the campaign where it is quiet, unless it has been stated twice in the same words.
     ///
-    /// @return false where the campaign is not quiet yet
+    /// @return whether it is stated now
     boolean state(Campaign.Key campaign) {
         hashes.complete(campaign);
         return QuarkusTransaction.requiringNew().call(() -> inTransaction(campaign));
@@ -45,14 +45,14 @@ class Statements {
 
     private boolean inTransaction(Campaign.Key campaign) {
         StatedCampaign row = StatedCampaign.locked(campaign);
-        Snapshot snapshot = Snapshot.of(database, campaign);
-        Instant now = clock.instant();
-        if (snapshot.asOf() > ChronoUnit.MICROS.between(Instant.EPOCH, now.minus(quiet))) {
+        if (!changed.forget(campaign, quiet)) {
             return false;
         }
-        if (!row.states(snapshot)) {
-            outbox.put(row.state(snapshot, now), now);
+        Snapshot snapshot = Snapshot.of(database, campaign);
+        if (!row.wants(snapshot, quiet)) {
+            return false;
         }
+        outbox.put(row.state(snapshot, clock.instant()), clock.instant());
         return true;
     }
 }

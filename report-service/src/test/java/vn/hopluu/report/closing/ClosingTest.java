@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.CampaignClosed;
@@ -53,9 +54,7 @@ class ClosingTest {
     private World.TestUnit other;
 
     ClosingTest(
-            World world,
-            Closings closings,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            World world, Closings closings, @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.world = world;
         this.closings = closings;
         this.topics = new TopicReader(bootstrapServers);
@@ -231,7 +230,7 @@ class ClosingTest {
     }
 
     /// @param closed null: the seal is broken
-    private SealChanged seal(long revision, SealChanged.Closed closed) {
+    private SealChanged seal(long revision, SealChanged.@Nullable Closed closed) {
         return new SealChanged(
                 World.FORM,
                 World.PERIOD,
@@ -259,7 +258,8 @@ class ClosingTest {
     private CampaignClosed answer() {
         String key = "closed/" + World.FORM + "/" + World.PERIOD + "/" + root();
         await().atMost(20, SECONDS)
-                .untilAsserted(() -> assertThat(topics.events(Topic.STATEMENTS, key)).hasSize(1));
+                .untilAsserted(
+                        () -> assertThat(topics.events(Topic.STATEMENTS, key)).hasSize(1));
         return (CampaignClosed) topics.events(Topic.STATEMENTS, key).getFirst();
     }
 

@@ -21,6 +21,7 @@ import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.outbox.Backlog;
 import vn.hopluu.outbox.OutgoingRecord;
+import vn.hopluu.outbox.Place;
 import vn.hopluu.outbox.RelayRound;
 import vn.hopluu.outbox.WaitingRecord;
 import vn.hopluu.testsupport.InfraResource;
@@ -53,19 +54,20 @@ class OutboxRowsTest {
             this.fails = fails;
         }
 
-        CompletionStage<Void> send(WaitingRecord waiting) {
+        CompletionStage<Place> send(WaitingRecord waiting) {
             if (++calls == fails) {
                 return CompletableFuture.failedFuture(new IllegalStateException("broker away"));
             }
             taken.add(key(waiting.outgoing()));
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(
+                    new Place(waiting.outgoing().topic(), 0, 0));
         }
     }
 
     @Test
     void after_a_failed_sending_the_relay_starts_again_from_the_lowest_unsent_event() {
         Faltering broker = new Faltering(3);
-        RelayRound<WaitingRecord> round = new RelayRound<>(rows, broker::send);
+        RelayRound<WaitingRecord> round = new RelayRound<>(rows, places -> {}, broker::send);
 
         // In one transaction that is not committed, so that the service's own relay never sees these events
         List<RelayRound.Outcome> outcomes = asActiveRelay(() -> {
@@ -82,7 +84,7 @@ class OutboxRowsTest {
     @Test
     void a_broker_that_failed_is_tried_with_one_event() {
         Faltering broker = new Faltering(-1);
-        RelayRound<WaitingRecord> round = new RelayRound<>(rows, broker::send);
+        RelayRound<WaitingRecord> round = new RelayRound<>(rows, places -> {}, broker::send);
 
         RelayRound.Outcome outcome = asActiveRelay(() -> {
             fill(5);
@@ -128,7 +130,8 @@ class OutboxRowsTest {
 
     private static void fill(int count) {
         IntStream.rangeClosed(1, count)
-                .forEach(i -> new OutboxRow(event(i), FORM + "/2024-Q1", Instant.EPOCH, null).persist());
+                .forEach(
+                        i -> new OutboxRow(event(i), FORM + "/2024-Q1", "05ae03bb8369", Instant.EPOCH, null).persist());
     }
 
     private static ReportChanged event(long unitId) {

@@ -27,7 +27,7 @@ class GroupCommitTest {
         private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
 
         Held() {
-            super(null, null, null, null, Clock.systemUTC());
+            super(null, null, null, null, null, Clock.systemUTC());
         }
 
         @Override

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.Topic;
@@ -48,9 +50,17 @@ class ReferenceIntakeTest {
             producer.send(message("1", "{}", null, null));
             producer.send(message("1", """
                     {"unitId":1,"revision":0,"versions":[],"routes":[]}""", "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
-            producer.send(message("2", """
-                    {"unitId":2,"revision":1,"routes":[],"versions":[{"validFrom":"+9999999-01-01","validTo":null,
-                    "code":"X2","name":"Ngày quá xa","type":"COMMUNE","parentId":null}]}""", "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
+            producer.send(message("3", """
+                    {"unitId":2,"revision":1,"routes":[],"versions":[{"validFrom":"2004-01-01","validTo":null,
+                    "code":"X2","name":"Khóa của đơn vị khác","type":"COMMUNE","parentId":null}]}""", "vn.hopluu.unit", "urn:hopluu:schema:unit:1"));
+            producer.send(new ProducerRecord<>(
+                    Topic.PLANS.topicName(),
+                    null,
+                    "X/2024-Q1",
+                    """
+                    {"form":"X","period":"2024-Q1","revision":1,"windowFrom":"2024-01-01",
+                    "structureDate":"+9999999-01-01"}""".getBytes(StandardCharsets.UTF_8),
+                    headers("campaign")));
             producer.flush();
         }
 
@@ -58,17 +68,19 @@ class ReferenceIntakeTest {
 
         assertThat(world.count("select count(*) from unit where id = " + neighbour.id()))
                 .isEqualTo(1);
-        assertThat(world.count("select count(*) from parked_message") - before).isEqualTo(8);
+        world.awaitRows("select count(*) - " + (before + 8) + " from parked_message", 1);
+        assertThat(world.count("select count(*) from parked_message") - before).isEqualTo(9);
+        assertThat(world.count("select count(*) from parked_message where reason = 'NOT_WHOLE'"))
+                .isEqualTo(1);
         assertThat(world.count("select count(*) from parked_message where reason = 'NEWER_VERSION'"))
                 .isEqualTo(1);
-        assertThat(world.count("select count(*) from parked_message where reason = 'EMPTY'"))
-                .isEqualTo(1);
-        assertThat(world.count("select count(*) from parked_message where reason = 'UNKNOWN_TYPE'"))
-                .isEqualTo(2);
-        assertThat(world.count("select count(*) from parked_message where reason = 'NOT_FILED'"))
+        assertThat(world.count("select count(*) from parked_message where reason = 'UNREADABLE'"))
+                .isEqualTo(6);
+        assertThat(world.count("select count(*) from parked_message where reason = 'REFUSED'"))
                 .isEqualTo(1);
         assertThat(world.count("select count(*) from parked_message where payload = 'not json'::bytea"
-                        + " and headers ->> 'ce_type' = 'vn.hopluu.unit' and topic = 'hopluu.units.v1'"))
+                        + " and 'ce_type' = any(header_names) and 'vn.hopluu.unit'::bytea = any(header_values)"
+                        + " and topic = 'hopluu.units.v1'"))
                 .isEqualTo(1);
     }
 
@@ -154,6 +166,17 @@ class ReferenceIntakeTest {
                 .post("/api/v1/reports");
     }
 
+    private static List<Header> headers(String type) {
+        return List.of(
+                header("ce_type", "vn.hopluu." + type),
+                header("ce_dataschema", "urn:hopluu:schema:" + type + ":1"),
+                header("hopluu_revision", "1"));
+    }
+
+    private static Header header(String name, String value) {
+        return new RecordHeader(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static ProducerRecord<String, byte[]> message(
             String key, @Nullable String payload, @Nullable String type, @Nullable String schema) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(
@@ -161,6 +184,7 @@ class ReferenceIntakeTest {
         if (type != null && schema != null) {
             message.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
             message.headers().add("ce_dataschema", schema.getBytes(StandardCharsets.UTF_8));
+            message.headers().add("hopluu_revision", "1".getBytes(StandardCharsets.UTF_8));
         }
         return message;
     }

@@ -85,8 +85,8 @@ class StepsTest {
         assertThat(take(unit, Regimes.ALL, "KT").statusCode()).isEqualTo(200);
         world.seal(Regimes.ALL, World.PERIOD, unit.id(), 1, true);
 
-        for (Response refused : List.of(
-                take(unit, Regimes.ALL, "KD"), given().delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT"))) {
+        for (Response refused :
+                List.of(take(unit, Regimes.ALL, "KD"), given().delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT"))) {
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:sealed-campaign");
         }

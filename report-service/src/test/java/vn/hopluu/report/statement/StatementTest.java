@@ -14,16 +14,23 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ContentHash;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.ReportChanged;
@@ -32,6 +39,12 @@ import vn.hopluu.events.Topic;
 import vn.hopluu.report.World;
 import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.report.By;
+import vn.hopluu.report.report.Channel;
+import vn.hopluu.report.report.Origin;
+import vn.hopluu.report.report.Report;
+import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.report.ReportMoves;
 import vn.hopluu.testsupport.InfraResource;
 
 @QuarkusTest
@@ -48,53 +61,117 @@ class StatementTest {
     private static final String RESEND = "/api/v1/campaigns/DVCQ-Q/" + PERIOD + "/resend";
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
+    /// Longer than anything read of plan-service's data is remembered.
+    private static final long SILENCE_MS = 1_500;
+
     private final World world;
     private final Hashes hashes;
+    private final ChangedCampaigns changed;
+    private final ReportMoves moves;
     private final Outbox outbox;
     private final EntityManager database;
 
-    StatementTest(World world, Hashes hashes, Outbox outbox, EntityManager database) {
+    StatementTest(
+            World world,
+            Hashes hashes,
+            ChangedCampaigns changed,
+            ReportMoves moves,
+            Outbox outbox,
+            EntityManager database) {
         this.world = world;
         this.hashes = hashes;
+        this.changed = changed;
+        this.moves = moves;
         this.outbox = outbox;
         this.database = database;
     }
 
     @Test
-    void a_quiet_campaign_is_stated_once_with_the_count_and_the_sum_of_the_hashes_on_the_topic() {
+    void a_quiet_campaign_is_stated_twice_with_the_count_and_the_sums_of_the_hashes_on_the_topic() {
         post(world.units(3));
-        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(31));
 
-        boolean early = statements(Clock.systemUTC()).state(CAMPAIGN);
-        boolean quiet = statements(later).state(CAMPAIGN);
-        boolean again = statements(later).state(CAMPAIGN);
+        boolean early = statements(Duration.ofSeconds(30)).state(CAMPAIGN);
+        boolean quiet = statements(Duration.ZERO).state(CAMPAIGN);
+        boolean tooSoonAgain = statements(Duration.ofSeconds(30)).state(CAMPAIGN);
+        boolean again = statements(Duration.ZERO).state(CAMPAIGN);
+        boolean oftener = statements(Duration.ZERO).state(CAMPAIGN);
 
-        assertThat(List.of(early, quiet, again)).containsExactly(false, true, true);
+        assertThat(List.of(early, quiet, tooSoonAgain, again, oftener))
+                .containsExactly(false, true, false, true, false);
         awaitEmptyOutbox();
         Map<String, ReportChanged> newest = newest();
         List<CampaignStatement> stated = stated().stream()
                 .filter(statement -> statement.reports() == newest.size())
                 .toList();
-        assertThat(stated).hasSize(1);
-        assertThat(stated.getFirst().digest())
-                .isEqualTo(Long.toUnsignedString(
-                        newest.values().stream().mapToLong(ContentHash::of).sum(), 16));
+        assertThat(stated).hasSize(2);
+        assertThat(stated).extracting(CampaignStatement::digest).containsOnly(sum(newest, ContentHash::of));
+        assertThat(stated).extracting(CampaignStatement::wholeDigest).containsOnly(sum(newest, ContentHash::whole));
+    }
+
+    /// As an import does that takes a while.
+    @Test
+    void what_is_committed_behind_a_statement_is_stated_though_its_revision_is_lower() throws Exception {
+        List<World.TestUnit> units = world.units(2);
+        post(units);
+        CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Void> late = withdrawSlowly(units.getFirst(), goOn);
+        assertThat(withdraw(units.getLast())).isEqualTo(200);
+        statements(Duration.ZERO).state(CAMPAIGN);
+
+        goOn.countDown();
+        late.get(10, TimeUnit.SECONDS);
+        boolean stated = statements(Duration.ZERO).state(CAMPAIGN);
+
+        assertThat(stated).isTrue();
+        awaitEmptyOutbox();
+        List<CampaignStatement> all = stated();
+        CampaignStatement last = all.getLast();
+        assertThat(last.digest()).isEqualTo(sum(newest(), ContentHash::of));
+        assertThat(all.get(all.size() - 2).asOf()).isEqualTo(last.asOf());
+        assertThat(all.get(all.size() - 2).digest()).isNotEqualTo(last.digest());
+    }
+
+    @Test
+    void a_campaign_that_changed_is_noted_where_no_replica_that_stops_can_forget_it() {
+        post(world.units(1));
+
+        assertThat(changed.quiet(Duration.ZERO, 1_000)).contains(CAMPAIGN);
+        assertThat(changed.quiet(Duration.ofSeconds(30), 1_000)).doesNotContain(CAMPAIGN);
+        changed.bringTogether();
+        assertThat(world.count("select count(*) from changed_campaign where campaign = 'DVCQ-Q/2024-Q2'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_request_that_cannot_be_served_yet_is_told_and_served_later() {
+        String period = "2023-Q4";
+        String request = "select count(*) from resend_request where period = '2023-Q4'";
+        world.publish(List.of(new ResendRequested(World.FORM, period, 1, 1, 1, "a", 0, "0")));
+        await().until(() -> world.count(request + " and failures > 0 and failure like '%no published plan%'") == 1);
+
+        world.publish(List.of(
+                new CampaignChanged(World.FORM, period, 1, LocalDate.of(2023, 9, 15), LocalDate.of(2023, 12, 14))));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> world.count(request) == 0);
     }
 
     @Test
     void reports_of_before_hashes_were_kept_get_theirs_when_the_campaign_is_stated() {
         List<World.TestUnit> units = world.units(2);
         post(units);
-        String hashOf = "select content_hash from report where period = '2024-Q2' and unit_id = "
+        String of = " from report where period = '2024-Q2' and unit_id = "
                 + units.getFirst().id();
-        long hash = world.count(hashOf);
+        long hash = world.count("select content_hash" + of);
+        long whole = world.count("select whole_hash" + of);
         QuarkusTransaction.requiringNew()
-                .run(() -> database.createNativeQuery("update report set content_hash = null where period = '2024-Q2'")
+                .run(() -> database.createNativeQuery("update report set content_hash = null, whole_hash = 1,"
+                                + " whole_revision = revision - 1 where period = '2024-Q2'")
                         .executeUpdate());
 
         hashes.complete(CAMPAIGN);
 
-        assertThat(world.count(hashOf)).isEqualTo(hash);
+        assertThat(world.count("select content_hash" + of)).isEqualTo(hash);
+        assertThat(world.count("select whole_hash" + of)).isEqualTo(whole);
     }
 
     @Test
@@ -145,6 +222,29 @@ class StatementTest {
         assertThat(world.sent(key, 2)).hasSize(2);
     }
 
+    /// As in life: what was read of the campaign for a post is long forgotten when a request comes.
+    @Test
+    void a_request_that_comes_out_of_the_silence_is_served() throws InterruptedException {
+        String period = "2024-Q4";
+        World.TestUnit unit = world.units(1).getFirst();
+        world.publish(List.of(
+                new CampaignChanged(World.FORM, period, 1, LocalDate.of(2024, 9, 15), LocalDate.of(2024, 12, 14))));
+        await().untilAsserted(() -> assertThat(world.count("select count(*) from campaign where period = '2024-Q4'"))
+                .isEqualTo(1));
+        given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(unit.body("{\"indicator\":\"TCD01\",\"amount\":5}").replace(World.PERIOD, period))
+                .post("/api/v1/reports")
+                .then()
+                .statusCode(201);
+        Thread.sleep(SILENCE_MS);
+
+        world.publish(List.of(new ResendRequested(World.FORM, period, 1, 1, 1, "a", 0, "0")));
+
+        String key = unit.id() + "/" + World.FORM + "/" + period + "/OWN";
+        assertThat(world.sent(key, 2)).extracting(ReportChanged::resend).containsExactly(false, true);
+    }
+
     @Test
     void a_campaign_that_nobody_announced_is_not_sent_again() {
         assertThat(given().post("/api/v1/campaigns/DVCQ-Q/1990-Q1/resend").statusCode())
@@ -170,8 +270,45 @@ class StatementTest {
                 .toList();
     }
 
-    private Statements statements(Clock clock) {
-        return new Statements(hashes, outbox, database, clock, Duration.ofSeconds(30));
+    private Statements statements(Duration quiet) {
+        return new Statements(hashes, changed, outbox, database, Clock.systemUTC(), quiet);
+    }
+
+    private static String sum(Map<String, ReportChanged> reports, ToLongFunction<ReportChanged> hash) {
+        return Long.toUnsignedString(reports.values().stream().mapToLong(hash).sum(), 16);
+    }
+
+    private static int withdraw(World.TestUnit unit) {
+        return given().contentType("application/json")
+                .body("{\"reason\":\"a test\"}")
+                .post("/api/v1/reports/" + unit.code() + "/DVCQ-Q/" + PERIOD + "/withdrawal")
+                .statusCode();
+    }
+
+    /// Withdraws the unit's report in a transaction that is not committed before it may go on.
+    private CompletableFuture<Void> withdrawSlowly(World.TestUnit unit, CountDownLatch goOn) {
+        CountDownLatch made = new CountDownLatch(1);
+        By by = new By(
+                "a slow one", Instant.now().truncatedTo(ChronoUnit.MICROS), null, new Origin(Channel.FILE, null));
+        CompletableFuture<Void> withdrawn = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    Report report = Report.of(new ReportKey(unit.id(), World.FORM, PERIOD, Coverage.OWN))
+                            .orElseThrow();
+                    moves.withdraw(report, "a test", by);
+                    database.flush();
+                    made.countDown();
+                    awaitAtMostTenSeconds(goOn);
+                }));
+        awaitAtMostTenSeconds(made);
+        return withdrawn;
+    }
+
+    private static void awaitAtMostTenSeconds(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void awaitEmptyOutbox() {
@@ -198,14 +335,21 @@ class StatementTest {
     }
 
     private static void post(World.TestUnit unit, String trace) {
-        given().contentType("application/json")
+        assertThat(submit(unit, trace)).isEqualTo(201);
+    }
+
+    private static int submit(World.TestUnit unit) {
+        return submit(unit, TRACE);
+    }
+
+    private static int submit(World.TestUnit unit, String trace) {
+        return given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("traceparent", trace)
                 .body(unit.body("{\"indicator\":\"TCD01\",\"amount\":" + unit.id() + "}")
                         .replace(World.PERIOD, PERIOD))
                 .post("/api/v1/reports")
-                .then()
-                .statusCode(201);
+                .statusCode();
     }
 
     private static String key(World.TestUnit unit) {

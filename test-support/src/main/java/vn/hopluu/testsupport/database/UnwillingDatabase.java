@@ -13,10 +13,16 @@ import javax.sql.DataSource;
 /// The tests' own PostgreSQL, made to say nothing or to take no writes, until it is closed.
 public final class UnwillingDatabase implements AutoCloseable {
 
+    private static final int LARGEST_POOL = 40;
+
     private final List<ThrowingStep> back = new ArrayList<>();
 
     private interface ThrowingStep {
         void run() throws SQLException, IOException, InterruptedException;
+    }
+
+    private interface Work<T> {
+        T on(Statement statement) throws SQLException;
     }
 
     private UnwillingDatabase() {}
@@ -25,10 +31,10 @@ public final class UnwillingDatabase implements AutoCloseable {
     public static UnwillingDatabase silent(DataSource database) throws SQLException, IOException, InterruptedException {
         UnwillingDatabase silent = new UnwillingDatabase();
         ProcessHandle postmaster = postmaster(database);
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
-        silent.back.add(() -> signal("CONT", all));
-        signal("STOP", all);
+        silent.back.add(() -> signal("CONT", family(postmaster)));
+        // Who starts sessions first: one that is started meanwhile would go on
+        signal("STOP", List.of(postmaster));
+        signal("STOP", family(postmaster));
         return silent;
     }
 
@@ -56,6 +62,10 @@ public final class UnwillingDatabase implements AutoCloseable {
         }
     }
 
+    private static List<ProcessHandle> family(ProcessHandle postmaster) {
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    }
+
     private static ProcessHandle postmaster(DataSource database) throws SQLException {
         long backend = Long.parseLong(text(database, "select pg_backend_pid()"));
         return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
@@ -75,20 +85,34 @@ public final class UnwillingDatabase implements AutoCloseable {
     }
 
     private static void run(DataSource database, String... sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
+        on(database, statement -> {
             for (String one : sql) {
                 statement.execute(one);
             }
-        }
+            return sql.length;
+        });
     }
 
     private static String text(DataSource database, String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
+        return on(database, statement -> {
+            try (ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getString(1);
+            }
+        });
+    }
+
+    /// The pool may still give out sessions that were ended: once each.
+    private static <T> T on(DataSource database, Work<T> work) throws SQLException {
+        for (int stale = 0; ; stale++) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                return work.on(statement);
+            } catch (SQLException broken) {
+                if (stale == LARGEST_POOL) {
+                    throw broken;
+                }
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 package vn.hopluu.web.log;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.FailedExecution;
 import io.quarkus.scheduler.SuccessfulExecution;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
@@ -19,7 +21,17 @@ class ScheduledFailures {
     /// By method: as many as a service schedules.
     private final Map<String, Interruption> interruptions = new ConcurrentHashMap<>();
 
+    private volatile boolean stopping;
+
+    /// What is cut off by the end of the service has not failed.
+    void stop(@Observes @Priority(1) ShutdownEvent stop) {
+        stopping = true;
+    }
+
     void failed(@Observes FailedExecution failed) {
+        if (stopping) {
+            return;
+        }
         String task = failed.getExecution().getTrigger().getMethodDescription();
         if (Outage.behind(failed.getException()).isPresent()) {
             interruptions

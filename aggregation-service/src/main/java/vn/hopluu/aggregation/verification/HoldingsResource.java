@@ -1,0 +1,122 @@
+package vn.hopluu.aggregation.verification;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.aggregation.statement.Holding;
+import vn.hopluu.aggregation.statement.StatementView.SumView;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
+
+/// What this service holds, counted by itself, so that whoever asks all services can compare them: none asks
+/// another.
+@Path("/api/v1/verification")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class HoldingsResource {
+
+    private static final int PAGE = 50;
+
+    private final Sql sql;
+    private final KeptReference reference;
+    private final Holding holding;
+
+    HoldingsResource(Sql sql, KeptReference reference, Holding holding) {
+        this.sql = sql;
+        this.reference = reference;
+        this.holding = holding;
+    }
+
+    /// What is kept of plan-service's data.
+    public record ReferenceView(List<KindView> items) {}
+
+    /// One kind of it.
+    @Schema(name = "KeptKind")
+    public record KindView(
+            @Schema(description = "unit, indicator, regime, form, campaign or obligation")
+            String kind,
+
+            long count,
+
+            @Schema(description = "The sum modulo 2^64 of the first 8 bytes of SHA-256 over key@revision, in base 16")
+            String digest) {}
+
+    /// A page of campaigns.
+    public record ReportsView(
+            List<CampaignView> items,
+
+            @Schema(description = "The query of the next page; null on the last") @Nullable
+            String next) {}
+
+    /// One campaign.
+    @Schema(name = "HeldCampaign")
+    public record CampaignView(
+            String form,
+            String period,
+
+            @Schema(description = "The ledger, with parked revisions in the place of older ones, hashed again")
+            SumView held,
+
+            @Schema(description = "The highest revision among them, 0 where there is none")
+            long asOf,
+
+            @Schema(description = "How many reports are not held as they were applied; they count for nothing")
+            int altered) {}
+
+    @GET
+    @Path("reference")
+    @Requires(Permission.OPERATIONS)
+    @Operation(summary = "How much is kept of what plan-service says, by kind")
+    public ReferenceView reference() {
+        return new ReferenceView(reference.all().stream()
+                .map(kept -> new KindView(kept.kind(), kept.count(), kept.digest()))
+                .toList());
+    }
+
+    @GET
+    @Path("reports")
+    @Requires(Permission.OPERATIONS)
+    @Operation(summary = "Count and digest of the reports held of each campaign, 50 campaigns a page")
+    public ReportsView reports(
+            @QueryParam("after")
+                    @DefaultValue("/")
+                    @Parameter(description = "Of next: the campaign to go on behind, as DVCQ-Q/2024-Q1")
+                    String after) {
+        int slash = after.indexOf('/');
+        if (slash < 0) {
+            throw Problem.of(WebProblem.MALFORMED, "Query parameter after must be a campaign, as DVCQ-Q/2024-Q1");
+        }
+        List<Campaign> page = sql.query(
+                "select " + Campaign.COLUMNS + " from campaign where (form, period) > (?, ?)"
+                        + " order by form, period limit " + PAGE,
+                Campaign::read,
+                after.substring(0, slash),
+                after.substring(slash + 1));
+        return new ReportsView(
+                page.stream().map(this::view).toList(),
+                page.size() < PAGE ? null : "?after=" + page.getLast().key());
+    }
+
+    private CampaignView view(Campaign campaign) {
+        Holding.Held held = holding.of(campaign.form(), campaign.period());
+        return new CampaignView(
+                campaign.form(),
+                campaign.period(),
+                SumView.of(held.sum()),
+                held.newest(),
+                held.harmed().size());
+    }
+}

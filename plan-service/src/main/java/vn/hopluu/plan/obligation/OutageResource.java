@@ -1,0 +1,41 @@
+package vn.hopluu.plan.obligation;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// Obligations that fell due in an outage, extended by one act.
+@Path("/api/v1/outage-extensions")
+@Tag(name = "Obligations")
+class OutageResource {
+
+    private final OutageExtension extension;
+    private final Clock clock;
+
+    OutageResource(OutageExtension extension, Clock clock) {
+        this.extension = extension;
+        this.clock = clock;
+    }
+
+    /// @param obligations how many are extended by the act
+    record Extended(String id, Instant from, Instant to, Instant due, long obligations) {}
+
+    @POST
+    @Requires(Permission.PLANS_WRITE)
+    @Transactional
+    @Operation(
+            summary = "Extend every obligation that fell due in an outage",
+            description = "Of every plan. The two ends of an outage stand in report-service: GET /api/v1/restorations.")
+    public Extended extend(@Nullable OutageBody body) {
+        OutageBody.Outage outage = Findings.present(body).checked(clock.instant());
+        return new Extended(outage.terms().id(), outage.from(), outage.to(), outage.due(), extension.extend(outage));
+    }
+}

@@ -1,0 +1,102 @@
+package vn.hopluu.plan.restoration;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.outbox.Tails;
+import vn.hopluu.plan.http.Page;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// What was taken back after restores of the database, for operators.
+@Path("/api/v1/restorations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+class RestorationsResource {
+
+    /// What this service keeps and no topic carries: after a restore it is as the copy has it.
+    private static final List<String> NOT_CARRIED = List.of(
+            "Kế hoạch chưa công bố và các bản thảo của kế hoạch",
+            "Lịch nghỉ và ngày làm việc bù",
+            "Thời hạn của chế độ báo cáo",
+            "Ai phải báo cáo theo từng đợt, như kế hoạch đã nêu (nghĩa vụ đã công bố thì được lấy lại)",
+            "Lý do và căn cứ của các lần miễn, gia hạn, bổ sung, chuyển giao nghĩa vụ, và các lần chốt, mở chốt trước",
+            "Nội dung và bản xem trước của các đợt sắp xếp (đơn vị và quan hệ kế thừa thì được lấy lại)");
+
+    private final RestorationWatch watch;
+    private final KnownDatabase known;
+
+    RestorationsResource(RestorationWatch watch, KnownDatabase known) {
+        this.watch = watch;
+        this.known = known;
+    }
+
+    /// @param known whether the database was held against its topics; false: writes wait
+    /// @param waitsFor why it was not yet; absent where nothing hinders
+    /// @param items what was taken back, the newest first
+    /// @param notCarried what no topic carries and nothing brings back, in Vietnamese
+    /// @param next the address of the next page, also in the header `Link`
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Restorations(
+            boolean known,
+            @Nullable String waitsFor,
+            List<TakenBackView> items,
+            List<String> notCarried,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            URI next) {}
+
+    /// @param all whether everything on the topics is read
+    record Asked(boolean all) {}
+
+    @GET
+    @Requires(Permission.OPERATIONS)
+    @Transactional
+    @Operation(summary = "What was taken back after restores, the newest first, and what no topic carries")
+    public Response list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @DefaultValue("9223372036854775807") long before,
+            @Context UriInfo uri) {
+        Page page = Page.of(limit, null);
+        List<TakenBack> rows = TakenBack.before(before, page.rowsToRead());
+        List<TakenBack> shown = rows.subList(0, Math.min(page.limit(), rows.size()));
+        URI next = rows.size() > shown.size()
+                ? uri.getRequestUriBuilder()
+                        .replaceQueryParam("after", shown.getLast().id())
+                        .replaceQueryParam("limit", page.limit())
+                        .build()
+                : null;
+        String hindrance = watch.hindrance();
+        Response.ResponseBuilder answer = Response.ok(new Restorations(
+                known.isKnown(),
+                hindrance.isEmpty() ? null : hindrance,
+                shown.stream().map(TakenBack::view).toList(),
+                NOT_CARRIED,
+                next));
+        return next == null ? answer.build() : answer.link(next, "next").build();
+    }
+
+    @POST
+    @Requires(Permission.OPERATIONS)
+    @Operation(
+            summary = "Hold the database against its topics; all=true reads them from their beginning",
+            description = "202: it is done within seconds, in one transaction that other writes wait for.")
+    public Response compare(@QueryParam("all") @DefaultValue("false") boolean all) {
+        watch.ask(all ? Tails.From.BEGINNING : Tails.From.STORED_PLACES);
+        return Response.accepted(new Asked(all)).build();
+    }
+}

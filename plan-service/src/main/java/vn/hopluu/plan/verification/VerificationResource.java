@@ -1,0 +1,36 @@
+package vn.hopluu.plan.verification;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// What this service has said, counted by itself, so that whoever asks all services can compare them: none asks
+/// another.
+@Path("/api/v1/verification")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
+public class VerificationResource {
+
+    private final StandingReference standing;
+
+    VerificationResource(StandingReference standing) {
+        this.standing = standing;
+    }
+
+    /// What stands.
+    public record ReferenceView(List<KindView> items) {}
+
+    @GET
+    @Path("reference")
+    @Requires(Permission.OPERATIONS)
+    @Operation(summary = "How much this service has said, by kind")
+    public ReferenceView reference() {
+        return new ReferenceView(standing.all());
+    }
+}

@@ -1,0 +1,314 @@
+package vn.hopluu.report.restoration;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import vn.hopluu.events.Cell;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.EventHeaders;
+import vn.hopluu.events.EventJson;
+import vn.hopluu.events.ReportChanged;
+import vn.hopluu.events.Revisions;
+import vn.hopluu.events.Topic;
+import vn.hopluu.outbox.Tails;
+import vn.hopluu.report.World;
+import vn.hopluu.testsupport.InfraResource;
+
+/// The tables are copied, work goes on, and the copy is put back.
+@QuarkusTest
+@WithTestResource(
+        value = InfraResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
+class RecoveryTest {
+
+    /// In the order in which they are filled: a version needs its report.
+    private static final List<String> TABLES =
+            List.of("report", "report_version", "report_move", "outbox", "relay_place", "given_answer");
+
+    private static final String FIRST =
+            "{\"indicator\":\"TCD01\",\"amount\":7},{\"indicator\":\"VB02\",\"answer\":true}"
+                    + ",{\"indicator\":\"XL03\",\"code\":\"KHA\"},{\"indicator\":\"DVK01\",\"state\":\"NO_OCCURRENCE\"}";
+    private static final String SECOND =
+            "{\"indicator\":\"TCD01\",\"amount\":9},{\"indicator\":\"TL01\",\"amount\":2.5}";
+
+    private final World world;
+    private final RestorationWatch watch;
+    private final EntityManager database;
+
+    RecoveryTest(World world, RestorationWatch watch, EntityManager database) {
+        this.world = world;
+        this.watch = watch;
+        this.database = database;
+    }
+
+    @Test
+    void what_was_sent_behind_the_copy_stands_in_its_rows_again() {
+        List<World.TestUnit> units = world.units(4);
+        World.TestUnit posted = units.get(0);
+        World.TestUnit corrected = units.get(1);
+        World.TestUnit withdrawn = units.get(2);
+        World.TestUnit untouched = units.get(3);
+        post(corrected, FIRST);
+        post(withdrawn, FIRST);
+        post(untouched, FIRST);
+        copy();
+        post(posted, FIRST);
+        move(corrected, "correction", corrected.body(SECOND).replaceFirst("\\{", "{\"reason\":\"đếm lại\","));
+        move(withdrawn, "withdrawal", "{\"reason\":\"nhầm kỳ\"}");
+        List<String> lost = rows(units);
+
+        putBack();
+        compare();
+
+        assertThat(rows(units)).as("rows, vectors, instants, revisions").isEqualTo(lost);
+        assertThat(read(posted).getInt("version")).isEqualTo(1);
+        assertThat(read(posted).getList("versions.recovered")).containsExactly(true);
+        assertThat(read(posted).getMap("content.values.find { it.indicator == 'XL03' }"))
+                .isEqualTo(Map.of("indicator", "XL03", "code", "KHA"));
+        assertThat(read(corrected).getList("versions.number")).containsExactly(1, 2);
+        assertThat(read(corrected).getFloat("content.values.find { it.indicator == 'TL01' }.amount"))
+                .isEqualTo(2.5f);
+        assertThat(read(withdrawn).getString("state")).isEqualTo("WITHDRAWN");
+        assertThat(read(withdrawn).getInt("content.values.find { it.indicator == 'TCD01' }.amount"))
+                .as("the draft is what was withdrawn")
+                .isEqualTo(7);
+        Response again = submit(posted, SECOND);
+        assertThat(again.statusCode()).as(again.asString()).isEqualTo(409);
+        assertThat(again.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:already-submitted");
+        List<ReportChanged> sent = world.sent(posted.key(), 1);
+        assertThat(sent).as("version 1 was sent once, and nothing since").hasSize(1);
+    }
+
+    @Test
+    void a_recovery_says_what_it_did_to_each_report_and_how_long_nothing_could_be_handed_in() {
+        World.TestUnit unit = world.unit();
+        copy();
+        Instant before = Instant.now();
+        post(unit, FIRST);
+        Instant after = Instant.now();
+
+        putBack();
+        compare();
+
+        JsonPath newest = given().get("/api/v1/restorations?limit=1").jsonPath();
+        assertThat(newest.getString("items[0].state")).isEqualTo("ENDED");
+        assertThat(Instant.parse(newest.getString("items[0].outage.from"))).isBetween(before, after);
+        assertThat(Instant.parse(newest.getString("items[0].outage.to"))).isAfter(after);
+        JsonPath reports = given().get(
+                        "/api/v1/restorations/" + newest.getLong("items[0].id") + "/reports?unit=" + unit.code())
+                .jsonPath();
+        assertThat(reports.getList("items.outcome")).containsExactly("RECOVERED");
+        assertThat(reports.getInt("items[0].copyVersion")).isZero();
+        assertThat(reports.getInt("items[0].version")).isEqualTo(1);
+        assertThat(reports.getString("items[0].toDo[0]")).contains("Lời văn");
+    }
+
+    @Test
+    void a_recovery_begun_by_a_replica_that_died_is_ended_by_another() {
+        World.TestUnit unit = world.unit();
+        copy();
+        post(unit, FIRST);
+        List<String> lost = rows(List.of(unit));
+        putBack();
+        world.execute("insert into restoration (began_at) values (now())");
+
+        compare();
+
+        assertThat(rows(List.of(unit))).isEqualTo(lost);
+    }
+
+    @Test
+    void while_something_is_taken_back_no_report_is_handed_in_or_moved_and_drafts_go_on() {
+        List<World.TestUnit> units = world.units(2);
+        World.TestUnit standing = units.get(0);
+        World.TestUnit other = units.get(1);
+        post(standing, FIRST);
+
+        QuarkusTransaction.begin();
+        try {
+            // So that the recovery does not end meanwhile
+            database.createNativeQuery("select 1 from pg_advisory_xact_lock(" + 0x686f706c7575_01L + ")", Integer.class)
+                    .getSingleResult();
+            world.execute("insert into restoration (began_at) values (now())");
+
+            Response post = submit(other, FIRST);
+            Response correction = given().contentType("application/json")
+                    .body(standing.body(SECOND).replaceFirst("\\{", "{\"reason\":\"đếm lại\","))
+                    .post(standing.path() + "/correction");
+            Response batch = given().contentType("application/x-ndjson")
+                    .body((other.body(FIRST) + "\n").getBytes(StandardCharsets.UTF_8))
+                    .post("/api/v1/reports:batch");
+            Response draft = given().contentType("application/json")
+                    .body(other.body(FIRST))
+                    .put(other.path());
+            Response health = given().get("/q/health/group/writing");
+
+            for (Response waiting : List.of(post, correction)) {
+                assertThat(waiting.statusCode()).as(waiting.asString()).isEqualTo(503);
+                assertThat(waiting.header("Retry-After")).isEqualTo("5");
+                assertThat(waiting.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:restoring");
+                assertThat(waiting.jsonPath().getString("detail")).contains("phục hồi");
+            }
+            assertThat(batch.asString()).contains("\"status\":503");
+            assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
+            assertThat(health.statusCode()).as(health.asString()).isEqualTo(503);
+            assertThat(health.asString()).contains("\"restoring\"");
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+        compare();
+        assertThat(submit(other, FIRST).statusCode()).isNotEqualTo(503);
+    }
+
+    @Test
+    void only_a_report_whose_newest_event_is_not_to_be_believed_is_overtaken() {
+        List<World.TestUnit> units = world.units(2);
+        World.TestUnit believed = units.get(0);
+        World.TestUnit forged = units.get(1);
+        post(forged, FIRST);
+        copy();
+        post(believed, FIRST);
+        long revision = Revisions.next(0, Instant.now());
+        forge(forged, revision);
+
+        putBack();
+        compare();
+
+        List<ReportChanged> sent = world.sent(forged.key(), 3);
+        assertThat(sent.getLast().revision()).isGreaterThan(revision);
+        assertThat(sent.getLast().handedIn()).isEqualTo(sent.getFirst().handedIn());
+        assertThat(world.sent(believed.key(), 1)).hasSize(1);
+    }
+
+    @Test
+    void the_place_behind_what_the_broker_acknowledged_is_kept_with_the_deletion_of_the_row() {
+        World.TestUnit unit = world.unit();
+        compare();
+        String places = "select cast(coalesce(sum(next_offset), 0) as bigint) from relay_place where topic = '"
+                + Topic.REPORTS.topicName() + "'";
+        long before = world.count(places);
+
+        post(unit, FIRST);
+        awaitSent();
+
+        assertThat(world.count(places)).isEqualTo(before + 1);
+    }
+
+    /// A record whose hash is that of another body.
+    private void forge(World.TestUnit unit, long revision) {
+        ReportChanged event = new ReportChanged(
+                unit.id(),
+                World.FORM,
+                World.PERIOD,
+                Coverage.OWN,
+                revision,
+                ReportChanged.State.CORRECTED,
+                new ReportChanged.Figures(2, 2, List.of(Cell.amount(999))),
+                null,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                null,
+                null,
+                false);
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topic.REPORTS.topicName(), unit.key(), EventJson.write(event));
+        EventHeaders.of(event, "/report-service", Instant.now())
+                .forEach((name, value) -> record.headers()
+                        .add(name, (name.equals(EventHeaders.HASH) ? "beef" : value).getBytes(StandardCharsets.UTF_8)));
+        try (KafkaProducer<String, byte[]> producer = world.producer()) {
+            producer.send(record);
+        }
+    }
+
+    private void copy() {
+        awaitSent();
+        for (String table : TABLES) {
+            world.execute("drop table if exists copy_of_" + table);
+            world.execute("create table copy_of_" + table + " as table " + table);
+        }
+    }
+
+    private void putBack() {
+        awaitSent();
+        QuarkusTransaction.requiringNew().run(() -> {
+            TABLES.reversed()
+                    .forEach(table ->
+                            database.createNativeQuery("delete from " + table).executeUpdate());
+            TABLES.forEach(table -> database.createNativeQuery(
+                            "insert into " + table + overriding(table) + " select * from copy_of_" + table)
+                    .executeUpdate());
+        });
+    }
+
+    private static String overriding(String table) {
+        return table.equals("outbox") ? " overriding system value" : "";
+    }
+
+    /// As a start does.
+    private void compare() {
+        watch.ask(Tails.From.STORED_PLACES);
+        await().atMost(Duration.ofSeconds(30)).until(() -> watch.isIdle());
+        assertThat(world.count("select count(*) from restoration where ended_at is null"))
+                .isZero();
+    }
+
+    private void awaitSent() {
+        await().atMost(Duration.ofSeconds(20)).until(() -> world.count("select count(*) from outbox") == 0);
+    }
+
+    /// Everything that an event carries, and what it proves.
+    private List<String> rows(List<World.TestUnit> units) {
+        return units.stream()
+                .map(unit -> world.count("select count(*) from report where unit_id = " + unit.id()) == 0
+                        ? "none"
+                        : world.one(
+                                "select concat_ws('|', state, revision, highest_version, handed_in, approved,"
+                                        + " first_submitted_at, last_submitted_at, content_hash, (select string_agg("
+                                        + "v.number || ':' || v.form_version || ':' || v.cells || ':' || v.made_at || ':'"
+                                        + " || v.revision || ':' || v.content_hash, ' / ' order by v.number)"
+                                        + " from report_version v where v.report_id = r.id))"
+                                        + " from report r where unit_id = " + unit.id(),
+                                String.class))
+                .toList();
+    }
+
+    private void post(World.TestUnit unit, String values) {
+        Response answer = submit(unit, values);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    }
+
+    private static Response submit(World.TestUnit unit, String values) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(unit.body(values))
+                .post("/api/v1/reports");
+    }
+
+    private static void move(World.TestUnit unit, String move, String body) {
+        Response answer = given().contentType("application/json").body(body).post(unit.path() + "/" + move);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    }
+
+    private static JsonPath read(World.TestUnit unit) {
+        return given().get(unit.path()).jsonPath();
+    }
+}
