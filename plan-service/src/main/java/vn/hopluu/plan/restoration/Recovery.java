@@ -56,7 +56,8 @@ class Recovery {
 
     /// Plans before the campaigns that they fix; everything else as it is listed.
     private static final List<EventType> IN_ORDER = Arrays.stream(EventType.values())
-            .sorted(Comparator.comparing(type -> type == EventType.PLAN ? EventType.CAMPAIGN.ordinal() - 1 : type.ordinal()))
+            .sorted(Comparator.comparing(
+                    type -> type == EventType.PLAN ? EventType.CAMPAIGN.ordinal() - 1 : type.ordinal()))
             .toList();
 
     private final Map<EventType, StandingEvents> kinds = new EnumMap<>(EventType.class);
