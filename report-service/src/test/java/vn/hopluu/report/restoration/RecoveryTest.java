@@ -41,8 +41,15 @@ import vn.hopluu.testsupport.InfraResource;
 class RecoveryTest {
 
     /// In the order in which they are filled: a version needs its report.
-    private static final List<String> TABLES =
-            List.of("report", "report_version", "report_move", "report_return", "report_step", "outbox", "relay_place", "given_answer");
+    private static final List<String> TABLES = List.of(
+            "report",
+            "report_version",
+            "report_move",
+            "report_return",
+            "report_step",
+            "outbox",
+            "relay_place",
+            "given_answer");
 
     private static final String FIRST =
             "{\"indicator\":\"TCD01\",\"amount\":7},{\"indicator\":\"VB02\",\"answer\":true}"
