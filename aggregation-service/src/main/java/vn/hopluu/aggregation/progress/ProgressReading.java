@@ -29,29 +29,29 @@ class ProgressReading {
             ), owed as (
                 select * from obligation where form = ? and period = ?
             ), report as (
-                select ledger.*, coalesce(first_submitted_at <= ? and state <> 'WITHDRAWN', false) as handed_in
+                select ledger.*, coalesce(first_submitted_at <= ? and state <> 'WITHDRAWN', false) as arrived
                 from ledger where campaign_id = ?
             ), fact as (
                 select below.branch, below.unit_id, coalesce(owed.coverage, report.coverage) as coverage,
                     owed.due, owed.undetermined, owed.entered_by_id, owed.intermediary_id,
                     report.state as report_state, report.first_submitted_at,
-                    coalesce(report.handed_in, false) as submitted,
-                    coalesce(report.handed_in and report.state = 'RETURNED', false) as returned,
-                    coalesce(report.handed_in and report.approved_version is not null, false) as approved,
+                    coalesce(report.arrived, false) as submitted,
+                    coalesce(report.arrived and report.state = 'RETURNED', false) as returned,
+                    coalesce(report.arrived and report.approved_version is not null, false) as approved,
                     coalesce(owed.state = 'TRANSFERRED', false) as transferred,
                     case
                         when owed.unit_id is null then 'UNEXPECTED'
                         when owed.state = 'EXEMPT' then 'EXEMPT'
                         when owed.due is null then 'UNDETERMINED'
-                        when report.handed_in and date_trunc('second', report.first_submitted_at) <= owed.due
+                        when report.arrived and date_trunc('second', report.first_submitted_at) <= owed.due
                             then 'ON_TIME'
-                        when report.handed_in then 'LATE'
+                        when report.arrived then 'LATE'
                         when date_trunc('second', ?::timestamptz) > owed.due then 'OVERDUE'
                         else 'PENDING'
                     end as standing
                 from owed full join report on report.unit_id = owed.unit_id and report.coverage = owed.coverage
                     join below on below.unit_id = coalesce(owed.unit_id, report.unit_id)
-                where (owed.unit_id is not null or report.handed_in)
+                where (owed.unit_id is not null or report.arrived)
                     and (?::bigint is null or owed.intermediary_id = ?::bigint)
             )
             """;

@@ -1,5 +1,7 @@
 package vn.hopluu.inbox.place;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,7 +15,10 @@ import java.util.regex.Pattern;
 
 /// Every tag that leaves the service ends with the database's incarnation, and a tag that comes back with another one,
 /// or with none, names nothing: what was read of a database that was emptied or put back since is no state of this one.
+///
+/// It stands outside of whatever gives or reads tags.
 @Provider
+@Priority(Priorities.HEADER_DECORATOR)
 class IncarnationInTags implements ContainerRequestFilter, ContainerResponseFilter {
 
     private static final Pattern TAG = Pattern.compile("\"([^\"]*+)\"");

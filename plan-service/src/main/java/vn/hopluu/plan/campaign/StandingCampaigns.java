@@ -3,6 +3,8 @@ package vn.hopluu.plan.campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
@@ -11,6 +13,8 @@ import vn.hopluu.plan.outbox.StandingEvents;
 
 @ApplicationScoped
 class StandingCampaigns implements StandingEvents {
+
+    private static final Logger LOG = Logger.getLogger(StandingCampaigns.class);
 
     private final EntityManager database;
 
@@ -45,23 +49,30 @@ class StandingCampaigns implements StandingEvents {
         } else if (told.revision() <= row.revision()) {
             return false;
         }
-        row.become(told, versionInUse(told), fixing(key));
+        Optional<Integer> version = versionInUse(told);
+        Optional<String> plan = fixing(key);
+        if (version.isEmpty() || plan.isEmpty()) {
+            LOG.warnf("%s is not taken back: its form or the plan that fixes it is on no topic", key);
+            return false;
+        }
+        row.become(told, version.get(), plan.get());
         row.persist();
         return true;
     }
 
-    private int versionInUse(CampaignChanged told) {
+    private Optional<Integer> versionInUse(CampaignChanged told) {
         return database.createQuery(
                         "select v.number from Form f join f.versions v where f.code = ?1 and v.validFrom <= ?2"
                                 + " and (v.validTo is null or v.validTo >= ?2)",
                         Integer.class)
                 .setParameter(1, told.form())
                 .setParameter(2, told.structureDate())
-                .getSingleResult();
+                .getResultStream()
+                .findFirst();
     }
 
     /// A campaign is fixed by the first of the plans that name it.
-    private String fixing(CampaignKey key) {
+    private Optional<String> fixing(CampaignKey key) {
         return database.createQuery(
                         "select p.code from Plan p join p.campaigns c where c.form = ?1 and c.period = ?2"
                                 + " and p.publishedAt is not null order by p.publishedAt, p.code",
@@ -69,6 +80,7 @@ class StandingCampaigns implements StandingEvents {
                 .setParameter(1, key.form())
                 .setParameter(2, key.period())
                 .setMaxResults(1)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst();
     }
 }

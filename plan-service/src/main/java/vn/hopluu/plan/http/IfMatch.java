@@ -41,7 +41,7 @@ public class IfMatch {
             throw Problem.of(
                     PlanProblem.STALE,
                     "Somebody changed it after you read it. Read it again, put your change on top, and send the new"
-                            + " ETag, " + RevisionTag.of(revision) + " now, as If-Match.");
+                            + " ETag as If-Match.");
         }
     }
 

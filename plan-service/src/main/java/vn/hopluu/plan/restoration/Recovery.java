@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,12 @@ class Recovery {
 
     private static final List<Topic> TOPICS =
             List.of(Topic.CATALOGUE, Topic.UNITS, Topic.PLANS, Topic.OBLIGATIONS, Topic.ASSIGNMENTS);
+
+    /// Plans before the campaigns that they fix; everything else as it is listed.
+    private static final List<EventType> IN_ORDER = Arrays.stream(EventType.values())
+            .sorted(Comparator.comparing(
+                    type -> type == EventType.PLAN ? EventType.CAMPAIGN.ordinal() - 1 : type.ordinal()))
+            .toList();
 
     private final Map<EventType, StandingEvents> kinds = new EnumMap<>(EventType.class);
     private final OutboxTable outbox;
@@ -117,7 +124,7 @@ class Recovery {
         Arrays.stream(WriteLock.Register.values()).forEach(WriteLock::hold);
         database.createNativeQuery("set constraints all deferred").executeUpdate();
         List<Event> taken = new ArrayList<>();
-        for (EventType type : EventType.values()) {
+        for (EventType type : IN_ORDER) {
             StandingEvents kind = kinds.get(type);
             if (kind != null) {
                 newest.of(type).stream().filter(kind::takeBack).forEach(taken::add);

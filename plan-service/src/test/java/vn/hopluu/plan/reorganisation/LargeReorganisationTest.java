@@ -56,7 +56,7 @@ class LargeReorganisationTest {
     }
 
     private static String code(int commune) {
-        return String.format(Locale.ROOT, "7%04d", commune);
+        return String.format(Locale.ROOT, "9%04d", commune);
     }
 
     private static void owing() {
@@ -93,12 +93,12 @@ class LargeReorganisationTest {
         String words = IntStream.range(0, COMMUNES)
                 .mapToObj(n -> n % 2 == 0
                         ? "{\"unit\":\"%s\",\"treatment\":\"EXEMPT\"}".formatted(code(n))
-                        : "{\"unit\":\"%s\",\"treatment\":\"TRANSFER\",\"to\":\"79999\"}".formatted(code(n)))
+                        : "{\"unit\":\"%s\",\"treatment\":\"TRANSFER\",\"to\":\"99999\"}".formatted(code(n)))
                 .collect(Collectors.joining(","));
         return """
                 {"code":"LGE-NQ","effectiveDate":"2025-07-01","legalBasis":"Nghị quyết",
                  "acts":[{"act":"MERGE","units":[%s],
-                          "newUnit":{"code":"79999","name":"Xã Mới","type":"COMMUNE","parent":"790"}}],
+                          "newUnit":{"code":"99999","name":"Xã Mới","type":"COMMUNE","parent":"790"}}],
                  "obligations":[%s]}""".formatted(units, words);
     }
 }

@@ -41,8 +41,15 @@ import vn.hopluu.testsupport.InfraResource;
 class RecoveryTest {
 
     /// In the order in which they are filled: a version needs its report.
-    private static final List<String> TABLES =
-            List.of("report", "report_version", "report_move", "outbox", "relay_place", "given_answer");
+    private static final List<String> TABLES = List.of(
+            "report",
+            "report_version",
+            "report_move",
+            "report_return",
+            "report_step",
+            "outbox",
+            "relay_place",
+            "given_answer");
 
     private static final String FIRST =
             "{\"indicator\":\"TCD01\",\"amount\":7},{\"indicator\":\"VB02\",\"answer\":true}"
@@ -154,7 +161,8 @@ class RecoveryTest {
             Response correction = given().contentType("application/json")
                     .body(standing.body(SECOND).replaceFirst("\\{", "{\"reason\":\"đếm lại\","))
                     .post(standing.path() + "/correction");
-            Response batch = given().contentType("application/x-ndjson")
+            Response batch = given().urlEncodingEnabled(false)
+                    .contentType("application/x-ndjson")
                     .body((other.body(FIRST) + "\n").getBytes(StandardCharsets.UTF_8))
                     .post("/api/v1/reports:batch");
             Response draft = given().contentType("application/json")
@@ -210,7 +218,8 @@ class RecoveryTest {
         post(unit, FIRST);
         awaitSent();
 
-        assertThat(world.count(places)).isEqualTo(before + 1);
+        // Behind what others have put on the topic, too
+        assertThat(world.count(places)).isGreaterThan(before);
     }
 
     /// A record whose hash is that of another body.
