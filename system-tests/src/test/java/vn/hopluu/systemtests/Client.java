@@ -77,8 +77,7 @@ final class Client {
     /// The sum of a metric's series.
     double metric(String service, String name) throws IOException {
         try {
-            return http
-                    .send(request(service, "/q/metrics").GET().build(), BodyHandlers.ofLines())
+            return http.send(request(service, "/q/metrics").GET().build(), BodyHandlers.ofLines())
                     .body()
                     .filter(line -> line.matches(name + "[{ ].*"))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))

@@ -49,7 +49,9 @@ final class Convergence {
     /// Each acknowledged version of each report is stored, and none beside them.
     void requireNothingLostOrDoubled() throws IOException {
         for (int commune = 0; commune < province.communes; commune++) {
-            assertThat(province.versions(commune)).as("versions of commune %d", commune).isEqualTo(load.versions(commune));
+            assertThat(province.versions(commune))
+                    .as("versions of commune %d", commune)
+                    .isEqualTo(load.versions(commune));
         }
     }
 

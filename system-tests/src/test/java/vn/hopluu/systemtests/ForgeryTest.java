@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Records that somebody else put on the topic of reports change no total, and keep nobody's report from being taken in.
+/// Records that somebody else put on the topic of reports change no total, and keep nobody's report from being taken
+/// in.
+@Tag("faults")
 @ExtendWith(RunningStack.class)
 class ForgeryTest {
 

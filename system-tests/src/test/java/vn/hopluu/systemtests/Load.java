@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// A load that remembers: officers who post, correct, return, withdraw and approve without end, each repeating a request
+/// A load that remembers: officers who post, correct, return, withdraw and approve without end, each repeating a
+/// request
 /// under its key until it is answered. What was acknowledged stands in the model, and the totals have to equal it.
 final class Load implements AutoCloseable {
 
@@ -56,7 +57,9 @@ final class Load implements AutoCloseable {
     void stop() throws InterruptedException {
         stopped = true;
         for (Thread officer : officers) {
-            assertThat(officer.join(LONGEST_REQUEST)).as("every request is answered").isTrue();
+            assertThat(officer.join(LONGEST_REQUEST))
+                    .as("every request is answered")
+                    .isTrue();
         }
         assertThat(refused).as("refused though it was legal").isEmpty();
     }
@@ -102,7 +105,8 @@ final class Load implements AutoCloseable {
             Reporting reporting = reportings.get(commune);
             Reporting.Move move = reporting.next(random);
             long figure = random.nextInt(LARGEST_FIGURE);
-            if (!untilAnswered(commune, move, figure, "%s-%d-%d".formatted(province.code, commune, random.nextLong()))) {
+            if (!untilAnswered(
+                    commune, move, figure, "%s-%d-%d".formatted(province.code, commune, random.nextLong()))) {
                 return;
             }
             reporting.done(move, figure);

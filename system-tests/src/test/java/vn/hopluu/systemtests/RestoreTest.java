@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import vn.hopluu.launcher.stack.Part;
 
 /// A service's database is lost, or put back to an older copy, after it was used under load: what was acknowledged
 /// since comes back from the topics.
+@Tag("faults")
 @ExtendWith(RunningStack.class)
 class RestoreTest {
 
@@ -76,7 +78,8 @@ class RestoreTest {
             Thread.sleep(UNDER_LOAD);
 
             // When
-            stack.replaceDatabase(Part.AGGREGATION_SERVICE, () -> stack.databases().empty(Part.AGGREGATION_SERVICE));
+            stack.replaceDatabase(
+                    Part.AGGREGATION_SERVICE, () -> stack.databases().empty(Part.AGGREGATION_SERVICE));
             Thread.sleep(UNDER_LOAD);
             load.stop();
 

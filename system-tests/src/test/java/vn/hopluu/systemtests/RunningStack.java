@@ -113,9 +113,11 @@ public final class RunningStack implements ParameterResolver {
 
         private void signal(Part part, String signal) throws IOException, InterruptedException {
             // PostgreSQL's server processes do the work; pausing the first alone would pause nothing
-            for (ProcessHandle process :
-                    Stream.concat(process(part).descendants(), Stream.of(process(part))).toList()) {
-                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+            for (ProcessHandle process : Stream.concat(process(part).descendants(), Stream.of(process(part)))
+                    .toList()) {
+                new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                        .start()
+                        .waitFor();
             }
         }
 
