@@ -3,6 +3,7 @@ package vn.hopluu.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -39,8 +40,9 @@ final class Convergence {
     void awaitStates() {
         await().atMost(TOTALS).ignoreExceptionsInstanceOf(IOException.class).untilAsserted(() -> {
             for (int commune = 0; commune < province.communes; commune++) {
-                assertThat(province.version(commune))
-                        .as("version of commune %d", commune)
+                JsonNode standing = province.standing(commune);
+                assertThat(standing.path("version").asInt())
+                        .as("version of commune %d, which stands at %s", commune, standing)
                         .isEqualTo(load.versions(commune));
             }
         });

@@ -38,9 +38,11 @@ class ReportReturn extends PanacheEntityBase {
         this.cells = List.copyOf(cells);
     }
 
-    /// The return that a report's newest move is; null for one of before returns named cells.
-    static @Nullable ReportReturn newest(Report report) {
-        return findById(new Key(report.id(), report.revision()));
+    /// What a return asked for; null for one of before returns named cells.
+    ///
+    /// @param revision the return's
+    static @Nullable ReportReturn of(Report report, long revision) {
+        return findById(new Key(report.id(), revision));
     }
 
     @Nullable

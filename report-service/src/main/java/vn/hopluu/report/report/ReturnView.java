@@ -2,6 +2,7 @@ package vn.hopluu.report.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.lifecycle.Move;
@@ -11,30 +12,53 @@ import vn.hopluu.report.lifecycle.ReportState;
 ///
 /// @param step the step at which it was not accepted, where whoever returned it said so
 /// @param cells those to be mended; none where only the reason speaks
+/// @param by who returned it; absent where that was lost
+/// @param recovered true where reason, cells and person were lost with a database: its events carry none of them
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReturnView(
-        @Nullable String reason, @Nullable String step, List<ReturnBody.ToMend> cells, String by, Instant at) {
+        @Nullable String reason,
+        @Nullable String step,
+        List<ReturnBody.ToMend> cells,
+        @Nullable String by,
+        Instant at,
+        boolean recovered) {
+
+    private static final String LOST =
+            "Lý do trả lại đã mất khi phục hồi cơ sở dữ liệu. Hãy hỏi lại cơ quan đã trả báo cáo.";
 
     /// @return null where the report is not a returned one
     static @Nullable ReturnView of(Report report) {
         if (report.state() != ReportState.RETURNED) {
             return null;
         }
-        Object[] move = ReportReturn.getEntityManager()
+        // By its version, since a revision is raised where an event is overtaken; each version is returned once
+        return ReportReturn.getEntityManager()
                 .createQuery(
-                        "select m.reason, m.madeBy, m.madeAt from ReportMove m"
-                                + " where m.reportId = :report and m.revision = :revision and m.move = :move",
+                        "select m.reason, m.madeBy, m.madeAt, m.revision from ReportMove m"
+                                + " where m.reportId = :report and m.version = :version and m.move = :move",
                         Object[].class)
                 .setParameter("report", report.id())
-                .setParameter("revision", report.revision())
+                .setParameter("version", report.highestVersion())
                 .setParameter("move", Move.RETURN)
-                .getSingleResult();
-        ReportReturn asked = ReportReturn.newest(report);
+                .getResultStream()
+                .findFirst()
+                .map(move -> known(report, move))
+                .orElseGet(() -> lost(report));
+    }
+
+    private static ReturnView known(Report report, Object[] move) {
+        ReportReturn asked = ReportReturn.of(report, (Long) move[3]);
         return new ReturnView(
                 (String) move[0],
                 asked == null ? null : asked.step(),
                 asked == null ? List.of() : asked.cells(),
                 (String) move[1],
-                (Instant) move[2]);
+                (Instant) move[2],
+                false);
+    }
+
+    private static ReturnView lost(Report report) {
+        Instant returned = Instant.EPOCH.plus(report.revision(), ChronoUnit.MICROS);
+        return new ReturnView(LOST, null, List.of(), null, returned, true);
     }
 }

@@ -106,6 +106,35 @@ class RecoveryTest {
     }
 
     @Test
+    void a_report_that_was_taken_back_can_be_read_in_every_state_and_says_what_is_lost_of_it() {
+        List<World.TestUnit> units = world.units(4);
+        World.TestUnit returned = units.get(1);
+        units.forEach(unit -> post(unit, FIRST));
+        copy();
+        move(returned, "return", "{\"reason\":\"thiếu phụ lục\"}");
+        move(units.get(2), "withdrawal", "{\"reason\":\"nhầm kỳ\"}");
+        move(units.get(3), "approval", "{}");
+        List<String> lost = rows(units);
+
+        putBack();
+        compare();
+
+        assertThat(rows(units)).isEqualTo(lost);
+        for (World.TestUnit unit : units) {
+            for (String part :
+                    List.of("", "/versions", "/versions/1", "/receipts", "/audit", "/steps", "/export.xlsx")) {
+                Response answer = given().get(unit.path() + part);
+                assertThat(answer.statusCode())
+                        .as(unit.path() + part + ": " + answer.asString())
+                        .isEqualTo(200);
+            }
+        }
+        assertThat(read(returned).getString("returned.reason")).contains("đã mất");
+        assertThat(read(returned).getBoolean("returned.recovered")).isTrue();
+        assertThat(submit(returned, SECOND).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void a_recovery_says_what_it_did_to_each_report_and_how_long_nothing_could_be_handed_in() {
         World.TestUnit unit = world.unit();
         copy();
