@@ -53,6 +53,26 @@ final class Client {
                 .PUT(BodyPublishers.ofString(body)));
     }
 
+    /// Puts something in the place of what stands there, by the tag that it has now.
+    Answer replace(String service, String path, String body) throws IOException {
+        return send(request(service, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", tag(service, path))
+                .PUT(BodyPublishers.ofString(body)));
+    }
+
+    private String tag(String service, String path) throws IOException {
+        try {
+            return http.send(request(service, path).GET().build(), BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow(() -> new IOException("no tag of " + path));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
     Answer post(String service, String path, String body) throws IOException {
         return send(request(service, path)
                 .header("Content-Type", "application/json")

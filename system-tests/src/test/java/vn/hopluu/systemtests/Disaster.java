@@ -2,6 +2,7 @@ package vn.hopluu.systemtests;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import vn.hopluu.launcher.stack.Part;
 
@@ -12,6 +13,8 @@ record Disaster(String name, Blow blow) {
 
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final Duration OUTAGE = Duration.ofSeconds(40);
+
+    private static final int LATE_SECONDS = 15;
 
     /// Returns when it is over.
     interface Blow {
@@ -26,6 +29,8 @@ record Disaster(String name, Blow blow) {
                                 away(Part.KAFKA, OUTAGE, "does not answer"),
                                 away(Part.POSTGRES, OUTAGE, "does not answer"),
                                 connectionsCut(),
+                                lateCommits(),
+                                memoryExhausted(),
                                 stoppedAndStarted()))
                 .flatMap(disasters -> disasters);
     }
@@ -56,6 +61,25 @@ record Disaster(String name, Blow blow) {
             for (int time = 0; time < 20; time++) {
                 stack.databases().cutConnections();
                 Thread.sleep(Duration.ofMillis(500));
+            }
+        });
+    }
+
+    private static Disaster lateCommits() {
+        return new Disaster("one commit in a hundred of report-service 15 s late, for 40 s", stack -> {
+            stack.databases().delayCommits(Part.REPORT_SERVICE, LATE_SECONDS);
+            try {
+                Thread.sleep(OUTAGE);
+            } finally {
+                stack.databases().delayCommitsNoMore(Part.REPORT_SERVICE);
+            }
+        });
+    }
+
+    private static Disaster memoryExhausted() {
+        return new Disaster("the memory of each service exhausted, one after another", stack -> {
+            for (Part service : List.of(Part.REPORT_SERVICE, Part.AGGREGATION_SERVICE, Part.PLAN_SERVICE)) {
+                stack.exhaustMemory(service);
             }
         });
     }

@@ -3,8 +3,10 @@ package vn.hopluu.systemtests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +19,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.hopluu.events.Cell;
+import vn.hopluu.events.EventHeaders;
+import vn.hopluu.events.EventJson;
+import vn.hopluu.events.EventType;
+import vn.hopluu.events.ReportChanged;
 import vn.hopluu.launcher.stack.Part;
 import vn.hopluu.launcher.stack.PortPlan;
 
@@ -55,6 +62,31 @@ final class ForgedReports implements AutoCloseable {
                 payload -> payload.replaceFirst("\"revision\":\\d+", "\"revision\":" + Long.MAX_VALUE));
     }
 
+    /// Whole by every hash, with other figures, three days ahead of the day.
+    void wholeAndFarAhead(String form) throws IOException, InterruptedException {
+        ConsumerRecord<byte[], byte[]> real = firstOf(form);
+        ReportChanged event = (ReportChanged) EventJson.read(EventType.REPORT, real.value());
+        ReportChanged.Figures figures = Objects.requireNonNull(event.handedIn());
+        ReportChanged ahead = new ReportChanged(
+                event.unitId(),
+                event.form(),
+                event.period(),
+                event.coverage(),
+                event.revision() + TimeUnit.DAYS.toMicros(3),
+                ReportChanged.State.CORRECTED,
+                new ReportChanged.Figures(2, figures.formVersion(), List.of(Cell.amount(77))),
+                null,
+                event.firstSubmittedAt(),
+                event.lastSubmittedAt(),
+                event.dataFrom(),
+                event.dataTo(),
+                false);
+        RecordHeaders headers = new RecordHeaders();
+        EventHeaders.of(ahead, "/report-service", Instant.now())
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        send(new ProducerRecord<>(TOPIC, real.partition(), real.key(), EventJson.write(ahead), headers));
+    }
+
     private static String higherRevision(String payload) {
         return payload.replaceFirst("\"revision\":(\\d+)\\d", "\"revision\":$19");
     }
@@ -62,14 +94,17 @@ final class ForgedReports implements AutoCloseable {
     private void forge(String form, UnaryOperator<String> key, UnaryOperator<String> payload)
             throws IOException, InterruptedException {
         ConsumerRecord<byte[], byte[]> real = firstOf(form);
+        send(new ProducerRecord<>(
+                TOPIC,
+                real.partition(),
+                key.apply(text(real.key())).getBytes(StandardCharsets.UTF_8),
+                payload.apply(text(real.value())).getBytes(StandardCharsets.UTF_8),
+                new RecordHeaders(real.headers())));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record) throws IOException, InterruptedException {
         try {
-            producer.send(new ProducerRecord<>(
-                            TOPIC,
-                            real.partition(),
-                            key.apply(text(real.key())).getBytes(StandardCharsets.UTF_8),
-                            payload.apply(text(real.value())).getBytes(StandardCharsets.UTF_8),
-                            new RecordHeaders(real.headers())))
-                    .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            producer.send(record).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException(e);
         }

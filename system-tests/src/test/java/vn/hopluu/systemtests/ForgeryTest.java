@@ -34,10 +34,11 @@ class ForgeryTest {
             forged.withOtherFigures(province.form);
             forged.underAnotherKey(province.form);
             forged.withTheHighestRevision(province.form);
+            forged.wholeAndFarAhead(province.form);
         }
 
         // Then
-        await().atMost(SOON).until(() -> province.parked() == parkedBefore + 3);
+        await().atMost(SOON).until(() -> province.parked() == parkedBefore + 4);
         assertThat(province.total()).isEqualTo(15);
         province.move(0, Reporting.Move.CORRECTION, 20, province.code + "-c");
         await().atMost(SOON).until(() -> province.total() == 25);

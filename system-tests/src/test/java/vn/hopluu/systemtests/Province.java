@@ -15,7 +15,7 @@ final class Province {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final int COMMUNES_PER_DISTRICT = 20;
-    private static final Duration UNAVAILABLE = Duration.ofSeconds(15);
+    private static final Duration UNAVAILABLE = Duration.ofSeconds(60);
 
     private final Client client;
     final String code = "ST" + NUMBERS.incrementAndGet();
@@ -119,7 +119,26 @@ final class Province {
 
     /// Gives a commune another name.
     void rename(int commune, String name) {
-        unit(commune(commune), name, "COMMUNE", district(commune / COMMUNES_PER_DISTRICT));
+        String body = unitBody(commune(commune), name, "COMMUNE", district(commune / COMMUNES_PER_DISTRICT));
+        done(() -> client.replace(Client.PLAN, "/api/v1/units/" + commune(commune), body));
+    }
+
+    /// Asks for the seal of the whole province.
+    void seal() {
+        done(() -> client.post(
+                Client.PLAN, seals(), "{\"root\": \"%s\", \"reason\": \"Chốt số liệu quý\"}".formatted(code)));
+    }
+
+    boolean isSealed() throws IOException {
+        return client.get(Client.PLAN, seals() + "/" + code)
+                .body()
+                .path("state")
+                .asText()
+                .equals("SEALED");
+    }
+
+    private String seals() {
+        return "/api/v1/campaigns/" + form + "/2024-Q1/seals";
     }
 
     /// @return its id
@@ -171,11 +190,14 @@ final class Province {
     }
 
     private void unit(String unit, String name, String type, @Nullable String parent) {
-        String body = """
+        done(() -> client.put(Client.PLAN, "/api/v1/units/" + unit, unitBody(unit, name, type, parent)));
+    }
+
+    private static String unitBody(String unit, String name, String type, @Nullable String parent) {
+        return """
                 {"versions": [{"validFrom": "2021-01-01", "validTo": null, "code": "%s", "name": "%s",
                                "type": "%s", "parent": %s}], "routes": []}
                 """.formatted(unit, name, type, parent == null ? "null" : '"' + parent + '"');
-        done(() -> client.put(Client.PLAN, "/api/v1/units/" + unit, body));
     }
 
     private void catalogue() {
@@ -205,6 +227,7 @@ final class Province {
     /// What is asked twice makes one; so whoever meets a service without its database asks again, as an officer does.
     private static void done(Request request) {
         await().atMost(UNAVAILABLE)
+                .ignoreExceptionsInstanceOf(IOException.class)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> {

@@ -1,5 +1,7 @@
 package vn.hopluu.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -7,9 +9,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,6 +33,9 @@ public final class RunningStack implements ParameterResolver {
     static final OffsetDateTime DAY = OffsetDateTime.parse("2024-03-01T08:00:00+07:00");
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(RunningStack.class);
+
+    /// A dead part comes back so soon.
+    private static final Duration RESTART = Duration.ofSeconds(90);
 
     /// Something done from outside.
     interface Act {
@@ -58,6 +65,17 @@ public final class RunningStack implements ParameterResolver {
             process.onExit().join();
         }
 
+        /// Takes all memory of a service, and waits until its supervisor has started it again.
+        void exhaustMemory(Part service) throws IOException {
+            ProcessHandle process = process(service);
+            HeapFiller.fill(process.pid());
+            process.onExit().orTimeout(RESTART.toSeconds(), TimeUnit.SECONDS).join();
+            await().atMost(RESTART)
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() ->
+                            client().get(service.partName(), "/q/health/ready").isSuccess());
+        }
+
         /// Holds a part up: it runs and does not answer.
         void pause(Part part) throws IOException, InterruptedException {
             signal(part, "STOP");
@@ -78,8 +96,8 @@ public final class RunningStack implements ParameterResolver {
         }
 
         ServiceDatabases databases() {
-            return new ServiceDatabases(() -> DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + ports().of(Part.POSTGRES) + "/postgres",
+            return new ServiceDatabases(database -> DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + ports().of(Part.POSTGRES) + "/" + database,
                     PostgresServer.SUPERUSER,
                     Passwords.in(stack.home().dataOf(Part.POSTGRES)).ofSuperuser()));
         }
