@@ -37,7 +37,8 @@ class NoticesTest {
 
         // Reference data may be folded after it, so it need not be the last
         List<Long> above = List.of(world.province, world.district, world.otherCommune);
-        await().untilAsserted(() -> assertThat(notices(world)).anyMatch(notice -> notice.units().equals(above)));
+        await().untilAsserted(() ->
+                assertThat(notices(world)).anyMatch(notice -> notice.units().equals(above)));
         List<RollUpsChanged> notices = notices(world);
         assertThat(notices).allMatch(RollUpsChanged::complete);
         assertThat(notices.getFirst().previous()).isZero();

@@ -2,7 +2,7 @@ package vn.hopluu.aggregation.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// How much is kept of what plan-service says: per kind how many, and the sum modulo 2^64 of the first 8
 /// bytes of the SHA-256 of `key@revision`, as plan-service counts its own.
