@@ -17,7 +17,6 @@ import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.Coverage;
@@ -27,6 +26,7 @@ import vn.hopluu.events.EventType;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.ReportChanged.State;
 import vn.hopluu.testsupport.InfraResource;
+import vn.hopluu.web.database.Sql;
 
 /// From the topics to the totals.
 @QuarkusTest

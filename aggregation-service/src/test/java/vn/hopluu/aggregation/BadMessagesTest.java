@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.EventHeaders;
@@ -28,6 +27,7 @@ import vn.hopluu.events.EventJson;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.testsupport.topic.TopicReader;
+import vn.hopluu.web.database.Sql;
 
 /// Every kind of message that cannot be used: it is parked with its bytes, headers, place and reason, its
 /// neighbours are applied, and where nothing can mend it, it is on the dead-letter topic, once.

@@ -9,9 +9,9 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.web.database.Sql;
 
 /// What this service counts of itself.
 @QuarkusTest

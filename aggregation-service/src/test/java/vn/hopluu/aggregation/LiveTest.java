@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.inbox.place.Incarnation;
+import vn.hopluu.web.database.Sql;
 
 /// What an open page sees.
 @QuarkusTest

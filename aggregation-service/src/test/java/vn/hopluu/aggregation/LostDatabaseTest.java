@@ -12,7 +12,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// The group's offsets in Kafka stand at the end, and the database does not: it was emptied, or put back to an older
 /// copy, while the service ran. It goes back by itself.

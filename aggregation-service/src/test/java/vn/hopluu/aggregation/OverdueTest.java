@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import vn.hopluu.aggregation.ledger.ReportFold;
 import vn.hopluu.aggregation.progress.PassedDeadlines;
 import vn.hopluu.aggregation.reference.Reference;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.ObligationOverdue;
@@ -28,6 +27,7 @@ import vn.hopluu.events.ReportChanged.State;
 import vn.hopluu.events.Topic;
 import vn.hopluu.testsupport.InfraResource;
 import vn.hopluu.testsupport.topic.TopicReader;
+import vn.hopluu.web.database.Sql;
 
 /// What others hear of deadlines that pass.
 @QuarkusTest

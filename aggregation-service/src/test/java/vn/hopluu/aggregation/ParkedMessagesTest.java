@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.testsupport.topic.TopicReader;
+import vn.hopluu.web.database.Sql;
 
 /// What an operator sees of messages that could not be used, and can do about them.
 @QuarkusTest

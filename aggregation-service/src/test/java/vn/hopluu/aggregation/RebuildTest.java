@@ -20,10 +20,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ReportChanged.State;
+import vn.hopluu.web.database.Sql;
 
 /// Roll-ups that were altered behind the service's back, and made anew.
 @QuarkusTest

@@ -15,10 +15,10 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.SealChanged.Edge;
 import vn.hopluu.events.SealedUnits;
+import vn.hopluu.web.database.Sql;
 
 /// What a seal does to the forest under its root.
 @QuarkusTest

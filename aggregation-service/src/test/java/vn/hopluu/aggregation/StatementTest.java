@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.Coverage;
@@ -28,6 +27,7 @@ import vn.hopluu.events.ReportChanged.State;
 import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.Topic;
 import vn.hopluu.testsupport.topic.TopicReader;
+import vn.hopluu.web.database.Sql;
 
 /// What report-service states, against what is held here.
 @QuarkusTest

@@ -9,9 +9,9 @@ import java.util.Optional;
 import vn.hopluu.aggregation.computed.ComputedFigures;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Home;
+import vn.hopluu.web.database.Sql;
 
 /// Finds the campaigns of an indicator's home forms. What nobody reports has the home forms of what it rests on.
 @ApplicationScoped

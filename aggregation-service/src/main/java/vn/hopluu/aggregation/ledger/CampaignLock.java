@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.Revisions;
+import vn.hopluu.web.database.Sql;
 
 /// The lock on a campaign's row. Whoever changes a campaign's ledger, edges or roll-ups takes it first and reads only
 /// then; so two writers never start from the same old sum.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.hopluu.aggregation.hierarchy.Forest;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// A campaign's stored edges. Read and written only under the campaign's lock.
 @ApplicationScoped

@@ -13,8 +13,8 @@ import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.web.database.Sql;
 
 /// Reads the ledger for what no stored sum says: without a lock, each call one statement and so of one moment.
 @ApplicationScoped

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Entry;
 import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.web.database.Sql;
 
 /// The ledger's rows. Read and written only under their campaign's lock.
 @ApplicationScoped

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.hopluu.aggregation.outbox.Outbox;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.inbox.place.Incarnation;
+import vn.hopluu.web.database.Sql;
 
 /// Says which campaigns a transaction has changed: to every replica at the moment of its commit, and to whoever listens
 /// to the topic of notices, by the outbox. One notice per transaction and campaign, never one per row.

@@ -12,7 +12,7 @@ import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// Reads roll-ups with what the units themselves stated: one statement, so that all of it is of one moment.
 @ApplicationScoped

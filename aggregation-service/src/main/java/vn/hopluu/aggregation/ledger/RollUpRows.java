@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Sums;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// The wide rows. Written only under their campaign's lock.
 @ApplicationScoped

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.web.database.Sql;
 
 /// Reads a subtree with what its units owe, and what they stated of one slot: one statement, so that all of it is of
 /// one moment.

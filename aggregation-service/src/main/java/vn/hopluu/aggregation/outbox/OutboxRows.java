@@ -9,12 +9,12 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.outbox.Backlog;
 import vn.hopluu.outbox.OutboxTable;
 import vn.hopluu.outbox.OutgoingRecord;
 import vn.hopluu.outbox.RelayLock;
 import vn.hopluu.outbox.WaitingRecord;
+import vn.hopluu.web.database.Sql;
 
 /// The records that wait for the broker. Plain SQL, as everything that the fold's transaction writes.
 @ApplicationScoped

@@ -3,8 +3,8 @@ package vn.hopluu.aggregation.outlier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.Period;
+import vn.hopluu.web.database.Sql;
 
 /// Finds the campaigns of the same form in earlier periods of the same kind.
 @ApplicationScoped

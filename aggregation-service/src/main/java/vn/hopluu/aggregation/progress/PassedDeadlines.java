@@ -12,10 +12,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import vn.hopluu.aggregation.outbox.Outbox;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationOverdue;
 import vn.hopluu.events.Revisions;
+import vn.hopluu.web.database.Sql;
 
 /// Tells once of each deadline that has passed without its report: the row that says that a deadline was seen to pass
 /// is inserted in the transaction of the outbox row, and where it is there already there is nothing to tell. An

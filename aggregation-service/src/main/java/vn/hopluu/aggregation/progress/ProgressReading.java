@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.ObligationView.NamedUnit;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.rollup.UnitView;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// Holds obligations against the ledger along the campaign's stored edges: one statement per answer, so that all of it
 /// is of one moment. Nothing of it is stored, because the clock changes it.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.UnplacedView.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// Reads a campaign's obligations whose unit has no place in its structure, or none under the root where it belongs,
 /// because that is sealed without it. They are kept, and in nobody else's count.

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// Finds who declares totals of its own, and when reports were last handed in.
 @ApplicationScoped

@@ -3,8 +3,8 @@ package vn.hopluu.aggregation.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.CampaignChanged;
+import vn.hopluu.web.database.Sql;
 
 /// Keeps the campaigns as plan-service announces them.
 @ApplicationScoped

@@ -2,8 +2,8 @@ package vn.hopluu.aggregation.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.Event;
+import vn.hopluu.web.database.Sql;
 
 /// Keeps the indicators, regimes and forms that have arrived.
 @ApplicationScoped

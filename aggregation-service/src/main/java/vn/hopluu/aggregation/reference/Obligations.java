@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.web.database.Sql;
 
 /// Keeps who owes which report and by when, as plan-service fixes it.
 ///

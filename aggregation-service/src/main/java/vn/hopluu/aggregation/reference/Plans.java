@@ -3,10 +3,10 @@ package vn.hopluu.aggregation.reference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.PlanChanged;
+import vn.hopluu.web.database.Sql;
 
 /// Keeps the published plans.
 @ApplicationScoped

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import vn.hopluu.aggregation.hierarchy.Succession;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.ReorganisationChanged;
 import vn.hopluu.events.ReorganisationChanged.Kind;
+import vn.hopluu.web.database.Sql;
 
 /// Keeps who succeeded whom. Totals as reported do not need it: they follow the tree of their campaign's day.
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package vn.hopluu.aggregation.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// Which states of units, reorganisations and catalogue an answer is made with.
 @ApplicationScoped

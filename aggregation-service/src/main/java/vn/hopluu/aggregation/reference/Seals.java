@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.hierarchy.SealedEdges;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.SealedUnits;
+import vn.hopluu.web.database.Sql;
 
 /// Keeps the seals on campaigns as plan-service sends them.
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.hierarchy.DatedTree;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// Reads the dated tree of units together with its revision.
 @ApplicationScoped

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.hierarchy.DatedTree;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.UnitChanged;
+import vn.hopluu.web.database.Sql;
 
 /// Keeps the units, and raises the tree's revision with every change in the same transaction.
 @ApplicationScoped

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.problem.Problem;
 
 /// The campaigns that there are.

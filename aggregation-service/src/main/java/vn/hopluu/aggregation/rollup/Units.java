@@ -6,7 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.UnitNames;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.problem.Problem;
 
 /// Finds the unit that a person means by a code. A code alone names nothing: it is asked within a campaign's window, or

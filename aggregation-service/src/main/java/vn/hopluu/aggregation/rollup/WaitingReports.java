@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Seals;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// The seals over a campaign's units, and the reports that came after and wait for one to be broken. Each waiting
 /// report is counted once, by its newest state, for its unit and for every unit above. What is parked as SEALED was

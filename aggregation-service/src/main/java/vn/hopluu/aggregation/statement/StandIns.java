@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.inbox.Unusable;
 import vn.hopluu.inbox.parking.ParkedMessage;
+import vn.hopluu.web.database.Sql;
 
 /// The parked reports of a campaign, for comparing what is held with what was stated.
 @ApplicationScoped

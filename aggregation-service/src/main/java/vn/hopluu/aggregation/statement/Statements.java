@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.aggregation.statement.Statement.State;
 import vn.hopluu.events.CampaignStatement;
+import vn.hopluu.web.database.Sql;
 
 /// Keeps the newest statement of each campaign.
 @ApplicationScoped

@@ -13,7 +13,7 @@ import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.ledger.PgArrays;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// Reads units' own reports from the ledger with what they owe: one statement for a whole population.
 @ApplicationScoped

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.hopluu.aggregation.rollup.AggregationProblem;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.PlanChanged.Population;
+import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.problem.Problem;
 
 /// Who is in a population on its day: the rule of plan-service, over the units as their events say.

@@ -2,14 +2,14 @@ package vn.hopluu.aggregation.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.KindDigests;
+import vn.hopluu.web.database.KindDigests.KindDigest;
 
-/// How much is kept of what plan-service says: per kind how many, and the sum modulo 2^64 of the first 8
-/// bytes of the SHA-256 of `key@revision`, as plan-service counts its own.
+/// How much is kept of what plan-service says, by kind, counted as plan-service counts its own.
 @ApplicationScoped
 class KeptReference {
 
-    private static final String KEYS = """
+    private static final String THINGS = """
             select 'unit' as kind, id::text as key, revision from unit
             union all select lower(type), key, revision from catalogue_entry
             union all select 'campaign', form || '/' || period, revision from campaign
@@ -17,29 +17,13 @@ class KeptReference {
                 from obligation
             """;
 
-    private final Sql sql;
+    private final KindDigests digests;
 
-    KeptReference(Sql sql) {
-        this.sql = sql;
+    KeptReference(KindDigests digests) {
+        this.digests = digests;
     }
 
-    /// One kind.
-    ///
-    /// @param kind `unit`, `indicator`, `regime`, `form`, `campaign`, `obligation`
-    /// @param digest in base 16
-    record Kept(String kind, long count, String digest) {}
-
-    List<Kept> all() {
-        return sql.query(
-                """
-                select kind, count(*) as count, sum(('x' || substr(encode(sha256(convert_to(
-                    key || '@' || revision, 'UTF8')), 'hex'), 1, 16))::bit(64)::bigint) as digest
-                from ($keys) kept group by kind order by kind
-                """.replace("$keys", KEYS),
-                row -> new Kept(
-                        row.getString("kind"),
-                        row.getLong("count"),
-                        Long.toHexString(
-                                row.getBigDecimal("digest").toBigInteger().longValue())));
+    List<KindDigest> all() {
+        return digests.of(THINGS);
     }
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// The naive recomputation: walks the whole subtree below every unit, slot by slot, from the ledger alone. It shares no
 /// code with the fold, and no idea but the rule: below a declared value a walk goes no further.

@@ -7,9 +7,9 @@ import java.util.Optional;
 import vn.hopluu.aggregation.ledger.HeldReports;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.aggregation.verification.VerificationView.Difference;
 import vn.hopluu.events.FormChanged;
+import vn.hopluu.web.database.Sql;
 
 /// Compares every stored figure of every campaign with the naive recomputation, and the ledger with its hashes. It
 /// changes nothing and locks nothing.

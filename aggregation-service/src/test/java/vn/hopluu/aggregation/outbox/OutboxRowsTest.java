@@ -12,11 +12,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.outbox.OutgoingRecord;
 import vn.hopluu.outbox.Place;
 import vn.hopluu.outbox.RelayRound;
 import vn.hopluu.outbox.WaitingRecord;
+import vn.hopluu.web.database.Sql;
 
 /// The round of the module outbox on this service's table.
 @QuarkusTest

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.RollUpsChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.outbox.OutgoingRecord;
 import vn.hopluu.testsupport.topic.TopicReader;
+import vn.hopluu.web.database.Sql;
 
 @QuarkusTest
 class OutboxTest {

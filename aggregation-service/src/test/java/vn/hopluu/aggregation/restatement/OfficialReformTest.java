@@ -26,7 +26,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.aggregation.Sender;
-import vn.hopluu.aggregation.sql.Sql;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
@@ -41,6 +40,7 @@ import vn.hopluu.events.ReorganisationChanged.Succession;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.testsupport.units.OfficialLists;
+import vn.hopluu.web.database.Sql;
 
 /// All 306 communes of Sơn La and Lai Châu, from the official lists and the map that was checked row by row against
 /// NQ 1681 and NQ 1670: what they stated of 2023 on the structure of their day and on that of the reform, and what

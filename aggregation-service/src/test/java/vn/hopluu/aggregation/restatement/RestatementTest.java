@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.aggregation.Sender;
-import vn.hopluu.aggregation.sql.Sql;
+import vn.hopluu.web.database.Sql;
 
 /// The figures of 2023 and of 2025 on the structures of both sides of the reform. Three of the reports are those of
 /// samples/reports/2023-H1.

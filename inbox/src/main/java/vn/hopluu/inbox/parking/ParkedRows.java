@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.inbox.Unusable;
-import vn.hopluu.inbox.sql.InboxSql;
+import vn.hopluu.web.database.Sql;
 
 /// The rows of parked messages, as operators and dead letters look at them.
 @ApplicationScoped
@@ -19,9 +19,9 @@ public class ParkedRows {
             .map(Enum::name)
             .toArray(String[]::new);
 
-    private final InboxSql sql;
+    private final Sql sql;
 
-    ParkedRows(InboxSql sql) {
+    ParkedRows(Sql sql) {
         this.sql = sql;
     }
 

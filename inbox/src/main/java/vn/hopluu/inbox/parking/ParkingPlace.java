@@ -9,16 +9,16 @@ import vn.hopluu.events.EventHeaders;
 import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.inbox.Refused;
 import vn.hopluu.inbox.Unusable;
-import vn.hopluu.inbox.sql.InboxSql;
+import vn.hopluu.web.database.Sql;
 
 /// Keeps messages that could not be used: bytes, headers, place and reason. Nothing that came is ever lost.
 @ApplicationScoped
 public class ParkingPlace {
 
-    private final InboxSql sql;
+    private final Sql sql;
     private final Clock clock;
 
-    public ParkingPlace(InboxSql sql, Clock clock) {
+    public ParkingPlace(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -12,7 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import org.jboss.logging.Logger;
-import vn.hopluu.inbox.sql.InboxSql;
+import vn.hopluu.web.database.Sql;
 
 /// Which life of its database a service is in. A new one begins when the database is new, was emptied, or was put back
 /// to an older copy: then versions that were given out before may be given out again for something else, and whatever
@@ -34,11 +34,11 @@ public class Incarnation {
                 || (select oid from pg_database where datname = current_database())
             """;
 
-    private final InboxSql sql;
+    private final Sql sql;
     private final Clock clock;
     private volatile String id = "";
 
-    public Incarnation(InboxSql sql, Clock clock) {
+    public Incarnation(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

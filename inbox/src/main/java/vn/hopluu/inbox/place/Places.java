@@ -7,17 +7,17 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import vn.hopluu.inbox.sql.InboxSql;
+import vn.hopluu.web.database.Sql;
 
 /// The table of places. A place moves in the transaction of what was derived, and never goes back within a topic's id
 /// but by a person's act or where the topic itself was cut.
 @ApplicationScoped
 public class Places {
 
-    private final InboxSql sql;
+    private final Sql sql;
     private final Clock clock;
 
-    public Places(InboxSql sql, Clock clock) {
+    public Places(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }

@@ -25,6 +25,7 @@ import vn.hopluu.events.EventType;
 import vn.hopluu.events.Topic;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.events.UnreadableEvent;
+import vn.hopluu.outbox.DatabaseRecovery;
 import vn.hopluu.outbox.OutboxTable;
 import vn.hopluu.outbox.RelayPause;
 import vn.hopluu.outbox.SentRecord;
@@ -39,7 +40,7 @@ import vn.hopluu.plan.outbox.StandingEvents;
 ///
 /// All in one transaction, under the lock of every register: whoever writes meanwhile waits for it, and sees it whole.
 @ApplicationScoped
-class Recovery {
+class Recovery implements DatabaseRecovery {
 
     private static final Logger LOG = Logger.getLogger(Recovery.class);
     private static final int LONGEST_S = 600;
@@ -85,10 +86,13 @@ class Recovery {
         this.clock = clock;
     }
 
+    /// Nothing can be written before it is done, so a start waits for all of it.
+    ///
     /// @return false where another replica sends or compares at this moment
     /// @throws vn.hopluu.outbox.KafkaAway where a topic cannot be read
     /// @throws RuntimeException where what lies on the topics does not fit together; then nothing is taken back
-    boolean run(Tails.From from) {
+    @Override
+    public boolean run(Tails.From from, Runnable begun) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_S).call(() -> {
             if (!RelayPause.begin(outbox)) {
                 return false;
@@ -102,6 +106,11 @@ class Recovery {
             known.compared();
             return true;
         });
+    }
+
+    @Override
+    public boolean isDue() {
+        return !known.isKnown();
     }
 
     private void read(Topic topic, Tails.From from, Newest newest) {

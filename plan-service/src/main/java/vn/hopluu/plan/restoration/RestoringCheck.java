@@ -4,6 +4,7 @@ import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import vn.hopluu.outbox.RestorationWatch;
 
 /// Nothing is written before what was lost is taken back.
 @HealthGroup("writing")

@@ -67,7 +67,9 @@ public class Unit extends PanacheEntityBase {
         return history().on(day);
     }
 
-    /// Replaces the whole history.
+    /// Replaces the whole history. By new lists, not in the old ones: only then does a flush delete the
+    /// rows of all units together and insert them together, in batches. Lists that are emptied and filled
+    /// again are written unit by unit.
     ///
     /// @return whether anything is different now; the revision grew only then
     boolean restate(UnitHistory stated, Instant now) {
@@ -76,22 +78,19 @@ public class Unit extends PanacheEntityBase {
             return false;
         }
         if (!stated.versions().equals(present.versions())) {
-            versions.clear();
-            versions.addAll(stated.versions());
+            versions = new ArrayList<>(stated.versions());
         }
         if (!stated.routes().equals(present.routes())) {
-            routes.clear();
-            routes.addAll(stated.routes());
+            routes = new ArrayList<>(stated.routes());
         }
         revision = Revisions.next(revision, now);
         return true;
     }
 
     void become(UnitChanged event) {
-        versions.clear();
-        versions.addAll(event.versions().stream().map(UnitVersion::of).toList());
-        routes.clear();
-        routes.addAll(event.routes().stream().map(UnitRoute::of).toList());
+        versions =
+                new ArrayList<>(event.versions().stream().map(UnitVersion::of).toList());
+        routes = new ArrayList<>(event.routes().stream().map(UnitRoute::of).toList());
         revision = event.revision();
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.Topic;
+import vn.hopluu.outbox.RestorationWatch;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;

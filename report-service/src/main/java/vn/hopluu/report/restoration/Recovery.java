@@ -13,18 +13,20 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
+import vn.hopluu.outbox.DatabaseRecovery;
 import vn.hopluu.outbox.OutboxTable;
 import vn.hopluu.outbox.RelayPause;
 import vn.hopluu.outbox.SentRecord;
 import vn.hopluu.outbox.StoredPlaces;
 import vn.hopluu.outbox.Tail;
 import vn.hopluu.outbox.Tails;
+import vn.hopluu.report.report.FormNotHere;
 import vn.hopluu.report.standstill.Restoring;
 
 /// Holds the database against the topic of reports: where something newer than its rows lies behind the places that it
 /// knows, it is a copy that was put back, and what it lost is taken back while reports wait.
 @ApplicationScoped
-class Recovery {
+class Recovery implements DatabaseRecovery {
 
     private static final Logger LOG = Logger.getLogger(Recovery.class);
 
@@ -41,6 +43,9 @@ class Recovery {
     private static final int LONGEST_S = 3_600;
     private static final int MOST_UNBELIEVED = 10_000;
 
+    /// So often a form is waited for; then figures are kept without names.
+    private static final int PATIENCE_FOR_FORMS = 60;
+
     private final OutboxTable outbox;
     private final Tails tails;
     private final StoredPlaces places;
@@ -48,6 +53,9 @@ class Recovery {
     private final Restoring restoring;
     private final EntityManager database;
     private final Clock clock;
+
+    /// Counted by the one thread that recovers.
+    private int formsWaitedFor;
 
     Recovery(
             OutboxTable outbox,
@@ -66,12 +74,39 @@ class Recovery {
         this.clock = clock;
     }
 
-    /// @param nameless whether figures are kept without names where their form is not known
     /// @param begun called where something is taken back: from then on reports wait
     /// @return false where another replica sends or recovers at this moment
     /// @throws vn.hopluu.outbox.KafkaAway where the topic cannot be read
-    /// @throws vn.hopluu.report.report.FormNotHere where a form is missing
-    boolean run(Tails.From from, boolean nameless, Runnable begun) {
+    /// @throws FormNotHere where a form is missing that is still waited for
+    @Override
+    public boolean run(Tails.From from, Runnable begun) {
+        try {
+            boolean done = hold(from, begun);
+            if (done) {
+                formsWaitedFor = 0;
+            }
+            return done;
+        } catch (FormNotHere e) {
+            formsWaitedFor++;
+            throw e;
+        }
+    }
+
+    /// Also where a replica died in the middle of a recovery.
+    @Override
+    public boolean isDue() {
+        return QuarkusTransaction.requiringNew().call(restoring::movesWait);
+    }
+
+    /// Notes that it does not go on, and why.
+    @Override
+    public void hinderedBy(String reason) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Restoration.underWay().ifPresent(restoration -> restoration.waitsFor(reason)));
+    }
+
+    private boolean hold(Tails.From from, Runnable begun) {
+        boolean nameless = formsWaitedFor >= PATIENCE_FOR_FORMS;
         // The transaction does nothing but hold the relay's lock, so that no record is under way
         return QuarkusTransaction.requiringNew().timeout(LONGEST_S).call(() -> {
             if (!RelayPause.begin(outbox)) {
@@ -112,12 +147,6 @@ class Recovery {
     private @Nullable Long underWay() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Restoration.underWay().map(Restoration::id).orElse(null));
-    }
-
-    /// Notes that it does not go on, and why.
-    void waitsFor(String what) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> Restoration.underWay().ifPresent(restoration -> restoration.waitsFor(what)));
     }
 
     private void end(@Nullable Long id, @Nullable Tail tail) {

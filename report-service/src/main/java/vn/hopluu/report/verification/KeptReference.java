@@ -1,18 +1,14 @@
 package vn.hopluu.report.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.List;
+import vn.hopluu.web.database.KindDigests;
 
-/// How much is kept of what plan-service says: per kind how many, and the sum modulo 2^64 of the first 8
-/// bytes of the SHA-256 of `key@revision`, as plan-service counts its own.
+/// How much is kept of what plan-service says, by kind, counted as plan-service counts its own.
 @ApplicationScoped
 class KeptReference {
 
-    private static final String KEYS = """
+    private static final String THINGS = """
             select 'unit' as kind, cast(id as text) as key, revision from unit
             union all select 'indicator', 'indicator/' || code, revision from indicator
             union all select 'regime', 'regime/' || code, revision from regime
@@ -22,28 +18,13 @@ class KeptReference {
                 from obligation
             """;
 
-    private static final String SUMS = """
-            select kind, count(*) as count, sum(cast(cast('x' || substr(encode(sha256(convert_to(
-                key || '@' || revision, 'UTF8')), 'hex'), 1, 16) as bit(64)) as bigint)) as digest
-            from ($keys) kept group by kind order by kind
-            """.replace("$keys", KEYS);
+    private final KindDigests digests;
 
-    private final EntityManager database;
-
-    KeptReference(EntityManager database) {
-        this.database = database;
+    KeptReference(KindDigests digests) {
+        this.digests = digests;
     }
 
-    @Transactional
     List<KindView> all() {
-        List<Tuple> rows = database.createNativeQuery(SUMS, Tuple.class).getResultList();
-        return rows.stream()
-                .map(row -> new KindView(
-                        row.get("kind", String.class),
-                        row.get("count", Long.class),
-                        Long.toHexString(row.get("digest", BigDecimal.class)
-                                .toBigInteger()
-                                .longValue())))
-                .toList();
+        return digests.of(THINGS).stream().map(KindView::of).toList();
     }
 }

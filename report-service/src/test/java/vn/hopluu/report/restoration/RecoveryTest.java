@@ -28,6 +28,7 @@ import vn.hopluu.events.EventJson;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.events.Topic;
+import vn.hopluu.outbox.RestorationWatch;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.report.World;
 import vn.hopluu.testsupport.InfraResource;

@@ -1,9 +1,6 @@
 package vn.hopluu.web.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -17,36 +14,19 @@ import vn.hopluu.web.log.Interruption;
 @ApplicationScoped
 class DatabaseAnswers implements HealthCheck {
 
-    private final OwnConnection database;
-    private final Interruption interruption = new Interruption(DatabaseAnswers.class, "the database");
-    private final KeptAnswer answer = new KeptAnswer(Duration.ofSeconds(1), this::look);
+    private final DatabaseQuestion question;
 
     DatabaseAnswers(OwnConnection database) {
-        this.database = database;
+        question = new DatabaseQuestion(
+                "database",
+                database,
+                new Interruption(DatabaseAnswers.class, "the database"),
+                Duration.ofSeconds(1),
+                statement -> statement.execute("select 1"));
     }
 
     @Override
     public HealthCheckResponse call() {
-        return answer.get();
-    }
-
-    private HealthCheckResponse look() {
-        try {
-            database.ask(DatabaseAnswers::ask);
-            interruption.over();
-            return HealthCheckResponse.up("database");
-        } catch (SQLException away) {
-            interruption.failed(away);
-            return HealthCheckResponse.named("database")
-                    .down()
-                    .withData("reason", String.valueOf(away.getMessage()))
-                    .build();
-        }
-    }
-
-    private static boolean ask(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            return statement.execute("select 1");
-        }
+        return question.answer();
     }
 }

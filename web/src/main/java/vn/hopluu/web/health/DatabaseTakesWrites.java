@@ -2,7 +2,6 @@ package vn.hopluu.web.health;
 
 import io.smallrye.health.api.HealthGroup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -22,38 +21,25 @@ class DatabaseTakesWrites implements HealthCheck {
     private static final String PAGES = "select count(*) from (select number from generate_series(1, 8000) number"
             + " order by -number offset 1) as sorted";
 
-    private final OwnConnection database;
-    private final Interruption interruption = new Interruption(DatabaseTakesWrites.class, "writing to the database");
-    private final KeptAnswer answer = new KeptAnswer(Duration.ofSeconds(5), this::look);
+    private final DatabaseQuestion question;
 
     DatabaseTakesWrites(OwnConnection database) {
-        this.database = database;
+        question = new DatabaseQuestion(
+                "database takes writes",
+                database,
+                new Interruption(DatabaseTakesWrites.class, "writing to the database"),
+                Duration.ofSeconds(5),
+                DatabaseTakesWrites::write);
     }
 
     @Override
     public HealthCheckResponse call() {
-        return answer.get();
+        return question.answer();
     }
 
-    private HealthCheckResponse look() {
-        try {
-            database.ask(DatabaseTakesWrites::write);
-            interruption.over();
-            return HealthCheckResponse.up("database takes writes");
-        } catch (SQLException refused) {
-            interruption.failed(refused);
-            return HealthCheckResponse.named("database takes writes")
-                    .down()
-                    .withData("reason", String.valueOf(refused.getMessage()))
-                    .build();
-        }
-    }
-
-    private static boolean write(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate("update writing_probe set written = now() where id = 1");
-            statement.execute("set work_mem = '64kB'");
-            return statement.execute(PAGES);
-        }
+    private static void write(Statement statement) throws SQLException {
+        statement.executeUpdate("update writing_probe set written = now() where id = 1");
+        statement.execute("set work_mem = '64kB'");
+        statement.execute(PAGES);
     }
 }

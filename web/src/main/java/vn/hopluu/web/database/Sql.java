@@ -1,4 +1,4 @@
-package vn.hopluu.inbox.sql;
+package vn.hopluu.web.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,11 +10,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Runs plain SQL on the tables of the inbox, inside the transaction that is under way.
+/// Runs plain SQL on the service's data source, inside the transaction that is under way.
 ///
 /// Parameters are what the PostgreSQL driver's `setObject` takes; a Java array becomes a PostgreSQL array.
 @ApplicationScoped
-public class InboxSql {
+public class Sql {
 
     /// Makes one value of a row.
     @FunctionalInterface
@@ -24,13 +24,13 @@ public class InboxSql {
 
     private final DataSource dataSource;
 
-    public InboxSql(DataSource dataSource) {
+    public Sql(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
     /// Every row of the answer; queries here are bounded by what they ask for.
     ///
-    /// @throws IllegalStateException where the database refuses or cannot be reached
+    /// @throws SqlFailure where the database refuses or cannot be reached
     public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters);
@@ -41,18 +41,18 @@ public class InboxSql {
             }
             return answer;
         } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            throw new SqlFailure(e);
         }
     }
 
     /// @return how many rows were changed
-    /// @throws IllegalStateException where the database refuses or cannot be reached
+    /// @throws SqlFailure where the database refuses or cannot be reached
     public int update(String sql, @Nullable Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = prepared(connection, sql, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            throw new SqlFailure(e);
         }
     }
 

@@ -1,4 +1,4 @@
-package vn.hopluu.aggregation.sql;
+package vn.hopluu.web.database;
 
 import java.sql.SQLException;
 
