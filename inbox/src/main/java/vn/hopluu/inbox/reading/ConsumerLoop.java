@@ -76,7 +76,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         Map<Slice, Beginning> begin(Map<Slice, Placing.Extent> given);
 
         /// Whether those that come first have come.
-        boolean mayTake(Consumer<byte[], byte[]> kafka);
+        boolean mayTake();
 
         /// They have to come again.
         void waitAgain();
@@ -157,7 +157,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         if (!unplaced.isEmpty()) {
             place();
         }
-        if (ground.mayTake(kafka)) {
+        if (ground.mayTake()) {
             kafka.resume(placed.keySet());
         }
         if (!records.isEmpty()) {
@@ -174,7 +174,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         if (!unplaced.isEmpty()) {
             return State.STARTING;
         }
-        if (!ground.mayTake(kafka)) {
+        if (!ground.mayTake()) {
             return State.WAITING;
         }
         List<Position> behind =

@@ -37,6 +37,7 @@ class Inbox {
     private final Intakes intakes;
     private final KafkaClients clients;
     private final Places places;
+    private final Arrival arrival;
     private final Placing placing;
     private final Batches batches;
     private final Retrying retrying;
@@ -51,6 +52,7 @@ class Inbox {
             Intakes intakes,
             KafkaClients clients,
             Places places,
+            Arrival arrival,
             Placing placing,
             Batches batches,
             Retrying retrying,
@@ -60,6 +62,7 @@ class Inbox {
         this.intakes = intakes;
         this.clients = clients;
         this.places = places;
+        this.arrival = arrival;
         this.placing = placing;
         this.batches = batches;
         this.retrying = retrying;
@@ -110,8 +113,7 @@ class Inbox {
             this.precedence = new Precedence(
                     intake.name(),
                     intake.waitsFor().stream().map(intakes::named).toList(),
-                    places,
-                    clients,
+                    arrival,
                     clock,
                     longestWait);
             this.mends = intakes.isWaitedFor(intake);
@@ -143,8 +145,8 @@ class Inbox {
         }
 
         @Override
-        public boolean mayTake(Consumer<byte[], byte[]> kafka) {
-            return precedence.isOver(kafka);
+        public boolean mayTake() {
+            return precedence.isOver();
         }
 
         @Override

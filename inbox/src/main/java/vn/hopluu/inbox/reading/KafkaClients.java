@@ -7,19 +7,26 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Topic;
+import vn.hopluu.inbox.Intake;
+import vn.hopluu.inbox.place.Slice;
 
 /// Makes this service's Kafka clients.
 @ApplicationScoped
@@ -86,6 +93,38 @@ class KafkaClients {
         } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
             throw new TimeoutException("Kafka does not say which topics it has", e);
         }
+    }
+
+    /// The ends of an intake's topics at this moment.
+    ///
+    /// @throws RuntimeException where Kafka does not answer, or does not know one
+    Map<Slice, Long> ends(Intake intake) {
+        Collection<String> topics =
+                intake.topics().stream().map(Topic::topicName).toList();
+        try {
+            Map<String, TopicDescription> described =
+                    admin().describeTopics(topics).allTopicNames().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            Map<TopicPartition, OffsetSpec> asked = described.values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+            return admin().listOffsets(asked).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            end -> slice(intake, end.getKey(), described),
+                            end -> end.getValue().offset()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Attempts.Stopped(e);
+        } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new TimeoutException("Kafka does not say how far its topics reach", e);
+        }
+    }
+
+    private static Slice slice(Intake intake, TopicPartition partition, Map<String, TopicDescription> described) {
+        String id = Objects.requireNonNull(described.get(partition.topic()))
+                .topicId()
+                .toString();
+        return new Slice(intake.name(), partition.topic(), id, partition.partition());
     }
 
     private synchronized Admin admin() {

@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -225,7 +224,7 @@ class ConsumerLoopTest {
         }
 
         @Override
-        public boolean mayTake(Consumer<byte[], byte[]> kafka) {
+        public boolean mayTake() {
             return mayTake;
         }
 

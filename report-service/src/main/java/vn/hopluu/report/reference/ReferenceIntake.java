@@ -9,10 +9,10 @@ import vn.hopluu.inbox.Refused;
 
 /// Takes in what plan-service says.
 @ApplicationScoped
-class ReferenceIntake implements Intake {
+public class ReferenceIntake implements Intake {
 
-    /// Others wait for it.
-    static final String NAME = "reference";
+    /// Others wait for it. Never renamed, or everything is read again.
+    public static final String NAME = "reference";
 
     private final ReferenceFiling filing;
 

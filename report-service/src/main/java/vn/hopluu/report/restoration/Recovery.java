@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
+import vn.hopluu.inbox.reading.Arrival;
 import vn.hopluu.outbox.DatabaseRecovery;
 import vn.hopluu.outbox.OutboxTable;
 import vn.hopluu.outbox.RelayPause;
@@ -20,6 +21,7 @@ import vn.hopluu.outbox.SentRecord;
 import vn.hopluu.outbox.StoredPlaces;
 import vn.hopluu.outbox.Tail;
 import vn.hopluu.outbox.Tails;
+import vn.hopluu.report.reference.ReferenceIntake;
 import vn.hopluu.report.report.FormNotHere;
 import vn.hopluu.report.standstill.Restoring;
 
@@ -44,18 +46,19 @@ class Recovery implements DatabaseRecovery {
     private static final int MOST_UNBELIEVED = 10_000;
 
     /// So often a form is waited for; then figures are kept without names.
-    private static final int PATIENCE_FOR_FORMS = 60;
+    private static final int PATIENCE = 60;
 
     private final OutboxTable outbox;
     private final Tails tails;
     private final StoredPlaces places;
     private final TakingBack takingBack;
     private final Restoring restoring;
+    private final Arrival arrival;
     private final EntityManager database;
     private final Clock clock;
 
     /// Counted by the one thread that recovers.
-    private int formsWaitedFor;
+    private int waited;
 
     Recovery(
             OutboxTable outbox,
@@ -63,6 +66,7 @@ class Recovery implements DatabaseRecovery {
             StoredPlaces places,
             TakingBack takingBack,
             Restoring restoring,
+            Arrival arrival,
             EntityManager database,
             Clock clock) {
         this.outbox = outbox;
@@ -70,6 +74,7 @@ class Recovery implements DatabaseRecovery {
         this.places = places;
         this.takingBack = takingBack;
         this.restoring = restoring;
+        this.arrival = arrival;
         this.database = database;
         this.clock = clock;
     }
@@ -78,16 +83,17 @@ class Recovery implements DatabaseRecovery {
     /// @return false where another replica sends or recovers at this moment
     /// @throws vn.hopluu.outbox.KafkaAway where the topic cannot be read
     /// @throws FormNotHere where a form is missing that is still waited for
+    /// @throws ReferenceBehind where what plan-service has said is not taken in yet
     @Override
     public boolean run(Tails.From from, Runnable begun) {
         try {
             boolean done = hold(from, begun);
             if (done) {
-                formsWaitedFor = 0;
+                waited = 0;
             }
             return done;
-        } catch (FormNotHere e) {
-            formsWaitedFor++;
+        } catch (FormNotHere | ReferenceBehind e) {
+            waited++;
             throw e;
         }
     }
@@ -106,7 +112,8 @@ class Recovery implements DatabaseRecovery {
     }
 
     private boolean hold(Tails.From from, Runnable begun) {
-        boolean nameless = formsWaitedFor >= PATIENCE_FOR_FORMS;
+        boolean patient = waited < PATIENCE;
+        boolean unknown = isDue();
         // The transaction does nothing but hold the relay's lock, so that no record is under way
         return QuarkusTransaction.requiringNew().timeout(LONGEST_S).call(() -> {
             if (!RelayPause.begin(outbox)) {
@@ -115,7 +122,7 @@ class Recovery implements DatabaseRecovery {
             Optional<Tail> tail = tails.open(Topic.REPORTS.topicName(), from);
             if (tail.isPresent()) {
                 try (Tail opened = tail.get()) {
-                    new Run(opened, nameless, begun).toTheEnd();
+                    new Run(opened, unknown, patient, begun).toTheEnd();
                 }
             } else {
                 QuarkusTransaction.requiringNew().run(() -> end(null, null));
@@ -171,14 +178,18 @@ class Recovery implements DatabaseRecovery {
     private final class Run {
 
         private final Tail tail;
-        private final boolean nameless;
+        private final boolean patient;
         private final Runnable begun;
         private final Map<String, ReportChanged> unbelieved = new HashMap<>();
         private @Nullable Long restoration = underWay();
+        private boolean needsReference;
 
-        Run(Tail tail, boolean nameless, Runnable begun) {
+        /// @param unknown whether reports wait already, since the database may be a copy
+        /// @param patient whether what plan-service has said is still waited for
+        Run(Tail tail, boolean unknown, boolean patient, Runnable begun) {
             this.tail = tail;
-            this.nameless = nameless;
+            this.needsReference = unknown;
+            this.patient = patient;
             this.begun = begun;
         }
 
@@ -186,18 +197,35 @@ class Recovery implements DatabaseRecovery {
             for (List<SentRecord> page = tail.next(); !page.isEmpty(); page = tail.next()) {
                 if (restoration == null && takingBack.tellsNewer(page)) {
                     restoration = begin(tail.length());
+                    needsReference = true;
                 }
                 Long id = restoration;
                 if (id != null) {
                     begun.run();
-                    takingBack.take(id, page, nameless).forEach(this::suspect);
+                    requireReference();
+                    takingBack.take(id, page, !patient).forEach(this::suspect);
                 }
             }
+            requireReference();
             Long id = restoration;
             if (id != null) {
                 unbelieved.values().forEach(event -> takingBack.overtake(id, event));
             }
             QuarkusTransaction.requiringNew().run(() -> end(id, tail));
+        }
+
+        /// A copy has forgotten seals, forms and units too: they come first, or it would take reports that are sealed.
+        private void requireReference() {
+            if (!needsReference) {
+                return;
+            }
+            needsReference = false;
+            if (!arrival.isComplete(ReferenceIntake.NAME)) {
+                if (patient) {
+                    throw new ReferenceBehind();
+                }
+                LOG.warn("reports are taken back though not all is here that plan-service has said");
+            }
         }
 
         private void suspect(ReportChanged event) {

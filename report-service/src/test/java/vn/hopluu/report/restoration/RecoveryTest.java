@@ -160,6 +160,23 @@ class RecoveryTest {
     }
 
     @Test
+    void a_copy_takes_no_reports_before_it_knows_again_what_plan_service_has_said() {
+        World.TestUnit unit = world.unit();
+        post(unit, FIRST);
+        String taken = "select cast(sum(next_offset) as bigint) from consumer_place where consumer = 'reference'";
+        copy();
+        move(unit, "withdrawal", "{\"reason\":\"nhầm kỳ\"}");
+        long before = world.count(taken);
+        putBack();
+        world.execute("update consumer_place set next_offset = 0 where consumer = 'reference'");
+
+        compare();
+
+        assertThat(world.count(taken)).as("read again before reports are taken").isGreaterThanOrEqualTo(before);
+        assertThat(read(unit).getString("state")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
     void a_recovery_begun_by_a_replica_that_died_is_ended_by_another() {
         World.TestUnit unit = world.unit();
         copy();
