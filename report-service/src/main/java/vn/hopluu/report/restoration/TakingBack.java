@@ -6,17 +6,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.outbox.SentRecord;
 import vn.hopluu.report.closing.SealedSince;
+import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.report.HeldReports;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.report.ReportRecovery;
+import vn.hopluu.report.statement.ChangedCampaigns;
 
 /// Takes what was sent after the copy into its rows again, a page of records in a transaction. Done twice it changes
 /// nothing: a report that knows a revision drops it.
@@ -31,12 +35,14 @@ class TakingBack {
     private final ReportRecovery recovery;
     private final SealedSince seals;
     private final HeldReports held;
+    private final ChangedCampaigns changed;
     private final Clock clock;
 
-    TakingBack(ReportRecovery recovery, SealedSince seals, HeldReports held, Clock clock) {
+    TakingBack(ReportRecovery recovery, SealedSince seals, HeldReports held, ChangedCampaigns changed, Clock clock) {
         this.recovery = recovery;
         this.seals = seals;
         this.held = held;
+        this.changed = changed;
         this.clock = clock;
     }
 
@@ -120,6 +126,7 @@ class TakingBack {
 
         private final long restoration;
         private final boolean nameless;
+        private final Set<Campaign.Key> campaigns = new HashSet<>();
         private int taken;
         private @Nullable Instant lastSent;
 
@@ -139,6 +146,8 @@ class TakingBack {
                     believed.stream().map(TakingBack::key).distinct().toList());
             List<ReportChanged> impossible =
                     believed.stream().filter(event -> !take(event, reports)).toList();
+            // Nothing is sent of them, and yet they are to be stated: whether all hold the same now is the question
+            changed.note(campaigns);
             Restoration.<Restoration>findById(restoration).took(page.size(), taken, lastSent);
             return told.stream()
                     .filter(event -> !believed.contains(event) || impossible.contains(event))
@@ -159,6 +168,7 @@ class TakingBack {
                 ReportRecovery.Taken change = recovery.take(report, event, nameless);
                 note(event, RestoredReport.Outcome.RECOVERED, change.copyVersion(), report, change.lostDraft());
                 taken++;
+                campaigns.add(new Campaign.Key(event.form(), event.period()));
                 heard(event);
                 return true;
             } catch (IllegalArgumentException e) {

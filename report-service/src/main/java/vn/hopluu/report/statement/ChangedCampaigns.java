@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import vn.hopluu.report.reference.Campaign;
 
@@ -13,7 +14,7 @@ import vn.hopluu.report.reference.Campaign;
 ///
 /// Moments are by the database's clock, which all replicas share.
 @ApplicationScoped
-class ChangedCampaigns {
+public class ChangedCampaigns {
 
     /// Who brings the notes together: "hopluu", 3.
     private static final long LOCK = 0x686f706c7575_03L;
@@ -38,6 +39,18 @@ class ChangedCampaigns {
                         .setParameter("most", most)
                         .getResultList());
         return campaigns.stream().map(ChangedCampaigns::key).toList();
+    }
+
+    /// Notes campaigns that have changed though nothing was sent, so that the database has not noted them. The caller
+    /// has a
+    /// transaction.
+    public void note(Collection<Campaign.Key> campaigns) {
+        database.createNativeQuery("insert into changed_campaign (campaign, at)"
+                        + " select campaign, clock_timestamp() from unnest(cast(:campaigns as text[])) as campaign")
+                .setParameter(
+                        "campaigns",
+                        campaigns.stream().map(ChangedCampaigns::text).toArray(String[]::new))
+                .executeUpdate();
     }
 
     /// How many campaigns wait to be stated.

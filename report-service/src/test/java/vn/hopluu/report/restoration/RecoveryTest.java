@@ -161,6 +161,24 @@ class RecoveryTest {
     }
 
     @Test
+    void what_was_taken_back_is_stated_though_nothing_of_it_is_sent() {
+        World.TestUnit unit = world.unit();
+        copy();
+        post(unit, FIRST);
+        putBack();
+        world.execute("delete from changed_campaign");
+        String stated = "select coalesce(max(revision), 0) from campaign_statement where form = '" + World.FORM
+                + "' and period = '" + World.PERIOD + "'";
+        long before = world.count(stated);
+
+        compare();
+
+        String noted =
+                "select count(*) from changed_campaign where campaign = '" + World.FORM + "/" + World.PERIOD + "'";
+        assertThat(world.count(noted) > 0 || world.count(stated) > before).isTrue();
+    }
+
+    @Test
     void a_copy_takes_no_reports_before_it_knows_again_what_plan_service_has_said() {
         World.TestUnit unit = world.unit();
         post(unit, FIRST);
