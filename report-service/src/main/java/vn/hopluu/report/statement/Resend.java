@@ -35,7 +35,7 @@ class Resend {
         this.clock = clock;
     }
 
-    /// @param forced also where the last resend is less than an hour ago
+    /// @param forced also where the last resend is less than an hour ago; it begins no hour of its own
     /// @return how many reports wait to be sent now
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such campaign, 429 for one sent again lately
     long run(Campaign.Key campaign, boolean forced) {
@@ -56,8 +56,13 @@ class Resend {
         if (!isKnown(campaign)) {
             throw unknown(campaign);
         }
+        if (forced) {
+            // What a person insists on takes no consumer's turn: its own request may come a minute later
+            StatedCampaign.locked(campaign).toBeStated();
+            return;
+        }
         Duration wait = untilAllowed(campaign);
-        if (!forced && wait.isPositive()) {
+        if (wait.isPositive()) {
             throw lately(campaign, wait);
         }
         begin(campaign);

@@ -105,9 +105,14 @@ class StatedCampaign extends PanacheEntityBase {
         return resentAt == null ? Duration.ZERO : Duration.between(now, resentAt.plus(interval));
     }
 
-    /// A statement follows, to compare what came of it with.
+    /// A consumer's turn was taken: the next one comes after the interval.
     void resent(Instant now) {
         resentAt = now;
+        toBeStated();
+    }
+
+    /// A statement follows, to compare what came of a resend with.
+    void toBeStated() {
         asOf = 0;
     }
 }
