@@ -5,9 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.FlushMode;
@@ -17,13 +15,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.closing.Closings;
-import vn.hopluu.report.content.Content;
-import vn.hopluu.report.content.ContentJson;
+import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.report.By;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.Channel;
-import vn.hopluu.report.report.Report;
-import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportFiling;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.report.Standing;
@@ -33,9 +28,9 @@ import vn.hopluu.web.problem.Problem;
 
 /// Writes what an import would: every report of it, or none.
 ///
-/// All is read, checked and made while nobody is kept from the reports. Only then are they held, compared with what was
-/// read, and written in as few statements as there are tables: however large the file is, its reports are held for
-/// seconds.
+/// All is read and checked while nobody is kept from the reports. Only then are they held, compared with what was read,
+/// and written: however large the file is, its reports are held for seconds. Both is done some reports at a time
+/// ([Lots]), in one transaction: what is in memory does not grow with the file, but for a few words on each report.
 @ApplicationScoped
 class Commit {
 
@@ -46,31 +41,28 @@ class Commit {
 
     private final Storing storing;
     private final ReportFiling filing;
-    private final HandingIn handingIn;
+    private final Lots lots;
     private final Closings closings;
     private final StaleReports stale;
     private final ImportJson json;
-    private final ContentJson contents;
     private final Caller caller;
     private final EntityManager database;
 
     Commit(
             Storing storing,
             ReportFiling filing,
-            HandingIn handingIn,
+            Lots lots,
             Closings closings,
             StaleReports stale,
             ImportJson json,
-            ContentJson contents,
             Caller caller,
             EntityManager database) {
         this.storing = storing;
         this.filing = filing;
-        this.handingIn = handingIn;
+        this.lots = lots;
         this.closings = closings;
         this.stale = stale;
         this.json = json;
-        this.contents = contents;
         this.caller = caller;
         this.database = database;
     }
@@ -88,7 +80,7 @@ class Commit {
             }
             return written.view();
         } catch (ConstraintViolationException sameMoment) {
-            throw storing.transaction(() -> stale.createdMeanwhile(ImportPart.of(id)));
+            throw storing.transaction(() -> stale.createdMeanwhile(id));
         } catch (RuntimeException e) {
             throw switch (Collision.of(e)) {
                 case HELD, OVERTAKEN -> busy();
@@ -121,42 +113,63 @@ class Commit {
     }
 
     private Written once(UUID id, boolean submit, By by) {
+        Session session = database.unwrap(Session.class);
         // Nothing is written before all of it is held: neither for a query's sake nor when an id is taken
-        database.unwrap(Session.class).setHibernateFlushMode(FlushMode.COMMIT);
+        session.setHibernateFlushMode(FlushMode.COMMIT);
+        // A lot's rows of one table are sent at once: each wait for an answer keeps others waiting, too
+        session.setJdbcBatchSize(Lot.SIZE);
         ReportImport stored = ReportImport.held(id, by.at()).orElseThrow(() -> ImportDesk.unknown(id));
         String outcome = stored.outcome();
         if (outcome != null) {
             return new Written(again(stored, submit, outcome), null);
         }
         ImportDesk.refuseRefused(stored, json);
-        List<ImportPart> parts = ImportPart.of(id);
-        List<ImportPart> concerned =
-                parts.stream().filter(part -> submit || part.content() != null).toList();
-        List<ReportKey> keys = concerned.stream().map(ImportPart::report).toList();
-        Map<ReportKey, Report> read = filing.read(keys);
-        stale.refuse(concerned, tags(read));
-        CommitView done = make(stored, parts, concerned, read, submit, by);
-        stored.commit(by.at(), submit, json.write(done));
-        return new Written(done, write(concerned, keys, submit));
-    }
-
-    private static Map<ReportKey, String> tags(Map<ReportKey, Report> reports) {
-        Map<ReportKey, String> tags = new HashMap<>();
-        reports.forEach((key, report) -> tags.put(key, report.tag()));
-        return tags;
-    }
-
-    /// From here to the commit, which follows at once, others are kept from the reports.
-    ///
-    /// @return when that began
-    private long write(List<ImportPart> concerned, List<ReportKey> keys, boolean submit) {
+        database.clear();
+        List<Foreseen> foreseen = ImportPart.foreseen(id);
+        List<Foreseen> concerned =
+                foreseen.stream().filter(one -> submit || one.changes()).toList();
+        List<ReportKey> keys = concerned.stream().map(Foreseen::report).toList();
+        stale.refuse(id, concerned, filing.tags(keys));
+        List<Lot> all = Lot.of(foreseen);
+        List<KeptFindings> found = submit ? check(id, all, by) : List.of();
         if (submit) {
             closings.require(keys.stream().map(ReportKey::reportedUnit).toList());
         }
         long begun = System.nanoTime();
-        stale.refuse(concerned, filing.hold(keys));
+        stale.refuse(id, concerned, filing.hold(keys));
+        return new Written(write(id, all, submit, found, by), begun);
+    }
+
+    /// What was found in the reports of each lot.
+    private List<KeptFindings> check(UUID id, List<Lot> all, By by) {
+        Findings problems = new Findings(ReportProblem.INVALID_REPORT);
+        List<KeptFindings> found = new ArrayList<>();
+        for (Lot lot : all) {
+            found.add(lots.check(id, lot, problems, by));
+        }
+        problems.refuse();
+        return found;
+    }
+
+    /// From here to the commit, which follows at once, others are kept from the reports.
+    private CommitView write(UUID id, List<Lot> all, boolean submit, List<KeptFindings> found, By by) {
+        List<Standing> standings = new ArrayList<>();
+        int submitted = 0;
+        for (int i = 0; i < all.size(); i++) {
+            KeptFindings findings = submit ? found.get(i) : null;
+            Lots.Written written = lots.write(id, all.get(i), findings, LISTED - standings.size(), by);
+            submitted += written.submitted();
+            standings.addAll(written.standings());
+        }
+        int reports = all.stream().mapToInt(lot -> lot.reports().size()).sum();
+        int changed = (int) all.stream()
+                .flatMap(lot -> lot.reports().stream())
+                .filter(Foreseen::changes)
+                .count();
+        CommitView done = new CommitView(id, by.at(), changed, reports - changed, submitted, standings);
+        ReportImport.of(id, by.at()).orElseThrow().commit(by.at(), submit, json.write(done));
         database.flush();
-        return begun;
+        return done;
     }
 
     private CommitView again(ReportImport stored, boolean submit, String outcome) {
@@ -167,47 +180,5 @@ class Commit {
                             + " handing in. Hand the reports in one by one, or upload the file again.");
         }
         return json.read(outcome, CommitView.class);
-    }
-
-    private CommitView make(
-            ReportImport stored,
-            List<ImportPart> parts,
-            List<ImportPart> concerned,
-            Map<ReportKey, Report> read,
-            boolean submit,
-            By by) {
-        Map<ReportKey, ReportAddress> addresses =
-                handingIn.addresses(concerned.stream().map(ImportPart::report).toList());
-        Map<ReportKey, Report> reports = new HashMap<>(read);
-        concerned.stream()
-                .filter(part -> part.content() != null)
-                .forEach(part -> reports.computeIfAbsent(part.report(), filing::create));
-        List<HandingIn.Draft> drafts = new ArrayList<>();
-        int changed = 0;
-        for (ImportPart part : concerned) {
-            Report report = reports.get(part.report());
-            String content = part.content();
-            if (content != null && report != null) {
-                filing.draft(report, contents.read(content), by);
-                changed++;
-            }
-            if (report != null) {
-                drafts.add(new HandingIn.Draft(
-                        part, Objects.requireNonNull(addresses.get(part.report())), report, content(report, content)));
-            }
-        }
-        int submitted = submit ? handingIn.submit(drafts, by) : 0;
-        return new CommitView(stored.id(), by.at(), changed, parts.size() - changed, submitted, standings(drafts));
-    }
-
-    private @Nullable Content content(Report report, @Nullable String written) {
-        return written == null ? filing.openDraft(report).orElse(null) : contents.read(written);
-    }
-
-    private static List<Standing> standings(List<HandingIn.Draft> drafts) {
-        return drafts.stream()
-                .limit(LISTED)
-                .map(draft -> Standing.of(draft.address(), draft.report()))
-                .toList();
     }
 }

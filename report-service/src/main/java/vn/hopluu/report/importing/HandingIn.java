@@ -2,15 +2,14 @@ package vn.hopluu.report.importing;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.content.Content;
@@ -20,6 +19,7 @@ import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
+import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.report.By;
@@ -29,11 +29,11 @@ import vn.hopluu.report.report.ReportFiling;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.web.problem.FieldError;
 
-/// Hands in the drafts of an import, all of them or none.
+/// Hands in the drafts of an import, all of them or none: each is checked before the first report is held, and handed
+/// in
+/// with what was found then.
 @ApplicationScoped
 class HandingIn {
-
-    private static final int UNITS_AT_ONCE = 1_000;
 
     private final Campaigns campaigns;
     private final Sheets sheets;
@@ -47,48 +47,50 @@ class HandingIn {
         this.filing = filing;
     }
 
-    /// A report with its draft; null where none is open.
-    record Draft(
-            ImportPart part,
-            ReportAddress address,
-            Report report,
-            @Nullable Content content) {}
-
-    /// What can be handed in, with what the checks found in it.
-    private record Passed(Filled filled, List<Finding> findings) {}
-
-    /// A report that is handed in already and was not changed is left alone.
+    /// A report with its open draft.
     ///
-    /// @return how many were handed in
-    /// @throws HttpProblem 422 with everything that keeps any of them back
-    int submit(List<Draft> drafts, By by) {
-        Findings findings = new Findings(ReportProblem.INVALID_REPORT);
-        List<Passed> passed = new ArrayList<>();
-        List<Draft> open = drafts.stream()
-                .filter(draft -> draft.content() != null && filing.canBeSubmitted(draft.report()))
-                .toList();
-        for (Draft draft : open) {
-            complete(draft, findings).ifPresent(passed::add);
+    /// @param place in the import
+    record Draft(int place, Report report, Content content) {}
+
+    /// Checks what would be handed in; nothing is written.
+    ///
+    /// @param problems gathers everything that keeps any of them back
+    /// @return what else was found in each, by its place
+    /// @throws HttpProblem 409 where the regime wants different persons
+    Map<Integer, List<Finding>> check(List<Draft> drafts, Findings problems, By by) {
+        Map<ReportKey, ReportAddress> addresses =
+                addresses(drafts.stream().map(draft -> draft.report().key()).toList());
+        Map<Integer, List<Finding>> found = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            filing.requireSubmittable(draft.report(), by);
+            passing(draft, Objects.requireNonNull(addresses.get(draft.report().key())), problems)
+                    .ifPresent(findings -> found.put(draft.place(), findings));
         }
-        findings.refuse();
-        for (int i = 0; i < open.size(); i++) {
-            filing.submit(
-                    open.get(i).report(), passed.get(i).filled(), passed.get(i).findings(), by);
-        }
-        return open.size();
+        return found;
     }
 
-    private Optional<Passed> complete(Draft draft, Findings findings) {
-        String at = "/reports/" + draft.part().place();
-        Content content = draft.content();
-        if (content == null) {
-            return Optional.empty();
+    /// @param findings what was found when the drafts were checked, by place
+    void submit(List<Draft> drafts, Map<Integer, List<Finding>> findings, By by) {
+        for (Draft draft : drafts) {
+            List<Finding> found = Optional.ofNullable(findings.get(draft.place()))
+                    .orElseThrow(() -> new IllegalStateException("report " + draft.place() + " was not checked"));
+            filing.submit(draft.report(), filled(draft, sheet(draft)), found, by);
         }
+    }
+
+    private FormSheet sheet(Draft draft) {
+        return sheets.sheet(campaign(draft.report().key()), draft.content().formVersion());
+    }
+
+    private static Filled filled(Draft draft, FormSheet sheet) {
+        return ContentCheck.complete(ReportBody.of(draft.content()), sheet);
+    }
+
+    private Optional<List<Finding>> passing(Draft draft, ReportAddress address, Findings problems) {
+        String at = "/reports/" + draft.place();
         try {
-            var sheet = sheets.sheet(draft.address().campaign(), content.formVersion());
-            Filled filled = ContentCheck.complete(ReportBody.of(content), sheet);
-            List<Finding> found = checks.passing(draft.address().subject(sheet, filled));
-            return Optional.of(new Passed(filled, found));
+            FormSheet sheet = sheet(draft);
+            return Optional.of(checks.passing(address.subject(sheet, filled(draft, sheet))));
         } catch (HttpProblem refused) {
             Object errors = refused.getParameters().get("errors");
             if (!(errors instanceof List<?> listed)) {
@@ -97,26 +99,26 @@ class HandingIn {
             listed.stream()
                     .filter(FieldError.class::isInstance)
                     .map(FieldError.class::cast)
-                    .forEach(error -> findings.add(at + error.pointer(), error.code(), error.value(), error.rule()));
+                    .forEach(error -> problems.add(at + error.pointer(), error.code(), error.value(), error.rule()));
             return Optional.empty();
         }
     }
 
-    /// The address of each; units are read some at a time.
-    Map<ReportKey, ReportAddress> addresses(List<ReportKey> keys) {
-        List<Long> ids = keys.stream().map(ReportKey::unitId).distinct().toList();
-        Map<Long, Unit> units = new HashMap<>();
-        for (int from = 0; from < ids.size(); from += UNITS_AT_ONCE) {
-            units.putAll(Unit.all(ids.subList(from, Math.min(ids.size(), from + UNITS_AT_ONCE))));
-        }
+    /// The address of each, in one query.
+    Map<ReportKey, ReportAddress> addresses(Collection<ReportKey> keys) {
+        Map<Long, Unit> units =
+                Unit.all(keys.stream().map(ReportKey::unitId).distinct().toList());
         return keys.stream().distinct().collect(Collectors.toMap(Function.identity(), key -> address(key, units)));
     }
 
-    private ReportAddress address(ReportKey key, Map<Long, Unit> units) {
-        Campaign campaign = campaigns
+    private Campaign campaign(ReportKey key) {
+        return campaigns
                 .find(key.form(), key.period())
                 .orElseThrow(() -> new IllegalStateException("an import is of a campaign that is known"));
+    }
+
+    private ReportAddress address(ReportKey key, Map<Long, Unit> units) {
         return new ReportAddress(
-                campaign, Optional.ofNullable(units.get(key.unitId())).orElseThrow(), key);
+                campaign(key), Optional.ofNullable(units.get(key.unitId())).orElseThrow(), key);
     }
 }

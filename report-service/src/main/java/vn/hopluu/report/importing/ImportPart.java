@@ -8,8 +8,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +69,36 @@ class ImportPart extends PanacheEntityBase {
         this.told = told;
     }
 
-    static List<ImportPart> of(UUID importId) {
-        return list("key.importId = ?1 order by key.place", importId);
+    /// How each report of an import was found, in the order of their places.
+    static List<Foreseen> foreseen(UUID importId) {
+        List<Tuple> found = getEntityManager()
+                .createNativeQuery(
+                        "select place, unit_id, form, period, coverage, report_tag, content is not null"
+                                + " from report_import_part where import_id = :import order by place",
+                        Tuple.class)
+                .setParameter("import", importId)
+                .getResultList();
+        return found.stream().map(Foreseen::of).toList();
+    }
+
+    /// The contents that the drafts of a lot would have, by place; none where nothing changes.
+    static Map<Integer, String> contents(UUID importId, Lot lot) {
+        List<Tuple> found = getEntityManager()
+                .createQuery(
+                        "select p.key.place, p.content from ImportPart p where p.key.importId = :import"
+                                + " and p.key.place between :first and :last and p.content is not null",
+                        Tuple.class)
+                .setParameter("import", importId)
+                .setParameter("first", lot.first())
+                .setParameter("last", lot.last())
+                .getResultList();
+        return found.stream()
+                .collect(Collectors.toMap(row -> row.get(0, Integer.class), row -> row.get(1, String.class)));
+    }
+
+    /// Those at some places, in the order of these.
+    static List<ImportPart> at(UUID importId, List<Integer> places) {
+        return list("key.importId = ?1 and key.place in ?2 order by key.place", importId, places);
     }
 
     static List<ImportPart> after(UUID importId, int place, int limit) {
@@ -78,20 +109,6 @@ class ImportPart extends PanacheEntityBase {
 
     int place() {
         return key.place();
-    }
-
-    ReportKey report() {
-        return new ReportKey(unitId, form, period, coverage);
-    }
-
-    @Nullable
-    String reportTag() {
-        return reportTag;
-    }
-
-    @Nullable
-    String content() {
-        return content;
     }
 
     String told() {

@@ -19,6 +19,8 @@ import vn.hopluu.report.report.By;
 @Entity
 class ReportImport extends PanacheEntityBase {
 
+    private static final String NOTHING_READ = "{}";
+
     @Id
     private UUID id;
 
@@ -60,12 +62,13 @@ class ReportImport extends PanacheEntityBase {
     /// @param hash the file's SHA-256, in hexadecimal
     record File(String name, String hash) {}
 
-    ReportImport(UUID id, File file, ImportState state, String summary, By by, Instant expiresAt) {
+    /// Of which nothing can be committed yet.
+    ReportImport(UUID id, File file, By by, Instant expiresAt) {
         this.id = id;
         this.fileName = file.name();
         this.fileHash = file.hash();
-        this.state = state;
-        this.summary = summary;
+        this.state = ImportState.REFUSED;
+        this.summary = NOTHING_READ;
         this.madeBy = by.name();
         this.madeAt = by.at();
         this.expiresAt = expiresAt;
@@ -89,6 +92,12 @@ class ReportImport extends PanacheEntityBase {
 
     static long waitingOf(String maker, Instant now) {
         return count("madeBy = ?1 and expiresAt > ?2", maker, now);
+    }
+
+    /// All of the file is read.
+    void read(ImportState outcomeOfReading, String whatItComesTo) {
+        state = outcomeOfReading;
+        summary = whatItComesTo;
     }
 
     void commit(Instant at, boolean submit, String answer) {

@@ -1,9 +1,11 @@
 package vn.hopluu.report.importing;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.report.ReportFiling;
 import vn.hopluu.report.report.ReportKey;
@@ -25,32 +27,37 @@ class StaleReports {
     }
 
     /// @param tags of the reports that exist
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 412 naming each of them
-    void refuse(List<ImportPart> parts, Map<ReportKey, String> tags) {
-        List<ImportPart> changed = parts.stream()
-                .filter(part -> !Objects.equals(part.reportTag(), tags.get(part.report())))
+    /// @throws HttpProblem 412 naming each of them
+    void refuse(UUID importId, List<Foreseen> foreseen, Map<ReportKey, String> tags) {
+        List<Foreseen> changed = foreseen.stream()
+                .filter(one -> !Objects.equals(one.tag(), tags.get(one.report())))
                 .toList();
         if (!changed.isEmpty()) {
-            throw problem(changed);
+            throw problem(importId, changed);
         }
     }
 
     /// Another commit created some of the reports at the same moment.
-    RuntimeException createdMeanwhile(List<ImportPart> parts) {
-        Map<ReportKey, ReportFiling.Present> now =
-                filing.present(parts.stream().map(ImportPart::report).toList());
-        return problem(parts.stream()
-                .filter(part -> part.reportTag() == null && now.containsKey(part.report()))
-                .toList());
+    HttpProblem createdMeanwhile(UUID importId) {
+        List<Foreseen> foreseen = ImportPart.foreseen(importId);
+        Map<ReportKey, String> now =
+                filing.tags(foreseen.stream().map(Foreseen::report).toList());
+        return problem(
+                importId,
+                foreseen.stream()
+                        .filter(one -> one.tag() == null && now.containsKey(one.report()))
+                        .toList());
     }
 
-    private RuntimeException problem(List<ImportPart> changed) {
+    private HttpProblem problem(UUID importId, List<Foreseen> changed) {
+        List<Integer> listed =
+                changed.stream().limit(LISTED).map(Foreseen::place).toList();
         return Problem.of(
                 ReportProblem.STALE,
                 changed.size()
                         + " of the file's reports changed after it was uploaded. Nothing was stored: upload the file"
                         + " again, look at the differences, and commit that.",
-                changed.stream().limit(LISTED).map(this::named).toList());
+                ImportPart.at(importId, listed).stream().map(this::named).toList());
     }
 
     private FieldError named(ImportPart part) {

@@ -1,6 +1,7 @@
 package vn.hopluu.report.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -49,6 +50,7 @@ class Upload {
     private final ContentJson contents;
     private final Caller caller;
     private final ImportSettings settings;
+    private final EntityManager database;
 
     Upload(
             Storing storing,
@@ -60,7 +62,8 @@ class Upload {
             ImportJson json,
             ContentJson contents,
             Caller caller,
-            ImportSettings settings) {
+            ImportSettings settings,
+            EntityManager database) {
         this.storing = storing;
         this.targets = targets;
         this.units = units;
@@ -71,6 +74,7 @@ class Upload {
         this.contents = contents;
         this.caller = caller;
         this.settings = settings;
+        this.database = database;
     }
 
     /// A file as it was sent, and what its sender says it is for.
@@ -105,8 +109,15 @@ class Upload {
                 .findFirst();
         List<ReadReport> reports = unseen.map(grid -> template(sent, grid, remarks))
                 .orElseGet(() -> new ListReading(target(sent), units, remarks).read(sent.grids(), directory));
-        List<Compared> compared = compare(reports, sent.file().name(), remarks);
-        ReportImport stored = store(sent.file(), unseen.isPresent(), compared, remarks, by);
+        // The units that were found on the way would be looked through for changes before each query
+        database.clear();
+        UUID id = UUID.randomUUID();
+        new ReportImport(id, sent.file(), by, by.at().plus(settings.kept())).persist();
+        database.flush();
+        ImportSummary summary =
+                compare(id, unseen.isPresent(), reports, sent.file().name(), remarks);
+        ReportImport stored = ReportImport.of(id, by.at()).orElseThrow();
+        stored.read(remarks.isFaulty() ? ImportState.REFUSED : ImportState.READY, json.write(summary));
         return ImportView.of(stored, json);
     }
 
@@ -157,54 +168,54 @@ class Upload {
         return coverage.equals(Coverage.OWN.name()) || coverage.equals(Coverage.CONSOLIDATED.name());
     }
 
-    private List<Compared> compare(List<ReadReport> reports, String fileName, Remarks remarks) {
+    private ImportSummary compare(
+            UUID id, boolean template, List<ReadReport> reports, String fileName, Remarks remarks) {
         List<ReadReport> ordered = reports.stream()
                 .sorted(Comparator.comparingLong(read -> read.address().key().unitId()))
                 .toList();
-        List<ReportKey> keys =
-                ordered.stream().map(read -> read.address().key()).toList();
-        Map<ReportKey, ReportFiling.Present> present = filing.present(keys);
-        List<Compared> compared = new ArrayList<>();
-        for (ReadReport read : ordered) {
-            compared.add(comparing.compare(
-                    read, fileName, present.get(read.address().key()), compared.size() < CHECKED, remarks));
+        int changed = 0;
+        int changes = 0;
+        for (int from = 0; from < ordered.size(); from += Lot.SIZE) {
+            List<ReadReport> lot = ordered.subList(from, Math.min(ordered.size(), from + Lot.SIZE));
+            for (int differences : compareLot(id, from, lot, fileName, remarks)) {
+                changed += differences > 0 ? 1 : 0;
+                changes += differences;
+            }
         }
-        return compared;
-    }
-
-    private ReportImport store(
-            ReportImport.File file, boolean template, List<Compared> compared, Remarks remarks, By by) {
-        int changed = (int) compared.stream()
-                .filter(one -> !one.told().differences().isEmpty())
-                .count();
-        ImportSummary summary = new ImportSummary(
+        return new ImportSummary(
                 template,
-                compared.size(),
+                ordered.size(),
                 changed,
-                compared.stream()
-                        .mapToInt(one -> one.told().differences().size())
-                        .sum(),
+                changes,
                 remarks.faultCount(),
                 remarks.faults(),
                 remarks.noteCount(),
                 remarks.notes());
-        ReportImport stored = new ReportImport(
-                UUID.randomUUID(),
-                file,
-                remarks.isFaulty() ? ImportState.REFUSED : ImportState.READY,
-                json.write(summary),
-                by,
-                by.at().plus(settings.kept()));
-        stored.persist();
-        for (int place = 0; place < compared.size(); place++) {
-            part(stored, place, compared.get(place)).persist();
-        }
-        return stored;
     }
 
-    private ImportPart part(ReportImport stored, int place, Compared compared) {
+    /// Compares some reports and keeps the outcome; afterwards nothing of them is in memory.
+    ///
+    /// @param first the place of the first
+    /// @return how many differences each has
+    private List<Integer> compareLot(UUID id, int first, List<ReadReport> lot, String fileName, Remarks remarks) {
+        Map<ReportKey, ReportFiling.Present> present =
+                filing.present(lot.stream().map(read -> read.address().key()).toList());
+        List<Integer> differences = new ArrayList<>();
+        for (ReadReport read : lot) {
+            int place = first + differences.size();
+            Compared compared =
+                    comparing.compare(read, fileName, present.get(read.address().key()), place < CHECKED, remarks);
+            part(new ImportPart.Key(id, place), compared).persist();
+            differences.add(compared.told().differences().size());
+        }
+        database.flush();
+        database.clear();
+        return differences;
+    }
+
+    private ImportPart part(ImportPart.Key key, Compared compared) {
         return new ImportPart(
-                new ImportPart.Key(stored.id(), place),
+                key,
                 compared.read().address().key(),
                 compared.tag(),
                 compared.content() == null ? null : contents.write(compared.content()),

@@ -32,21 +32,25 @@ public class Outbox {
     ///
     /// @param trace the W3C `traceparent` of the request that made the change, or null
     public void put(ReportChanged event, Instant now, @Nullable String trace) {
-        writer.add(new OutboxRow(event, event.campaign(), incarnation.id(), now, trace));
-        filled.fire(new Filled());
+        put(new OutboxRow(event, event.campaign(), incarnation.id(), now, trace));
     }
 
     /// The caller has a transaction.
     public void put(CampaignStatement statement, Instant now) {
-        writer.add(new OutboxRow(statement, statement.key(), incarnation.id(), now, null));
-        filled.fire(new Filled());
+        put(new OutboxRow(statement, statement.key(), incarnation.id(), now, null));
     }
 
     /// What a request to close is answered with; it comes behind the events of all reports that it counts. The caller
     /// has a transaction.
     public void put(CampaignClosed closed, Instant now) {
         String campaign = closed.form() + "/" + closed.period();
-        writer.add(new OutboxRow(closed, campaign, incarnation.id(), now, null));
-        filled.fire(new Filled());
+        put(new OutboxRow(closed, campaign, incarnation.id(), now, null));
+    }
+
+    /// Whoever sends is told once per transaction: each telling is kept until the commit.
+    private void put(OutboxRow row) {
+        if (writer.add(row)) {
+            filled.fire(new Filled());
+        }
     }
 }

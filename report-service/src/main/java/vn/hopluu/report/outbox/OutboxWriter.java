@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 
-/// Writes a transaction's events at its end, in one statement. Their ids are taken then, while the rows of their
-/// reports are still locked: one report's events are in the order of its revisions, whichever replica made them.
+/// Writes a transaction's events at its end, in one statement; where there are many, some at a time before it, so that
+/// a large file's are never all in memory. Their ids are taken while the rows of their reports are locked: one report's
+/// events are in the order of its revisions, whichever replica made them.
 ///
 /// In plain SQL, because Hibernate inserts rows with an identity one by one.
 @ApplicationScoped
@@ -22,6 +23,8 @@ class OutboxWriter {
     private static final String INSERT = "insert into outbox"
             + " (record_key, campaign, revision, content_hash, payload, headers, created_at)"
             + " values (?, ?, ?, ?, ?, cast(? as jsonb), ?)";
+
+    private static final int AT_ONCE = 500;
 
     private final TransactionSynchronizationRegistry transactions;
     private final EntityManager database;
@@ -32,26 +35,41 @@ class OutboxWriter {
     }
 
     /// The caller has a transaction.
-    void add(OutboxRow row) {
+    ///
+    /// @return whether it is the transaction's first
+    boolean add(OutboxRow row) {
         if (transactions.getResource(this) instanceof Rows rows) {
-            rows.list.add(row);
-        } else {
-            Rows rows = new Rows();
-            rows.list.add(row);
-            transactions.putResource(this, rows);
-            transactions.registerInterposedSynchronization(rows);
+            rows.add(row);
+            return false;
         }
+        Rows rows = new Rows();
+        rows.add(row);
+        transactions.putResource(this, rows);
+        transactions.registerInterposedSynchronization(rows);
+        return true;
     }
 
     private final class Rows implements Synchronization {
 
         private final List<OutboxRow> list = new ArrayList<>();
 
+        void add(OutboxRow row) {
+            list.add(row);
+            if (list.size() == AT_ONCE) {
+                write();
+            }
+        }
+
         @Override
         public void beforeCompletion() {
             if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-                database.unwrap(Session.class).doWork(connection -> write(connection, list));
+                write();
             }
+        }
+
+        private void write() {
+            database.unwrap(Session.class).doWork(connection -> OutboxWriter.write(connection, list));
+            list.clear();
         }
 
         @Override

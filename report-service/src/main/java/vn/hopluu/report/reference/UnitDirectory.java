@@ -81,6 +81,8 @@ public class UnitDirectory {
             Map<String, List<Unit>> bearers = Unit.bearing(some);
             bearers.forEach(
                     (code, units) -> known.get(new Code(code), Bearers.class, () -> Optional.of(new Bearers(units))));
+            // What is known is not changed here, and is not to be looked through for changes
+            bearers.values().forEach(units -> units.forEach(Unit.getEntityManager()::detach));
         }
     }
 

@@ -165,11 +165,17 @@ public class Report extends PanacheEntityBase {
 
     /// The tags of those that exist, each held until the end of the transaction, in the order of their ids.
     static Map<ReportKey, String> heldTags(List<ReportKey> keys) {
+        return tags(keys, " order by r.id for update of r");
+    }
+
+    /// The tags of those that exist, in no transaction's way.
+    static Map<ReportKey, String> tags(List<ReportKey> keys) {
+        return tags(keys, "");
+    }
+
+    private static Map<ReportKey, String> tags(List<ReportKey> keys, String then) {
         List<Tuple> found = named(
-                        "select r.id, r.unit_id, r.form, r.period, r.coverage, r.edit",
-                        Tuple.class,
-                        keys,
-                        " order by r.id for update of r")
+                        "select r.id, r.unit_id, r.form, r.period, r.coverage, r.edit", Tuple.class, keys, then)
                 .getResultList();
         return found.stream().collect(Collectors.toMap(Report::key, row -> tag(id(row), row.get(5, Long.class))));
     }

@@ -62,9 +62,19 @@ public class ReportFiling {
         return Report.all(keys);
     }
 
+    /// The tags of those that exist, held by nobody.
+    public Map<ReportKey, String> tags(List<ReportKey> keys) {
+        return Report.tags(keys);
+    }
+
     /// Those that exist, each held until the end of the transaction, with their tags.
     public Map<ReportKey, String> hold(List<ReportKey> keys) {
         return held.holdAll(keys);
+    }
+
+    /// Reads the versions that stand approved, all at once: a move finds its report's in the persistence context.
+    public void recallApproved(Collection<Report> reports) {
+        ReportVersion.approvedOf(reports);
     }
 
     /// A new report. Whoever makes several makes them before anything is done to one: rows are written in the order in
@@ -77,9 +87,10 @@ public class ReportFiling {
 
     /// Makes the draft of a report.
     ///
+    /// @param content as [ContentJson] writes it
     /// @throws IllegalMove where its state does not allow it
-    public void draft(Report report, Content content, By by) {
-        report.edit(json.write(content), by);
+    public void draft(Report report, String content, By by) {
+        report.edit(content, by);
         ReportMove.filed(report, by);
     }
 
@@ -91,6 +102,15 @@ public class ReportFiling {
     /// The draft of a report, if one is open.
     public Optional<Content> openDraft(Report report) {
         return Optional.ofNullable(report.draft()).map(json::read);
+    }
+
+    /// Looks whether [#submit] would go through. What it notes in the report is not meant to be stored.
+    ///
+    /// @throws IllegalMove where its state does not allow it
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the regime wants different persons
+    public void requireSubmittable(Report report, By by) {
+        report.require(Move.SUBMIT);
+        review.standIn(report, by);
     }
 
     /// Hands a report in; whoever sends a file to be handed in stands for the steps on its draft.

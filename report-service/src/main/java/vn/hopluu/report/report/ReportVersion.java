@@ -6,7 +6,9 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -123,6 +125,15 @@ public class ReportVersion extends PanacheEntityBase {
 
     public static Optional<ReportVersion> find(Report report, int number) {
         return findByIdOptional(new Key(report.id(), number));
+    }
+
+    /// The approved version of each report that has one.
+    static List<ReportVersion> approvedOf(Collection<Report> reports) {
+        List<Key> keys = reports.stream()
+                .filter(report -> report.approved() != null)
+                .map(report -> new Key(report.id(), Objects.requireNonNull(report.approved())))
+                .toList();
+        return keys.isEmpty() ? List.of() : list("key in ?1", keys);
     }
 
     /// Some versions, the first first.

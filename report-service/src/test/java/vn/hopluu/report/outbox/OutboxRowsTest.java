@@ -37,10 +37,12 @@ class OutboxRowsTest {
     private static final String FORM = "RELAY-TEST";
 
     private final OutboxRows rows;
+    private final Outbox outbox;
     private final EntityManager database;
 
-    OutboxRowsTest(OutboxRows rows, EntityManager database) {
+    OutboxRowsTest(OutboxRows rows, Outbox outbox, EntityManager database) {
         this.rows = rows;
+        this.outbox = outbox;
         this.database = database;
     }
 
@@ -103,6 +105,22 @@ class OutboxRowsTest {
         });
 
         assertThat(backlog).isEqualTo(new Backlog(3, Instant.EPOCH));
+    }
+
+    @Test
+    void many_events_of_one_transaction_are_written_before_its_end_in_their_order() {
+        List<String> written = asActiveRelay(() -> {
+            IntStream.rangeClosed(1, 1_200).forEach(i -> outbox.put(event(i), Instant.EPOCH, null));
+            return rows.lowest(2_000).stream()
+                    .map(waiting -> key(waiting.outgoing()))
+                    .toList();
+        });
+
+        assertThat(written)
+                .as("only those of the last, unfinished lot are still in memory")
+                .isEqualTo(IntStream.rangeClosed(1, 1_000)
+                        .mapToObj(OutboxRowsTest::key)
+                        .toList());
     }
 
     @Test
