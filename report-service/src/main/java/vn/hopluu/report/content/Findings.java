@@ -36,6 +36,10 @@ public final class Findings {
         }
     }
 
+    public boolean areNone() {
+        return found == 0;
+    }
+
     /// @throws HttpProblem where there is any
     public void refuse() {
         if (found > 0) {

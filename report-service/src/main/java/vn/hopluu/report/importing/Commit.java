@@ -28,9 +28,11 @@ import vn.hopluu.web.problem.Problem;
 
 /// Writes what an import would: every report of it, or none.
 ///
-/// All is read and checked while nobody is kept from the reports. Only then are they held, compared with what was read,
-/// and written: however large the file is, its reports are held for seconds. Both is done some reports at a time
-/// ([Lots]), in one transaction: what is in memory does not grow with the file, but for a few words on each report.
+/// All is read and checked, and each row made that is to be stored, while nobody is kept from the reports
+/// ([StagingTables]). Only then are they held, compared with what was read, and all rows written by a few statements:
+/// however large the file is, its reports are held for seconds. The rows are made some reports at a time ([Lots]): what
+/// is
+/// in memory does not grow with the file, but for a few words on each report.
 @ApplicationScoped
 class Commit {
 
@@ -114,9 +116,9 @@ class Commit {
 
     private Written once(UUID id, boolean submit, By by) {
         Session session = database.unwrap(Session.class);
-        // Nothing is written before all of it is held: neither for a query's sake nor when an id is taken
+        // Nothing is written but where it is said: neither for a query's sake nor when an id is taken
         session.setHibernateFlushMode(FlushMode.COMMIT);
-        // A lot's rows of one table are sent at once: each wait for an answer keeps others waiting, too
+        // A lot's rows of one table are sent at once
         session.setJdbcBatchSize(Lot.SIZE);
         ReportImport stored = ReportImport.held(id, by.at()).orElseThrow(() -> ImportDesk.unknown(id));
         String outcome = stored.outcome();
@@ -130,46 +132,34 @@ class Commit {
                 foreseen.stream().filter(one -> submit || one.changes()).toList();
         List<ReportKey> keys = concerned.stream().map(Foreseen::report).toList();
         stale.refuse(id, concerned, filing.tags(keys));
-        List<Lot> all = Lot.of(foreseen);
-        List<KeptFindings> found = submit ? check(id, all, by) : List.of();
+        StagingTables staging = StagingTables.create(database);
+        CommitView done = stage(staging, id, foreseen, submit, by);
         if (submit) {
             closings.require(keys.stream().map(ReportKey::reportedUnit).toList());
+            filing.refuseMoves();
         }
         long begun = System.nanoTime();
         stale.refuse(id, concerned, filing.hold(keys));
-        return new Written(write(id, all, submit, found, by), begun);
-    }
-
-    /// What was found in the reports of each lot.
-    private List<KeptFindings> check(UUID id, List<Lot> all, By by) {
-        Findings problems = new Findings(ReportProblem.INVALID_REPORT);
-        List<KeptFindings> found = new ArrayList<>();
-        for (Lot lot : all) {
-            found.add(lots.check(id, lot, problems, by));
-        }
-        problems.refuse();
-        return found;
-    }
-
-    /// From here to the commit, which follows at once, others are kept from the reports.
-    private CommitView write(UUID id, List<Lot> all, boolean submit, List<KeptFindings> found, By by) {
-        List<Standing> standings = new ArrayList<>();
-        int submitted = 0;
-        for (int i = 0; i < all.size(); i++) {
-            KeptFindings findings = submit ? found.get(i) : null;
-            Lots.Written written = lots.write(id, all.get(i), findings, LISTED - standings.size(), by);
-            submitted += written.submitted();
-            standings.addAll(written.standings());
-        }
-        int reports = all.stream().mapToInt(lot -> lot.reports().size()).sum();
-        int changed = (int) all.stream()
-                .flatMap(lot -> lot.reports().stream())
-                .filter(Foreseen::changes)
-                .count();
-        CommitView done = new CommitView(id, by.at(), changed, reports - changed, submitted, standings);
+        staging.publish();
         ReportImport.of(id, by.at()).orElseThrow().commit(by.at(), submit, json.write(done));
         database.flush();
-        return done;
+        return new Written(done, begun);
+    }
+
+    /// What the import would do, made ready to be written at once; nobody is kept from anything.
+    private CommitView stage(StagingTables staging, UUID id, List<Foreseen> foreseen, boolean submit, By by) {
+        Findings problems = new Findings(ReportProblem.INVALID_REPORT);
+        List<Standing> standings = new ArrayList<>();
+        int submitted = 0;
+        for (Lot lot : Lot.of(foreseen)) {
+            Lots.Staged staged = lots.stage(staging, id, lot, submit, problems, LISTED - standings.size(), by);
+            submitted += staged.submitted();
+            standings.addAll(staged.standings());
+        }
+        problems.refuse();
+        staging.complete();
+        int changed = (int) foreseen.stream().filter(Foreseen::changes).count();
+        return new CommitView(id, by.at(), changed, foreseen.size() - changed, submitted, standings);
     }
 
     private CommitView again(ReportImport stored, boolean submit, String outcome) {

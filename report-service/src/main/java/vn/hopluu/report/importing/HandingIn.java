@@ -2,8 +2,8 @@ package vn.hopluu.report.importing;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,9 +29,7 @@ import vn.hopluu.report.report.ReportFiling;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.web.problem.FieldError;
 
-/// Hands in the drafts of an import, all of them or none: each is checked before the first report is held, and handed
-/// in
-/// with what was found then.
+/// Hands in the drafts of an import, all of them or none.
 @ApplicationScoped
 class HandingIn {
 
@@ -52,45 +50,45 @@ class HandingIn {
     /// @param place in the import
     record Draft(int place, Report report, Content content) {}
 
-    /// Checks what would be handed in; nothing is written.
+    /// A draft that may be handed in.
     ///
-    /// @param problems gathers everything that keeps any of them back
-    /// @return what else was found in each, by its place
-    /// @throws HttpProblem 409 where the regime wants different persons
-    Map<Integer, List<Finding>> check(List<Draft> drafts, Findings problems, By by) {
-        Map<ReportKey, ReportAddress> addresses =
-                addresses(drafts.stream().map(draft -> draft.report().key()).toList());
-        Map<Integer, List<Finding>> found = new LinkedHashMap<>();
-        for (Draft draft : drafts) {
-            filing.requireSubmittable(draft.report(), by);
-            passing(draft, Objects.requireNonNull(addresses.get(draft.report().key())), problems)
-                    .ifPresent(findings -> found.put(draft.place(), findings));
+    /// @param findings what was found in it; all of it passes
+    record Passed(Report report, Filled filled, List<Finding> findings) {
+        Passed {
+            findings = List.copyOf(findings);
         }
-        return found;
     }
 
-    /// @param findings what was found when the drafts were checked, by place
-    void submit(List<Draft> drafts, Map<Integer, List<Finding>> findings, By by) {
+    /// Checks what would be handed in.
+    ///
+    /// @param problems gathers everything that keeps any of them back
+    /// @throws HttpProblem 409 where the regime wants different persons
+    List<Passed> check(List<Draft> drafts, Findings problems, By by) {
+        Map<ReportKey, ReportAddress> addresses =
+                addresses(drafts.stream().map(draft -> draft.report().key()).toList());
+        List<Passed> passed = new ArrayList<>();
         for (Draft draft : drafts) {
-            List<Finding> found = Optional.ofNullable(findings.get(draft.place()))
-                    .orElseThrow(() -> new IllegalStateException("report " + draft.place() + " was not checked"));
-            filing.submit(draft.report(), filled(draft, sheet(draft)), found, by);
+            filing.standIn(draft.report(), by);
+            passing(draft, Objects.requireNonNull(addresses.get(draft.report().key())), problems)
+                    .ifPresent(passed::add);
         }
+        return passed;
+    }
+
+    void submit(List<Passed> passed, By by) {
+        passed.forEach(one -> filing.submit(one.report(), one.filled(), one.findings(), by));
     }
 
     private FormSheet sheet(Draft draft) {
         return sheets.sheet(campaign(draft.report().key()), draft.content().formVersion());
     }
 
-    private static Filled filled(Draft draft, FormSheet sheet) {
-        return ContentCheck.complete(ReportBody.of(draft.content()), sheet);
-    }
-
-    private Optional<List<Finding>> passing(Draft draft, ReportAddress address, Findings problems) {
+    private Optional<Passed> passing(Draft draft, ReportAddress address, Findings problems) {
         String at = "/reports/" + draft.place();
         try {
             FormSheet sheet = sheet(draft);
-            return Optional.of(checks.passing(address.subject(sheet, filled(draft, sheet))));
+            Filled filled = ContentCheck.complete(ReportBody.of(draft.content()), sheet);
+            return Optional.of(new Passed(draft.report(), filled, checks.passing(address.subject(sheet, filled))));
         } catch (HttpProblem refused) {
             Object errors = refused.getParameters().get("errors");
             if (!(errors instanceof List<?> listed)) {

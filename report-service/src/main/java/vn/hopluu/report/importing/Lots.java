@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.check.FindingsJson;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.importing.HandingIn.Draft;
+import vn.hopluu.report.importing.HandingIn.Passed;
+import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.report.By;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
@@ -30,63 +30,59 @@ class Lots {
     private final ReportFiling filing;
     private final HandingIn handingIn;
     private final ContentJson contents;
-    private final FindingsJson findingsJson;
+    private final Outbox outbox;
     private final EntityManager database;
 
-    Lots(
-            ReportFiling filing,
-            HandingIn handingIn,
-            ContentJson contents,
-            FindingsJson findingsJson,
-            EntityManager database) {
+    Lots(ReportFiling filing, HandingIn handingIn, ContentJson contents, Outbox outbox, EntityManager database) {
         this.filing = filing;
         this.handingIn = handingIn;
         this.contents = contents;
-        this.findingsJson = findingsJson;
+        this.outbox = outbox;
         this.database = database;
     }
 
-    /// Checks what would be handed in. Nothing is written, and nobody kept from anything.
+    /// Does to a lot's reports what the commit is to do, and leaves the rows that come of it in `staging`.
     ///
-    /// @param problems gathers everything that keeps any of the reports back
-    KeptFindings check(UUID importId, Lot lot, Findings problems, By by) {
-        List<Draft> drafts = submittable(opened(importId, lot, true, Report::new));
-        KeptFindings kept = KeptFindings.of(handingIn.check(drafts, problems, by), findingsJson);
-        // What was noted in the reports on the way is not meant to be stored
-        database.clear();
-        return kept;
-    }
-
-    /// Writes the drafts. The caller holds the reports, and they are as they were when the file was compared with them.
-    ///
-    /// @param findings what was found when they were checked; null where they are not handed in
+    /// @param submit whether they are handed in, too
+    /// @param problems gathers everything that keeps any of the reports back; where there is any, nothing is staged
     /// @param shown so many of them are described in the answer
-    Written write(UUID importId, Lot lot, @Nullable KeptFindings findings, int shown, By by) {
-        List<Opened> opened = opened(importId, lot, findings != null, filing::create);
+    Staged stage(StagingTables staging, UUID importId, Lot lot, boolean submit, Findings problems, int shown, By by) {
+        List<Opened> opened = opened(importId, lot, submit);
         for (Opened one : opened) {
             if (one.written() != null) {
                 filing.draft(one.report(), one.written(), by);
             }
         }
-        List<Draft> submittable = findings == null ? List.of() : submittable(opened);
-        if (findings != null) {
-            filing.recallApproved(submittable.stream().map(Draft::report).toList());
-            handingIn.submit(submittable, findings.unpacked(findingsJson), by);
+        List<Passed> passed = submit ? handingIn.check(submittable(opened), problems, by) : List.of();
+        List<Standing> standings = List.of();
+        if (problems.areNone()) {
+            stage(staging, opened, passed, by);
+            standings =
+                    standings(opened.stream().limit(shown).map(Opened::report).toList());
         }
-        database.flush();
-        List<Standing> standings = shown == 0
-                ? List.of()
-                : standings(opened.stream().limit(shown).map(Opened::report).toList());
         database.clear();
-        return new Written(standings, submittable.size());
+        return new Staged(standings, passed.size());
     }
 
-    /// What was written of a lot.
+    private void stage(StagingTables staging, List<Opened> opened, List<Passed> passed, By by) {
+        filing.recallApproved(passed.stream().map(Passed::report).toList());
+        List<Long> stored = opened.stream()
+                .filter(Opened::stood)
+                .map(one -> one.report().id())
+                .toList();
+        staging.stage(stored, () -> {
+            handingIn.submit(passed, by);
+            database.flush();
+            outbox.write();
+        });
+    }
+
+    /// What becomes of a lot.
     ///
-    /// @param standings of the first reports, as they are now
-    /// @param submitted how many were handed in
-    record Written(List<Standing> standings, int submitted) {
-        Written {
+    /// @param standings of the first reports, as they will be
+    /// @param submitted how many are handed in
+    record Staged(List<Standing> standings, int submitted) {
+        Staged {
             standings = List.copyOf(standings);
         }
     }
@@ -101,15 +97,18 @@ class Lots {
 
     /// A report that the file speaks of.
     ///
+    /// @param stood whether it stood before
     /// @param written the draft that the file makes, as it is stored; null where it changes nothing
     private record Opened(
-            int place, Report report, @Nullable String written) {}
+            int place,
+            Report report,
+            boolean stood,
+            @Nullable String written) {}
 
     /// The reports that stand, and those that the file makes.
     ///
     /// @param all also those that the file does not change
-    /// @param making a report that is not there
-    private List<Opened> opened(UUID importId, Lot lot, boolean all, Function<ReportKey, Report> making) {
+    private List<Opened> opened(UUID importId, Lot lot, boolean all) {
         List<Foreseen> concerned =
                 lot.reports().stream().filter(one -> all || one.changes()).toList();
         // One that was not there before is made, and meets whoever made it meanwhile: it is neither held nor compared
@@ -121,11 +120,10 @@ class Lots {
         List<Opened> opened = new ArrayList<>();
         for (Foreseen one : concerned) {
             Report report = reports.get(one.report());
-            if (report == null && one.changes()) {
-                report = making.apply(one.report());
-            }
             if (report != null) {
-                opened.add(new Opened(one.place(), report, written.get(one.place())));
+                opened.add(new Opened(one.place(), report, true, written.get(one.place())));
+            } else if (one.changes()) {
+                opened.add(new Opened(one.place(), filing.create(one.report()), false, written.get(one.place())));
             }
         }
         return opened;

@@ -47,6 +47,11 @@ public class Outbox {
         put(new OutboxRow(closed, campaign, incarnation.id(), now, null));
     }
 
+    /// Writes what was put so far now, rather than at the end of the caller's transaction.
+    public void write() {
+        writer.write();
+    }
+
     /// Whoever sends is told once per transaction: each telling is kept until the commit.
     private void put(OutboxRow row) {
         if (writer.add(row)) {

@@ -2,8 +2,6 @@ package vn.hopluu.report.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.hibernate.engine.spi.TransactionCompletionCallbacks.BeforeCompletionCallback;
 
 /// Writes a transaction's events at its end, in one statement; where there are many, some at a time before it, so that
 /// a large file's are never all in memory. Their ids are taken while the rows of their reports are locked: one report's
@@ -45,11 +45,21 @@ class OutboxWriter {
         Rows rows = new Rows();
         rows.add(row);
         transactions.putResource(this, rows);
-        transactions.registerInterposedSynchronization(rows);
+        // By Hibernate, which then gives the connection back: whoever asks for one later still has it at the commit
+        database.unwrap(SessionImplementor.class)
+                .getTransactionCompletionCallbacks()
+                .registerCallback((BeforeCompletionCallback) session -> rows.write());
         return true;
     }
 
-    private final class Rows implements Synchronization {
+    /// Writes what was added so far.
+    void write() {
+        if (transactions.getResource(this) instanceof Rows rows) {
+            rows.write();
+        }
+    }
+
+    private final class Rows {
 
         private final List<OutboxRow> list = new ArrayList<>();
 
@@ -60,20 +70,10 @@ class OutboxWriter {
             }
         }
 
-        @Override
-        public void beforeCompletion() {
-            if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-                write();
-            }
-        }
-
-        private void write() {
+        void write() {
             database.unwrap(Session.class).doWork(connection -> OutboxWriter.write(connection, list));
             list.clear();
         }
-
-        @Override
-        public void afterCompletion(int status) {}
     }
 
     private static void write(Connection connection, List<OutboxRow> rows) throws SQLException {

@@ -14,6 +14,7 @@ import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.standstill.Restoring;
 
 /// What files need of reports: how many of them stand, what was handed in before, and drafts written. It runs in the
 /// caller's transaction.
@@ -25,13 +26,21 @@ public class ReportFiling {
     private final ReportMoves moves;
     private final ReviewGate review;
     private final HeldReports held;
+    private final Restoring restoring;
 
-    ReportFiling(EntityManager database, ContentJson json, ReportMoves moves, ReviewGate review, HeldReports held) {
+    ReportFiling(
+            EntityManager database,
+            ContentJson json,
+            ReportMoves moves,
+            ReviewGate review,
+            HeldReports held,
+            Restoring restoring) {
         this.database = database;
         this.json = json;
         this.moves = moves;
         this.review = review;
         this.held = held;
+        this.restoring = restoring;
     }
 
     /// How a report stands.
@@ -65,6 +74,13 @@ public class ReportFiling {
     /// The tags of those that exist, held by nobody.
     public Map<ReportKey, String> tags(List<ReportKey> keys) {
         return Report.tags(keys);
+    }
+
+    /// To be asked before [#hold] by whoever hands reports in.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 503 while reports wait for a recovery
+    public void refuseMoves() {
+        restoring.refuseMoves();
     }
 
     /// Those that exist, each held until the end of the transaction, with their tags.
@@ -104,23 +120,21 @@ public class ReportFiling {
         return Optional.ofNullable(report.draft()).map(json::read);
     }
 
-    /// Looks whether [#submit] would go through. What it notes in the report is not meant to be stored.
+    /// Whoever sends a file to be handed in stands for the steps on its drafts.
     ///
     /// @throws IllegalMove where its state does not allow it
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the regime wants different persons
-    public void requireSubmittable(Report report, By by) {
+    public void standIn(Report report, By by) {
         report.require(Move.SUBMIT);
         review.standIn(report, by);
     }
 
-    /// Hands a report in; whoever sends a file to be handed in stands for the steps on its draft.
+    /// Hands a report in, after [#standIn].
     ///
     /// @param findings what the checks found in it; all of it passes
     /// @throws IllegalMove where its state does not allow it
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the regime wants different persons
     public void submit(Report report, Filled filled, List<Finding> findings, By by) {
-        review.standIn(report, by);
-        moves.submit(report, filled, findings, by);
+        moves.submitOfFile(report, filled, findings, by);
     }
 
     /// The vector that was last handed in, else approved, for those who compare with it.

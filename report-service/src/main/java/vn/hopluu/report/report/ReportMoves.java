@@ -40,6 +40,12 @@ public class ReportMoves {
     /// @param findings what the checks found in it; all of it passes
     public void submit(Report report, Filled filled, List<Finding> findings, By by) {
         restoring.refuseMoves();
+        submitOfFile(report, filled, findings, by);
+    }
+
+    /// The same for one of a file's reports. Whether reports wait is asked once, when all of the file's are held
+    /// ([Restoring#refuseMoves]): to ask keeps a recovery from beginning until the transaction ends.
+    void submitOfFile(Report report, Filled filled, List<Finding> findings, By by) {
         report.require(Move.SUBMIT);
         review.requireSigned(report);
         handIn(report, report.submit(by.at()), filled, findings, Move.SUBMIT, null, by);

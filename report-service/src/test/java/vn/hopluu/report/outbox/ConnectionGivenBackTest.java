@@ -1,0 +1,119 @@
+package vn.hopluu.report.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ReportChanged;
+import vn.hopluu.testsupport.InfraResource;
+
+/// What the connection pool says of a transaction that sends something: it warned of each that its connection was still
+/// in use at the commit, ten thousand times in half an hour of load.
+@QuarkusTest
+@WithTestResource(
+        value = InfraResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
+class ConnectionGivenBackTest {
+
+    private static final Logger POOL = Logger.getLogger("io.agroal.pool");
+
+    private final Outbox outbox;
+    private final EntityManager database;
+    private final List<String> said = new CopyOnWriteArrayList<>();
+    private final Handler listening = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            said.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    ConnectionGivenBackTest(Outbox outbox, EntityManager database) {
+        this.outbox = outbox;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void listen() {
+        POOL.addHandler(listening);
+    }
+
+    @AfterEach
+    void stop() {
+        POOL.removeHandler(listening);
+    }
+
+    @Test
+    void a_transaction_that_sends_something_has_given_its_connection_back_before_it_commits() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.createNativeQuery("select 1", Integer.class).getSingleResult();
+            outbox.put(event(), Instant.EPOCH, null);
+        });
+
+        assertThat(said).isEmpty();
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_put_is_written_although_the_persistence_context_was_emptied_since() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.put(event(), Instant.EPOCH, null);
+            database.clear();
+        });
+
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_put_in_a_transaction_that_fails_is_not_written() {
+        QuarkusTransaction.begin();
+        outbox.put(event(), Instant.EPOCH, null);
+        QuarkusTransaction.rollback();
+
+        assertThat(waiting()).isZero();
+    }
+
+    /// Takes away what it counts.
+    private int waiting() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> database.createNativeQuery("delete from outbox where campaign = 'GIVEN-BACK/2024-Q1'")
+                        .executeUpdate());
+    }
+
+    private static ReportChanged event() {
+        return new ReportChanged(
+                1,
+                "GIVEN-BACK",
+                "2024-Q1",
+                Coverage.OWN,
+                1,
+                ReportChanged.State.WITHDRAWN,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false);
+    }
+}
