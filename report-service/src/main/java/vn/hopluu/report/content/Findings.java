@@ -36,6 +36,7 @@ public final class Findings {
         }
     }
 
+    /// Whether nothing was found so far.
     public boolean areNone() {
         return found == 0;
     }

@@ -29,10 +29,9 @@ import vn.hopluu.web.problem.Problem;
 /// Writes what an import would: every report of it, or none.
 ///
 /// All is read and checked, and each row made that is to be stored, while nobody is kept from the reports
-/// ([StagingTables]). Only then are they held, compared with what was read, and all rows written by a few statements:
-/// however large the file is, its reports are held for seconds. The rows are made some reports at a time ([Lots]): what
-/// is
-/// in memory does not grow with the file, but for a few words on each report.
+/// ([StagingTables]). Only then are they held, compared with what was read, and all rows written by a few
+/// statements: however large the file is, its reports are held for seconds. The rows are made some reports at a
+/// time ([Lots]): what is in memory does not grow with the file, but for a few words on each report.
 @ApplicationScoped
 class Commit {
 

@@ -4,14 +4,12 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 
-/// Where the rows of a commit wait, in nobody's way, until all of them are written at once: temporary tables, each of
-/// the
-/// same name and columns as one that the commit writes to, gone with the transaction.
+/// Where the rows of a commit wait, in nobody's way, until all of them are written at once: temporary tables, each
+/// of the same name and columns as one that the commit writes to, gone with the transaction.
 ///
 /// PostgreSQL looks a table's name up along the `search_path`. While something is staged, the temporary ones come
-/// first:
-/// the code that writes one report in a transaction of its own writes here, too, and knows nothing of it. At any other
-/// time they come last, and everything is read where it stands.
+/// first: the code that writes one report in a transaction of its own writes here, too, and knows nothing of it. At
+/// any other time they come last, and everything is read where it stands.
 final class StagingTables {
 
     /// Others point at reports: these are written first. Of what is staged, only reports may stand already.
@@ -56,9 +54,8 @@ final class StagingTables {
         lookUpIn(schema + ", pg_temp");
     }
 
-    /// To be called when nothing more is staged, before anybody is kept from the reports: the number of rows decides
-    /// how
-    /// they are written.
+    /// To be called when nothing more is staged, before anybody is kept from the reports: the number of rows
+    /// decides how they are written.
     void complete() {
         TABLES.forEach(table -> run("analyze pg_temp." + table));
     }

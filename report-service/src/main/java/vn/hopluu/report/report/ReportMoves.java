@@ -43,8 +43,8 @@ public class ReportMoves {
         submitOfFile(report, filled, findings, by);
     }
 
-    /// The same for one of a file's reports. Whether reports wait is asked once, when all of the file's are held
-    /// ([Restoring#refuseMoves]): to ask keeps a recovery from beginning until the transaction ends.
+    /// The same for one of a file's reports. Whether reports wait is asked once for all of the file, just before they
+    /// are held ([Restoring#refuseMoves]): to ask keeps a recovery from beginning until the transaction ends.
     void submitOfFile(Report report, Filled filled, List<Finding> findings, By by) {
         report.require(Move.SUBMIT);
         review.requireSigned(report);

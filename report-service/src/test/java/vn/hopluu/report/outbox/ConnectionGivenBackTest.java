@@ -1,6 +1,7 @@
 package vn.hopluu.report.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
@@ -17,8 +18,6 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.events.Coverage;
-import vn.hopluu.events.ReportChanged;
 import vn.hopluu.testsupport.InfraResource;
 
 /// What the connection pool says of a transaction that sends something: it warned of each that its connection was still
@@ -29,6 +28,8 @@ import vn.hopluu.testsupport.InfraResource;
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
 class ConnectionGivenBackTest {
+
+    private static final String FORM = "GIVEN-BACK";
 
     private static final Logger POOL = Logger.getLogger("io.agroal.pool");
 
@@ -53,13 +54,19 @@ class ConnectionGivenBackTest {
         this.database = database;
     }
 
+    /// The service's own relay waits meanwhile: it would send what is to be counted.
     @BeforeEach
     void listen() {
         POOL.addHandler(listening);
+        QuarkusTransaction.begin();
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)", Integer.class)
+                .setParameter(1, OutboxRows.LOCK)
+                .getSingleResult();
     }
 
     @AfterEach
     void stop() {
+        QuarkusTransaction.rollback();
         POOL.removeHandler(listening);
     }
 
@@ -67,7 +74,7 @@ class ConnectionGivenBackTest {
     void a_transaction_that_sends_something_has_given_its_connection_back_before_it_commits() {
         QuarkusTransaction.requiringNew().run(() -> {
             database.createNativeQuery("select 1", Integer.class).getSingleResult();
-            outbox.put(event(), Instant.EPOCH, null);
+            outbox.put(TestEvents.returned(1, FORM), Instant.EPOCH, null);
         });
 
         assertThat(said).isEmpty();
@@ -77,7 +84,7 @@ class ConnectionGivenBackTest {
     @Test
     void what_was_put_is_written_although_the_persistence_context_was_emptied_since() {
         QuarkusTransaction.requiringNew().run(() -> {
-            outbox.put(event(), Instant.EPOCH, null);
+            outbox.put(TestEvents.returned(1, FORM), Instant.EPOCH, null);
             database.clear();
         });
 
@@ -86,9 +93,11 @@ class ConnectionGivenBackTest {
 
     @Test
     void what_was_put_in_a_transaction_that_fails_is_not_written() {
-        QuarkusTransaction.begin();
-        outbox.put(event(), Instant.EPOCH, null);
-        QuarkusTransaction.rollback();
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.put(TestEvents.returned(1, FORM), Instant.EPOCH, null);
+                    throw new IllegalStateException("refused by the test");
+                }))
+                .hasMessageContaining("refused by the test");
 
         assertThat(waiting()).isZero();
     }
@@ -96,24 +105,7 @@ class ConnectionGivenBackTest {
     /// Takes away what it counts.
     private int waiting() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> database.createNativeQuery("delete from outbox where campaign = 'GIVEN-BACK/2024-Q1'")
+                .call(() -> database.createNativeQuery("delete from outbox where campaign = '" + FORM + "/2024-Q1'")
                         .executeUpdate());
-    }
-
-    private static ReportChanged event() {
-        return new ReportChanged(
-                1,
-                "GIVEN-BACK",
-                "2024-Q1",
-                Coverage.OWN,
-                1,
-                ReportChanged.State.WITHDRAWN,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
     }
 }

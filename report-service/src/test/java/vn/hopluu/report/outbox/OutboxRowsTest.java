@@ -17,8 +17,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.events.Coverage;
-import vn.hopluu.events.ReportChanged;
 import vn.hopluu.outbox.Backlog;
 import vn.hopluu.outbox.OutgoingRecord;
 import vn.hopluu.outbox.Place;
@@ -110,7 +108,7 @@ class OutboxRowsTest {
     @Test
     void many_events_of_one_transaction_are_written_before_its_end_in_their_order() {
         List<String> written = asActiveRelay(() -> {
-            IntStream.rangeClosed(1, 1_200).forEach(i -> outbox.put(event(i), Instant.EPOCH, null));
+            IntStream.rangeClosed(1, 1_200).forEach(i -> outbox.put(TestEvents.returned(i, FORM), Instant.EPOCH, null));
             return rows.lowest(2_000).stream()
                     .map(waiting -> key(waiting.outgoing()))
                     .toList();
@@ -148,25 +146,9 @@ class OutboxRowsTest {
 
     private static void fill(int count) {
         IntStream.rangeClosed(1, count)
-                .forEach(
-                        i -> new OutboxRow(event(i), FORM + "/2024-Q1", "05ae03bb8369", Instant.EPOCH, null).persist());
-    }
-
-    private static ReportChanged event(long unitId) {
-        return new ReportChanged(
-                unitId,
-                FORM,
-                "2024-Q1",
-                Coverage.OWN,
-                1,
-                ReportChanged.State.RETURNED,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false);
+                .forEach(i -> new OutboxRow(
+                                TestEvents.returned(i, FORM), FORM + "/2024-Q1", "05ae03bb8369", Instant.EPOCH, null)
+                        .persist());
     }
 
     private static String key(OutgoingRecord outgoing) {
