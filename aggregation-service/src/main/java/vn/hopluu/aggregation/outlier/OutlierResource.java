@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.revalidation.Revalidation;
-import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Outliers by REST.
 @Path("/api/v1/rollups/{unit}/outliers")
@@ -78,8 +78,7 @@ public class OutlierResource {
         }
         int limit = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > MOST) {
-            throw Problem.of(
-                    AggregationProblem.BAD_QUERY, "Query parameter limit must be a number from 1 to " + MOST + ".");
+            throw Problem.of(WebProblem.BAD_QUERY, "Query parameter limit must be a number from 1 to " + MOST + ".");
         }
         return limit;
     }

@@ -6,8 +6,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// The moment for which a question is asked: the caller's, or now by the service's clock.
 public final class AskedMoment {
@@ -32,7 +32,7 @@ public final class AskedMoment {
             // said below, as for a year out of range
         }
         throw Problem.of(
-                AggregationProblem.BAD_QUERY,
+                WebProblem.BAD_QUERY,
                 "Query parameter at must be a moment with its offset, as in 2024-03-01T08:00:00%2B07:00, in the years "
                         + FIRST_YEAR + " to " + LAST_YEAR + ": " + (text.length() > 50 ? text.substring(0, 50) : text));
     }

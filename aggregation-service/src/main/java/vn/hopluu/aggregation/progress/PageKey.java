@@ -1,8 +1,8 @@
 package vn.hopluu.aggregation.progress;
 
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Where a page begins: after this item. `03421/1731/OWN`
 record PageKey(String code, long unit, String coverage) {
@@ -40,7 +40,6 @@ record PageKey(String code, long unit, String coverage) {
     }
 
     private static RuntimeException refused() {
-        return Problem.of(
-                AggregationProblem.BAD_QUERY, "after must be the key of an item. Follow the Link header instead.");
+        return Problem.of(WebProblem.BAD_QUERY, "after must be the key of an item. Follow the Link header instead.");
     }
 }

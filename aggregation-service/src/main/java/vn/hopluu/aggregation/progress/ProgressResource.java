@@ -23,10 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.revalidation.Revalidation;
-import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Progress by REST.
 @Path("/api/v1/progress/{unit}")
@@ -152,7 +152,7 @@ public class ProgressResource {
                         .filter(known -> known.name().equals(state))
                         .findFirst()
                         .orElseThrow(() -> Problem.of(
-                                AggregationProblem.BAD_QUERY,
+                                WebProblem.BAD_QUERY,
                                 "Query parameter state must be one of " + Arrays.toString(Wanted.values())));
     }
 
@@ -162,8 +162,7 @@ public class ProgressResource {
         }
         int limit = text.matches("[0-9]{1,4}") ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > MOST) {
-            throw Problem.of(
-                    AggregationProblem.BAD_QUERY, "Query parameter limit must be a number from 1 to " + MOST + ".");
+            throw Problem.of(WebProblem.BAD_QUERY, "Query parameter limit must be a number from 1 to " + MOST + ".");
         }
         return limit;
     }

@@ -3,9 +3,9 @@ package vn.hopluu.aggregation.reconciliation;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Which campaign and basis, and how much of what is found.
 public class ReconciliationQuery extends RollUpQuery {
@@ -27,8 +27,7 @@ public class ReconciliationQuery extends RollUpQuery {
         }
         int number = limit.matches("[0-9]{1,3}") ? Integer.parseInt(limit) : 0;
         if (number < 1 || number > MOST) {
-            throw Problem.of(
-                    AggregationProblem.BAD_QUERY, "Query parameter limit must be a number from 1 to " + MOST + ".");
+            throw Problem.of(WebProblem.BAD_QUERY, "Query parameter limit must be a number from 1 to " + MOST + ".");
         }
         return number;
     }

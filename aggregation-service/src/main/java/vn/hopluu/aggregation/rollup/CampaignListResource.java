@@ -18,6 +18,7 @@ import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// The campaigns that there are.
 @Path("/api/v1/campaigns")
@@ -55,8 +56,7 @@ public class CampaignListResource {
                     String after) {
         int slash = after.indexOf('/');
         if (slash < 0) {
-            throw Problem.of(
-                    AggregationProblem.BAD_QUERY, "Query parameter after must be a campaign, as DVCQ-Q/2024-Q1");
+            throw Problem.of(WebProblem.BAD_QUERY, "Query parameter after must be a campaign, as DVCQ-Q/2024-Q1");
         }
         List<CampaignLine> page = sql
                 .query(

@@ -18,6 +18,7 @@ import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Which roll-ups of a campaign have changed, for whoever missed a notice or got one that does not name them all.
 @Path("/api/v1/campaigns/{form}/{period}/changes")
@@ -100,7 +101,7 @@ public class ChangesResource {
     private static RuntimeException bad(String parameter, String text) {
         String shown = text.substring(0, Math.min(40, text.length()));
         return Problem.of(
-                AggregationProblem.BAD_QUERY,
+                WebProblem.BAD_QUERY,
                 "Query parameter " + parameter + " must be a whole number of 0 or more, not " + shown);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.events.Period;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Which campaign, and which of the two figures.
 public class RollUpQuery {
@@ -60,6 +61,6 @@ public class RollUpQuery {
     }
 
     public static RuntimeException bad(String parameter, @Nullable String rule) {
-        return Problem.of(AggregationProblem.BAD_QUERY, "Query parameter " + parameter + " " + rule);
+        return Problem.of(WebProblem.BAD_QUERY, "Query parameter " + parameter + " " + rule);
     }
 }

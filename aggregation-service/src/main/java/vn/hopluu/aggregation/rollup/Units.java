@@ -8,6 +8,7 @@ import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Finds the unit that a person means by a code. A code alone names nothing: it is asked within a campaign's window, or
 /// with a day of its own.
@@ -84,7 +85,7 @@ public class Units {
         try {
             return LocalDate.parse(text.substring(at + 1));
         } catch (DateTimeParseException e) {
-            throw Problem.of(AggregationProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
+            throw Problem.of(WebProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
         }
     }
 

@@ -22,6 +22,7 @@ import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Home;
 import vn.hopluu.events.Period;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Reads an indicator's series from its home form, per root and day: a unit's root in a period says which form that is.
 @ApplicationScoped
@@ -135,7 +136,7 @@ class Series {
         try {
             return LocalDate.parse(text.substring(at + 1));
         } catch (DateTimeParseException e) {
-            throw Problem.of(AggregationProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
+            throw Problem.of(WebProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
         }
     }
 }

@@ -17,6 +17,7 @@ import vn.hopluu.aggregation.statement.Statement.State;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Statements and how they compare, for operators.
 @Path("/api/v1/statements")
@@ -55,7 +56,7 @@ public class StatementsResource {
                     String after) {
         int slash = after.indexOf('/');
         if (slash < 0) {
-            throw Problem.of(StatementProblem.BAD_QUERY, "Query parameter after must be a campaign, as DVCQ-Q/2024-Q1");
+            throw Problem.of(WebProblem.BAD_QUERY, "Query parameter after must be a campaign, as DVCQ-Q/2024-Q1");
         }
         State only = state(state);
         List<StatementView> page =
@@ -81,7 +82,7 @@ public class StatementsResource {
                 .filter(state -> state.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
-                        StatementProblem.BAD_QUERY,
+                        WebProblem.BAD_QUERY,
                         "Query parameter state must be one of " + Arrays.toString(State.values())));
     }
 }

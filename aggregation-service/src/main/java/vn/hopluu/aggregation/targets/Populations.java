@@ -15,6 +15,7 @@ import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.events.PlanChanged.Population;
 import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Who is in a population on its day: the rule of plan-service, over the units as their events say.
 @ApplicationScoped
@@ -103,7 +104,7 @@ class Populations {
         try {
             return LocalDate.parse(text.substring(at + 1));
         } catch (java.time.format.DateTimeParseException e) {
-            throw Problem.of(AggregationProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
+            throw Problem.of(WebProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
         }
     }
 

@@ -4,9 +4,9 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
-import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Of whom, on which basis, from which campaign, at which moment.
 public class TargetQuery {
@@ -51,8 +51,7 @@ public class TargetQuery {
         }
         int number = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : -1;
         if (number < 0 || number > MOST) {
-            throw Problem.of(
-                    AggregationProblem.BAD_QUERY, "Query parameter limit must be a number from 0 to " + MOST + ".");
+            throw Problem.of(WebProblem.BAD_QUERY, "Query parameter limit must be a number from 0 to " + MOST + ".");
         }
         return number;
     }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.inbox.Unusable;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Which parked messages, and from where on.
 public class ParkedMessageQuery {
@@ -97,6 +98,6 @@ public class ParkedMessageQuery {
     }
 
     private static RuntimeException bad(String rule) {
-        return Problem.of(ParkedProblem.BAD_QUERY, "Query parameter " + rule + ".");
+        return Problem.of(WebProblem.BAD_QUERY, "Query parameter " + rule + ".");
     }
 }

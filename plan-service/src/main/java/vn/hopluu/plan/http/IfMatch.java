@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
-import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// What the caller says it has read, so that two who change the same thing at once do not undo each other's work.
 ///
@@ -34,12 +34,12 @@ public class IfMatch {
             refuseWhatIsNotThere(tags);
         } else if (tags.isEmpty()) {
             throw Problem.of(
-                    PlanProblem.PRECONDITION_REQUIRED,
+                    WebProblem.PRECONDITION_REQUIRED,
                     "This would change what is there already. Read it (GET), and send its ETag as If-Match, so that"
                             + " nobody's work is lost; If-Match: * overwrites whatever is there.");
         } else if (!tags.contains(ANY) && !tags.contains(RevisionTag.of(revision))) {
             throw Problem.of(
-                    PlanProblem.STALE,
+                    WebProblem.STALE,
                     "Somebody changed it after you read it. Read it again, put your change on top, and send the new"
                             + " ETag as If-Match.");
         }
@@ -47,7 +47,7 @@ public class IfMatch {
 
     private static void refuseWhatIsNotThere(List<String> tags) {
         if (!tags.isEmpty()) {
-            throw Problem.of(PlanProblem.STALE, "There is nothing to change yet. Leave If-Match out to create it.");
+            throw Problem.of(WebProblem.STALE, "There is nothing to change yet. Leave If-Match out to create it.");
         }
     }
 

@@ -6,8 +6,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// One page of a list in the order of its key (keyset paging): what is changed meanwhile shifts nothing.
 ///
@@ -23,7 +23,7 @@ public record Page(int limit, String after) {
     public static Page of(@Nullable String limit, @Nullable String after) {
         String key = after == null ? "" : after;
         if (key.length() > LONGEST_KEY || key.indexOf('\0') >= 0) {
-            throw Problem.of(PlanProblem.BAD_PAGE, "after must be the key of an item. Follow the Link header instead.");
+            throw Problem.of(WebProblem.BAD_QUERY, "after must be the key of an item. Follow the Link header instead.");
         }
         return new Page(limit == null ? USUAL : limitOf(limit), key);
     }
@@ -61,6 +61,6 @@ public record Page(int limit, String after) {
                 return limit;
             }
         }
-        throw Problem.of(PlanProblem.BAD_PAGE, "limit must be a number from 1 to " + MOST + ".");
+        throw Problem.of(WebProblem.BAD_QUERY, "limit must be a number from 1 to " + MOST + ".");
     }
 }

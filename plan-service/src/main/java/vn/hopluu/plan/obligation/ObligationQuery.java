@@ -8,8 +8,8 @@ import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationChanged.State;
 import vn.hopluu.plan.http.Page;
 import vn.hopluu.plan.problem.Findings;
-import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Which obligations are asked for.
 ///
@@ -72,6 +72,6 @@ record ObligationQuery(
                 }
             }
         }
-        throw Problem.of(PlanProblem.BAD_PAGE, "after must be the key of an item. Follow the Link header instead.");
+        throw Problem.of(WebProblem.BAD_QUERY, "after must be the key of an item. Follow the Link header instead.");
     }
 }

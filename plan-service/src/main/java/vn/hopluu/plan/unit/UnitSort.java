@@ -3,8 +3,8 @@ package vn.hopluu.plan.unit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// In which order units are listed, and how a page's last unit is named so that the next page can go on behind it.
 enum UnitSort {
@@ -44,7 +44,7 @@ enum UnitSort {
                 .filter(sort -> sort.word().equals(text == null ? "code" : text))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
-                        PlanProblem.BAD_PAGE,
+                        WebProblem.BAD_QUERY,
                         "sort must be one of "
                                 + Arrays.stream(values()).map(UnitSort::word).collect(Collectors.joining(", ")) + "."));
     }

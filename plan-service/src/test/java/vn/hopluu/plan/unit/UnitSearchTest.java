@@ -142,7 +142,7 @@ class UnitSearchTest {
                 .get("/api/v1/units")
                 .then()
                 .statusCode(400)
-                .body("type", is("urn:hopluu:problem:bad-page"))
+                .body("type", is("urn:hopluu:problem:bad-query"))
                 .body("detail", containsString("code, name"));
     }
 

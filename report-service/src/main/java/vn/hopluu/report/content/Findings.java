@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.ProblemType;
 
 /// Everything that is wrong in a body, gathered before it is refused.
 public final class Findings {
@@ -15,7 +16,7 @@ public final class Findings {
     static final int LISTED = 500;
 
     private final List<FieldError> listed = new ArrayList<>();
-    private final ReportProblem problem;
+    private final ProblemType problem;
     private int found;
 
     /// In a report.
@@ -24,7 +25,7 @@ public final class Findings {
     }
 
     /// @param problem what the body is refused as
-    public Findings(ReportProblem problem) {
+    public Findings(ProblemType problem) {
         this.problem = problem;
     }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.report.ReportFiling;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Reports that changed after the file was compared with them: what the officer was shown is not what would happen.
 @ApplicationScoped
@@ -53,7 +53,7 @@ class StaleReports {
         List<Integer> listed =
                 changed.stream().limit(LISTED).map(Foreseen::place).toList();
         return Problem.of(
-                ReportProblem.STALE,
+                WebProblem.STALE,
                 changed.size()
                         + " of the file's reports changed after it was uploaded. Nothing was stored: upload the file"
                         + " again, look at the differences, and commit that.",

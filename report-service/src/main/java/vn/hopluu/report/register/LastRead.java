@@ -2,8 +2,8 @@ package vn.hopluu.report.register;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Which state of an entry the caller has read: the header `If-Match`.
 public record LastRead(@Nullable String ifMatch) {
@@ -16,7 +16,7 @@ public record LastRead(@Nullable String ifMatch) {
     public void requireCurrent(String tag) {
         if (ifMatch == null) {
             throw Problem.of(
-                    ReportProblem.PRECONDITION_REQUIRED,
+                    WebProblem.PRECONDITION_REQUIRED,
                     "Read the entry (GET), and send its ETag as If-Match, so that nobody's work is lost.");
         }
         boolean current = Arrays.stream(ifMatch.split(",", MOST_TAGS))
@@ -24,7 +24,7 @@ public record LastRead(@Nullable String ifMatch) {
                 .anyMatch(one -> one.equals("*") || one.equals("\"" + tag + "\""));
         if (!current) {
             throw Problem.of(
-                    ReportProblem.STALE_ENTRY,
+                    WebProblem.STALE,
                     "Somebody changed the entry after you read it. Read it again, put your change on top, and send the new ETag as If-Match.");
         }
     }

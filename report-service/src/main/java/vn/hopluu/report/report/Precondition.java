@@ -2,8 +2,8 @@ package vn.hopluu.report.report;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// What the caller says it has read: the header `If-Match`.
 ///
@@ -15,7 +15,7 @@ public record Precondition(@Nullable String ifMatch) {
     void requireCurrent(Report report) {
         if (ifMatch == null) {
             throw Problem.of(
-                    ReportProblem.PRECONDITION_REQUIRED,
+                    WebProblem.PRECONDITION_REQUIRED,
                     "There is a draft already. Read it (GET), and send its ETag as If-Match, so that nobody's work is lost.");
         }
         requireCurrentWhereGiven(report);
@@ -25,7 +25,7 @@ public record Precondition(@Nullable String ifMatch) {
     void requireCurrentWhereGiven(Report report) {
         if (ifMatch != null && !matches(ifMatch, report.tag())) {
             throw Problem.of(
-                    ReportProblem.STALE,
+                    WebProblem.STALE,
                     "Somebody changed the report after you read it: it is " + report.state()
                             + " now. Read it again, put your change on top, and send the new ETag as If-Match.");
         }
@@ -35,7 +35,7 @@ public record Precondition(@Nullable String ifMatch) {
     ///     there
     void requireAbsent() {
         if (ifMatch != null) {
-            throw Problem.of(ReportProblem.STALE, "There is no draft to change. Leave If-Match out to create one.");
+            throw Problem.of(WebProblem.STALE, "There is no draft to change. Leave If-Match out to create one.");
         }
     }
 

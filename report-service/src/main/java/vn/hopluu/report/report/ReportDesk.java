@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.check.FindingsJson;
@@ -25,6 +24,7 @@ import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// What can be done to one report: find, ask the report, note, answer. Moves are made in the caller's transaction, with
 /// the answer under their key ([RepeatableRequest]).
@@ -104,7 +104,7 @@ class ReportDesk {
             report.persistAndFlush();
         } catch (ConstraintViolationException e) {
             throw Problem.of(
-                    ReportProblem.STALE,
+                    WebProblem.STALE,
                     "Somebody created this draft at the same moment. Read it, and send its ETag as If-Match.");
         }
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.ProblemType;
 import vn.hopluu.web.problem.WebProblem;
 
 /// What the database fails a request with though nothing is wrong with the request: sent again later, it may succeed.
@@ -48,11 +49,11 @@ public enum Outage {
 
     private static final Set<String> NO_WRITES = Set.of("53100", "25006", "58030");
 
-    private final WebProblem type;
+    private final ProblemType type;
     private final int retrySeconds;
     private final String detail;
 
-    Outage(WebProblem type, int retrySeconds, String detail) {
+    Outage(ProblemType type, int retrySeconds, String detail) {
         this.type = type;
         this.retrySeconds = retrySeconds;
         this.detail = detail;

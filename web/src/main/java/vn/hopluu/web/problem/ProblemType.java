@@ -1,14 +1,19 @@
 package vn.hopluu.web.problem;
 
-/// A kind of problem. Each service lists its own in one enum.
-public interface ProblemType {
+import java.util.regex.Pattern;
 
-    /// The last part of the problem's `type` URI: `unknown-unit`.
-    String slug();
+/// A kind of problem. A service names its own where they are thrown.
+///
+/// @param slug the last part of the problem's `type` URI: `unknown-unit`
+/// @param status the HTTP status
+/// @param title one short sentence, the same for every occurrence
+public record ProblemType(String slug, int status, String title) {
 
-    /// The HTTP status.
-    int status();
+    private static final Pattern SLUG = Pattern.compile("[a-z]+(-[a-z]+)*");
 
-    /// One short sentence, the same for every occurrence.
-    String title();
+    public ProblemType {
+        if (!SLUG.matcher(slug).matches() || status < 400 || status > 599 || title.isBlank()) {
+            throw new IllegalArgumentException("no kind of problem: " + slug + ", " + status + ", " + title);
+        }
+    }
 }

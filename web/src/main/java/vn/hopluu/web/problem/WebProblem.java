@@ -1,42 +1,30 @@
 package vn.hopluu.web.problem;
 
 /// The problems that any endpoint may answer with.
-public enum WebProblem implements ProblemType {
-    MALFORMED("malformed", 400, "The request cannot be read"),
-    FORBIDDEN("forbidden", 403, "Not allowed"),
-    NOT_FOUND("not-found", 404, "No such address"),
-    METHOD_NOT_ALLOWED("method-not-allowed", 405, "The address does not take this method"),
-    NOT_ACCEPTABLE("not-acceptable", 406, "The answer cannot be given in this form"),
-    TOO_LARGE("too-large", 413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's type is not supported"),
-    INVALID("invalid", 422, "The request can be read but not accepted"),
-    FAILED("failed", 500, "Something failed on our side"),
-    BUSY("busy", 503, "The database is busy"),
-    DATABASE_AWAY("database-away", 503, "The database does not answer"),
-    DATABASE_FULL("database-full", 503, "The database takes no writes");
+public final class WebProblem {
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    public static final ProblemType MALFORMED = new ProblemType("malformed", 400, "The request cannot be read");
+    public static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "A parameter cannot be read");
+    public static final ProblemType FORBIDDEN = new ProblemType("forbidden", 403, "Not allowed");
+    public static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "No such address");
+    public static final ProblemType METHOD_NOT_ALLOWED =
+            new ProblemType("method-not-allowed", 405, "The address does not take this method");
+    public static final ProblemType NOT_ACCEPTABLE =
+            new ProblemType("not-acceptable", 406, "The answer cannot be given in this form");
+    public static final ProblemType STALE = new ProblemType("stale", 412, "It has changed since it was read");
+    public static final ProblemType TOO_LARGE = new ProblemType("too-large", 413, "The body is too large");
+    public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
+            new ProblemType("unsupported-media-type", 415, "The body's type is not supported");
+    public static final ProblemType INVALID =
+            new ProblemType("invalid", 422, "The request can be read but not accepted");
+    public static final ProblemType PRECONDITION_REQUIRED =
+            new ProblemType("precondition-required", 428, "If-Match is missing");
+    public static final ProblemType FAILED = new ProblemType("failed", 500, "Something failed on our side");
+    public static final ProblemType BUSY = new ProblemType("busy", 503, "The database is busy");
+    public static final ProblemType DATABASE_AWAY =
+            new ProblemType("database-away", 503, "The database does not answer");
+    public static final ProblemType DATABASE_FULL =
+            new ProblemType("database-full", 503, "The database takes no writes");
 
-    WebProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
-    }
-
-    @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
+    private WebProblem() {}
 }
