@@ -1,4 +1,4 @@
-// The live page: draws each whole state that the stream brings, and marks what has changed.
+// The live page: draws the state that the stream brings, whole or in parts, and marks what has changed.
 "use strict";
 
 const here = document.body.dataset;
@@ -132,13 +132,37 @@ function draw(view) {
   document.getElementById("children-none").hidden = view.children.length > 0;
 }
 
+/** The state after an event: the whole that it brings, or what is drawn with the rows that have changed. */
+function joined(event) {
+  if (event.base === null) {
+    return event;
+  }
+  if (state === null || state.version !== event.base) {
+    return null;
+  }
+  const changed = new Map(event.children.map(row => [row.unit.id, row]));
+  return {
+    version: event.version,
+    unit: event.unit ?? state.unit,
+    children: state.children.map(row => changed.get(row.unit.id) ?? row)
+  };
+}
+
 function follow() {
   const link = document.getElementById("link");
   const query = new URLSearchParams({form: here.form, period: here.period, basis: here.basis});
   const source = new EventSource("/api/v1/rollups/" + encodeURIComponent(here.unit) + "/stream?" + query);
   source.onopen = () => { link.textContent = "trực tiếp"; link.classList.add("on"); };
   source.onerror = () => { link.textContent = "mất kết nối, đang nối lại…"; link.classList.remove("on"); };
-  source.addEventListener("rollups", event => draw(JSON.parse(event.data)));
+  source.addEventListener("rollups", event => {
+    const next = joined(JSON.parse(event.data));
+    if (next === null) {
+      source.close(); // told against a state that is not this page's: begin with the whole
+      follow();
+    } else {
+      draw(next);
+    }
+  });
 }
 
 document.getElementById("choice").addEventListener("change", event => { location.search = event.target.value; });

@@ -73,8 +73,7 @@ class EntityTagTest {
                 Map.of("indicator", "XL03", "basis", "approved"),
                 Map.of("indicator", "XL03", "show", "missing"),
                 Map.of("indicator", "XL03", "limit", "1"),
-                Map.of("indicator", "XL03", "after", "1"),
-                Map.of("indicator", "XL03", "unplacedAfter", "1/OWN")),
+                Map.of("indicator", "XL03", "after", "1")),
         RECONCILIATION(
                 "/api/v1/rollups/%s/reconciliation",
                 Map.of(), Map.of("basis", "approved"), Map.of("indicator", "XL03"), Map.of("limit", "1")),

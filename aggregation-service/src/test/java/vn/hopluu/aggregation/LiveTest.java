@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.web.database.Sql;
 
 /// What an open page sees.
@@ -28,9 +28,6 @@ class LiveTest {
 
     @TestHTTPResource
     URI address;
-
-    @Inject
-    Incarnation incarnation;
 
     @Inject
     Sender sender;
@@ -63,9 +60,7 @@ class LiveTest {
         World world = new World(sender).units().form().campaign();
         sender.send(world.submitted(world.commune, 1, "7"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
-        String newest = incarnation.id() + "."
-                + world.rollUp(world.province, "submitted").getLong("version");
-        List<String> lines = follow(world, newest);
+        List<String> lines = follow(world, held(world));
 
         sender.send(world.submitted(world.commune, 2, "8"));
 
@@ -135,8 +130,7 @@ class LiveTest {
         World world = new World(sender).units().form().campaign();
         sender.send(world.submitted(world.commune, 1, "7"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
-        String seen = incarnation.id() + "."
-                + world.rollUp(world.province, "submitted").getLong("version");
+        String seen = held(world);
         sender.send(world.submitted(world.commune, 2, "8"));
         sender.send(world.submitted(world.commune, 3, "9"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("9"));
@@ -147,17 +141,52 @@ class LiveTest {
         assertThat(data(lines).getFirst()).contains("\"total\":9");
         sender.send(world.submitted(world.commune, 4, "10"));
         await().untilAsserted(() -> assertThat(data(lines).getLast()).contains("\"total\":10"));
-        assertThat(lines.stream()
-                        .filter(line -> line.startsWith("id:"))
-                        .map(line -> Long.valueOf(
-                                line.substring(line.indexOf('.') + 1).strip())))
-                .isSorted()
-                .doesNotHaveDuplicates()
-                .allMatch(id -> id > Long.parseLong(seen.substring(seen.indexOf('.') + 1)));
+        assertThat(ids(lines)).doesNotHaveDuplicates().doesNotContain(seen);
+    }
+
+    @Test
+    void an_event_tells_what_has_changed_since_the_one_before_and_nothing_else() {
+        World world = new World(sender).units().form().campaign();
+        sender.send(world.submitted(world.commune, 1, "7"));
+        sender.send(world.submitted(world.otherCommune, 1, "5"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("12"));
+        List<String> lines = follow(world, world.district, "");
+        await().untilAsserted(() -> assertThat(data(lines)).hasSize(1));
+
+        sender.send(world.submitted(world.otherCommune, 2, "6"));
+
+        await().untilAsserted(() -> assertThat(data(lines)).hasSize(2));
+        JsonPath whole = JsonPath.from(data(lines).getFirst().substring("data:".length()));
+        JsonPath changes = JsonPath.from(data(lines).getLast().substring("data:".length()));
+        assertThat(whole.getString("base")).isNull();
+        assertThat(whole.getList("children.unit.id", Long.class)).contains(world.commune, world.otherCommune);
+        assertThat(whole.getString("version")).isEqualTo(ids(lines).getFirst());
+        assertThat(changes.getString("base")).isEqualTo(ids(lines).getFirst());
+        assertThat(changes.getString("version")).isEqualTo(ids(lines).getLast());
+        assertThat(changes.getList("children.unit.id", Long.class)).containsExactly(world.otherCommune);
+        assertThat(changes.getString("unit.cells[0].total")).isEqualTo("13");
+    }
+
+    @Test
+    void however_many_changes_come_there_is_one_event_in_a_quarter_of_a_second() {
+        World world = new World(sender).units().form().campaign();
+        sender.send(world.submitted(world.commune, 1, "7"));
+        await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
+        List<String> lines = follow(world, "");
+        await().untilAsserted(() -> assertThat(data(lines)).hasSize(1));
+        long begun = System.nanoTime();
+
+        for (int revision = 2; revision <= 41; revision++) {
+            sender.send(world.submitted(world.commune, revision, Integer.toString(revision)));
+        }
+
+        await().untilAsserted(() -> assertThat(data(lines).getLast()).contains("\"total\":41"));
+        long ticks = (System.nanoTime() - begun) / 250_000_000 + 2;
+        assertThat(data(lines).size() - 1L).isLessThanOrEqualTo(ticks);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "-1", "99999999999999999999", "1;drop"})
+    @ValueSource(strings = {"x", "-1", "999999999999999999", "99999999999999999999", "1;drop", "\"*\""})
     void a_last_event_id_that_is_not_ours_is_as_none(String id) {
         World world = new World(sender).units().form().campaign();
         sender.send(world.submitted(world.commune, 1, "7"));
@@ -204,8 +233,22 @@ class LiveTest {
                 .queryParam("period", World.PERIOD)
                 .get("/")
                 .then()
-                .statusCode(404)
+                .statusCode(400)
                 .contentType("application/problem+json");
+    }
+
+    /// The name of the present state.
+    private String held(World world) {
+        List<String> lines = follow(world, "");
+        await().untilAsserted(() -> assertThat(data(lines)).isNotEmpty());
+        return ids(lines).getFirst();
+    }
+
+    private static List<String> ids(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("id:"))
+                .map(line -> line.substring("id:".length()).strip())
+                .toList();
     }
 
     private List<String> follow(World world, String lastEventId) {

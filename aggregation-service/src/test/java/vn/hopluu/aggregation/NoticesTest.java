@@ -45,7 +45,7 @@ class NoticesTest {
         for (int i = 1; i < notices.size(); i++) {
             assertThat(notices.get(i).previous()).isEqualTo(notices.get(i - 1).revision());
         }
-        assertThat(changes(world, "?after=0").getLong("version"))
+        assertThat(changes(world, "?since=0").getLong("version"))
                 .isEqualTo(notices.getLast().revision());
     }
 
@@ -58,18 +58,18 @@ class NoticesTest {
         sender.send(world.submitted(world.otherCommune, 1, "5"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("12"));
 
-        JsonPath since = changes(world, "?after=" + seen);
+        JsonPath since = changes(world, "?since=" + seen);
 
-        assertThat(since.getList("changes.unit", Long.class))
+        assertThat(since.getList("items.unit", Long.class))
                 .containsExactlyInAnyOrder(world.province, world.district, world.otherCommune);
-        assertThat(Set.copyOf(since.getList("changes.version", Long.class))).containsExactly(since.getLong("version"));
+        assertThat(Set.copyOf(since.getList("items.version", Long.class))).containsExactly(since.getLong("version"));
         assertThat(since.getString("next")).isNull();
-        assertThat(changes(world, "?after=" + since.getLong("version")).getList("changes"))
+        assertThat(changes(world, "?since=" + since.getLong("version")).getList("items"))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"after=-1", "after=x", "after=1.5", "after=99999999999999999999", "unit=-3", "unit=1e3"})
+    @CsvSource({"since=-1", "since=x", "since=1.5", "since=99999999999999999999", "after=-3", "after=1e3/7"})
     void a_question_that_cannot_be_read_is_400(String query) {
         World world = new World(sender).units().form().campaign();
         await().untilAsserted(() -> changes(world, ""));

@@ -184,8 +184,8 @@ class RebuildTest {
                 .extract()
                 .jsonPath();
 
-        assertThat(listed.getString("campaigns[0].form")).isEqualTo(world.form);
-        assertThat(listed.getString("campaigns[0].structureDate")).isEqualTo("2024-03-14");
+        assertThat(listed.getString("items[0].form")).isEqualTo(world.form);
+        assertThat(listed.getString("items[0].structureDate")).isEqualTo("2024-03-14");
         given().get("/api/v1/campaigns?after=x").then().statusCode(400);
     }
 

@@ -381,9 +381,9 @@ class StatementTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(all.getList("statements")).isNotEmpty();
-        assertThat(all.getString("statements[0].form")).isEqualTo(world.form);
-        return all.setRootPath("statements[0]");
+        assertThat(all.getList("items")).isNotEmpty();
+        assertThat(all.getString("items[0].form")).isEqualTo(world.form);
+        return all.setRootPath("items[0]");
     }
 
     private List<ResendRequested> requests(World world) {

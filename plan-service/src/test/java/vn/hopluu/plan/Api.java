@@ -31,6 +31,11 @@ public final class Api {
         return given().urlEncodingEnabled(false).when().get("/api/v1" + path).then();
     }
 
+    /// A page of a list; what follows is said of its items.
+    public static ValidatableResponse items(String path) {
+        return get(path).statusCode(200).rootPath("items");
+    }
+
     public static ValidatableResponse post(String path) {
         return given().when().post("/api/v1" + path).then();
     }

@@ -124,7 +124,7 @@ class BadInputTest {
         "/units?limit=-1, 400",
         "/units?limit=1000000000, 400",
         "/units?limit=ten, 400",
-        "/units?at=2026-02-30, 422",
+        "/units?at=2026-02-30, 400",
         "/units?parent=NOBODY, 404",
         "/units/106@2026-02-30, 422",
         "/units/a%20b, 422",

@@ -38,7 +38,7 @@ class BodyBoundTest {
         "HTTP_1_1,PUT,/api/v1/units/BIG-1,application/json,20",
         "HTTP_2,PUT,/api/v1/units/BIG-1,application/json,20",
         "HTTP_2,POST,/api/v1/reorganisations,application/json,2",
-        "HTTP_2,POST,/api/v1/units:import?validFrom=2025-07-01,text/csv,40"
+        "HTTP_2,POST,/api/v1/units:import?effectiveFrom=2025-07-01,text/csv,40"
     })
     void bytesOverTheBoundAreNotRead(HttpVersion version, HttpMethod method, String path, String type, int megabytes)
             throws Exception {

@@ -161,7 +161,7 @@ class BadBodyTest {
         assertThat(Stream.of("narrative.I", "explanations[0].text", "values[0].comment")
                         .map(place -> version.jsonPath().getString("content." + place)))
                 .containsOnly(text);
-        assertThat(report.get("/audit").jsonPath().getString("acts[2].reason")).isEqualTo(text);
+        assertThat(report.get("/audit").jsonPath().getString("items[2].reason")).isEqualTo(text);
         assertThat(report.get("/audit").contentType()).startsWith("application/json");
     }
 

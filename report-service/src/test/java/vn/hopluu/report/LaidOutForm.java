@@ -128,11 +128,11 @@ public class LaidOutForm {
         }
 
         public Response move(String move) {
-            return given().post(path + "/" + move);
+            return given().header("If-Match", "*").post(path + "/" + move);
         }
 
         public Response move(String move, String body) {
-            return given().contentType("application/json").body(body).post(path + "/" + move);
+            return given().contentType("application/json").body(body).header("If-Match", "*").post(path + "/" + move);
         }
 
         private static RequestSpecification with(@Nullable String ifMatch) {

@@ -79,16 +79,28 @@ final class Client {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    /// @param key the same for every try of the same report
-    Answer postReport(String body, String key) throws IOException {
-        return postOnce("/api/v1/reports", body, key);
+    /// Moves a report, whatever anybody else did with it meanwhile.
+    Answer move(String path, String body) throws IOException {
+        return send(request(REPORT, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .POST(BodyPublishers.ofString(body)));
     }
 
-    /// To report-service.
+    /// The same once, however often it is sent.
     ///
-    /// @param key the same for every try of the same request
-    Answer postOnce(String path, String body, String key) throws IOException {
+    /// @param key the same for every try
+    Answer moveOnce(String path, String body, String key) throws IOException {
         return send(request(REPORT, path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /// @param key the same for every try of the same report
+    Answer postReport(String body, String key) throws IOException {
+        return send(request(REPORT, "/api/v1/reports")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));

@@ -46,16 +46,15 @@ class MainJobTest {
         String report = "/api/v1/reports/" + province.commune(1) + "/" + province.form + "/2024-Q1";
         await().atMost(Duration.ofSeconds(20)).until(() -> province.total() == 107);
 
-        assertThat(client.post(Client.REPORT, report + "/approval", "{}").status())
+        assertThat(client.move(report + "/approval", "{}").status())
                 .isEqualTo(200);
-        assertThat(client.post(
-                                Client.REPORT,
+        assertThat(client.move(
                                 report + "/correction",
                                 province.report(1, 5).replace("{\"unit\"", "{\"reason\": \"đếm lại\", \"unit\""))
                         .status())
                 .isEqualTo(200);
         await().atMost(Duration.ofSeconds(5)).until(() -> province.total() == 105);
-        assertThat(client.post(Client.REPORT, report + "/return", "{\"reason\": \"thiếu phụ lục\"}")
+        assertThat(client.move(report + "/return", "{\"reason\": \"thiếu phụ lục\"}")
                         .status())
                 .isEqualTo(200);
 

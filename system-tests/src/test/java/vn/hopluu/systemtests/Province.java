@@ -57,13 +57,13 @@ final class Province {
         return switch (move) {
             case POST -> client.postReport(report(commune, figure), key);
             case CORRECTION ->
-                client.postOnce(
+                client.moveOnce(
                         report + "/correction",
                         report(commune, figure).replace("{\"unit\"", "{\"reason\": \"đếm lại\", \"unit\""),
                         key);
-            case RETURN -> client.postOnce(report + "/return", "{\"reason\": \"thiếu phụ lục\"}", key);
-            case WITHDRAWAL -> client.postOnce(report + "/withdrawal", "{\"reason\": \"gửi nhầm\"}", key);
-            case APPROVAL -> client.postOnce(report + "/approval", "{}", key);
+            case RETURN -> client.moveOnce(report + "/return", "{\"reason\": \"thiếu phụ lục\"}", key);
+            case WITHDRAWAL -> client.moveOnce(report + "/withdrawal", "{\"reason\": \"gửi nhầm\"}", key);
+            case APPROVAL -> client.moveOnce(report + "/approval", "{}", key);
         };
     }
 
@@ -95,7 +95,7 @@ final class Province {
     /// How what is held compares with what report-service states: `EQUAL`; empty where it has not been stated yet.
     String statement() throws IOException {
         for (JsonNode statement :
-                client.get(Client.AGGREGATION, "/api/v1/statements").body().path("statements")) {
+                client.get(Client.AGGREGATION, "/api/v1/statements").body().path("items")) {
             if (statement.path("form").asText().equals(form)) {
                 return statement.path("state").asText();
             }
@@ -164,8 +164,8 @@ final class Province {
     /// How many versions of a commune's report are stored.
     int versions(int commune) throws IOException {
         Client.Answer answer = client.get(
-                Client.REPORT, "/api/v1/reports/" + commune(commune) + "/" + form + "/2024-Q1/versions?limit=200");
-        return answer.status() == 404 ? 0 : answer.body().path("versions").size();
+                Client.REPORT, "/api/v1/reports/" + commune(commune) + "/" + form + "/2024-Q1/versions?limit=1000");
+        return answer.status() == 404 ? 0 : answer.body().path("items").size();
     }
 
     String rollUpPath(String below) {

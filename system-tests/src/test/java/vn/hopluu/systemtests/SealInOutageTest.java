@@ -69,8 +69,7 @@ class SealInOutageTest {
 
     private static Client.Answer correct(Client client, Province province, long petitions) throws IOException {
         String report = province.report(0, petitions);
-        return client.post(
-                Client.REPORT,
+        return client.move(
                 "/api/v1/reports/" + province.commune(0) + "/" + province.form + "/2024-Q1/correction",
                 report.substring(0, report.lastIndexOf('}')) + ", \"reason\": \"Sửa\"}");
     }

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.lineage;
 
+import vn.hopluu.web.list.PageRequest;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -67,7 +68,7 @@ class Lineage {
     record Answer(Supplier<LineageView> view, AnswerTag tag) {}
 
     /// @throws HttpProblem where the question cannot be read or names nothing
-    Answer of(String text, LineageQuery query) {
+    Answer of(String text, LineageQuery query, PageRequest page) {
         long tree = trees.revision();
         CatalogueSnapshot snapshot = catalogue.snapshot();
         IndicatorChanged indicator = indicator(query.requiredIndicator(), snapshot);
@@ -75,24 +76,25 @@ class Lineage {
         FormChanged form = RollUps.form(snapshot, place.campaign());
         int slot = slot(form, indicator.code(), query.member);
         return new Answer(
-                () -> read(place, form, slot, indicator, query),
+                () -> read(place, form, slot, indicator, query, page),
                 AnswerTag.of("lineage")
                         .with(tree, snapshot.revision())
                         .with(place.campaign())
                         .with(place.unit(), slot, query.requiredBasis())
                         .with(obligations.revision(place.campaign()))
-                        .with(query.requiredShow(), query.after, query.requiredLimit(), query.unplacedAfter));
+                        .with(query.requiredShow(), page.after(), page.limit()));
     }
 
-    private LineageView read(Place place, FormChanged form, int slot, IndicatorChanged indicator, LineageQuery query) {
+    private LineageView read(
+            Place place, FormChanged form, int slot, IndicatorChanged indicator, LineageQuery query, PageRequest page) {
         List<Source> subtree = reading.below(place.campaign(), place.unit(), slot, query.requiredBasis());
-        return new LineagePage(place.campaign(), form, slot, indicator, query)
+        return new LineagePage(place.campaign(), form, slot, indicator, query, page)
                 .of(
                         place.unit(),
                         Sources.of(place.unit(), form.slots().get(slot).adds(), subtree),
                         new LineagePage.Unplaced(
                                 unplaced.count(place.campaign()),
-                                unplaced.page(place.campaign(), query.unplacedAfter, query.requiredLimit() + 1)));
+                                unplaced.page(place.campaign(), "", page.limit())));
     }
 
     private IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {

@@ -1,5 +1,7 @@
 package vn.hopluu.aggregation.lineage;
 
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +30,23 @@ final class LineagePage {
     private final FormChanged.Slot slot;
     private final IndicatorChanged indicator;
     private final LineageQuery query;
+    private final PageRequest page;
 
-    LineagePage(Campaign campaign, FormChanged form, int number, IndicatorChanged indicator, LineageQuery query) {
+    LineagePage(
+            Campaign campaign,
+            FormChanged form,
+            int number,
+            IndicatorChanged indicator,
+            LineageQuery query,
+            PageRequest page) {
         this.campaign = campaign;
         this.slot = form.slots().get(number);
         this.indicator = indicator;
         this.query = query;
+        this.page = page;
     }
 
-    /// Obligations without a place: all of them counted, and one more of them listed than a page holds.
+    /// Obligations without a place: all of them counted, and as many of them listed as a page holds.
     record Unplaced(long count, List<UnplacedView> listed) {}
 
     /// @param all every source, the unit itself among them, in the order of ids
@@ -45,12 +55,15 @@ final class LineagePage {
                 .filter(used -> used.source().unit() == unit)
                 .findFirst()
                 .orElseThrow();
-        int limit = query.requiredLimit();
+        long after = page.after(0);
         LineageQuery.Show show = query.requiredShow();
-        List<Used> page = all.stream()
-                .filter(used -> used.source().unit() > query.after && show.shows(used))
-                .limit(limit + 1L)
-                .toList();
+        Page<SourceView> sources = page.of(
+                all.stream()
+                        .filter(used -> used.source().unit() > after && show.shows(used))
+                        .limit(page.rowsToRead())
+                        .toList(),
+                used -> used.source().unit(),
+                this::view);
         BigDecimal computed = computed(all);
         Source.Stated declared = top.source().declared();
         boolean isDeclared = slot.adds() && top.source().declares();
@@ -67,12 +80,9 @@ final class LineagePage {
                 declared == null ? null : statement(declared),
                 made(all),
                 counts(all, unplaced.count()),
-                page.stream().limit(limit).map(this::view).toList(),
-                page.size() > limit ? page.get(limit - 1).source().unit() : null,
-                unplaced.listed().stream().limit(limit).toList(),
-                unplaced.listed().size() > limit
-                        ? unplaced.listed().get(limit - 1).key()
-                        : null);
+                sources.items(),
+                sources.next(),
+                unplaced.listed());
     }
 
     private @Nullable BigDecimal computed(List<Used> all) {

@@ -14,8 +14,6 @@ import vn.hopluu.events.Period;
 /// Of which total, and which of its sources.
 public class LineageQuery {
 
-    private static final int MOST = 1_000;
-
     @QueryParam("form")
     @Parameter(description = "The form's code; left out: the indicator's home form for the unit's root")
     public @Nullable String form;
@@ -44,20 +42,6 @@ public class LineageQuery {
                     + " it is expected of them",
             schema = @Schema(enumeration = {"all", "used", "missing"}))
     public @Nullable String show;
-
-    @QueryParam("after")
-    @DefaultValue("0")
-    @Parameter(description = "next of the page before")
-    public long after;
-
-    @QueryParam("limit")
-    @DefaultValue("200")
-    @Parameter(description = "Units in a page, 1 to 1000, and obligations without a place")
-    public int limit;
-
-    @QueryParam("unplacedAfter")
-    @Parameter(description = "nextUnplaced of the page before")
-    public @Nullable String unplacedAfter;
 
     /// Which units a page holds.
     enum Show {
@@ -101,12 +85,5 @@ public class LineageQuery {
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(show))
                 .findFirst()
                 .orElseThrow(() -> RollUpQuery.bad("show", "must be all, used or missing: " + show));
-    }
-
-    int requiredLimit() {
-        if (limit < 1 || limit > MOST) {
-            throw RollUpQuery.bad("limit", "must be from 1 to " + MOST + ": " + limit);
-        }
-        return limit;
     }
 }

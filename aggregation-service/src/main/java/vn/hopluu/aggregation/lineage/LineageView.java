@@ -1,5 +1,7 @@
 package vn.hopluu.aggregation.lineage;
 
+import vn.hopluu.web.list.Paged;
+import java.net.URI;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,16 +38,16 @@ public record LineageView(
         Counts counts,
 
         @Schema(description = "Units in the order of their ids")
-        List<SourceView> sources,
+        List<SourceView> items,
 
-        @Schema(description = "after of the next page; null: there is none") @Nullable
-        Long next,
+        @Schema(description = "The address of the next page; null on the last. Also in the header Link")
+        @Nullable URI next,
 
-        @Schema(description = "Obligations whose unit has no place in the campaign's structure, in the order of ids")
-        List<UnplacedView> unplaced,
-
-        @Schema(description = "unplacedAfter of the next page of them; null: there is none") @Nullable
-        String nextUnplaced) {
+        @Schema(
+                description = "Obligations whose unit has no place in the campaign's structure, in the order of ids, as"
+                        + " many as a page holds; GET /progress/{unit}/unplaced has all")
+        List<UnplacedView> unplaced)
+        implements Paged {
 
     /// By which tree, and as of what.
     @Schema(name = "LineageMade")

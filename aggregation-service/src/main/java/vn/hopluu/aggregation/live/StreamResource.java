@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.ChildrenView;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.web.access.Permission;
@@ -46,26 +45,24 @@ public class StreamResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "Events named rollups, each with the whole state and its version as id, behind the incarnation of the database; comments between",
+                    "Events named rollups, one in 250 ms at most; comments between. The first has the whole state, unless Last-Event-ID is its version; the others what has changed since their base, or the whole.",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = ChildrenView.class)))
+                            schema = @Schema(implementation = RollUpsEvent.class)))
     public Multi<OutboundSseEvent> follow(
             @PathParam("unit") String unit,
             @BeanParam RollUpQuery query,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context Sse sse) {
-        return stream.follow(rollUps.understand(unit, query), RollUpStream.Seen.read(lastEventId))
-                .map(state -> event(state, sse));
+        return stream.follow(rollUps.understand(unit, query), lastEventId).map(event -> event(event, sse));
     }
 
-    private static OutboundSseEvent event(Optional<RollUpStream.State> state, Sse sse) {
-        return state.map(whole -> sse.newEventBuilder()
+    private static OutboundSseEvent event(Optional<RollUpStream.Event> event, Sse sse) {
+        return event.map(told -> sse.newEventBuilder()
                         .name("rollups")
-                        .id(whole.id().toString())
-                        .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                        .data(ChildrenView.class, whole.view())
+                        .id(told.id())
+                        .data(String.class, told.data())
                         .build())
                 .orElseGet(() -> sse.newEventBuilder().comment("heartbeat").build());
     }

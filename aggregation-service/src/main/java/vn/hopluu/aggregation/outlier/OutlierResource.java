@@ -1,5 +1,8 @@
 package vn.hopluu.aggregation.outlier;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.DefaultValue;
+import vn.hopluu.web.parameter.Numbers;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,12 +10,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.revalidation.Revalidation;
@@ -20,8 +19,6 @@ import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Outliers by REST.
 @Path("/api/v1/rollups/{unit}/outliers")
@@ -29,7 +26,6 @@ import vn.hopluu.web.problem.WebProblem;
 @Tag(name = "Roll-ups")
 public class OutlierResource {
 
-    private static final int USUAL = 50;
     private static final int MOST = 200;
 
     private final RollUps rollUps;
@@ -51,12 +47,7 @@ public class OutlierResource {
                     + " is no score. Among siblings of one level (xã, phường and thị trấn are one; other units by type),"
                     + " and against the unit's own figures of up to 12 earlier periods;"
                     + " only figures that are given count, five at least.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The figures; ETag and If-None-Match are understood",
-            content = @Content(schema = @Schema(implementation = OutliersView.class)))
-    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
-    public Response outliers(
+    public OutliersView outliers(
             @PathParam("unit") String unit,
             @BeanParam RollUpQuery query,
             @QueryParam("indicator")
@@ -64,22 +55,12 @@ public class OutlierResource {
                     @Nullable
                     String indicator,
             @QueryParam("limit")
-                    @Parameter(description = "How many figures each list holds at most, from 1 to 200; 50 where absent")
-                    @Nullable
-                    String limit) {
-        int most = limit(limit);
+                    @DefaultValue("50")
+                    @Parameter(description = "How many figures each list holds at most")
+                    @Schema(minimum = "1", maximum = "200")
+                    int limit) {
+        int most = Numbers.within("limit", limit, 1, MOST);
         Outliers.Asked asked = outliers.understand(rollUps.understand(unit, query), indicator, most);
         return revalidation.answer(outliers.state(asked), () -> outliers.of(asked));
-    }
-
-    private static int limit(@Nullable String text) {
-        if (text == null) {
-            return USUAL;
-        }
-        int limit = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) {
-            throw Problem.of(WebProblem.BAD_QUERY, "Query parameter limit must be a number from 1 to " + MOST + ".");
-        }
-        return limit;
     }
 }

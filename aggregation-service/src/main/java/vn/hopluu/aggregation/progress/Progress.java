@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.ProgressReading.Branch;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Obligations;
@@ -83,7 +82,7 @@ class Progress {
         return reading.list(question, wanted, after, limit);
     }
 
-    List<UnplacedView> unplaced(ProgressQuestion question, @Nullable String after, int limit) {
+    List<UnplacedView> unplaced(ProgressQuestion question, String after, int limit) {
         return unplaced.page(question.campaign(), after, limit);
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.UnplacedView.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
@@ -65,7 +64,7 @@ public class UnplacedObligations {
     ///
     /// @param after the [UnplacedView#key] of the last one of the page before, or null
     /// @throws RuntimeException a 400 problem where it is no such key
-    public List<UnplacedView> page(Campaign campaign, @Nullable String after, int limit) {
+    public List<UnplacedView> page(Campaign campaign, String after, int limit) {
         Key key = Key.of(after);
         return sql.query(
                 PAGE,
@@ -92,8 +91,8 @@ public class UnplacedObligations {
 
     private record Key(long unit, String coverage) {
 
-        static Key of(@Nullable String text) {
-            if (text == null || text.isEmpty()) {
+        static Key of(String text) {
+            if (text.isEmpty()) {
                 return new Key(0, "");
             }
             if (!text.matches("[0-9]{1,18}/(OWN|CONSOLIDATED)")) {

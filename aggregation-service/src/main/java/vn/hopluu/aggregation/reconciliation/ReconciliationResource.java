@@ -6,11 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
@@ -44,12 +40,7 @@ public class ReconciliationResource {
             summary = "Declared totals of a subtree that are not what they come to",
             description = "At the unit and at every unit below it that declares totals, the largest difference first,"
                     + " with the children that may explain it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The differences; ETag and If-None-Match are understood",
-            content = @Content(schema = @Schema(implementation = ReconciliationView.class)))
-    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
-    public Response reconciliation(@PathParam("unit") String unit, @BeanParam ReconciliationQuery query) {
+    public ReconciliationView reconciliation(@PathParam("unit") String unit, @BeanParam ReconciliationQuery query) {
         int limit = query.requiredLimit();
         AnswerTag tag = AnswerTag.of("reconciliation").with(trees.revision(), limit, query.indicator);
         RollUps.Question question = rollUps.understand(unit, query);

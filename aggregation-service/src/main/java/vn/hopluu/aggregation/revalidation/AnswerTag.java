@@ -1,6 +1,5 @@
 package vn.hopluu.aggregation.revalidation;
 
-import jakarta.ws.rs.core.EntityTag;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -49,8 +48,8 @@ public final class AnswerTag {
     /// Ends it.
     ///
     /// @param scope what the caller may see
-    EntityTag in(String scope) {
-        return new EntityTag(HexFormat.of().formatHex(with(scope).digest.digest(), 0, BYTES));
+    public String in(String scope) {
+        return HexFormat.of().formatHex(with(scope).digest.digest(), 0, BYTES);
     }
 
     private void put(@Nullable Object part) {

@@ -1,5 +1,13 @@
 package vn.hopluu.aggregation.rollup;
 
+import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.list.Paged;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
+import java.net.URI;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,8 +25,6 @@ import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.database.Sql;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Which roll-ups of a campaign have changed, for whoever missed a notice or got one that does not name them all.
 @Path("/api/v1/campaigns/{form}/{period}/changes")
@@ -26,7 +32,7 @@ import vn.hopluu.web.problem.WebProblem;
 @Tag(name = "Campaigns")
 public class ChangesResource {
 
-    private static final int PAGE = 1_000;
+    private static final Pattern KEY = Pattern.compile("([0-9]{1,18})/([0-9]{1,18})");
 
     private final RollUps rollUps;
     private final Sql sql;
@@ -43,65 +49,54 @@ public class ChangesResource {
             String form,
             String period,
             long version,
-            List<Change> changes,
+            List<Change> items,
 
-            @Schema(description = "The query of the next page; null on the last") @Nullable
-            String next) {}
+            @Schema(description = "The address of the next page; null on the last. Also in the header Link")
+            @Nullable URI next)
+            implements Paged {}
 
     /// A unit whose row has changed, and the row's version.
     public record Change(long unit, long version) {}
 
     @GET
     @Requires(Permission.ROLLUPS_READ)
-    @Operation(summary = "The units whose roll-ups have changed since a version, 1,000 a page")
+    @Operation(summary = "The units whose roll-ups have changed since a version")
     public ChangesView changes(
             @PathParam("form") String form,
             @PathParam("period") String period,
-            @Parameter(description = "The revision of the last notice that was seen; 0: every unit")
-                    @QueryParam("after")
+            @Parameter(description = "The revision of the last notice that was seen; left out: every unit")
+                    @QueryParam("since")
                     @DefaultValue("0")
-                    String after,
-            @Parameter(description = "Of next: the unit to go on behind, among those of this version")
-                    @QueryParam("unit")
-                    @DefaultValue("9223372036854775807")
-                    String unit) {
+                    long since,
+            @BeanParam PageRequest asked) {
         Campaign campaign = rollUps.campaign(form, period);
-        List<Change> page = sql.query(
-                """
-                select unit_id, version from rollup
-                where campaign_id = ? and version >= ? and (version, unit_id) > (?, ?) order by version, unit_id limit ?
-                """,
-                row -> new Change(row.getLong("unit_id"), row.getLong("version")),
-                campaign.id(),
-                number("after", after),
-                number("after", after),
-                number("unit", unit),
-                PAGE);
-        return new ChangesView(form, period, campaign.version(), page, next(page));
+        Change last = last(asked, since);
+        Page<Change> page = asked.of(
+                sql.query(
+                        """
+                        select unit_id, version from rollup
+                        where campaign_id = ? and version >= ? and (version, unit_id) > (?, ?)
+                        order by version, unit_id limit ?
+                        """,
+                        row -> new Change(row.getLong("unit_id"), row.getLong("version")),
+                        campaign.id(),
+                        last.version(),
+                        last.version(),
+                        last.unit(),
+                        asked.rowsToRead()),
+                change -> change.version() + "/" + change.unit());
+        return new ChangesView(form, period, campaign.version(), page.items(), page.next());
     }
 
-    private static @Nullable String next(List<Change> page) {
-        return page.size() < PAGE
-                ? null
-                : "?after=" + page.getLast().version() + "&unit="
-                        + page.getLast().unit();
-    }
-
-    private static long number(String parameter, String text) {
-        if (!text.matches("[0-9]{1,19}")) {
-            throw bad(parameter, text);
+    /// Behind every unit of the version that was seen, or where the page before ended.
+    private static Change last(PageRequest asked, long since) {
+        if (asked.after().isEmpty()) {
+            return new Change(Long.MAX_VALUE, since);
         }
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw bad(parameter, text);
+        Matcher key = KEY.matcher(asked.after());
+        if (!key.matches()) {
+            throw BadParameter.of("after", asked.after(), "what the address of the next page says");
         }
-    }
-
-    private static RuntimeException bad(String parameter, String text) {
-        String shown = text.substring(0, Math.min(40, text.length()));
-        return Problem.of(
-                WebProblem.BAD_QUERY,
-                "Query parameter " + parameter + " must be a whole number of 0 or more, not " + shown);
+        return new Change(Long.parseLong(key.group(2)), Long.parseLong(key.group(1)));
     }
 }

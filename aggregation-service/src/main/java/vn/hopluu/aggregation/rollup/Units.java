@@ -1,14 +1,13 @@
 package vn.hopluu.aggregation.rollup;
 
+import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Finds the unit that a person means by a code. A code alone names nothing: it is asked within a campaign's window, or
 /// with a day of its own.
@@ -28,9 +27,8 @@ public class Units {
     ///
     /// @throws HttpProblem 404 where there is none
     long find(Campaign campaign, String text, LocalDate structure) {
-        int at = text.indexOf('@');
-        String code = at < 0 ? text : text.substring(0, at);
-        List<UnitNames.Name> bearers = names.bearers(code, at < 0 ? structure : day(text, at));
+        UnitReference unit = UnitReference.required(text);
+        List<UnitNames.Name> bearers = names.bearers(unit.code(), unit.onOr(structure));
         return bearers.size() == 1 ? bearers.getFirst().unit() : find(campaign, text);
     }
 
@@ -39,10 +37,8 @@ public class Units {
     /// @param text `03390`, the one unit that bore it on any day of the window; or `03390@2025-06-30`
     /// @throws HttpProblem 404 where there is none in the campaign, 409 where there are several
     public long find(Campaign campaign, String text) {
-        int at = text.indexOf('@');
-        return at < 0
-                ? find(campaign, text, campaign.windowFrom(), campaign.structureDate())
-                : find(campaign, text.substring(0, at), day(text, at), day(text, at));
+        UnitReference unit = UnitReference.required(text);
+        return find(campaign, unit.code(), unit.onOr(campaign.windowFrom()), unit.onOr(campaign.structureDate()));
     }
 
     private long find(Campaign campaign, String code, LocalDate from, LocalDate to) {
@@ -79,14 +75,6 @@ public class Units {
                             + ". Say which by a day.");
         }
         return bearers.getFirst().unit();
-    }
-
-    private static LocalDate day(String text, int at) {
-        try {
-            return LocalDate.parse(text.substring(at + 1));
-        } catch (DateTimeParseException e) {
-            throw Problem.of(WebProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
-        }
     }
 
     private record Bearer(long unit, String name, LocalDate from) {}

@@ -1,7 +1,6 @@
 package vn.hopluu.aggregation.rollup;
 
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,28 +28,12 @@ public record WaitingView(
         return unit + "/" + coverage;
     }
 
-    /// Some of the list.
-    ///
-    /// @param next what to ask for as `after`, null on the last page
-    @Schema(name = "WaitingReports")
-    record Page(List<WaitingView> items, @Nullable String next) {
-
-        static final int MOST = 200;
-
-        /// @param rows one more than a page, where there are more
-        static Page of(List<WaitingView> rows) {
-            return rows.size() <= MOST
-                    ? new Page(rows, null)
-                    : new Page(rows.subList(0, MOST), rows.get(MOST - 1).key());
-        }
-    }
-
     /// The place of an item in the list.
     record Key(long unit, String coverage) {
 
         /// @throws RuntimeException a 400 problem where it is no such key
-        static Key of(@Nullable String text) {
-            if (text == null || text.isEmpty()) {
+        static Key of(String text) {
+            if (text.isEmpty()) {
                 return new Key(0, "");
             }
             if (!text.matches("[0-9]{1,18}/(OWN|CONSOLIDATED)")) {

@@ -1,10 +1,10 @@
 package vn.hopluu.aggregation.series;
 
+import vn.hopluu.web.parameter.UnitReference;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,6 @@ import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Home;
 import vn.hopluu.events.Period;
 import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Reads an indicator's series from its home form, per root and day: a unit's root in a period says which form that is.
 @ApplicationScoped
@@ -116,9 +115,9 @@ class Series {
 
     /// Without a campaign a code is asked on its day, else today.
     private UnitNames.Name unit(String text) {
-        int at = text.indexOf('@');
-        LocalDate day = at < 0 ? LocalDate.now(clock) : day(text, at);
-        List<UnitNames.Name> bearers = names.bearers(at < 0 ? text : text.substring(0, at), day);
+        UnitReference unit = UnitReference.required(text);
+        LocalDate day = unit.onOr(LocalDate.now(clock));
+        List<UnitNames.Name> bearers = names.bearers(unit.code(), day);
         if (bearers.size() == 1) {
             return bearers.getFirst();
         }
@@ -130,13 +129,5 @@ class Series {
                 : Problem.of(
                         AggregationProblem.AMBIGUOUS_UNIT,
                         "On " + day + " several units bear the code " + text + ": " + bearers);
-    }
-
-    private static LocalDate day(String text, int at) {
-        try {
-            return LocalDate.parse(text.substring(at + 1));
-        } catch (DateTimeParseException e) {
-            throw Problem.of(WebProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
-        }
     }
 }

@@ -6,10 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
@@ -36,14 +33,9 @@ public class SeriesResource {
             summary = "One indicator of one unit over a range of periods",
             description = "Read from the indicator's home form for the unit's root on each period's day. The unit is"
                     + " asked for on its day (03412@2025-06-30), else today.")
-    @APIResponse(
-            responseCode = "200",
-            description = "A point per period; ETag and If-None-Match are understood",
-            content = @Content(schema = @Schema(implementation = SeriesView.class)))
-    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
     @APIResponse(responseCode = "404", description = "No such unit or indicator")
     @APIResponse(responseCode = "409", description = "No home form of that period type")
-    public Response series(@PathParam("unit") String unit, @BeanParam SeriesQuery query) {
+    public SeriesView series(@PathParam("unit") String unit, @BeanParam SeriesQuery query) {
         Series.Answer answer = series.of(unit, query);
         return revalidation.answer(answer.tag(), answer::view);
     }

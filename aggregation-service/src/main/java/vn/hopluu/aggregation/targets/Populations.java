@@ -1,5 +1,7 @@
 package vn.hopluu.aggregation.targets;
 
+import java.util.stream.Stream;
+import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,7 +17,6 @@ import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.events.PlanChanged.Population;
 import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Who is in a population on its day: the rule of plan-service, over the units as their events say.
 @ApplicationScoped
@@ -74,11 +75,11 @@ class Populations {
     ///
     /// @throws RuntimeException a 404 problem where there is none, a 409 problem where there are several
     long find(String text, Collection<LocalDate> days) {
-        int at = text.indexOf('@');
-        String code = at < 0 ? text : text.substring(0, at);
-        String[] asked = at < 0
-                ? days.stream().map(LocalDate::toString).toArray(String[]::new)
-                : new String[] {day(text, at).toString()};
+        UnitReference unit = UnitReference.required(text);
+        String code = unit.code();
+        String[] asked = (unit.on() == null ? days.stream() : Stream.of(unit.on()))
+                .map(LocalDate::toString)
+                .toArray(String[]::new);
         List<Long> found = sql.query("""
                 select distinct version.unit_id
                 from unit_version version join unnest(?::date[]) as day
@@ -98,14 +99,6 @@ class Populations {
                             + " named several units. Say which by a day: " + code + "@YYYY-MM-DD.");
         }
         return found.getFirst();
-    }
-
-    private static LocalDate day(String text, int at) {
-        try {
-            return LocalDate.parse(text.substring(at + 1));
-        } catch (java.time.format.DateTimeParseException e) {
-            throw Problem.of(WebProblem.BAD_QUERY, "A unit reads like 03390 or 03390@2025-06-30, not " + text);
-        }
     }
 
     private List<Member> below(Collection<Long> roots, LocalDate day) {

@@ -1,17 +1,17 @@
 package vn.hopluu.aggregation.targets;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import jakarta.ws.rs.DefaultValue;
+import vn.hopluu.web.parameter.Numbers;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Of whom, on which basis, from which campaign, at which moment.
 public class TargetQuery {
 
-    private static final int USUAL = 100;
     private static final int MOST = 1_000;
 
     @QueryParam("unit")
@@ -36,8 +36,10 @@ public class TargetQuery {
     public @Nullable String at;
 
     @QueryParam("limit")
-    @Parameter(description = "How many units each list names at most, from 0 to 1000; 100 where absent")
-    public @Nullable String limit;
+    @DefaultValue("100")
+    @Parameter(description = "How many units each list names at most")
+    @Schema(minimum = "0", maximum = "1000")
+    public int limit;
 
     Basis requiredBasis() {
         RollUpQuery query = new RollUpQuery();
@@ -46,13 +48,6 @@ public class TargetQuery {
     }
 
     int requiredLimit() {
-        if (limit == null) {
-            return USUAL;
-        }
-        int number = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : -1;
-        if (number < 0 || number > MOST) {
-            throw Problem.of(WebProblem.BAD_QUERY, "Query parameter limit must be a number from 0 to " + MOST + ".");
-        }
-        return number;
+        return Numbers.within("limit", limit, 0, MOST);
     }
 }

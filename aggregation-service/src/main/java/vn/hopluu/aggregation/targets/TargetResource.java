@@ -6,11 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
@@ -36,12 +32,7 @@ public class TargetResource {
             summary = "How each target of a plan stands",
             description = "Thresholds are compared with the exact value. Đạt and chưa đạt are said only where what is"
                     + " not known cannot change it.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The targets. The ETag adds the minute, since the clock alone ends the time for one",
-            content = @Content(schema = @Schema(implementation = PlanTargetsView.class)))
-    @APIResponse(responseCode = "304", description = "Nothing has changed since the given ETag")
-    public Response targets(@PathParam("plan") String plan, @BeanParam TargetQuery query) {
+    public PlanTargetsView targets(@PathParam("plan") String plan, @BeanParam TargetQuery query) {
         TargetQuestion question = targets.understand(plan, query);
         return revalidation.answer(targets.state(question), () -> targets.answer(question));
     }

@@ -1,25 +1,22 @@
 package vn.hopluu.aggregation.verification;
 
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.statement.Holding;
 import vn.hopluu.aggregation.statement.StatementView.SumView;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.database.Sql;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// What this service holds, counted by itself, so that whoever asks all services can compare them: none asks
 /// another.
@@ -54,13 +51,6 @@ public class HoldingsResource {
             @Schema(description = "The sum modulo 2^64 of the first 8 bytes of SHA-256 over key@revision, in base 16")
             String digest) {}
 
-    /// A page of campaigns.
-    public record ReportsView(
-            List<CampaignView> items,
-
-            @Schema(description = "The query of the next page; null on the last") @Nullable
-            String next) {}
-
     /// One campaign.
     @Schema(name = "HeldCampaign")
     public record CampaignView(
@@ -89,25 +79,20 @@ public class HoldingsResource {
     @GET
     @Path("reports")
     @Requires(Permission.OPERATIONS)
-    @Operation(summary = "Count and digest of the reports held of each campaign, 50 campaigns a page")
-    public ReportsView reports(
-            @QueryParam("after")
-                    @DefaultValue("/")
-                    @Parameter(description = "Of next: the campaign to go on behind, as DVCQ-Q/2024-Q1")
-                    String after) {
-        int slash = after.indexOf('/');
-        if (slash < 0) {
-            throw Problem.of(WebProblem.MALFORMED, "Query parameter after must be a campaign, as DVCQ-Q/2024-Q1");
-        }
-        List<Campaign> page = sql.query(
-                "select " + Campaign.COLUMNS + " from campaign where (form, period) > (?, ?)"
-                        + " order by form, period limit " + PAGE,
-                Campaign::read,
-                after.substring(0, slash),
-                after.substring(slash + 1));
-        return new ReportsView(
-                page.stream().map(this::view).toList(),
-                page.size() < PAGE ? null : "?after=" + page.getLast().key());
+    @Operation(summary = "Count and digest of the reports held of each campaign, 50 campaigns a page at most")
+    public Page<CampaignView> reports(@BeanParam PageRequest asked) {
+        PageRequest page = asked.atMost(PAGE);
+        List<String> after = page.afterNames(2);
+        return page.of(
+                sql.query(
+                        "select " + Campaign.COLUMNS + " from campaign where (form, period) > (?, ?)"
+                                + " order by form, period limit ?",
+                        Campaign::read,
+                        after.getFirst(),
+                        after.getLast(),
+                        page.rowsToRead()),
+                Campaign::key,
+                this::view);
     }
 
     private CampaignView view(Campaign campaign) {

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.lineage;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.hopluu.aggregation.Asking.ask;
@@ -103,7 +104,7 @@ class LineageTest {
     }
 
     private static Map<String, Object> source(JsonPath lineage, long unit) {
-        return lineage.getMap("sources.find { it.unit.id == " + unit + " }");
+        return lineage.getMap("items.find { it.unit.id == " + unit + " }");
     }
 
     @Test
@@ -125,10 +126,10 @@ class LineageTest {
                         Map.entry("notApplicable", 1),
                         Map.entry("unplaced", 2)));
         assertThat(source(lineage, DISTRICT)).containsEntry("use", "DECLARED");
-        assertThat(lineage.getInt("sources.find { it.unit.id == 740002 }.declared.version"))
+        assertThat(lineage.getInt("items.find { it.unit.id == 740002 }.declared.version"))
                 .isEqualTo(3);
         assertThat(source(lineage, STATED)).containsEntry("use", "OWN");
-        assertThat(lineage.getInt("sources.find { it.unit.id == 740005 }.own.version"))
+        assertThat(lineage.getInt("items.find { it.unit.id == 740005 }.own.version"))
                 .isEqualTo(2);
         assertThat(source(lineage, INSIDE)).containsEntry("use", "COVERED").containsEntry("coveredBy", "LI740002");
         assertThat(source(lineage, SILENT))
@@ -165,18 +166,16 @@ class LineageTest {
     @Test
     void pages_hold_every_unit_once_and_the_counts_are_of_all() {
         List<Integer> seen = new ArrayList<>();
-        Object next = 0;
-        for (int page = 0; page < 3; page++) {
-            Map<String, Object> query = query("LIDT02");
-            query.put("limit", 3);
-            query.put("after", next);
-            JsonPath lineage = get("LI" + PROVINCE + "/lineage", query)
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
+        Map<String, Object> query = query("LIDT02");
+        query.put("limit", 3);
+        JsonPath lineage = ask("LI" + PROVINCE + "/lineage", query);
+        seen.addAll(lineage.getList("items.unit.id", Integer.class));
+        String next = lineage.getString("next");
+        for (int page = 1; page < 3; page++) {
+            lineage = given().get(next).jsonPath();
             assertThat(lineage.getInt("counts.units")).isEqualTo(9);
-            seen.addAll(lineage.getList("sources.unit.id", Integer.class));
-            next = lineage.get("next");
+            seen.addAll(lineage.getList("items.unit.id", Integer.class));
+            next = lineage.getString("next");
         }
         assertThat(next).isNull();
         assertThat(seen)
@@ -191,33 +190,32 @@ class LineageTest {
         used.put("show", "used");
 
         JsonPath found = ask("LI" + PROVINCE + "/lineage", missing);
-        assertThat(found.getList("sources.unit.code", String.class)).containsExactly("LI740006", "LI740007");
-        assertThat(found.getList("sources.unit.name", String.class)).containsExactly("Đơn vị 740006", "Đơn vị 740007");
-        assertThat(ask("LI" + PROVINCE + "/lineage", used).getList("sources.unit.code", String.class))
+        assertThat(found.getList("items.unit.code", String.class)).containsExactly("LI740006", "LI740007");
+        assertThat(found.getList("items.unit.name", String.class)).containsExactly("Đơn vị 740006", "Đơn vị 740007");
+        assertThat(ask("LI" + PROVINCE + "/lineage", used).getList("items.unit.code", String.class))
                 .containsExactly("LI740002", "LI740005");
     }
 
     @Test
-    void obligations_without_a_place_are_listed_page_by_page() {
+    void obligations_without_a_place_are_counted_and_the_first_of_them_listed() {
         Map<String, Object> query = query("LIDT02");
+        JsonPath both = ask("LI" + PROVINCE + "/lineage", query);
         query.put("limit", 1);
         JsonPath first = ask("LI" + PROVINCE + "/lineage", query);
-        query.put("unplacedAfter", first.getString("nextUnplaced"));
-        JsonPath second = ask("LI" + PROVINCE + "/lineage", query);
 
-        assertThat(first.getList("unplaced.unit")).hasSize(1);
-        assertThat(first.getMap("unplaced[0]"))
+        assertThat(both.getMap("unplaced[0]"))
                 .containsEntry("unit", 740_010)
                 .containsEntry("code", "LI740010")
                 .containsEntry("name", "Đơn vị 740010")
                 .containsEntry("coverage", "OWN")
                 .containsEntry("reason", "OUTSIDE")
                 .containsEntry("reported", false);
-        assertThat(second.getMap("unplaced[0]"))
+        assertThat(both.getMap("unplaced[1]"))
                 .containsEntry("unit", 740_011)
                 .containsEntry("code", null)
                 .containsEntry("reason", "NOT_ARRIVED");
-        assertThat(second.getString("nextUnplaced")).isNull();
+        assertThat(first.getList("unplaced.unit")).containsExactly(740_010);
+        assertThat(first.getInt("counts.unplaced")).isEqualTo(2);
     }
 
     @Test
@@ -233,7 +231,7 @@ class LineageTest {
 
         assertThat((Object) lineage.get("total")).isNull();
         assertThat(source(lineage, INSIDE)).containsEntry("use", "KEPT");
-        assertThat(lineage.getInt("sources.find { it.unit.id == 740005 }.own.answer.amount"))
+        assertThat(lineage.getInt("items.find { it.unit.id == 740005 }.own.answer.amount"))
                 .isEqualTo(90);
     }
 

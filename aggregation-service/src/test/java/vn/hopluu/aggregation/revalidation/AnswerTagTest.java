@@ -7,15 +7,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import vn.hopluu.aggregation.reference.Campaign;
 
 /// What names an answer's state: alike for what is alike, and for nothing else.
 class AnswerTagTest {
 
     private static String tag(Object... parts) {
-        return AnswerTag.of("rollup").with(parts).in("loopback").getValue();
+        return AnswerTag.of("rollup").with(parts).in("loopback");
     }
 
     @Test
@@ -31,8 +29,7 @@ class AnswerTagTest {
     void a_tag_is_what_it_is_said_to_be() {
         assertThat(AnswerTag.of("rollup")
                         .with("Q1", 7, null, List.of(true))
-                        .in("loopback")
-                        .getValue())
+                        .in("loopback"))
                 .isEqualTo("c6b2b66029e5713fe84b0e89b50196f9");
     }
 
@@ -86,41 +83,11 @@ class AnswerTagTest {
     }
 
     private static String of(Campaign campaign) {
-        return AnswerTag.of("rollup").with(campaign).in("loopback").getValue();
+        return AnswerTag.of("rollup").with(campaign).in("loopback");
     }
 
     @Test
     void what_has_no_text_of_its_own_is_no_part() {
         assertThatThrownBy(() -> tag(new Object())).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "\"abc\"                     | true",
-                "W/\"abc\"                   | true",
-                "\"x\", \"abc\"              | true",
-                "\"x\",W/\"abc\" , \"y\"     | true",
-                "*                           | true",
-                "\"x\", \"y\"                | false",
-                "\"ABC\"                     | false",
-                "\"abcd\"                    | false",
-                "\"*\"                       | false",
-                "abc                         | false",
-                "\"abc                       | false",
-                "W/                          | false",
-                "','                         | false",
-                "''                          | false",
-            })
-    void a_header_names_tags_weak_or_strong_one_or_several_or_all(String header, boolean names) {
-        assertThat(Revalidation.names(List.of(header), "abc")).isEqualTo(names);
-    }
-
-    @Test
-    void lines_of_a_header_are_read_together_and_none_names_nothing() {
-        assertThat(Revalidation.names(List.of("\"x\"", "\"abc\""), "abc")).isTrue();
-        assertThat(Revalidation.names(List.of(), "abc")).isFalse();
-        assertThat(Revalidation.names(null, "abc")).isFalse();
     }
 }

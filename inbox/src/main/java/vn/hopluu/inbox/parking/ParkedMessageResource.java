@@ -1,5 +1,7 @@
 package vn.hopluu.inbox.parking;
 
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -7,15 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +40,6 @@ public class ParkedMessageResource {
         this.clock = clock;
     }
 
-    /// A page of parked messages.
-    public record ParkedMessagesView(
-            List<ParkedMessageView> items,
-
-            @Schema(description = "The path of the next page; null on the last. Also in the header Link") @Nullable
-            String next) {}
-
     /// @param reason why the message is never to be used
     public record DiscardBody(
             @Schema(required = true, minLength = 1, maxLength = LONGEST_REASON) @Nullable
@@ -57,16 +48,11 @@ public class ParkedMessageResource {
     @GET
     @Requires(Permission.OPERATIONS)
     @Operation(summary = "The messages that could not be used, in the order of parking, without their payloads")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ParkedMessagesView.class)))
-    public Response list(@BeanParam ParkedMessageQuery query) {
-        int most = query.most();
-        List<ParkedMessageView> page = rows.page(query.filter(), query.start(), most).stream()
-                .map(ParkedMessageView::of)
-                .toList();
-        String next =
-                page.size() < most ? null : PATH + query.next(page.getLast().id());
-        Response.ResponseBuilder answer = Response.ok(new ParkedMessagesView(page, next));
-        return (next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")).build();
+    public Page<ParkedMessageView> list(@BeanParam ParkedMessageQuery query, @BeanParam PageRequest page) {
+        return page.of(
+                rows.page(query.filter(), page.after(0), page.rowsToRead()),
+                ParkedMessage::id,
+                ParkedMessageView::of);
     }
 
     @GET

@@ -6,7 +6,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A list that a service gives page by page, each with the query of the next.
+/// A list that a service gives page by page, each with the address of the next.
 ///
 /// @param get the answer to a path
 record Pages(Function<String, JsonNode> get) {
@@ -15,7 +15,7 @@ record Pages(Function<String, JsonNode> get) {
     Iterable<JsonNode> of(String path) {
         return () -> new Iterator<>() {
 
-            private @Nullable String next = "";
+            private @Nullable String next = path;
 
             @Override
             public boolean hasNext() {
@@ -24,13 +24,13 @@ record Pages(Function<String, JsonNode> get) {
 
             @Override
             public JsonNode next() {
-                String query = next;
-                if (query == null) {
+                String address = next;
+                if (address == null) {
                     throw new NoSuchElementException();
                 }
-                JsonNode page = get.apply(path + query);
+                JsonNode page = get.apply(address);
                 JsonNode following = page.path("next");
-                next = following.isTextual() && !following.asText().equals(query) ? following.asText() : null;
+                next = following.isTextual() && !following.asText().equals(address) ? following.asText() : null;
                 return page;
             }
         };

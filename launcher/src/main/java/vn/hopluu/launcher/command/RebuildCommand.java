@@ -52,7 +52,7 @@ public final class RebuildCommand implements Callable<Integer> {
         int count = 0;
         int refused = 0;
         for (JsonNode page : new Pages(get).of(CAMPAIGNS)) {
-            for (JsonNode found : page.path("campaigns")) {
+            for (JsonNode found : page.path("items")) {
                 try {
                     mended += one(
                             found.path("form").asText(), found.path("period").asText(), post, out);

@@ -77,11 +77,11 @@ final class ReportLoader {
 
     private void make(SampleMove move) {
         Answer answer = switch (move.kind()) {
-            case APPROVAL -> report.post(move.report().path("/approval"), reason(null));
-            case STEP -> report.post(move.report().path("/steps/" + move.step()), reason(null));
-            case RETURN -> report.post(move.report().path("/return"), toMend(move));
-            case WITHDRAWAL -> report.post(move.report().path("/withdrawal"), reason(move.reason()));
-            case CORRECTION -> report.post(move.report().path("/correction"), content(move, move.reason()));
+            case APPROVAL -> report.move(move.report().path("/approval"), reason(null));
+            case STEP -> report.move(move.report().path("/steps/" + move.step()), reason(null));
+            case RETURN -> report.move(move.report().path("/return"), toMend(move));
+            case WITHDRAWAL -> report.move(move.report().path("/withdrawal"), reason(move.reason()));
+            case CORRECTION -> report.move(move.report().path("/correction"), content(move, move.reason()));
             case RESUBMISSION -> {
                 SampleReport again = SampleReport.of(content(move, null));
                 yield report.postOnce("/reports", again.body(), again.idempotencyKey());

@@ -20,8 +20,8 @@ class RebuildCommandTest {
     @Test
     void everyCampaignOfEveryPageIsRebuiltAndSaysWhatWasMended() {
         Map<String, String> pages = Map.of("/api/v1/campaigns", """
-                {"campaigns":[{"form":"A","period":"2023-Y"},{"form":"A","period":"2024-Y"}],"next":"?after=A/2024-Y"}""", "/api/v1/campaigns?after=A/2024-Y", """
-                {"campaigns":[{"form":"B","period":"2024-Q1"}],"next":null}""");
+                {"items":[{"form":"A","period":"2023-Y"},{"form":"A","period":"2024-Y"}],"next":"/api/v1/campaigns?after=A/2024-Y"}""", "/api/v1/campaigns?after=A/2024-Y", """
+                {"items":[{"form":"B","period":"2024-Q1"}],"next":null}""");
         StringWriter printed = new StringWriter();
 
         RebuildCommand.all(
@@ -50,7 +50,7 @@ class RebuildCommandTest {
         StringWriter printed = new StringWriter();
 
         boolean all = RebuildCommand.all(
-                path -> json("{\"campaigns\":[{\"form\":\"A\",\"period\":\"2023-Y\"},"
+                path -> json("{\"items\":[{\"form\":\"A\",\"period\":\"2023-Y\"},"
                         + "{\"form\":\"B\",\"period\":\"2024-Q1\"}]}"),
                 path -> {
                     if (path.contains("/A/")) {

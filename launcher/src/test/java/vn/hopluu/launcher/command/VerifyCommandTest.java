@@ -64,7 +64,7 @@ class VerifyCommandTest {
     void anAlteredVersionOnAnyPageDoesNotAgree() {
         Map<String, String> pages = Map.of(
                 VERSIONS,
-                "{\"versions\":5,\"unproved\":2,\"items\":[],\"next\":\"?after=9\"}",
+                "{\"versions\":5,\"unproved\":2,\"items\":[],\"next\":\"" + VERSIONS + "?after=9\"}",
                 VERSIONS + "?after=9",
                 "{\"versions\":1,\"items\":[{\"report\":\"17/A/2024-Q1/OWN\",\"version\":1}],\"next\":null}");
 

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.assignment;
 
+import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,6 @@ import vn.hopluu.plan.catalogue.Form;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.Unit;
-import vn.hopluu.plan.unit.UnitReference;
 import vn.hopluu.plan.unit.Units;
 
 /// Makes what a client states into assignments: units and forms found, units valid, nothing said twice.

@@ -37,8 +37,9 @@ class AssigneeStatement {
         @Nullable Assignee present = Assignee.findById(user);
         Assignee assignee = present == null ? new Assignee(user) : present;
         long before = assignee.revision();
-        if (assignee.restate(stated, clock.instant())) {
-            ifMatch.requireCurrent(before);
+        boolean changes = assignee.restate(stated, clock.instant());
+        ifMatch.require(before, changes);
+        if (changes) {
             assignee.persistAndFlush();
             outbox.write(assignee.toEvent());
         }

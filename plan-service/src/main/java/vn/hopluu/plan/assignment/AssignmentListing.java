@@ -1,5 +1,6 @@
 package vn.hopluu.plan.assignment;
 
+import vn.hopluu.web.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -11,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.AssignmentsChanged.Role;
 import vn.hopluu.plan.assignment.AssigneeView.AssignmentView;
-import vn.hopluu.plan.http.Page;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.Units;
 import vn.hopluu.web.problem.Problem;
@@ -45,7 +45,7 @@ class AssignmentListing {
     record Listed(String key, AssignmentView view) {}
 
     @Transactional
-    List<Listed> list(Question question, Page page) {
+    List<Listed> list(Question question, PageRequest page) {
         StringBuilder where = new StringBuilder("(e.user > :user or (e.user = :user and index(a) > :place))");
         Map<String, Object> parameters = new HashMap<>(after(page.after()));
         add(where, parameters, "e.user = :only", "only", question.user());

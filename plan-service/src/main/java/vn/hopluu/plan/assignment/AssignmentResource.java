@@ -1,5 +1,10 @@
 package vn.hopluu.plan.assignment;
 
+import vn.hopluu.web.parameter.UnitReference;
+import vn.hopluu.web.parameter.BadParameter;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -7,10 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,11 +25,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.AssignmentsChanged.Role;
 import vn.hopluu.plan.assignment.AssigneeView.AssignmentView;
-import vn.hopluu.plan.http.Page;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.unit.Unit;
-import vn.hopluu.plan.unit.UnitReference;
 import vn.hopluu.plan.unit.Units;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -60,26 +61,18 @@ class AssignmentResource {
             summary = "Assignments, by user",
             description = "Of `user`, at `unit` (as it is called on `at`, else today), of `role`, holding on `at`: each"
                     + " where it is asked for. Pages follow the Link header.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssignmentView[].class)))
-    public Response list(
+    public Page<AssignmentView> list(
             @QueryParam("user") @Nullable String user,
             @QueryParam("unit") @Nullable String unit,
-            @QueryParam("role") @Nullable String role,
-            @QueryParam("at") @Nullable String at,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after,
-            @Context UriInfo uri) {
-        Findings findings = new Findings();
-        LocalDate day = findings.optionalDay("?at", at);
-        Role sought = role == null ? null : findings.oneOf("?role", role, Role.class);
+            @QueryParam("role") @Nullable Role role,
+            @QueryParam("at") @Nullable LocalDate at,
+            @BeanParam PageRequest page) {
         if (user != null && !AssignmentsChanged.isUser(user)) {
-            findings.add("?user", "bad-user", user, USER_RULE);
+            throw BadParameter.of("user", user, USER_RULE);
         }
-        findings.refuseIfAny();
-        Page page = Page.of(limit, after);
         List<AssignmentListing.Listed> rows = listing.list(
-                new AssignmentListing.Question(user, unit == null ? null : named(unit, day), sought, day), page);
-        return page.of(rows, AssignmentListing.Listed::key, AssignmentListing.Listed::view, uri);
+                new AssignmentListing.Question(user, unit == null ? null : named(unit, at), role, at), page);
+        return page.of(rows, AssignmentListing.Listed::key, AssignmentListing.Listed::view);
     }
 
     @GET
@@ -109,7 +102,7 @@ class AssignmentResource {
 
     private Unit named(String text, @Nullable LocalDate at) {
         UnitReference reference =
-                UnitReference.parse(text).orElseThrow(() -> refusal("?unit", "bad-unit", text, UnitReference.RULE));
+                UnitReference.parse(text).orElseThrow(() -> BadParameter.of("unit", text, UnitReference.RULE));
         LocalDate day = reference.onOr(at == null ? units.today() : at);
         return units.bearing(reference.code(), day)
                 .orElseThrow(() -> Problem.of(

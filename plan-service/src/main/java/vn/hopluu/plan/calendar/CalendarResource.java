@@ -1,21 +1,20 @@
 package vn.hopluu.plan.calendar;
 
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.http.Page;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
@@ -37,12 +36,7 @@ class CalendarResource {
     @Requires(Permission.CATALOGUE_READ)
     @Transactional
     @Operation(summary = "The calendars, by code")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarView[].class)))
-    public Response list(
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after,
-            @Context UriInfo uri) {
-        Page page = Page.of(limit, after);
+    public Page<CalendarView> list(@BeanParam PageRequest page) {
         return page.of(
                 HolidayCalendar.<HolidayCalendar>find("code > ?1 order by code", page.after())
                         .page(0, page.rowsToRead())
@@ -50,8 +44,7 @@ class CalendarResource {
                         .stream()
                         .map(CalendarView::of)
                         .toList(),
-                CalendarView::code,
-                uri);
+                CalendarView::code);
     }
 
     @GET

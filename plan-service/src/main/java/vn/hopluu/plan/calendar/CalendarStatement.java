@@ -28,8 +28,9 @@ class CalendarStatement {
         WriteLock.hold(WriteLock.Register.CATALOGUE);
         @Nullable HolidayCalendar present = HolidayCalendar.findById(code);
         HolidayCalendar calendar = present == null ? new HolidayCalendar(code) : present;
-        if (!calendar.says(stated)) {
-            ifMatch.requireCurrent(calendar.revision());
+        boolean changes = !calendar.says(stated);
+        ifMatch.require(calendar.revision(), changes);
+        if (changes) {
             calendar.restate(stated, clock.instant());
             calendar.persistAndFlush();
             changed.fire(new CalendarStated(code));

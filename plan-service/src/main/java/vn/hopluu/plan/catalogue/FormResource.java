@@ -1,16 +1,16 @@
 package vn.hopluu.plan.catalogue;
 
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.http.Page;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
@@ -43,18 +42,12 @@ class FormResource {
     @Requires(Permission.CATALOGUE_READ)
     @Transactional
     @Operation(summary = "The forms, by code")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FormView[].class)))
-    public Response list(
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after,
-            @Context UriInfo uri) {
-        Page page = Page.of(limit, after);
+    public Page<FormView> list(@BeanParam PageRequest page) {
         return page.of(
                 Form.<Form>find("code > ?1 order by code", page.after()).page(0, page.rowsToRead()).list().stream()
                         .map(FormView::of)
                         .toList(),
-                FormView::code,
-                uri);
+                FormView::code);
     }
 
     @GET

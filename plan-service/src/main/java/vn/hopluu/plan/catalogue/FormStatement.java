@@ -44,8 +44,9 @@ class FormStatement {
         boolean newVersion = present.flatMap(form -> form.version(number)).isEmpty();
         Form form = present.orElseGet(() -> new Form(code, stated.terms()));
         long before = newVersion ? 0 : form.revision();
-        if (form.restate(stated, clock.instant())) {
-            ifMatch.requireCurrent(before);
+        boolean changes = form.restate(stated, clock.instant());
+        ifMatch.require(before, changes);
+        if (changes) {
             FormChanged event = form.toEvent();
             refuseTooLarge(event);
             form.persistAndFlush();

@@ -34,8 +34,9 @@ class HomeStatement {
                 .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_INDICATOR, "There is no indicator " + code + "."));
         List<HomeForm> stated = new HomeReader(roots).read(code, body);
         long before = indicator.revision();
-        if (indicator.restateHomes(stated, clock.instant())) {
-            ifMatch.requireCurrent(before);
+        boolean changes = indicator.restateHomes(stated, clock.instant());
+        ifMatch.require(before, changes);
+        if (changes) {
             indicator.persistAndFlush();
             outbox.write(indicator.toEvent());
         }

@@ -46,8 +46,9 @@ class IndicatorStatement {
         }
         Indicator indicator = present == null ? new Indicator(code) : present;
         long before = indicator.revision();
-        if (indicator.restate(stated, clock.instant())) {
-            ifMatch.requireCurrent(before);
+        boolean changes = indicator.restate(stated, clock.instant());
+        ifMatch.require(before, changes);
+        if (changes) {
             indicator.persistAndFlush();
             outbox.write(indicator.toEvent());
         }

@@ -44,8 +44,9 @@ class RegimeStatement {
         }
         Regime regime = present == null ? new Regime(code) : present;
         long before = regime.revision();
-        if (regime.restate(stated, clock.instant())) {
-            ifMatch.requireCurrent(before);
+        boolean changes = regime.restate(stated, clock.instant());
+        ifMatch.require(before, changes);
+        if (changes) {
             regime.persistAndFlush();
             outbox.write(regime.toEvent());
             changed.fire(new RegimeStated(code));

@@ -3,6 +3,7 @@ package vn.hopluu.plan.http;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
@@ -13,11 +14,11 @@ class RevisionTag implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Revised revised) {
-            response.getHeaders().putSingle(HttpHeaders.ETAG, of(revised.revision()));
+            response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(of(revised.revision())));
         }
     }
 
     static String of(long revision) {
-        return "\"" + revision + "\"";
+        return Long.toString(revision);
     }
 }

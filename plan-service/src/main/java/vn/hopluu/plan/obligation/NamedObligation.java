@@ -1,8 +1,9 @@
 package vn.hopluu.plan.obligation;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 
 /// An obligation as a path names it; its coverage is the unit's own work where nothing is said.
 public class NamedObligation {
@@ -17,5 +18,6 @@ public class NamedObligation {
     public String period = "";
 
     @QueryParam("coverage")
-    public @Nullable String coverage;
+    @DefaultValue("OWN")
+    public Coverage coverage = Coverage.OWN;
 }

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.events.Coverage;
 import vn.hopluu.plan.campaign.Campaign;
 import vn.hopluu.plan.campaign.Window;
 import vn.hopluu.plan.population.NamedUnits;
-import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
 
 /// Finds what a path or a query names. A code is the unit that bears it within the campaign's window.
@@ -30,7 +28,7 @@ class ObligationNames {
     ObligationKey key(NamedObligation named) {
         Window window = Campaign.named(named.form, named.period).window();
         return new ObligationKey(
-                named.form, named.period, units.named(named.unit, window.days()), coverage(named.coverage));
+                named.form, named.period, units.named(named.unit, window.days()), named.coverage);
     }
 
     /// The unit of a list: within the windows of all the campaigns that the list may hold, or ever where it may hold
@@ -57,15 +55,5 @@ class ObligationNames {
                         .min(Comparator.naturalOrder())
                         .orElseThrow(),
                 windows.stream().map(Window::to).max(Comparator.naturalOrder()).orElseThrow());
-    }
-
-    private static Coverage coverage(@Nullable String text) {
-        if (text == null) {
-            return Coverage.OWN;
-        }
-        Findings findings = new Findings();
-        Coverage coverage = findings.oneOf("", text, Coverage.class);
-        findings.refuseIfAny();
-        return coverage;
     }
 }

@@ -1,13 +1,12 @@
 package vn.hopluu.plan.obligation;
 
+import vn.hopluu.web.list.PageRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationChanged.State;
-import vn.hopluu.plan.http.Page;
-import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -21,17 +20,7 @@ record ObligationQuery(
         @Nullable String plan,
         @Nullable State state) {
 
-    static @Nullable State state(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        Findings findings = new Findings();
-        State state = findings.oneOf("", text, State.class);
-        findings.refuseIfAny();
-        return state;
-    }
-
-    List<Obligation> page(Page page) {
+    List<Obligation> page(PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("1 = 1");
         and(where, parameters, "key.unitId", "unit", unit);

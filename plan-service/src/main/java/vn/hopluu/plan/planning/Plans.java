@@ -35,9 +35,12 @@ class Plans {
         PlanBodyReading.Stated stated = reading.read(code, body);
         @Nullable Plan present = Plan.findById(code);
         Plan plan = present == null ? new Plan(code) : present;
-        if (!plan.says(stated.terms(), stated.campaigns())) {
+        boolean changes = !plan.says(stated.terms(), stated.campaigns());
+        if (changes) {
             refusePublished(plan);
-            ifMatch.requireCurrent(plan.revision());
+        }
+        ifMatch.require(plan.revision(), changes);
+        if (changes) {
             plan.restate(stated.terms(), stated.campaigns(), clock.instant());
             plan.persistAndFlush();
             superiors.refuseCycle(plan);

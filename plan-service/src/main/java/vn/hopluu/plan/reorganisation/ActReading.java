@@ -1,5 +1,6 @@
 package vn.hopluu.plan.reorganisation;
 
+import vn.hopluu.web.parameter.UnitReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import vn.hopluu.plan.reorganisation.ReorganisationBody.ActBody;
 import vn.hopluu.plan.reorganisation.ReorganisationBody.NewUnitBody;
 import vn.hopluu.plan.reorganisation.ReorganisationBody.PartBody;
 import vn.hopluu.plan.reorganisation.ReorganisationBody.RouteBody;
-import vn.hopluu.plan.unit.UnitReference;
 
 /// Reads one act: the fields of its kind and no others, each in its form.
 final class ActReading {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.Units;
 import vn.hopluu.web.access.Permission;
@@ -36,11 +35,8 @@ class LineageResource {
             description = "Through all reorganisations, before and after. `code` names the unit that bears it on `at`"
                     + " (today where absent); `code@2025-06-30` the one that bore it that day. A unit that was only"
                     + " renamed, moved or recoded is the same unit and has no lineage by that.")
-    public LineageView get(@PathParam("unit") String path, @QueryParam("at") @Nullable String at) {
-        Findings findings = new Findings();
-        LocalDate stated = findings.optionalDay("?at", at);
-        findings.refuseIfAny();
-        Unit unit = units.named(path, stated == null ? units.today() : stated);
+    public LineageView get(@PathParam("unit") String path, @QueryParam("at") @Nullable LocalDate at) {
+        Unit unit = units.named(path, at == null ? units.today() : at);
         return LineageView.of(unit, reading.around(unit));
     }
 }

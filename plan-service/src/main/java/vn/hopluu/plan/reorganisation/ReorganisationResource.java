@@ -1,24 +1,23 @@
 package vn.hopluu.plan.reorganisation;
 
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.http.Page;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
@@ -29,9 +28,6 @@ import vn.hopluu.web.problem.Problem;
 @Path("/api/v1/reorganisations")
 @Tag(name = "Units")
 class ReorganisationResource {
-
-    private static final String DRY_RUN = "dryRun";
-    private static final Set<String> WORDS = Set.of("true", "false");
 
     private final Reorganising reorganising;
     private final Previewing previewing;
@@ -61,11 +57,9 @@ class ReorganisationResource {
             description = "Applied",
             content = @Content(schema = @Schema(implementation = ReorganisationView.class)))
     public Response post(
-            @QueryParam(DRY_RUN) @Schema(implementation = Boolean.class) @Nullable String dryRun,
-            @Context UriInfo uri,
-            @Nullable ReorganisationBody body) {
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Nullable ReorganisationBody body) {
         ReorganisationBody stated = Findings.present(body);
-        return isDryRun(uri)
+        return dryRun
                 ? Response.ok(previewing.preview(stated)).build()
                 : reorganising.apply(stated).toResponse();
     }
@@ -74,20 +68,12 @@ class ReorganisationResource {
     @Requires(Permission.UNITS_READ)
     @Transactional
     @Operation(summary = "The reorganisations that were applied, by code")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ReorganisationSummary[].class)))
-    public Response list(
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after,
-            @Context UriInfo uri) {
-        Page page = Page.of(limit, after);
+    public Page<ReorganisationSummary> list(@BeanParam PageRequest page) {
         return page.of(
                 Reorganisation.after(page.after(), page.rowsToRead()).stream()
                         .map(one -> ReorganisationSummary.of(one, clock.getZone()))
                         .toList(),
-                ReorganisationSummary::code,
-                uri);
+                ReorganisationSummary::code);
     }
 
     @GET
@@ -100,17 +86,5 @@ class ReorganisationResource {
                 .map(one -> ReorganisationView.of(one, clock.getZone()))
                 .orElseThrow(() ->
                         Problem.of(PlanProblem.UNKNOWN_REORGANISATION, "There is no reorganisation " + code + "."));
-    }
-
-    /// Anything but the two words is refused: who mistypes a dry run must not apply it. An empty word reaches the
-    /// method's parameter as if there were none.
-    private static boolean isDryRun(UriInfo uri) {
-        List<String> words = uri.getQueryParameters().getOrDefault(DRY_RUN, List.of("false"));
-        Findings findings = new Findings();
-        if (words.size() != 1 || !WORDS.contains(words.getFirst())) {
-            findings.add("?" + DRY_RUN, "unknown-value", String.join(", ", words), "true or false, once");
-        }
-        findings.refuseIfAny();
-        return words.contains("true");
     }
 }

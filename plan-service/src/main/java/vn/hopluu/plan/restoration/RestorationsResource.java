@@ -1,5 +1,9 @@
 package vn.hopluu.plan.restoration;
 
+import vn.hopluu.web.list.Paged;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DefaultValue;
@@ -8,10 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.outbox.RestorationWatch;
 import vn.hopluu.outbox.Tails;
-import vn.hopluu.plan.http.Page;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
@@ -59,7 +60,8 @@ class RestorationsResource {
             List<String> notCarried,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            URI next) {}
+            URI next)
+            implements Paged {}
 
     /// @param all whether everything on the topics is read
     record Asked(boolean all) {}
@@ -68,27 +70,12 @@ class RestorationsResource {
     @Requires(Permission.OPERATIONS)
     @Transactional
     @Operation(summary = "What was taken back after restores, the newest first, and what no topic carries")
-    public Response list(
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @DefaultValue("9223372036854775807") long before,
-            @Context UriInfo uri) {
-        Page page = Page.of(limit, null);
-        List<TakenBack> rows = TakenBack.before(before, page.rowsToRead());
-        List<TakenBack> shown = rows.subList(0, Math.min(page.limit(), rows.size()));
-        URI next = rows.size() > shown.size()
-                ? uri.getRequestUriBuilder()
-                        .replaceQueryParam("after", shown.getLast().id())
-                        .replaceQueryParam("limit", page.limit())
-                        .build()
-                : null;
+    public Restorations list(@BeanParam PageRequest page) {
+        List<TakenBack> rows = TakenBack.before(page.after(Long.MAX_VALUE), page.rowsToRead());
+        Page<TakenBackView> shown = page.of(rows, TakenBack::id, TakenBack::view);
         String hindrance = watch.hindrance();
-        Response.ResponseBuilder answer = Response.ok(new Restorations(
-                known.isKnown(),
-                hindrance.isEmpty() ? null : hindrance,
-                shown.stream().map(TakenBack::view).toList(),
-                NOT_CARRIED,
-                next));
-        return next == null ? answer.build() : answer.link(next, "next").build();
+        return new Restorations(
+                known.isKnown(), hindrance.isEmpty() ? null : hindrance, shown.items(), NOT_CARRIED, shown.next());
     }
 
     @POST

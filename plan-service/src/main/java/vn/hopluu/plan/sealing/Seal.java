@@ -80,8 +80,12 @@ class Seal extends PanacheEntityBase {
         this.key = key;
     }
 
-    static List<Seal> of(String form, String period) {
-        return list("key.form = ?1 and key.period = ?2 order by key.rootId", form, period);
+    /// In the order of the sealed units' ids, those behind one.
+    static List<Seal> of(String form, String period, long after, int most) {
+        return Seal.<Seal>find(
+                        "key.form = ?1 and key.period = ?2 and key.rootId > ?3 order by key.rootId", form, period, after)
+                .page(0, most)
+                .list();
     }
 
     /// The requests whose time is over, some at a time.

@@ -1,6 +1,7 @@
 package vn.hopluu.plan.sealing;
 
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -24,6 +24,8 @@ import vn.hopluu.plan.population.NamedUnits;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.problem.Problem;
 
@@ -47,11 +49,13 @@ class SealResource {
     @Requires(Permission.PLANS_READ)
     @Transactional
     @Operation(summary = "The seals of a campaign, those asked for and broken ones too, with all that was done to them")
-    public List<SealView> list(@PathParam("form") String form, @PathParam("period") String period) {
+    public Page<SealView> list(
+            @PathParam("form") String form, @PathParam("period") String period, @BeanParam PageRequest page) {
         Campaign campaign = Campaign.named(form, period);
-        return Seal.of(campaign.key().form(), campaign.key().period()).stream()
-                .map(this::view)
-                .toList();
+        return page.of(
+                Seal.of(campaign.key().form(), campaign.key().period(), page.after(0), page.rowsToRead()),
+                seal -> seal.key().rootId(),
+                this::view);
     }
 
     @GET

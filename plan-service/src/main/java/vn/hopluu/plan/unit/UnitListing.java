@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unit;
 
+import vn.hopluu.web.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.query.NativeQuery;
-import vn.hopluu.plan.http.Page;
 
 /// The units of a day.
 ///
@@ -30,7 +30,7 @@ class UnitListing {
         this.database = database;
     }
 
-    List<UnitOnDay> list(UnitFilter filter, UnitSort sort, Page page) {
+    List<UnitOnDay> list(UnitFilter filter, UnitSort sort, PageRequest page) {
         StringBuilder sql = new StringBuilder(SELECT);
         Map<String, Object> parameters = new HashMap<>(Map.of("day", filter.day()));
         narrow(filter, sql, parameters);

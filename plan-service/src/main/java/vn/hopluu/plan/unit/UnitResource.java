@@ -1,5 +1,11 @@
 package vn.hopluu.plan.unit;
 
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.hopluu.web.parameter.BadParameter;
+import java.text.Normalizer;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -7,10 +13,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -18,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.http.Page;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.web.access.Permission;
@@ -54,9 +57,9 @@ class UnitResource {
                             + " as `code@day`, which names the one that bore it that day.")
     public UnitView get(
             @PathParam("unit") String path,
-            @QueryParam("at") @Nullable String at,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to) {
+            @QueryParam("at") @Nullable LocalDate at,
+            @QueryParam("from") @Nullable LocalDate from,
+            @QueryParam("to") @Nullable LocalDate to) {
         Unit unit = from == null && to == null
                 ? units.named(path, dayOrToday(at))
                 : units.namedWithin(path, window(at, from, to));
@@ -86,46 +89,46 @@ class UnitResource {
                             + " by code or, with `sort=name`, in the order of the Vietnamese alphabet. `q` without accents finds"
                             + " names with any; with accents it finds these and no others, wherever the tone is written (Hòa,"
                             + " Hoà). Pages follow the Link header.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitOnDay[].class)))
-    public Response list(
-            @QueryParam("at") @Nullable String at,
+    public Page<UnitOnDay> list(
+            @QueryParam("at") @Nullable LocalDate at,
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("type") @Nullable String type,
             @QueryParam("q") @Nullable String search,
-            @QueryParam("sort") @Nullable String sort,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after,
-            @Context UriInfo uri) {
+            @QueryParam("sort") @Parameter(schema = @Schema(enumeration = {"code", "name"})) @Nullable String sort,
+            @BeanParam PageRequest page) {
         LocalDate day = dayOrToday(at);
-        Findings findings = new Findings();
-        String sought = findings.optionalText("?q", search);
-        if (sought != null && sought.length() > LONGEST_SEARCH) {
-            findings.add("?q", "too-long", sought, "at most " + LONGEST_SEARCH + " characters");
+        if (type != null && !Findings.isCode(type)) {
+            throw BadParameter.of("type", type, "the code of a type of units");
         }
-        String ofType = type == null ? null : findings.code("?type", type);
-        findings.refuseIfAny();
-        Page page = Page.of(limit, after);
         UnitSort order = UnitSort.of(sort);
-        UnitFilter filter = new UnitFilter(day, parent == null ? null : units.named(parent, day), ofType, sought);
-        return page.of(listing.list(filter, order, page), order::keyOf, uri);
+        UnitFilter filter = new UnitFilter(day, parent == null ? null : units.named(parent, day), type, sought(search));
+        return page.of(listing.list(filter, order, page), order::keyOf);
     }
 
-    private static DateRange window(@Nullable String at, @Nullable String from, @Nullable String to) {
-        Findings findings = new Findings();
-        LocalDate first = findings.day("?from", from);
-        LocalDate last = findings.optionalDay("?to", to);
-        findings.ordered("?to", first, last);
-        if (at != null) {
-            findings.add("?at", "not-together", at, "either at, or from and to");
+    private static @Nullable String sought(@Nullable String search) {
+        if (search == null) {
+            return null;
         }
-        findings.refuseIfAny();
-        return new DateRange(first, last);
+        if (search.length() > LONGEST_SEARCH) {
+            throw BadParameter.of("q", search, "of at most " + LONGEST_SEARCH + " characters");
+        }
+        return Normalizer.normalize(search.strip(), Normalizer.Form.NFC);
     }
 
-    private LocalDate dayOrToday(@Nullable String at) {
-        Findings findings = new Findings();
-        LocalDate stated = findings.optionalDay("?at", at);
-        findings.refuseIfAny();
-        return stated == null ? units.today() : stated;
+    private static DateRange window(@Nullable LocalDate at, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (at != null) {
+            throw BadParameter.of("at", at.toString(), "left out where from and to are said");
+        }
+        if (from == null) {
+            throw BadParameter.of("from", null, "said where to is");
+        }
+        if (to != null && to.isBefore(from)) {
+            throw BadParameter.of("to", to.toString(), "no day before from, " + from);
+        }
+        return new DateRange(from, to);
+    }
+
+    private LocalDate dayOrToday(@Nullable LocalDate at) {
+        return at == null ? units.today() : at;
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unit;
 
+import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -40,9 +41,7 @@ class UnitStatement {
         List<Restatement> act = List.of(restatement);
         refuse(register.check(act), body);
         closing.refuseOwing(restatement);
-        if (restatement.changes()) {
-            ifMatch.requireCurrent(present == null ? 0 : present.revision());
-        }
+        ifMatch.require(present == null ? 0 : present.revision(), restatement.changes());
         register.write(act);
         Unit unit = Unit.findById(id);
         return new Written<>(present == null, UnitView.of(unit, units.byId(stated.superiors())));

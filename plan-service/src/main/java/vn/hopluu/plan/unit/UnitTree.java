@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unit;
 
+import vn.hopluu.web.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.query.NativeQuery;
-import vn.hopluu.plan.http.Page;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -88,14 +88,14 @@ class UnitTree {
     /// From the one right above to the root.
     ///
     /// @param regime whose routes count, or [#NO_REGIME]
-    List<UnitInTree> ancestors(long unit, LocalDate day, String regime, Page page) {
+    List<UnitInTree> ancestors(long unit, LocalDate day, String regime, PageRequest page) {
         return walk(UPWARD + PAGE, unit, day, regime, page);
     }
 
     /// Level by level, each by code.
     ///
     /// @param regime whose routes count, or [#NO_REGIME]
-    List<UnitInTree> descendants(long unit, LocalDate day, String regime, Page page) {
+    List<UnitInTree> descendants(long unit, LocalDate day, String regime, PageRequest page) {
         return walk(DOWNWARD + PAGE, unit, day, regime, page);
     }
 
@@ -104,7 +104,7 @@ class UnitTree {
     }
 
     @SuppressWarnings("unchecked")
-    private List<UnitInTree> walk(String sql, long unit, LocalDate day, String regime, Page page) {
+    private List<UnitInTree> walk(String sql, long unit, LocalDate day, String regime, PageRequest page) {
         Matcher after = KEY.matcher(page.after().isEmpty() ? "0~" : page.after());
         if (!after.matches()) {
             throw Problem.of(WebProblem.BAD_QUERY, "after must be the key of an item. Follow the Link header instead.");

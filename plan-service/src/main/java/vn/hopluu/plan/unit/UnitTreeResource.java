@@ -1,26 +1,22 @@
 package vn.hopluu.plan.unit;
 
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.plan.catalogue.Regime;
-import vn.hopluu.plan.http.Page;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
@@ -47,7 +43,7 @@ class UnitTreeResource {
     }
 
     private interface Walk {
-        List<UnitInTree> from(long unit, LocalDate day, String regime, Page page);
+        List<UnitInTree> from(long unit, LocalDate day, String regime, PageRequest page);
     }
 
     @GET
@@ -55,15 +51,12 @@ class UnitTreeResource {
     @Requires(Permission.UNITS_READ)
     @Transactional
     @Operation(summary = "The units above one", description = "From the one right above to the root." + ABOUT)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitInTree[].class)))
-    public Response ancestors(
+    public Page<UnitInTree> ancestors(
             @PathParam("unit") String path,
-            @QueryParam("at") @Nullable String at,
+            @QueryParam("at") @Nullable LocalDate at,
             @QueryParam("regime") @Nullable String regime,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after,
-            @Context UriInfo uri) {
-        return answer(path, at, regime, Page.of(limit, after), uri, tree::ancestors);
+            @BeanParam PageRequest page) {
+        return answer(path, at, regime, page, tree::ancestors);
     }
 
     @GET
@@ -71,23 +64,17 @@ class UnitTreeResource {
     @Requires(Permission.UNITS_READ)
     @Transactional
     @Operation(summary = "The units below one", description = "Level by level, each by code." + ABOUT)
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitInTree[].class)))
-    public Response descendants(
+    public Page<UnitInTree> descendants(
             @PathParam("unit") String path,
-            @QueryParam("at") @Nullable String at,
+            @QueryParam("at") @Nullable LocalDate at,
             @QueryParam("regime") @Nullable String regime,
-            @QueryParam("limit") @Nullable String limit,
-            @QueryParam("after") @Nullable String after,
-            @Context UriInfo uri) {
-        return answer(path, at, regime, Page.of(limit, after), uri, tree::descendants);
+            @BeanParam PageRequest page) {
+        return answer(path, at, regime, page, tree::descendants);
     }
 
-    private Response answer(
-            String path, @Nullable String at, @Nullable String regime, Page page, UriInfo uri, Walk walk) {
-        Findings findings = new Findings();
-        LocalDate stated = findings.optionalDay("?at", at);
-        findings.refuseIfAny();
-        LocalDate day = stated == null ? Units.pathReference(path).onOr(units.today()) : stated;
+    private Page<UnitInTree> answer(
+            String path, @Nullable LocalDate at, @Nullable String regime, PageRequest page, Walk walk) {
+        LocalDate day = at == null ? Units.pathReference(path).onOr(units.today()) : at;
         Unit unit = units.named(path, day);
         if (unit.versionOn(day).isEmpty()) {
             throw Problem.of(
@@ -95,7 +82,7 @@ class UnitTreeResource {
                     "The unit " + path + " is not valid on " + day + ", only in "
                             + unit.history().days() + ". Ask for a day inside.");
         }
-        return page.of(walk.from(unit.id(), day, routesOf(regime), page), UnitTree::keyOf, uri);
+        return page.of(walk.from(unit.id(), day, routesOf(regime), page), UnitTree::keyOf);
     }
 
     /// A regime that reports along the administrative tree has no routes that count.

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unit;
 
+import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package vn.hopluu.plan.unitlist;
 
+import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.parameter.UnitReference;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.problem.Findings;
-import vn.hopluu.plan.unit.UnitReference;
 
 /// How a list is to be taken.
 ///
@@ -22,38 +22,21 @@ record ImportRequest(
         ACCEPT
     }
 
-    private enum DryRun {
-        FALSE,
-        TRUE
-    }
-
-    /// @throws RuntimeException a 422 problem that names every parameter that is wrong
+    /// @throws RuntimeException a 400 problem for a parameter that cannot be read
     static ImportRequest of(
-            @Nullable String effectiveFrom, @Nullable String dryRun, @Nullable String renames, @Nullable String scope) {
-        Findings findings = new Findings();
-        LocalDate from = findings.optionalDay("?effectiveFrom", effectiveFrom);
-        boolean dry = dryRun != null && choice(findings, "?dryRun", dryRun, DryRun.class) == DryRun.TRUE;
-        boolean accept = renames != null && choice(findings, "?renames", renames, Renames.class) == Renames.ACCEPT;
-        UnitReference unit = scope == null ? null : UnitReference.parse(scope).orElse(null);
-        if (scope != null && unit == null) {
-            findings.add("?scope", "bad-unit", scope, UnitReference.RULE);
-        }
-        findings.refuseIfAny();
-        return new ImportRequest(from, dry, accept, unit);
+            @Nullable LocalDate effectiveFrom, boolean dryRun, @Nullable String renames, @Nullable String scope) {
+        return new ImportRequest(
+                effectiveFrom,
+                dryRun,
+                renames != null && renames(renames) == Renames.ACCEPT,
+                scope == null ? null : UnitReference.required("scope", scope));
     }
 
-    private static <E extends Enum<E>> E choice(Findings findings, String pointer, String value, Class<E> choices) {
-        E[] all = choices.getEnumConstants();
-        for (E one : all) {
-            if (one.name().toLowerCase(java.util.Locale.ROOT).equals(value)) {
-                return one;
-            }
-        }
-        findings.add(
-                pointer,
-                "unknown-value",
-                value,
-                "one of " + java.util.Arrays.toString(all).toLowerCase(java.util.Locale.ROOT));
-        return all[0];
+    private static Renames renames(String word) {
+        return switch (word) {
+            case "accept" -> Renames.ACCEPT;
+            case "refuse" -> Renames.REFUSE;
+            default -> throw BadParameter.of("renames", word, "accept or refuse");
+        };
     }
 }

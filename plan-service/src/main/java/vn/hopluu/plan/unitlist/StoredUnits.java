@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unitlist;
 
+import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.unit.Unit;
-import vn.hopluu.plan.unit.UnitReference;
 import vn.hopluu.plan.unit.UnitVersion;
 import vn.hopluu.plan.unit.Units;
 

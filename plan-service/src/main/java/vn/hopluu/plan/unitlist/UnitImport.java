@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unitlist;
 
+import vn.hopluu.web.parameter.UnitReference;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.unit.Unit;
-import vn.hopluu.plan.unit.UnitReference;
 import vn.hopluu.plan.unit.UnitRegister;
 import vn.hopluu.plan.unit.UnitVersion;
 import vn.hopluu.plan.unitlist.ListReading.Read;

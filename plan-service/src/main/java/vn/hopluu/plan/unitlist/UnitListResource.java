@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import jakarta.ws.rs.DefaultValue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,10 +70,13 @@ class UnitListResource {
                                                             .STRING)))
     public ImportResult take(
             @Parameter(description = "the day for the lines that name none") @QueryParam("effectiveFrom") @Nullable
-                    String effectiveFrom,
-            @Parameter(description = "true: the same answer, and nothing is written") @QueryParam("dryRun") @Nullable
-                    String dryRun,
-            @Parameter(description = "accept: a unit of the same type and parent may get another name")
+                    LocalDate effectiveFrom,
+            @Parameter(description = "true: the same answer, and nothing is written") @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(
+                            description = "accept: a unit of the same type and parent may get another name",
+                            schema = @Schema(enumeration = {"refuse", "accept"}))
                     @QueryParam("renames")
                     @Nullable
                     String renames,

@@ -30,7 +30,7 @@ class CalendarResourceTest {
         Api.put("/calendars/CAL-1", SOUND.replace("Lịch", "Lịch khác"), "\"1\"").statusCode(412);
 
         Api.get("/calendars/CAL-1").body("name", is("Lịch"));
-        Api.get("/calendars?after=CAL-0&limit=1").body("code", contains("CAL-1"));
+        Api.items("/calendars?after=CAL-0&limit=1").body("code", contains("CAL-1"));
         Api.get("/calendars/CAL-NONE").statusCode(404);
     }
 

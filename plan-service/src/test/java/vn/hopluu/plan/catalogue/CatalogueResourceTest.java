@@ -173,10 +173,10 @@ class CatalogueResourceTest {
         Api.putIndicator("CI-3");
         Api.putForm("CI-4", "CI-1", "CI-3").statusCode(201);
 
-        Api.get("/regimes?after=CI&limit=1").statusCode(200).body("code", contains("CI-1"));
-        Api.get("/regimes?after=CI-1&limit=1").body("code", contains("CI-2"));
-        Api.get("/indicators?limit=1000").body("code", hasItems("CI-3"));
-        Api.get("/forms?limit=1000").body("code", hasItems("CI-4"));
+        Api.items("/regimes?after=CI&limit=1").statusCode(200).body("code", contains("CI-1"));
+        Api.items("/regimes?after=CI-1&limit=1").body("code", contains("CI-2"));
+        Api.items("/indicators?limit=1000").body("code", hasItems("CI-3"));
+        Api.items("/forms?limit=1000").body("code", hasItems("CI-4"));
     }
 
     private static String form(String regime, String from, String to, String... cells) {

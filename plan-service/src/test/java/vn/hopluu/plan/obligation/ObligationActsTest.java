@@ -140,7 +140,7 @@ class ObligationActsTest {
                 .body("recipient", is("OA-106"))
                 .body("due", is("2023-06-10T23:59:59+07:00"));
 
-        Api.get("/obligations?unit=OA-F").body("form", contains("OA-F"));
+        Api.items("/obligations?unit=OA-F").body("form", contains("OA-F"));
     }
 
     @Test
@@ -173,7 +173,7 @@ class ObligationActsTest {
                 .body("unit", is("OA-E"))
                 .body("state", is("TRANSFERRED"))
                 .body("enteredBy", is("OA-N"));
-        Api.get("/obligations?plan=OA-KH&state=TRANSFERRED").body("unit", contains("OA-E"));
+        Api.items("/obligations?plan=OA-KH&state=TRANSFERRED").body("unit", contains("OA-E"));
     }
 
     @Test
@@ -182,7 +182,7 @@ class ObligationActsTest {
                 .statusCode(409)
                 .body("detail", allOf(containsString("OA-TWO@2004-01-01"), containsString("OA-TWO@2023-04-01")));
         Api.get("/obligations?unit=OA-TWO&period=2023-H1").statusCode(409);
-        Api.get("/obligations?unit=OA-TWO@2023-06-14&form=OA-F&period=2023-H1")
+        Api.items("/obligations?unit=OA-TWO@2023-06-14&form=OA-F&period=2023-H1")
                 .statusCode(200)
                 .body("", hasSize(0));
     }
@@ -219,10 +219,10 @@ class ObligationActsTest {
         "/obligations?limit=1001, 400",
         "/obligations?after=x, 400",
         "/obligations?after=a/b/c/d, 400",
-        "/obligations?state=SOLD, 422",
+        "/obligations?state=SOLD, 400",
         "/obligations?unit=a%20b, 422",
         "/obligations/OA-A/OA-F/2023-H2, 404",
-        "/obligations/OA-A/OA-F/2023-H1?coverage=ALL, 422",
+        "/obligations/OA-A/OA-F/2023-H1?coverage=ALL, 400",
         "/obligations/OA-F/OA-F/2023-H1?coverage=CONSOLIDATED, 404",
     })
     void aBadQuestionGetsAProblem(String path, int status) {

@@ -27,7 +27,7 @@ class ImpositionTest {
         plan("IA-1", "IA", demand("{\"units\":[\"IA-A\"]}", date("2023-06-05")));
         plan("IA-2", "IA", demand("{\"under\":\"IA-106\"}", date("2023-05-20")));
 
-        Api.get("/obligations?form=IA-F").body("unit", contains("IA-A", "IA-B")).body("plan", contains("IA-1", "IA-2"));
+        Api.items("/obligations?form=IA-F").body("unit", contains("IA-A", "IA-B")).body("plan", contains("IA-1", "IA-2"));
         Api.get("/obligations/IA-A/IA-F/2023-H1").body("due", is("2023-06-04T23:59:59+07:00"));
         Api.get("/obligations/IA-B/IA-F/2023-H1").body("due", is("2023-05-19T23:59:59+07:00"));
     }
@@ -53,7 +53,7 @@ class ImpositionTest {
         Api.put("/units/IC-X", """
                 {"versions":[{"validFrom":"2004-01-01","code":"IC-X","name":"Xã","type":"COMMUNE","parent":"IC-106"}]}""");
         plan("IC-1", "IC", demand("{\"under\":\"IC-106\"}", ""));
-        Api.get("/obligations?form=IC-F").body("due", contains(nullValue(), nullValue(), nullValue()));
+        Api.items("/obligations?form=IC-F").body("due", contains(nullValue(), nullValue(), nullValue()));
 
         Api.put("/regimes/IC-R", """
                 {"name":"Chế độ","tree":"ROUTE","window":"LEGAL","deadlines":[
@@ -61,7 +61,7 @@ class ImpositionTest {
                   {"periodType":"HALF_YEAR","periodNumber":1,"unitType":"COMMUNE",
                    "deadline":{"kind":"DAY_OF_YEAR","month":6,"day":10,"boundary":"EXCLUSIVE"}}]}""");
 
-        Api.get("/obligations?form=IC-F")
+        Api.items("/obligations?form=IC-F")
                 .body(
                         "due",
                         contains(
@@ -105,7 +105,7 @@ class ImpositionTest {
                 .statusCode(200)
                 .body("campaigns[0].windowFrom", is("2024-08-08"))
                 .body("campaigns[0].windowTo", is("2024-08-08"));
-        Api.get("/obligations?plan=IE-1").body("due", contains("2024-08-09T17:00:00+07:00"));
+        Api.items("/obligations?plan=IE-1").body("due", contains("2024-08-09T17:00:00+07:00"));
     }
 
     @Test

@@ -154,7 +154,7 @@ class PlanBadInputTest {
 
         assertThat(status).isIn(409, 422);
         Api.get("/plans/" + code).body("publishedAt", nullValue());
-        Api.get("/obligations?plan=" + code).body("size()", is(0));
+        Api.items("/obligations?plan=" + code).body("size()", is(0));
     }
 
     @Test

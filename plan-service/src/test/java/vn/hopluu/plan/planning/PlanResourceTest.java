@@ -41,7 +41,7 @@ class PlanResourceTest {
                 .body("campaigns[0].windowTo", is("2023-06-14"));
         Api.post("/plans/PA-KH/publication").statusCode(200);
 
-        Api.get("/campaigns?after=PA-F/2022-H2&limit=1")
+        Api.items("/campaigns?after=PA-F/2022-H2&limit=1")
                 .body("form", contains("PA-F"))
                 .body("structureDate", contains("2023-06-14"))
                 .body("formVersion", contains(1));

@@ -57,8 +57,8 @@ class OpenObligationsTest {
                 .body("obligations[1].to", is("OPC-1"));
 
         int commune = Api.get("/units/OPC-1@2025-07-01").extract().path("id");
-        Api.get("/obligations?unit=OPC-1@2025-06-30&form=OPC-F").body("state", contains("EXEMPT"));
-        Api.get("/obligations?unit=OPC-2&form=OPC-F")
+        Api.items("/obligations?unit=OPC-1@2025-06-30&form=OPC-F").body("state", contains("EXEMPT"));
+        Api.items("/obligations?unit=OPC-2&form=OPC-F")
                 .body("state", contains("TRANSFERRED"))
                 .body("enteredById", contains(equalTo(commune)));
         reorganise("OPC", EXEMPT.formatted("OPC-1") + "," + TRANSFER.formatted("OPC-2", "OPC-1"))
@@ -141,7 +141,7 @@ class OpenObligationsTest {
                    "deadline":{"kind":"DATE","date":"%s","boundary":"EXCLUSIVE"}}]}]}""".replace("P-", prefix + "-").formatted(dueBefore))
                 .statusCode(201);
         Api.post("/plans/" + prefix + "-KH/publication").statusCode(200);
-        Api.get("/obligations?form=" + prefix + "-F").body("size()", is(2));
+        Api.items("/obligations?form=" + prefix + "-F").body("size()", is(2));
     }
 
     private static ValidatableResponse reorganise(String prefix, String words) {

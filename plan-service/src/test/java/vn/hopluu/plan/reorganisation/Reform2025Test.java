@@ -1,9 +1,11 @@
 package vn.hopluu.plan.reorganisation;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -164,19 +166,12 @@ class Reform2025Test {
     /// Those that stand in the tree of the two provinces on the day.
     private static List<Map<String, Object>> units(String day) {
         Map<Object, Map<String, Object>> all = new HashMap<>();
-        String after = "";
-        List<Map<String, Object>> page;
-        do {
-            page = Api.get("/units?limit=1000&at=" + day + "&after=" + after)
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath()
-                    .getList("$");
-            for (Map<String, Object> unit : page) {
-                all.put(unit.get("code"), unit);
-                after = unit.get("code").toString();
-            }
-        } while (page.size() == 1000);
+        String next = "/api/v1/units?limit=1000&at=" + day;
+        while (next != null) {
+            JsonPath page = given().urlEncodingEnabled(false).get(next).jsonPath();
+            page.<Map<String, Object>>getList("items").forEach(unit -> all.put(unit.get("code"), unit));
+            next = page.getString("next");
+        }
         return all.values().stream().filter(unit -> isUnder(unit, all)).toList();
     }
 

@@ -359,7 +359,7 @@ class SealingTest {
                 .contentType("application/problem+json")
                 .body("type", is("urn:hopluu:problem:" + problem));
 
-        Api.get("/campaigns/SE-F/2023-H2/seals").body("$", hasSize(0));
+        Api.items("/campaigns/SE-F/2023-H2/seals").body("", hasSize(0));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.http.Page;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.testsupport.units.OfficialLists;
 
@@ -29,7 +29,7 @@ class NationalListTest {
 
     private static final Logger LOG = Logger.getLogger(NationalListTest.class);
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
-    private static final Page FIRST = Page.of("100", null);
+    private static final PageRequest FIRST = PageRequest.first(100);
 
     private final UnitRegister register;
     private final Units units;
@@ -81,7 +81,7 @@ class NationalListTest {
         assertThat(toned)
                 .isNotEmpty()
                 .allSatisfy(unit -> assertThat(unit.name()).contains("Mường Bằng"));
-        Api.get("/units/NAT/descendants?limit=1000").body("size()", is(1_000));
+        Api.items("/units/NAT/descendants?limit=1000").body("size()", is(1_000));
     }
 
     private List<UnitOnDay> search(String text, UnitSort sort) {

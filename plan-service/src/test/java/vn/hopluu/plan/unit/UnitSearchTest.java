@@ -116,7 +116,7 @@ class UnitSearchTest {
         String next = "/units?parent=ABC&sort=name&limit=3";
         while (next != null) {
             ValidatableResponse page = Api.get(next).statusCode(200);
-            walked.addAll(page.extract().jsonPath().getList("name", String.class));
+            walked.addAll(page.extract().jsonPath().getList("items.name", String.class));
             String link = page.extract().header("Link");
             next = link == null ? null : link.replaceAll(".*/api/v1(/units[^>]*)>.*", "$1");
         }
@@ -130,8 +130,8 @@ class UnitSearchTest {
                 {"versions":[{"validFrom":"2004-01-01","code":"TYP-1","name":"Liên đoàn","type":"UNION-TYP"}]}
                 """).statusCode(201);
 
-        Api.get("/units?type=UNION-TYP").body("code", contains("TYP-1"));
-        Api.get("/units?type=NOTHING-IS-THIS").body("", empty());
+        Api.items("/units?type=UNION-TYP").body("code", contains("TYP-1"));
+        Api.items("/units?type=NOTHING-IS-THIS").body("", empty());
     }
 
     @ParameterizedTest
@@ -148,8 +148,8 @@ class UnitSearchTest {
 
     @Test
     void aListByCodeHoldsEveryUnitOnceThoughItsPagesAreSmall() {
-        Api.get("/units?parent=SEEK&limit=4").body("code", contains("SEEK-0", "SEEK-1", "SEEK-2", "SEEK-3"));
-        Api.get("/units?parent=SEEK&limit=1000&after=SEEK-3")
+        Api.items("/units?parent=SEEK&limit=4").body("code", contains("SEEK-0", "SEEK-1", "SEEK-2", "SEEK-3"));
+        Api.items("/units?parent=SEEK&limit=1000&after=SEEK-3")
                 .body("code", containsInAnyOrder("SEEK-4", "SEEK-5", "SEEK-6", "SEEK-7", "SEEK-8", "SEEK-9"));
     }
 
@@ -162,6 +162,6 @@ class UnitSearchTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getList("name", String.class);
+                .getList("items.name", String.class);
     }
 }

@@ -190,12 +190,12 @@ class UnitListResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "effectiveFrom=2023-02-30, 422",
-        "effectiveFrom=, 422",
-        "effectiveFrom=2023-04-10&dryRun=yes, 422",
-        "effectiveFrom=2023-04-10&renames=all, 422",
-        "effectiveFrom=2023-04-10&scope=a%20b, 422",
-        "x=1, 422",
+        "effectiveFrom=2023-02-30, 400",
+        "effectiveFrom=, 400",
+        "effectiveFrom=2023-04-10&dryRun=yes, 400",
+        "effectiveFrom=2023-04-10&renames=all, 400",
+        "effectiveFrom=2023-04-10&scope=a%20b, 400",
+        "x=1, 400",
     })
     void aBadQuestionIsRefused(String query, int status) {
         send(province("72", ""), query).statusCode(status).contentType("application/problem+json");

@@ -54,6 +54,10 @@ class DialogueChange extends PanacheEntityBase {
     }
 
     /// A page of a dialogue's changes, the oldest first.
+    long revision() {
+        return key.revision();
+    }
+
     static List<DialogueChange> after(long dialogueId, long revision, int limit) {
         return DialogueChange.<DialogueChange>find(
                         "key.dialogueId = ?1 and key.revision > ?2 order by key.revision", dialogueId, revision)

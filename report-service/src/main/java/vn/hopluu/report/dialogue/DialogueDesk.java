@@ -1,5 +1,6 @@
 package vn.hopluu.report.dialogue;
 
+import vn.hopluu.web.conditional.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -11,7 +12,6 @@ import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
-import vn.hopluu.report.register.LastRead;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.web.problem.Problem;
@@ -32,13 +32,13 @@ class DialogueDesk {
         this.json = json;
     }
 
-    DialogueView enter(DialogueBody body) {
+    Tagged<DialogueView> enter(DialogueBody body) {
         DialogueContent content = check().entry(body);
         Unit unit = units.findToday(Objects.requireNonNull(body.unit()));
         requireStanding(unit, content.heldOn());
         Dialogue dialogue = new Dialogue(unit.id(), content);
         dialogue.persist();
-        return noted(dialogue, "ENTER", null).view();
+        return noted(dialogue, "ENTER", null);
     }
 
     @Transactional
@@ -46,8 +46,8 @@ class DialogueDesk {
         return answered(Dialogue.of(id).orElseThrow(() -> unknown(id)));
     }
 
-    Tagged<DialogueView> edit(long id, DialogueBody body, LastRead lastRead) {
-        Dialogue dialogue = current(id, lastRead);
+    Tagged<DialogueView> edit(long id, DialogueBody body, Precondition seen) {
+        Dialogue dialogue = current(id, seen);
         DialogueContent content = check().content(body);
         requireSameUnit(dialogue, body);
         requireStanding(unit(dialogue), content.heldOn());
@@ -55,15 +55,15 @@ class DialogueDesk {
         return noted(dialogue, "EDIT", null);
     }
 
-    Tagged<DialogueView> done(long id, int number, MendingBody body, LastRead lastRead) {
-        Dialogue dialogue = current(id, lastRead);
+    Tagged<DialogueView> done(long id, int number, MendingBody body, Precondition seen) {
+        Dialogue dialogue = current(id, seen);
         dialogue.done(number, check().done(body, dialogue.heldOn()));
         return noted(dialogue, "DONE", body.reason());
     }
 
-    Tagged<DialogueView> strike(long id, MendingBody body, LastRead lastRead) {
+    Tagged<DialogueView> strike(long id, MendingBody body, Precondition seen) {
         String reason = check().struck(body);
-        Dialogue dialogue = current(id, lastRead);
+        Dialogue dialogue = current(id, seen);
         dialogue.strike();
         return noted(dialogue, "STRIKE", reason);
     }
@@ -77,9 +77,9 @@ class DialogueDesk {
         return new Tagged<>(DialogueView.of(dialogue, unit(dialogue)), dialogue.tag());
     }
 
-    private static Dialogue current(long id, LastRead lastRead) {
+    private static Dialogue current(long id, Precondition seen) {
         Dialogue dialogue = Dialogue.locked(id).orElseThrow(() -> unknown(id));
-        lastRead.requireCurrent(dialogue.tag());
+        seen.requireCurrent(dialogue.tag());
         return dialogue;
     }
 

@@ -1,5 +1,7 @@
 package vn.hopluu.report.dialogue;
 
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -7,21 +9,16 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
-import vn.hopluu.report.register.ListQuery;
 import vn.hopluu.report.register.UnitLabel;
 
 /// Lists dialogues in the order of their entry, and a dialogue's history, a bounded page at a time.
 @ApplicationScoped
 class DialogueListing {
-
-    static final Set<String> KNOWN = Set.of("unit", "occasion", "audience", "from", "to", "limit", "after");
 
     private final UnitDirectory units;
     private final EntityManager database;
@@ -32,9 +29,6 @@ class DialogueListing {
         this.database = database;
         this.json = json;
     }
-
-    /// @param last the id or revision of the last entry shown, or null where no page follows
-    record Page<V>(List<V> shown, @Nullable Long last) {}
 
     /// A dialogue in a list: how many opinions, not which.
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,19 +62,18 @@ class DialogueListing {
     }
 
     @Transactional
-    Page<Line> page(ListQuery query) {
-        List<Dialogue> found = Dialogue.after(query.after(), query.limit() + 1, filter(query));
-        List<Dialogue> shown = found.subList(0, Math.min(found.size(), query.limit()));
+    Page<Line> page(DialogueQuery query, PageRequest page) {
+        List<Dialogue> found = Dialogue.after(page.after(0), page.rowsToRead(), filter(query));
+        List<Dialogue> shown = page.shown(found);
         Map<Long, Unit> byId =
                 Unit.all(shown.stream().map(Dialogue::unitId).distinct().toList());
         Map<Long, Tally> tallies = tallies(shown.stream().map(Dialogue::id).toList());
-        List<Line> lines = shown.stream()
-                .flatMap(dialogue -> Optional.ofNullable(byId.get(dialogue.unitId()))
-                        .map(unit ->
-                                Line.of(dialogue, unit, tallies.getOrDefault(dialogue.id(), Tally.none(dialogue.id()))))
-                        .stream())
-                .toList();
-        return new Page<>(lines, found.size() > shown.size() ? shown.getLast().id() : null);
+        return page.of(found, Dialogue::id, dialogue -> {
+            Unit unit = byId.get(dialogue.unitId());
+            return unit == null
+                    ? null
+                    : Line.of(dialogue, unit, tallies.getOrDefault(dialogue.id(), Tally.none(dialogue.id())));
+        });
     }
 
     private Map<Long, Tally> tallies(List<Long> ids) {
@@ -94,26 +87,24 @@ class DialogueListing {
                 .collect(Collectors.toMap(Tally::dialogueId, tally -> tally));
     }
 
-    private Dialogue.Filter filter(ListQuery query) {
-        String unit = query.text("unit");
+    private Dialogue.Filter filter(DialogueQuery query) {
+        String unit = query.unit();
         return new Dialogue.Filter(
                 unit == null ? null : units.findToday(unit).id(),
-                query.one("occasion", Occasion.class),
-                query.one("audience", Audience.class),
-                query.day("from"),
-                query.day("to"));
+                query.occasion(),
+                query.audience(),
+                query.from(),
+                query.to());
     }
 
     @Transactional
-    Page<DialogueChange.View> history(long id, ListQuery query) {
+    Page<DialogueChange.View> history(long id, PageRequest page) {
         if (Dialogue.of(id).isEmpty()) {
             throw DialogueDesk.unknown(id);
         }
-        List<DialogueChange> found = DialogueChange.after(id, query.after(), query.limit() + 1);
-        List<DialogueChange.View> shown = found.stream()
-                .limit(query.limit())
-                .map(change -> change.view(json))
-                .toList();
-        return new Page<>(shown, found.size() > shown.size() ? shown.getLast().revision() : null);
+        return page.of(
+                DialogueChange.after(id, page.after(0), page.rowsToRead()),
+                DialogueChange::revision,
+                change -> change.view(json));
     }
 }

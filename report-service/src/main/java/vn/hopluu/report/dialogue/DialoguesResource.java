@@ -1,5 +1,12 @@
 package vn.hopluu.report.dialogue;
 
+import vn.hopluu.web.conditional.Precondition;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,21 +16,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.CountRequest;
 import vn.hopluu.report.register.CountsView;
-import vn.hopluu.report.register.LastRead;
-import vn.hopluu.report.register.ListQuery;
 import vn.hopluu.report.report.RepeatableRequest;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.access.Permission;
@@ -62,31 +62,11 @@ public class DialoguesResource {
         this.storing = storing;
     }
 
-    /// A page of dialogues, with how many opinions each has.
-    ///
-    /// @param next the address of the next page, also in the header `Link`
-    record DialoguePage(
-            List<DialogueListing.Line> dialogues, @Nullable URI next) {}
-
-    /// A page of a dialogue's changes, the oldest first.
-    record HistoryPage(
-            List<DialogueChange.View> changes, @Nullable URI next) {}
-
-    /// A page of promises that are not kept yet, the oldest first.
-    record PromisePage(
-            List<Promises.View> promises, @Nullable URI next) {}
-
     @GET
     @Requires(Permission.REPORTS_READ)
-    @Operation(
-            summary =
-                    "Dialogues in the order of their entry; parameters unit, occasion, audience, from, to, limit, after",
-            description = "from and to are days on which they were held; limit is 50 unless said, 200 at most.")
-    public Response list(@Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, DialogueListing.KNOWN);
-        DialogueListing.Page<DialogueListing.Line> page = listing.page(query);
-        URI next = query.next(page.last());
-        return ListQuery.linked(new DialoguePage(page.shown(), next), next);
+    @Operation(summary = "Dialogues in the order of their entry, with how many opinions each has")
+    public Page<DialogueListing.Line> list(@BeanParam DialogueQuery query, @BeanParam PageRequest page) {
+        return listing.page(query, page);
     }
 
     @POST
@@ -98,7 +78,7 @@ public class DialoguesResource {
                     + " addresses or numbers of persons.")
     public Response enter(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable DialogueBody body) {
         DialogueBody dialogue = Body.present(body);
-        return repeatable.created(key, dialogue, () -> desk.enter(dialogue));
+        return repeatable.created("/api/v1/dialogues", key, dialogue, () -> desk.enter(dialogue));
     }
 
     @GET
@@ -106,13 +86,12 @@ public class DialoguesResource {
     @Transactional
     @Requires(Permission.REPORTS_READ)
     @Operation(
-            summary =
-                    "What the unit's own dialogues of a window come to; parameters unit, and form and period, or period, or from and to",
+            summary = "What the unit's own dialogues of a period, or between two days, come to",
             description = "For DTH02 to DTH06, the total and each member. A promise is DONE where it was kept by the"
                     + " window's last day. DTH03 is left out where a dialogue does not say how many took part. kept is"
                     + " false where the unit keeps no register: that is not zero.")
-    public CountsView counts(@Context UriInfo uri) {
-        CountRequest request = CountRequest.of(ListQuery.of(uri, Set.of("unit", "period", "form", "from", "to")));
+    public CountsView counts(@BeanParam DialogueCountQuery query) {
+        CountRequest request = query.request();
         Unit unit = request.find(units);
         return CountsView.of(
                 unit, request.window().from(), request.window().to(), counts.counts(unit.id(), request.window()));
@@ -122,14 +101,15 @@ public class DialoguesResource {
     @Path("promises")
     @Requires(Permission.REPORTS_READ)
     @Operation(
-            summary = "Promises that are not kept yet, the oldest first; parameters unit, overdue, limit, after",
+            summary = "Promises that are not kept yet, the oldest first",
             description = "overdue=true shows those whose day is past by the server's clock; the promised day itself is"
                     + " in time.")
-    public Response promises(@Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, Promises.KNOWN);
-        Promises.Page page = promises.page(query);
-        URI next = page.next() == null ? null : query.next(page.next());
-        return ListQuery.linked(new PromisePage(page.promises(), next), next);
+    public Page<Promises.View> promises(
+            @QueryParam("unit") @Parameter(description = "The code that the unit bears today, or code@day") @Nullable
+                    String unit,
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @BeanParam PageRequest page) {
+        return promises.page(unit, overdue, page);
     }
 
     @GET
@@ -148,7 +128,7 @@ public class DialoguesResource {
     public Response edit(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DialogueBody body) {
         DialogueBody edited = Body.present(body);
-        return storing.patiently(() -> desk.edit(id, edited, new LastRead(ifMatch)))
+        return storing.patiently(() -> desk.edit(id, edited, new Precondition(ifMatch, null)))
                 .toResponse();
     }
 
@@ -165,7 +145,7 @@ public class DialoguesResource {
             @Nullable MendingBody body) {
         MendingBody kept = Body.present(body);
         return repeatable.done(
-                key, "promise-kept", id + "/" + number, kept, () -> desk.done(id, number, kept, new LastRead(ifMatch)));
+                key, "promise-kept", id + "/" + number, kept, () -> desk.done(id, number, kept, new Precondition(ifMatch, null)));
     }
 
     @POST
@@ -180,17 +160,14 @@ public class DialoguesResource {
             @Nullable MendingBody body) {
         MendingBody struck = Body.present(body);
         return repeatable.done(
-                key, "dialogue-striking", id, struck, () -> desk.strike(id, struck, new LastRead(ifMatch)));
+                key, "dialogue-striking", id, struck, () -> desk.strike(id, struck, new Precondition(ifMatch, null)));
     }
 
     @GET
     @Path(ONE + "/history")
     @Requires(Permission.REPORTS_READ)
-    @Operation(summary = "What was done to a dialogue, the oldest first; parameters limit, after")
-    public Response history(@PathParam("id") long id, @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, Set.of("limit", "after"));
-        DialogueListing.Page<DialogueChange.View> page = listing.history(id, query);
-        URI next = query.next(page.last());
-        return ListQuery.linked(new HistoryPage(page.shown(), next), next);
+    @Operation(summary = "What was done to a dialogue, the oldest first")
+    public Page<DialogueChange.View> history(@PathParam("id") long id, @BeanParam PageRequest page) {
+        return listing.history(id, page);
     }
 }

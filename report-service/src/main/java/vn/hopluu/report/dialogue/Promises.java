@@ -1,5 +1,9 @@
 package vn.hopluu.report.dialogue;
 
+import vn.hopluu.web.parameter.Days;
+import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,23 +14,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
-import vn.hopluu.report.register.ListQuery;
 import vn.hopluu.report.register.UnitLabel;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Lists the promises that are not kept yet, the oldest first. Whether one is overdue is computed when it is read.
 @ApplicationScoped
 class Promises {
-
-    static final Set<String> KNOWN = Set.of("unit", "overdue", "limit", "after");
 
     private static final Pattern CURSOR =
             Pattern.compile("(?<day>\\d{4}-\\d{2}-\\d{2})\\.(?<dialogue>\\d{1,18})\\.(?<number>\\d{1,4})");
@@ -45,9 +42,6 @@ class Promises {
         this.database = database;
         this.clock = clock;
     }
-
-    /// @param next the cursor of the next page, or null
-    record Page(List<View> promises, @Nullable String next) {}
 
     /// An open promise as it lies in the database.
     record Row(long dialogue, long unitId, LocalDate heldOn, int number, String text, LocalDate promisedBy) {
@@ -85,32 +79,27 @@ class Promises {
         }
     }
 
+    /// @param unit a unit's code today, or null for all
+    /// @param overdue only those whose day is past
     @Transactional
-    Page page(ListQuery query) {
+    Page<View> page(@Nullable String unit, boolean overdue, PageRequest page) {
         LocalDate today = LocalDate.now(clock);
-        List<Row> found = rows(query, today);
-        List<Row> shown = found.subList(0, Math.min(found.size(), query.limit()));
+        List<Row> found = rows(unit, overdue, today, page);
         Map<Long, Unit> byId =
-                Unit.all(shown.stream().map(Row::unitId).distinct().toList());
-        return new Page(
-                shown.stream()
-                        .flatMap(row ->
-                                Optional.ofNullable(byId.get(row.unitId()))
-                                        .map(unit -> View.of(row, unit, today))
-                                        .stream())
-                        .toList(),
-                found.size() > shown.size() ? shown.getLast().cursor() : null);
+                Unit.all(page.shown(found).stream().map(Row::unitId).distinct().toList());
+        return page.of(found, Row::cursor, row -> {
+            Unit of = byId.get(row.unitId());
+            return of == null ? null : View.of(row, of, today);
+        });
     }
 
-    private List<Row> rows(ListQuery query, LocalDate today) {
-        String unit = query.text("unit");
-        boolean overdue = query.flag("overdue");
-        String after = query.text("after");
+    private List<Row> rows(@Nullable String unit, boolean overdue, LocalDate today, PageRequest page) {
+        String after = page.after();
         TypedQuery<Row> asked = database.createQuery(
                 OPEN
                         + (unit == null ? "" : " and d.unitId = :unit")
                         + (overdue ? " and o.promisedBy < :today" : "")
-                        + (after == null ? "" : AFTER)
+                        + (after.isEmpty() ? "" : AFTER)
                         + ORDER,
                 Row.class);
         if (unit != null) {
@@ -119,18 +108,19 @@ class Promises {
         if (overdue) {
             asked.setParameter("today", today);
         }
-        if (after != null) {
+        if (!after.isEmpty()) {
             begin(asked, after);
         }
-        return asked.setMaxResults(query.limit() + 1).getResultList();
+        return asked.setMaxResults(page.rowsToRead()).getResultList();
     }
 
     private static void begin(TypedQuery<Row> asked, String cursor) {
         Matcher parts = CURSOR.matcher(cursor);
-        if (!parts.matches()) {
-            throw Problem.of(WebProblem.MALFORMED, "after is what the page before this one gave in next.");
+        LocalDate day = parts.matches() ? Days.parse(parts.group("day")) : null;
+        if (day == null) {
+            throw BadParameter.of("after", cursor, "what the address of the next page says");
         }
-        asked.setParameter("day", ListQuery.day("after", parts.group("day")))
+        asked.setParameter("day", day)
                 .setParameter("dialogue", Long.parseLong(parts.group("dialogue")))
                 .setParameter("number", Integer.parseInt(parts.group("number")));
     }

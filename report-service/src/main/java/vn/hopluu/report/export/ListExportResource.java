@@ -1,14 +1,21 @@
 package vn.hopluu.report.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import vn.hopluu.report.dialogue.DialogueQuery;
+import vn.hopluu.report.model.ModelQuery;
+import vn.hopluu.report.report.ReportQuery;
+import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.hopluu.report.dialogue.DialoguesResource;
@@ -22,7 +29,8 @@ import vn.hopluu.web.access.Requires;
 @Path("/api/v1/exports")
 public class ListExportResource {
 
-    private static final String LIST = "{list: reports|models|dialogues|promises}";
+    private static final String AS_FILE = ".{format: csv|xlsx}";
+    private static final String CSV = "text/csv";
 
     private final ReportListResource reports;
     private final ModelsResource models;
@@ -38,47 +46,53 @@ public class ListExportResource {
     }
 
     @GET
-    @Path(LIST + ".csv")
-    @Produces("text/csv")
+    @Path("reports" + AS_FILE)
+    @Produces({CSV, TemplateResource.XLSX})
     @Requires(Permission.REPORTS_READ)
-    @Operation(
-            summary = "A page of a list as csv; parameters are those of the list",
-            description = "list is reports, models, dialogues or promises (those not kept yet). The header Link has the"
-                    + " next page.")
-    public Response csv(@PathParam("list") String list, @Context UriInfo uri) {
-        return export(list, uri, Format.CSV);
+    @Operation(summary = "A page of the list of reports as a file", description = "The header Link has the next page.")
+    public Response reports(
+            @PathParam("format") String format, @BeanParam ReportQuery query, @BeanParam PageRequest page) {
+        return file(ListKind.REPORTS, format, reports.list(query, page));
     }
 
     @GET
-    @Path(LIST + ".xlsx")
-    @Produces(TemplateResource.XLSX)
+    @Path("models" + AS_FILE)
+    @Produces({CSV, TemplateResource.XLSX})
     @Requires(Permission.REPORTS_READ)
-    @Operation(
-            summary = "A page of a list as a workbook; parameters are those of the list",
-            description = "As the csv of the same name.")
-    public Response xlsx(@PathParam("list") String list, @Context UriInfo uri) {
-        return export(list, uri, Format.XLSX);
+    @Operation(summary = "A page of the register of models as a file", description = "The header Link has the next page.")
+    public Response models(
+            @PathParam("format") String format, @BeanParam ModelQuery query, @BeanParam PageRequest page) {
+        return file(ListKind.MODELS, format, models.list(query, page));
     }
 
-    private Response export(String list, UriInfo uri, Format format) {
-        ListKind kind = ListKind.valueOf(list.toUpperCase(Locale.ROOT));
-        Response page = page(kind, uri);
-        JsonNode entries = json.valueToTree(page.getEntity());
-        Response.ResponseBuilder file = format.file(format.write(kind.table(entries)), kind.path());
-        String next = entries.path("next").asText("");
-        int query = next.indexOf('?');
-        return query < 0
+    @GET
+    @Path("dialogues" + AS_FILE)
+    @Produces({CSV, TemplateResource.XLSX})
+    @Requires(Permission.REPORTS_READ)
+    @Operation(summary = "A page of the register of dialogues as a file", description = "The header Link has the next page.")
+    public Response dialogues(
+            @PathParam("format") String format, @BeanParam DialogueQuery query, @BeanParam PageRequest page) {
+        return file(ListKind.DIALOGUES, format, dialogues.list(query, page));
+    }
+
+    @GET
+    @Path("promises" + AS_FILE)
+    @Produces({CSV, TemplateResource.XLSX})
+    @Requires(Permission.REPORTS_READ)
+    @Operation(summary = "A page of the promises that are not kept yet as a file", description = "The header Link has the next page.")
+    public Response promises(
+            @PathParam("format") String format, 
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @BeanParam PageRequest page) {
+        return file(ListKind.PROMISES, format, dialogues.promises(unit, overdue, page));
+    }
+
+    private Response file(ListKind kind, String name, Page<?> page) {
+        Format format = Format.valueOf(name.toUpperCase(Locale.ROOT));
+        Response.ResponseBuilder file = format.file(format.write(kind.table(json.valueToTree(page))), kind.path());
+        return page.next() == null
                 ? file.build()
-                : file.header("Link", "<" + uri.getPath() + next.substring(query) + ">; rel=\"next\"")
-                        .build();
-    }
-
-    private Response page(ListKind kind, UriInfo uri) {
-        return switch (kind) {
-            case REPORTS -> reports.list(uri);
-            case MODELS -> models.list(uri);
-            case DIALOGUES -> dialogues.list(uri);
-            case PROMISES -> dialogues.promises(uri);
-        };
+                : file.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"").build();
     }
 }

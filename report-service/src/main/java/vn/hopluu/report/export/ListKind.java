@@ -9,7 +9,6 @@ import java.util.Map;
 enum ListKind {
     REPORTS(
             "reports",
-            "reports",
             "Báo cáo",
             List.of(
                     new Column("Mã đơn vị", "/unit/code"),
@@ -25,7 +24,6 @@ enum ListKind {
                     new Column("Nộp gần nhất", "/lastSubmittedAt"))),
     MODELS(
             "models",
-            "models",
             "Mô hình Dân vận khéo",
             List.of(
                     new Column("Số", "/id"),
@@ -38,7 +36,6 @@ enum ListKind {
                     new Column("Trạng thái", "/status"),
                     new Column("Cấp công nhận", "/level"))),
     DIALOGUES(
-            "dialogues",
             "dialogues",
             "Đối thoại",
             List.of(
@@ -54,7 +51,6 @@ enum ListKind {
                     new Column("Còn nợ", "/open"),
                     new Column("Đã gạch", "/struck"))),
     PROMISES(
-            "promises",
             "promises",
             "Ý kiến hẹn trả lời",
             List.of(
@@ -100,7 +96,6 @@ enum ListKind {
             Map.entry("STAFF", "Cán bộ, công chức, viên chức"));
 
     private final String path;
-    private final String entries;
     private final String title;
     private final List<Column> columns;
 
@@ -127,9 +122,8 @@ enum ListKind {
         }
     }
 
-    ListKind(String path, String entries, String title, List<Column> columns) {
+    ListKind(String path, String title, List<Column> columns) {
         this.path = path;
-        this.entries = entries;
         this.title = title;
         this.columns = columns;
     }
@@ -143,7 +137,7 @@ enum ListKind {
         return new Table(
                 title,
                 columns.stream().map(Column::heading).toList(),
-                page.path(entries)
+                page.path("items")
                         .valueStream()
                         .map(entry -> columns.stream()
                                 .map(column -> column.value(entry))

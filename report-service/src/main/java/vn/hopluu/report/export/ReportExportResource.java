@@ -1,5 +1,7 @@
 package vn.hopluu.report.export;
 
+import jakarta.ws.rs.DefaultValue;
+import vn.hopluu.events.Coverage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -7,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.report.CoverageParam;
 import vn.hopluu.report.template.ReportWorkbook;
 import vn.hopluu.report.template.TemplateResource;
 import vn.hopluu.report.template.Templates;
@@ -34,8 +34,8 @@ public class ReportExportResource {
             @PathParam("unit") String unit,
             @PathParam("form") String form,
             @PathParam("period") String period,
-            @QueryParam("coverage") @Nullable String coverage) {
-        ReportWorkbook report = templates.existing(unit, form, period, CoverageParam.parse(coverage));
+            @QueryParam("coverage") @DefaultValue("OWN") Coverage coverage) {
+        ReportWorkbook report = templates.existing(unit, form, period, coverage);
         return Format.XLSX.file(report.toRead(), report.fileName()).build();
     }
 
@@ -52,8 +52,8 @@ public class ReportExportResource {
             @PathParam("unit") String unit,
             @PathParam("form") String form,
             @PathParam("period") String period,
-            @QueryParam("coverage") @Nullable String coverage) {
-        ReportWorkbook report = templates.existing(unit, form, period, CoverageParam.parse(coverage));
+            @QueryParam("coverage") @DefaultValue("OWN") Coverage coverage) {
+        ReportWorkbook report = templates.existing(unit, form, period, coverage);
         return Format.CSV
                 .file(CsvTable.write(ReportTable.of(report)), report.fileName())
                 .build();

@@ -1,11 +1,11 @@
 package vn.hopluu.report.history;
 
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.FindingsJson;
 import vn.hopluu.report.content.Content;
@@ -38,22 +38,9 @@ class History {
         this.findings = findings;
     }
 
-    /// A page.
-    ///
-    /// @param last where the next page begins, or null where none follows
-    record Page<V, P>(List<V> shown, @Nullable P last) {
-
-        static <E, V, P> Page<V, P> of(List<E> found, int limit, Function<E, V> view, Function<E, P> place) {
-            List<E> shown = found.subList(0, Math.min(limit, found.size()));
-            return new Page<>(
-                    shown.stream().map(view).toList(), found.size() > limit ? place.apply(shown.getLast()) : null);
-        }
-    }
-
     @Transactional
-    Page<VersionView, Integer> versions(ReportPath path, int after, int limit) {
-        Report report = archive.find(path).report();
-        return Page.of(ReportVersion.after(report, after, limit + 1), limit, this::view, ReportVersion::number);
+    Page<VersionView> versions(ReportPath path, PageRequest page) {
+        return page.of(stored(archive.find(path).report(), page), ReportVersion::number, this::view);
     }
 
     private VersionView view(ReportVersion version) {
@@ -61,19 +48,19 @@ class History {
     }
 
     @Transactional
-    Page<Receipt, Integer> receipts(ReportPath path, int after, int limit) {
+    Page<Receipt> receipts(ReportPath path, PageRequest page) {
         Report report = archive.find(path).report();
-        return Page.of(
-                ReportVersion.after(report, after, limit + 1),
-                limit,
-                version -> Receipt.of(report, version),
-                ReportVersion::number);
+        return page.of(stored(report, page), ReportVersion::number, version -> Receipt.of(report, version));
+    }
+
+    private static List<ReportVersion> stored(Report report, PageRequest page) {
+        return ReportVersion.after(report, (int) Math.min(page.after(0), Integer.MAX_VALUE), page.rowsToRead());
     }
 
     @Transactional
-    Page<Act, Act.Place> acts(ReportPath path, Act.Place after, int limit) {
+    Page<Act> acts(ReportPath path, PageRequest page) {
         Report report = archive.find(path).report();
-        return Page.of(archive.acts(report, after, limit + 1), limit, Function.identity(), Act::place);
+        return page.of(archive.acts(report, Act.Place.parse(page.after()), page.rowsToRead()), Act::place);
     }
 
     @Transactional

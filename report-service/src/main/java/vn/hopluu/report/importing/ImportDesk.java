@@ -1,14 +1,18 @@
 package vn.hopluu.report.importing;
 
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.report.Caller;
+import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.problem.Problem;
 
 /// Looking at imports, and putting them away.
@@ -16,31 +20,44 @@ import vn.hopluu.web.problem.Problem;
 class ImportDesk {
 
     private final ImportJson json;
+    private final Caller caller;
     private final Clock clock;
 
-    ImportDesk(ImportJson json, Clock clock) {
+    ImportDesk(ImportJson json, Caller caller, Clock clock) {
         this.json = json;
+        this.caller = caller;
         this.clock = clock;
     }
-
-    /// @param last the place of the last report shown, or null where no page follows
-    record Page(List<ReportChange> shown, @Nullable Integer last) {}
 
     @Transactional
     ImportView read(UUID id) {
         return ImportView.of(known(id), json);
     }
 
-    /// @param after the place after which the page begins, -1 for the first
+    /// The caller's own, the newest first.
     @Transactional
-    Page reports(UUID id, int after, int limit) {
-        List<ImportPart> found = ImportPart.after(known(id).id(), after, limit + 1);
-        List<ImportPart> shown = found.subList(0, Math.min(found.size(), limit));
-        return new Page(
-                shown.stream()
-                        .map(part -> json.read(part.told(), ReportChange.class))
-                        .toList(),
-                found.size() > shown.size() ? shown.getLast().place() : null);
+    Page<ImportLine> list(PageRequest page) {
+        Instant now = clock.instant();
+        ReportImport last = page.after().isEmpty() ? null : last(page.after(), now);
+        return page.of(
+                ReportImport.of(caller.name(), last, now, page.rowsToRead()), ReportImport::id, ImportLine::of);
+    }
+
+    private static ReportImport last(String after, Instant now) {
+        try {
+            return ReportImport.of(UUID.fromString(after), now)
+                    .orElseThrow(() -> BadParameter.of("after", after, "an import that is still kept: begin again"));
+        } catch (IllegalArgumentException notAnId) {
+            throw BadParameter.of("after", after, "what the address of the next page says");
+        }
+    }
+
+    @Transactional
+    Page<ReportChange> reports(UUID id, PageRequest page) {
+        return page.of(
+                ImportPart.after(known(id).id(), (int) Math.min(page.after(-1), Integer.MAX_VALUE), page.rowsToRead()),
+                ImportPart::place,
+                part -> json.read(part.told(), ReportChange.class));
     }
 
     @Transactional

@@ -12,7 +12,7 @@ public interface ImportSettings {
     @WithDefault("PT24H")
     Duration kept();
 
-    /// So many imports of one caller are kept at a time.
+    /// So many imports of one caller are kept at a time, and beside them so many of the newest that were refused.
     @WithDefault("100")
     int most();
 }

@@ -1,5 +1,10 @@
 package vn.hopluu.report.importing;
 
+import vn.hopluu.events.Coverage;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -8,15 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,8 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
-import vn.hopluu.report.register.ListQuery;
-import vn.hopluu.report.report.CoverageParam;
 import vn.hopluu.report.spreadsheet.SpreadsheetFile;
 import vn.hopluu.report.spreadsheet.UnreadableFile;
 import vn.hopluu.web.access.Permission;
@@ -44,7 +44,6 @@ public class ImportsResource {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ONE = "{id: [0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
     private static final int MEGABYTES = 10;
-    private static final int MOST_REPORTS = 200;
 
     private final Upload upload;
     private final Commit commit;
@@ -55,12 +54,6 @@ public class ImportsResource {
         this.commit = commit;
         this.desk = desk;
     }
-
-    /// A page of an import's reports.
-    ///
-    /// @param next the address of the next page, also in the header `Link`
-    public record ReportsPage(
-            List<ReportChange> reports, @Nullable URI next) {}
 
     @POST
     @Consumes({XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
@@ -84,7 +77,7 @@ public class ImportsResource {
     public Response upload(
             @QueryParam("form") @Nullable String form,
             @QueryParam("period") @Nullable String period,
-            @QueryParam("coverage") @Nullable String coverage,
+            @QueryParam("coverage") @Nullable Coverage coverage,
             @QueryParam("fileName") @Nullable String fileName,
             InputStream body) {
         byte[] file = bytes(body);
@@ -94,13 +87,20 @@ public class ImportsResource {
                     new ReportImport.File(FileName.of(fileName), Upload.sha256(file)),
                     form,
                     period,
-                    coverage == null ? null : CoverageParam.parse(coverage)));
+                    coverage));
             return Response.created(URI.create("/api/v1/imports/" + view.id()))
                     .entity(view)
                     .build();
         } catch (UnreadableFile refused) {
             throw unreadable(refused);
         }
+    }
+
+    @GET
+    @Requires(Permission.REPORTS_WRITE)
+    @Operation(summary = "The caller's imports that are kept, the newest first")
+    public Page<ImportLine> list(@BeanParam PageRequest page) {
+        return desk.list(page);
     }
 
     @GET
@@ -114,13 +114,9 @@ public class ImportsResource {
     @GET
     @Path(ONE + "/reports")
     @Requires(Permission.REPORTS_WRITE)
-    @Operation(summary = "An import's reports with their differences; parameters limit (200 at most), after")
-    public Response reports(@PathParam("id") UUID id, @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, Set.of("limit", "after"));
-        ImportDesk.Page page = desk.reports(id, (int) query.number("after", -1, -1, Integer.MAX_VALUE), (int)
-                query.number("limit", ImportView.LISTED, 1, MOST_REPORTS));
-        URI next = page.last() == null ? null : query.next(page.last().toString());
-        return ListQuery.linked(new ReportsPage(page.shown(), next), next);
+    @Operation(summary = "An import's reports with their differences")
+    public Page<ReportChange> reports(@PathParam("id") UUID id, @BeanParam PageRequest page) {
+        return desk.reports(id, page);
     }
 
     @POST
@@ -130,8 +126,9 @@ public class ImportsResource {
             summary = "Writes the drafts of an import, and with submit=true hands them in; all of them or none",
             description = "412 names the reports that changed since the upload. The same commit again gives the same"
                     + " answer.")
-    public CommitView commit(@PathParam("id") UUID id, @QueryParam("submit") @Nullable String submit) {
-        return commit.commit(id, flag(submit));
+    public CommitView commit(
+            @PathParam("id") UUID id, @QueryParam("submit") @DefaultValue("false") boolean submit) {
+        return commit.commit(id, submit);
     }
 
     @DELETE
@@ -141,15 +138,6 @@ public class ImportsResource {
     public Response delete(@PathParam("id") UUID id) {
         desk.delete(id);
         return Response.noContent().build();
-    }
-
-    private static boolean flag(@Nullable String text) {
-        return switch (text) {
-            case null -> false;
-            case "false" -> false;
-            case "true" -> true;
-            default -> throw Problem.of(WebProblem.MALFORMED, "submit is true or false.");
-        };
     }
 
     private static RuntimeException unreadable(UnreadableFile refused) {

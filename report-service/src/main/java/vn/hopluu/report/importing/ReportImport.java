@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -20,6 +21,8 @@ import vn.hopluu.report.report.By;
 class ReportImport extends PanacheEntityBase {
 
     private static final String NOTHING_READ = "{}";
+    private static final Instant LAST_OF_ALL = Instant.parse("9999-01-01T00:00:00Z");
+    private static final UUID NO_ID = new UUID(0, 0);
 
     @Id
     private UUID id;
@@ -90,8 +93,34 @@ class ReportImport extends PanacheEntityBase {
         return delete("expiresAt <= ?1", now);
     }
 
-    static long waitingOf(String maker, Instant now) {
-        return count("madeBy = ?1 and expiresAt > ?2", maker, now);
+    /// How many of a caller's imports could still be committed, or were.
+    static long keptOf(String maker, Instant now) {
+        return count("madeBy = ?1 and expiresAt > ?2 and state <> ?3", maker, now, ImportState.REFUSED);
+    }
+
+    /// Puts away a caller's refused imports but the newest ones.
+    static void deleteRefusedBut(int newest, String maker) {
+        getEntityManager()
+                .createNativeQuery("delete from report_import where id in (select id from report_import"
+                        + " where made_by = :maker and state = 'REFUSED' order by made_at desc, id offset :newest)")
+                .setParameter("maker", maker)
+                .setParameter("newest", newest)
+                .executeUpdate();
+    }
+
+    /// A caller's imports, the newest first.
+    ///
+    /// @param last the one that the page before ended with, null on the first page
+    static List<ReportImport> of(String maker, @Nullable ReportImport last, Instant now, int limit) {
+        return ReportImport.<ReportImport>find(
+                        "madeBy = ?1 and expiresAt > ?2 and (madeAt < ?3 or madeAt = ?3 and id > ?4)"
+                                + " order by madeAt desc, id",
+                        maker,
+                        now,
+                        last == null ? LAST_OF_ALL : last.madeAt,
+                        last == null ? NO_ID : last.id)
+                .page(0, limit)
+                .list();
     }
 
     /// All of the file is read.

@@ -122,11 +122,13 @@ class Upload {
     }
 
     private void refuseTooMany(By by) {
-        if (ReportImport.waitingOf(by.name(), by.at()) >= settings.most()) {
+        ReportImport.deleteRefusedBut(settings.most(), by.name());
+        if (ReportImport.keptOf(by.name(), by.at()) >= settings.most()) {
             throw Problem.of(
                     ReportProblem.TOO_MANY_IMPORTS,
                     "You have " + settings.most()
-                            + " imports. DELETE those that you do not need; each is forgotten by itself after "
+                            + " imports: GET /api/v1/imports. DELETE those that you do not need; each is forgotten by"
+                            + " itself after "
                             + settings.kept() + ".");
         }
     }

@@ -54,6 +54,10 @@ class ModelChange extends PanacheEntityBase {
     }
 
     /// A page of a model's changes, the oldest first.
+    long revision() {
+        return key.revision();
+    }
+
     static List<ModelChange> after(long modelId, long revision, int limit) {
         return ModelChange.<ModelChange>find(
                         "key.modelId = ?1 and key.revision > ?2 order by key.revision", modelId, revision)

@@ -1,5 +1,6 @@
 package vn.hopluu.report.model;
 
+import vn.hopluu.web.conditional.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
-import vn.hopluu.report.register.LastRead;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.web.problem.Problem;
@@ -33,14 +33,14 @@ class ModelDesk {
         this.json = json;
     }
 
-    ModelView register(ModelBody body) {
+    Tagged<ModelView> register(ModelBody body) {
         ModelText text = check().registration(body);
         Unit unit = units.findToday(Objects.requireNonNull(body.unit()));
         requireStanding(unit, text);
         requireNew(unit.id(), text, 0);
         Model model = new Model(unit.id(), text);
         model.persistAndFlush();
-        return noted(model, "REGISTER", null);
+        return new Tagged<>(noted(model, "REGISTER", null), model.tag());
     }
 
     @Transactional
@@ -49,8 +49,8 @@ class ModelDesk {
         return new Tagged<>(ModelView.of(model, unit(model)), model.tag());
     }
 
-    Tagged<ModelView> edit(long id, ModelBody body, LastRead lastRead) {
-        Model model = current(id, lastRead);
+    Tagged<ModelView> edit(long id, ModelBody body, Precondition seen) {
+        Model model = current(id, seen);
         LocalDate firstStep =
                 model.steps().stream().skip(1).findFirst().map(Reached::day).orElse(null);
         ModelText text = check().edit(body, firstStep);
@@ -61,10 +61,10 @@ class ModelDesk {
         return new Tagged<>(flushed(model, "EDIT", null), model.tag());
     }
 
-    Tagged<ModelView> step(long id, StepBody body, LastRead lastRead) {
+    Tagged<ModelView> step(long id, StepBody body, Precondition seen) {
         ModelCheck check = check();
         Step step = check.stepOf(body);
-        Model model = current(id, lastRead);
+        Model model = current(id, seen);
         model.require(step);
         check.step(step, body, model.steps().getLast().day(), model.level());
         take(model, step, body);
@@ -96,9 +96,9 @@ class ModelDesk {
         return ModelView.of(model, unit(model));
     }
 
-    private static Model current(long id, LastRead lastRead) {
+    private static Model current(long id, Precondition seen) {
         Model model = Model.locked(id).orElseThrow(() -> unknown(id));
-        lastRead.requireCurrent(model.tag());
+        seen.requireCurrent(model.tag());
         return model;
     }
 

@@ -1,5 +1,10 @@
 package vn.hopluu.report.model;
 
+import vn.hopluu.web.conditional.Precondition;
+import vn.hopluu.report.register.CountQuery;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,21 +14,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.CountRequest;
 import vn.hopluu.report.register.CountsView;
-import vn.hopluu.report.register.LastRead;
-import vn.hopluu.report.register.ListQuery;
 import vn.hopluu.report.report.RepeatableRequest;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.access.Permission;
@@ -59,25 +57,11 @@ public class ModelsResource {
         this.storing = storing;
     }
 
-    /// A page of models, without their sheets.
-    ///
-    /// @param next the address of the next page, also in the header `Link`
-    record ModelPage(List<ModelView> models, @Nullable URI next) {}
-
-    /// A page of a model's changes, the oldest first.
-    record HistoryPage(
-            List<ModelChange.View> changes, @Nullable URI next) {}
-
     @GET
     @Requires(Permission.REPORTS_READ)
-    @Operation(
-            summary = "Models in the order of their entry; parameters unit, field, status, year, limit, after",
-            description = "year is that of the registration; limit is 50 unless said, 200 at most.")
-    public Response list(@Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, ModelListing.KNOWN);
-        ModelListing.Page<ModelView> page = listing.page(query);
-        URI next = query.next(page.last());
-        return ListQuery.linked(new ModelPage(page.shown(), next), next);
+    @Operation(summary = "Models in the order of their entry, without their sheets")
+    public Page<ModelView> list(@BeanParam ModelQuery query, @BeanParam PageRequest page) {
+        return listing.page(query, page);
     }
 
     @POST
@@ -88,7 +72,7 @@ public class ModelsResource {
             description = "The register holds no personal data: a personal model is called by the model's own name.")
     public Response register(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ModelBody body) {
         ModelBody model = Body.present(body);
-        return repeatable.created(key, model, () -> desk.register(model));
+        return repeatable.created("/api/v1/models", key, model, () -> desk.register(model));
     }
 
     @GET
@@ -96,15 +80,14 @@ public class ModelsResource {
     @Transactional
     @Requires(Permission.REPORTS_READ)
     @Operation(
-            summary =
-                    "The unit's own distinct models of the year, up to the period's end; parameters unit, period, form",
+            summary = "The unit's own distinct models of the year, up to the period's end",
             description = "For DVK01 to DVK04, the total and each member. With form, the year and its end are those of"
                     + " the campaign's window, else the calendar's. DVK01 counts the models registered in the year."
                     + " DVK02 counts those that operated on any day of it, whichever year registered them; DVK03 and"
                     + " DVK04 those of DVK02 that were ever recognised (once, at the highest level) or replicated by"
                     + " then. kept is false where the unit keeps no register: that is not zero.")
-    public CountsView counts(@Context UriInfo uri) {
-        CountRequest request = CountRequest.of(ListQuery.of(uri, Set.of("unit", "period", "form")));
+    public CountsView counts(@BeanParam CountQuery query) {
+        CountRequest request = CountRequest.of(query);
         Unit unit = request.find(units);
         return CountsView.of(
                 unit, request.window().yearFrom(), request.window().to(), counts.counts(unit.id(), request.window()));
@@ -126,7 +109,7 @@ public class ModelsResource {
     public Response edit(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ModelBody body) {
         ModelBody edited = Body.present(body);
-        return storing.patiently(() -> desk.edit(id, edited, new LastRead(ifMatch)))
+        return storing.patiently(() -> desk.edit(id, edited, new Precondition(ifMatch, null)))
                 .toResponse();
     }
 
@@ -144,17 +127,14 @@ public class ModelsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable StepBody body) {
         StepBody step = Body.present(body);
-        return repeatable.done(key, "model-step", id, step, () -> desk.step(id, step, new LastRead(ifMatch)));
+        return repeatable.done(key, "model-step", id, step, () -> desk.step(id, step, new Precondition(ifMatch, null)));
     }
 
     @GET
     @Path(ONE + "/history")
     @Requires(Permission.REPORTS_READ)
-    @Operation(summary = "What was done to a model, the oldest first; parameters limit, after")
-    public Response history(@PathParam("id") long id, @Context UriInfo uri) {
-        ListQuery query = ListQuery.of(uri, Set.of("limit", "after"));
-        ModelListing.Page<ModelChange.View> page = listing.history(id, query);
-        URI next = query.next(page.last());
-        return ListQuery.linked(new HistoryPage(page.shown(), next), next);
+    @Operation(summary = "What was done to a model, the oldest first")
+    public Page<ModelChange.View> history(@PathParam("id") long id, @BeanParam PageRequest page) {
+        return listing.history(id, page);
     }
 }

@@ -89,7 +89,7 @@ class Posting {
         moves.submit(report, fit.filled(), fit.findings(), fit.by());
         Standing standing =
                 Standing.of(fit.address(), report).with(fit.findings()).with(Receipt.newest(report));
-        return new Outcome.Answered(new Answer(201, receipts.write(standing), null));
+        return new Outcome.Answered(new Answer(201, receipts.write(standing), report.tag()));
     }
 
     private static void refuseReason(ReportBody body) {

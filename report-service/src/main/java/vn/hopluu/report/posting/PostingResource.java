@@ -8,8 +8,12 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URI;
+import vn.hopluu.events.Coverage;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.ReportBody;
@@ -55,15 +59,25 @@ public class PostingResource {
                         new GivenAnswer.Key(caller.name(), key),
                         Fingerprint.of(json, report),
                         posting.check(report, caller.now())))
-                .thenApply(PostingResource::response);
+                .thenApply(outcome -> response(outcome, report));
     }
 
-    private static Response response(Outcome outcome) {
+    private static Response response(Outcome outcome, ReportBody posted) {
         return switch (outcome) {
-            case Outcome.Answered(Answer answer) ->
-                Response.status(answer.status()).entity(answer.body()).build();
+            case Outcome.Answered(Answer answer) -> answer.toResponse()
+                        .header(HttpHeaders.LOCATION, address(posted))
+                        .build();
             case Outcome.Refused(HttpProblem problem) -> throw problem;
             case Outcome.Held() -> throw Collision.held();
         };
+    }
+
+    /// Where the report stands from now on, in its sender's words.
+    private static URI address(ReportBody posted) {
+        UriBuilder address = UriBuilder.fromPath("/api/v1/reports/{unit}/{form}/{period}");
+        if (posted.coverage() == Coverage.CONSOLIDATED) {
+            address.queryParam("coverage", Coverage.CONSOLIDATED);
+        }
+        return address.build(posted.unit(), posted.form(), posted.period());
     }
 }

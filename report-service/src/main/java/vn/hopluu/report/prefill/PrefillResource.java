@@ -30,7 +30,7 @@ public class PrefillResource {
         this.prefilling = prefilling;
     }
 
-    record ProposalsView(List<Proposal> proposals) {}
+    record ProposalsView(List<Proposal> items) {}
 
     /// @param cells which to take; absent for all
     record Taking(@Nullable List<DraftPatch.@Nullable CellName> cells) {}

@@ -1,5 +1,6 @@
 package vn.hopluu.report.prefill;
 
+import vn.hopluu.web.conditional.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
@@ -14,7 +15,6 @@ import vn.hopluu.report.content.Findings;
 import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.report.report.DraftPatching;
-import vn.hopluu.report.report.Precondition;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;

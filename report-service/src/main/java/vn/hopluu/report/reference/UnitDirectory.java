@@ -1,14 +1,12 @@
 package vn.hopluu.report.reference;
 
+import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hopluu.report.ReportProblem;
@@ -19,12 +17,9 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 public class UnitDirectory {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?<code>[A-Za-z0-9][A-Za-z0-9._-]{0,39})(?:@(?<day>\\d{4}-\\d{2}-\\d{2}))?");
-
     private static final int AT_ONCE = 1_000;
 
-    private static final String SYNTAX = "A unit is written as its code, or as code@YYYY-MM-DD.";
+    private static final String SYNTAX = "A unit is written as its code, or as code@day: 106@2025-06-30.";
 
     private final Known known;
     private final Clock clock;
@@ -44,13 +39,8 @@ public class UnitDirectory {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit, 409 for several, 422 for one
     ///     that does not stand in the window
     public Unit find(String name, Campaign campaign) {
-        Matcher parts = NAME.matcher(name);
-        if (!parts.matches()) {
-            throw unknown(name, SYNTAX);
-        }
-        String code = parts.group("code");
-        String day = parts.group("day");
-        Unit unit = day == null ? inWindow(code, campaign) : onDay(name, code, day);
+        UnitReference named = named(name);
+        Unit unit = named.on() == null ? inWindow(named.code(), campaign) : onDay(named.code(), named.on());
         if (!unit.stands(campaign.windowFrom(), campaign.structureDate())) {
             throw notStanding(name, campaign);
         }
@@ -61,19 +51,20 @@ public class UnitDirectory {
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit
     public Unit findToday(String name) {
-        Matcher parts = NAME.matcher(name);
-        if (!parts.matches()) {
-            throw unknown(name, SYNTAX);
-        }
-        String day = parts.group("day");
-        return onDay(
-                name, parts.group("code"), day == null ? LocalDate.now(clock).toString() : day);
+        UnitReference named = named(name);
+        return onDay(named.code(), named.onOr(LocalDate.now(clock)));
+    }
+
+    private static UnitReference named(String name) {
+        return UnitReference.parse(name).orElseThrow(() -> unknown(name, SYNTAX));
     }
 
     /// Reads the bearers of many codes at once, so that finding each of them afterwards asks the database nothing.
     public void remember(List<String> codes) {
         List<String> sought = codes.stream()
-                .filter(code -> NAME.matcher(code).matches() && code.indexOf('@') < 0)
+                .filter(code -> UnitReference.parse(code)
+                        .filter(name -> name.on() == null)
+                        .isPresent())
                 .toList();
         known.makeRoom(sought.size());
         for (int from = 0; from < sought.size(); from += AT_ONCE) {
@@ -97,15 +88,10 @@ public class UnitDirectory {
         return bearers.getFirst();
     }
 
-    private Unit onDay(String name, String code, String day) {
-        try {
-            LocalDate on = LocalDate.parse(day);
-            return bearing(code, on, on).stream()
-                    .findFirst()
-                    .orElseThrow(() -> unknown(name, "Nobody bore the code " + code + " on that day."));
-        } catch (DateTimeParseException e) {
-            throw unknown(name, day + " is not a day of the calendar.");
-        }
+    private Unit onDay(String code, LocalDate day) {
+        return bearing(code, day, day).stream()
+                .findFirst()
+                .orElseThrow(() -> unknown(code, "Nobody bore it on " + day + "."));
     }
 
     private List<Unit> bearing(String code, LocalDate from, LocalDate to) {

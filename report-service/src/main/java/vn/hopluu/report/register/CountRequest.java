@@ -1,5 +1,6 @@
 package vn.hopluu.report.register;
 
+import vn.hopluu.web.parameter.BadParameter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Period;
@@ -17,27 +18,41 @@ public record CountRequest(String unit, @Nullable Campaign campaign, RegisterWin
 
     private static final int LONGEST_YEARS = 10;
 
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for days that cannot be read, 404 for a campaign that
-    ///     no published plan calls for
-    public static CountRequest of(ListQuery query) {
-        String unit = query.required("unit");
-        String form = query.text("form");
-        LocalDate from = query.day("from");
-        LocalDate to = query.day("to");
-        if (from != null && to != null && form == null && query.text("period") == null) {
-            return new CountRequest(unit, null, days(from, to));
+    /// In a period.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a period that cannot be read, 404 for a campaign
+    ///     that no published plan calls for
+    public static CountRequest of(CountQuery query) {
+        String unit = required("unit", query.unit);
+        String period = required("period", query.period);
+        return query.form == null ? ofCalendar(unit, period) : ofCampaign(unit, query.form, parsed(period));
+    }
+
+    /// Between two days.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where one of them is missing, a period is said too, or
+    ///     they are not in order
+    public static CountRequest between(CountQuery query, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (query.period != null || query.form != null) {
+            throw BadParameter.of("period", query.period, "left out where from and to are said, and form too");
         }
-        if (from != null || to != null) {
-            throw ListQuery.refused("Say either from and to, or period with or without form");
+        if (from == null || to == null) {
+            throw BadParameter.of(from == null ? "from" : "to", null, "said, too: from and to go together");
         }
-        String period = query.required("period");
-        return form == null ? ofCalendar(unit, period) : ofCampaign(unit, form, parsed(period));
+        return new CountRequest(required("unit", query.unit), null, days(from, to));
+    }
+
+    private static String required(String name, @Nullable String value) {
+        if (value == null) {
+            throw BadParameter.of(name, null, "said");
+        }
+        return value;
     }
 
     private static CountRequest ofCalendar(String unit, String text) {
         Period period = parsed(text);
         if (period.type() == Period.Type.AD_HOC) {
-            throw ListQuery.refused("An ad hoc period has its days from its campaign: say form=… too");
+            throw BadParameter.of("form", null, "said: an ad hoc period has its days from its campaign");
         }
         return new CountRequest(unit, null, RegisterWindow.of(period));
     }
@@ -53,7 +68,8 @@ public record CountRequest(String unit, @Nullable Campaign campaign, RegisterWin
 
     private static RegisterWindow days(LocalDate from, LocalDate to) {
         if (from.isAfter(to) || from.plusYears(LONGEST_YEARS).isBefore(to)) {
-            throw ListQuery.refused("from is not after to, and at most " + LONGEST_YEARS + " years before it");
+            throw BadParameter.of(
+                    "to", to.toString(), "no day before from, and at most " + LONGEST_YEARS + " years after it");
         }
         return RegisterWindow.between(from, to);
     }
@@ -62,7 +78,8 @@ public record CountRequest(String unit, @Nullable Campaign campaign, RegisterWin
         try {
             return Period.parse(text);
         } catch (IllegalArgumentException e) {
-            throw ListQuery.refused("period reads like 2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug");
+            throw BadParameter.of(
+                    "period", text, "a period like 2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug");
         }
     }
 

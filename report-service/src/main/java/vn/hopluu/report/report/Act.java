@@ -1,5 +1,8 @@
 package vn.hopluu.report.report;
 
+import vn.hopluu.web.parameter.BadParameter;
+import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -31,5 +34,28 @@ public record Act(
     /// Where it stands in the report's history.
     ///
     /// @param edit orders what was done at one revision
-    public record Place(long revision, long edit) {}
+    public record Place(long revision, long edit) {
+
+        private static final Place BEFORE_ALL = new Place(-1, 0);
+        private static final Pattern SYNTAX = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,18})");
+
+        /// Reads what [#toString] wrote; an empty text is before all.
+        ///
+        /// @throws RuntimeException a 400 problem for any other text
+        public static Place parse(String text) {
+            if (text.isEmpty()) {
+                return BEFORE_ALL;
+            }
+            Matcher parts = SYNTAX.matcher(text);
+            if (!parts.matches()) {
+                throw BadParameter.of("after", text, "what the address of the next page says");
+            }
+            return new Place(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)));
+        }
+
+        @Override
+        public String toString() {
+            return revision + "." + edit;
+        }
+    }
 }

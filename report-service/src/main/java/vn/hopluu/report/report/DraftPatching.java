@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import vn.hopluu.web.conditional.Precondition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -83,7 +84,7 @@ public class DraftPatching {
     private Saved patched(ReportPath path, Precondition precondition, Changes changes) {
         ReportAddress address = path.find(addresses).begun(clock);
         Report report = held.hold(address.key()).orElseThrow(path::unknown);
-        precondition.requireCurrent(report);
+        precondition.requireCurrent(report.tag());
         report.require(Move.EDIT);
         Content draft = json.read(Objects.requireNonNull(report.draft(), "a report that can be edited has a draft"));
         FormSheet sheet = sheets.sheet(address.campaign(), draft.formVersion());

@@ -1,5 +1,8 @@
 package vn.hopluu.report.report;
 
+import vn.hopluu.web.conditional.Precondition;
+import jakarta.ws.rs.DefaultValue;
+import vn.hopluu.events.Coverage;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -10,14 +13,14 @@ public record MoveRequest(
         @PathParam("unit") String unit,
         @PathParam("form") String form,
         @PathParam("period") String period,
-        @QueryParam("coverage") @Nullable String coverage,
+        @QueryParam("coverage") @DefaultValue("OWN") Coverage coverage,
         @HeaderParam("If-Match") @Nullable String ifMatch) {
 
     public ReportPath path() {
-        return new ReportPath(unit, form, period, CoverageParam.parse(coverage));
+        return new ReportPath(unit, form, period, coverage);
     }
 
     public Precondition precondition() {
-        return new Precondition(ifMatch);
+        return new Precondition(ifMatch, null);
     }
 }

@@ -1,10 +1,11 @@
 package vn.hopluu.report.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.repeat.Answer;
@@ -30,15 +31,22 @@ public class RepeatableRequest {
 
     /// 201 with what `work` made, in one transaction with it; a repeat is given the same answer.
     ///
+    /// @param list the address of the list that it is entered in; its own is behind it, by its id
     /// @param header the header `Idempotency-Key`
     /// @param body what was sent: under a key it is always the same
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is missing or badly written, 422 for
     ///     one that was used with another body, or what `work` throws
-    public Response created(@Nullable String header, Object body, Supplier<?> work) {
+    public Response created(
+            String list, @Nullable String header, Object body, Supplier<? extends Tagged<?>> work) {
         GivenAnswer.Key key = new GivenAnswer.Key(caller.name(), IdempotencyKey.of(header));
         Answer answer =
-                oncePerKey.answer(key, Fingerprint.of(json, body), () -> new Answer(201, written(work.get()), null));
-        return Response.status(answer.status()).entity(answer.body()).build();
+                oncePerKey.answer(key, Fingerprint.of(json, body), () -> {
+            Tagged<?> made = work.get();
+            return new Answer(201, written(made.view()), made.tag());
+        });
+        return answer.toResponse()
+                .header(HttpHeaders.LOCATION, list + "/" + read(answer.body()).path("id").asText())
+                .build();
     }
 
     /// 200 with what `work` answers, in one transaction with what it does; a repeat is given the same answer, whatever
@@ -57,13 +65,19 @@ public class RepeatableRequest {
             Tagged<?> done = work.get();
             return new Answer(200, written(done.view()), done.tag());
         });
-        return Response.ok(answer.body())
-                .tag(Objects.requireNonNull(answer.tag(), "what was done has a tag"))
-                .build();
+        return answer.toResponse().build();
     }
 
     /// What makes two requests the same.
     record Asked(String act, String of, @Nullable Object body) {}
+
+    private JsonNode read(String body) {
+        try {
+            return json.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer that was written can be read", e);
+        }
+    }
 
     private String written(Object made) {
         try {

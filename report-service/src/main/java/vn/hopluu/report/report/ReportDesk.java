@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import vn.hopluu.web.conditional.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -91,7 +92,8 @@ class ReportDesk {
         Filled filled = ContentCheck.draft(body, sheet);
         List<Finding> findings = checks.findings(address.subject(sheet, filled));
         Optional<Report> existing = held.hold(address.key());
-        existing.ifPresentOrElse(precondition::requireCurrent, precondition::requireAbsent);
+        existing.ifPresentOrElse(
+                report -> precondition.requireCurrent(report.tag()), precondition::requireAbsent);
         Report report = existing.orElseGet(() -> new Report(address.key()));
         report.edit(json.write(filled.content()), caller.now());
         store(report);
@@ -166,7 +168,7 @@ class ReportDesk {
         ReportKey key = address.key();
         closings.require(List.of(key.reportedUnit()));
         Report report = held.hold(key).orElseThrow(path::unknown);
-        precondition.requireCurrentWhereGiven(report);
+        precondition.requireCurrent(report.tag());
         report.require(move);
         step.take(address, report);
         Standing standing = Standing.of(address, report);

@@ -1,11 +1,12 @@
 package vn.hopluu.report.report;
 
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
@@ -20,28 +21,25 @@ class ReportListing {
         this.units = units;
     }
 
-    /// @param last the id of the last report shown, or null where no page follows
-    record Page(List<Standing> reports, @Nullable Long last) {}
-
     @Transactional
-    Page page(ListRequest request) {
-        Long unitId =
-                request.unit() == null ? null : unit(request, request.unit()).id();
+    Page<Standing> page(ReportQuery query, PageRequest page) {
+        query.require();
+        Long unitId = query.unit() == null ? null : unit(query, query.unit()).id();
         List<Report> found =
-                Report.after(request.after(), request.limit() + 1, unitId, request.form(), request.period());
-        List<Report> shown = found.subList(0, Math.min(found.size(), request.limit()));
-        Map<Long, Unit> byId = Unit.all(
-                shown.stream().map(report -> report.key().unitId()).distinct().toList());
-        List<Standing> standings = shown.stream()
-                .flatMap(report -> address(report, byId).map(at -> Standing.of(at, report)).stream())
-                .toList();
-        return new Page(standings, found.size() > shown.size() ? shown.getLast().id() : null);
+                Report.after(page.after(0), page.rowsToRead(), unitId, query.form(), query.period());
+        Map<Long, Unit> byId = Unit.all(page.shown(found).stream()
+                .map(report -> report.key().unitId())
+                .distinct()
+                .toList());
+        return page.of(found, Report::id, report -> address(report, byId)
+                .map(at -> Standing.of(at, report))
+                .orElse(null));
     }
 
-    private Unit unit(ListRequest request, String name) {
-        Optional<Campaign> campaign = request.form() == null || request.period() == null
+    private Unit unit(ReportQuery query, String name) {
+        Optional<Campaign> campaign = query.form() == null || query.period() == null
                 ? Optional.empty()
-                : Campaign.of(request.form(), request.period());
+                : Campaign.of(query.form(), query.period());
         return campaign.map(within -> units.find(name, within)).orElseGet(() -> units.findToday(name));
     }
 

@@ -1,5 +1,9 @@
 package vn.hopluu.report.report;
 
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.conditional.Precondition;
+import jakarta.ws.rs.DefaultValue;
+import vn.hopluu.events.Coverage;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -34,8 +38,8 @@ public class ReportsResource {
             @PathParam("unit") String unit,
             @PathParam("form") String form,
             @PathParam("period") String period,
-            @QueryParam("coverage") @Nullable String coverage) {
-        return desk.read(new ReportPath(unit, form, period, CoverageParam.parse(coverage)))
+            @QueryParam("coverage") @DefaultValue("OWN") Coverage coverage) {
+        return desk.read(new ReportPath(unit, form, period, coverage))
                 .toResponse();
     }
 
@@ -48,13 +52,13 @@ public class ReportsResource {
             @PathParam("unit") String unit,
             @PathParam("form") String form,
             @PathParam("period") String period,
-            @QueryParam("coverage") @Nullable String coverage,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @QueryParam("coverage") @DefaultValue("OWN") Coverage coverage,
+            @BeanParam Precondition precondition,
             @Nullable ReportBody body) {
-        ReportPath path = new ReportPath(unit, form, period, CoverageParam.parse(coverage));
+        ReportPath path = new ReportPath(unit, form, period, coverage);
         ReportBody draft = Body.present(body);
         path.requireSame(draft);
-        ReportDesk.Saved saved = desk.draft(path, draft, new Precondition(ifMatch));
+        ReportDesk.Saved saved = desk.draft(path, draft, precondition);
         return Response.status(saved.created() ? 201 : 200)
                 .entity(saved.draft().view())
                 .tag(saved.draft().tag())

@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import vn.hopluu.web.conditional.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -95,7 +96,7 @@ class StepDesk {
         ReportAddress address = path.find(addresses);
         closings.require(List.of(address.key().reportedUnit()));
         Report report = held.hold(address.key()).orElseThrow(() -> unknown(path));
-        precondition.requireCurrentWhereGiven(report);
+        precondition.requireCurrent(report.tag());
         Review review = reviews.of(address.campaign());
         change.accept(report, review);
         return tagged(report, review);

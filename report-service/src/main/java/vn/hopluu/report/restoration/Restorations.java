@@ -1,5 +1,8 @@
 package vn.hopluu.report.restoration;
 
+import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -12,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Looking at recoveries.
 @ApplicationScoped
@@ -29,35 +30,30 @@ class Restorations {
         this.clock = clock;
     }
 
-    /// @param last what the next page begins after, or null where none follows
-    record Page<V>(List<V> items, @Nullable String last) {}
-
     @Transactional
-    Page<RestorationView> before(long id, int limit) {
-        List<Restoration> found = Restoration.before(id, limit + 1);
-        List<Restoration> shown = found.subList(0, Math.min(limit, found.size()));
-        return new Page<>(
-                shown.stream().map(RestorationView::of).toList(),
-                found.size() > limit ? Long.toString(shown.getLast().id()) : null);
+    Page<RestorationView> newestFirst(PageRequest page) {
+        return page.of(
+                Restoration.before(page.after(Long.MAX_VALUE), page.rowsToRead()),
+                Restoration::id,
+                RestorationView::of);
     }
 
     /// @param unit a unit's code today, or null for all
     @Transactional
-    Page<RestoredReportView> reports(long restoration, @Nullable String unit, @Nullable String after, int limit) {
+    Page<RestoredReportView> reports(long restoration, @Nullable String unit, PageRequest page) {
         List<RestoredReport> found = RestoredReport.page(
                 restoration,
                 unit == null ? null : units.findToday(unit).id(),
-                after == null ? null : place(restoration, after),
-                limit + 1);
-        List<RestoredReport> shown = found.subList(0, Math.min(limit, found.size()));
-        Map<Long, Unit> known = Unit.all(
-                shown.stream().map(row -> row.key().unitId()).distinct().toList());
-        return new Page<>(
-                shown.stream()
-                        .map(row -> RestoredReportView.of(
-                                row, code(known.get(row.key().unitId()))))
-                        .toList(),
-                found.size() > limit ? place(shown.getLast().key()) : null);
+                page.after().isEmpty() ? null : place(restoration, page.after()),
+                page.rowsToRead());
+        Map<Long, Unit> known = Unit.all(page.shown(found).stream()
+                .map(row -> row.key().unitId())
+                .distinct()
+                .toList());
+        return page.of(
+                found,
+                row -> place(row.key()),
+                row -> RestoredReportView.of(row, code(known.get(row.key().unitId()))));
     }
 
     private @Nullable String code(@Nullable Unit unit) {
@@ -71,7 +67,7 @@ class Restorations {
     private static RestoredReport.Key place(long restoration, String text) {
         Matcher place = PLACE.matcher(text);
         if (!place.matches()) {
-            throw Problem.of(WebProblem.MALFORMED, "after is what the address of the next page says.");
+            throw BadParameter.of("after", text, "what the address of the next page says");
         }
         return new RestoredReport.Key(
                 restoration,

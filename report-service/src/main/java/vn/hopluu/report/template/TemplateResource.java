@@ -1,5 +1,7 @@
 package vn.hopluu.report.template;
 
+import jakarta.ws.rs.DefaultValue;
+import vn.hopluu.events.Coverage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.report.CoverageParam;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
@@ -37,8 +38,8 @@ public class TemplateResource {
             @PathParam("code") String form,
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("period") @Nullable String period,
-            @QueryParam("coverage") @Nullable String coverage) {
-        ReportWorkbook workbook = templates.workbook(unit, form, period, CoverageParam.parse(coverage));
+            @QueryParam("coverage") @DefaultValue("OWN") Coverage coverage) {
+        ReportWorkbook workbook = templates.workbook(unit, form, period, coverage);
         return Response.ok(workbook.toFillIn())
                 .header("Content-Disposition", "attachment; filename=\"" + workbook.fileName() + ".xlsx\"")
                 .build();

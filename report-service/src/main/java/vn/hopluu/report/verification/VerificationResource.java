@@ -1,23 +1,23 @@
 package vn.hopluu.report.verification;
 
-import jakarta.ws.rs.DefaultValue;
+import java.net.URI;
+import vn.hopluu.web.list.Paged;
+import jakarta.ws.rs.BeanParam;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.report.VersionProofs;
 import vn.hopluu.report.verification.CampaignSums.CampaignView;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// What this service stores, held against its hashes and counted by itself, so that whoever asks all services can
 /// compare them: none asks another.
@@ -42,13 +42,6 @@ public class VerificationResource {
     /// What is kept of plan-service's data.
     public record ReferenceView(List<KindView> items) {}
 
-    /// A page of campaigns.
-    public record ReportsView(
-            List<CampaignView> items,
-
-            @Schema(description = "The query of the next page; null on the last") @Nullable
-            String next) {}
-
     /// What a page of reports comes to.
     public record VersionsView(
             @Schema(description = "How many versions were looked at")
@@ -60,8 +53,9 @@ public class VerificationResource {
             @Schema(description = "What is not what was handed in")
             List<VersionProofs.Altered> items,
 
-            @Schema(description = "The query of the next page; null on the last") @Nullable
-            String next) {}
+            @Schema(description = "The address of the next page; null on the last. Also in the header Link")
+            @Nullable URI next)
+            implements Paged {}
 
     @GET
     @Path("reference")
@@ -74,45 +68,29 @@ public class VerificationResource {
     @GET
     @Path("reports")
     @Requires(Permission.OPERATIONS)
-    @Operation(summary = "Count and digest of the reports of each campaign, 50 campaigns a page")
-    public ReportsView reports(
-            @QueryParam("after")
-                    @DefaultValue("/")
-                    @Parameter(description = "Of next: the campaign to go on behind, as DVCQ-Q/2024-Q1")
-                    String after) {
-        int slash = after.indexOf('/');
-        if (slash < 0) {
-            throw badQuery("a campaign, as DVCQ-Q/2024-Q1");
-        }
-        List<CampaignView> page = campaigns.after(after.substring(0, slash), after.substring(slash + 1), CAMPAIGNS);
-        return new ReportsView(page, page.size() < CAMPAIGNS ? null : next(page.getLast()));
-    }
-
-    private static String next(CampaignView last) {
-        return "?after=" + last.form() + "/" + last.period();
+    @Operation(summary = "Count and digest of the reports of each campaign, 50 campaigns a page at most")
+    public Page<CampaignView> reports(@BeanParam PageRequest asked) {
+        PageRequest page = asked.atMost(CAMPAIGNS);
+        List<String> after = page.afterNames(2);
+        return page.of(
+                campaigns.after(after.getFirst(), after.getLast(), page.rowsToRead()),
+                last -> last.form() + "/" + last.period());
     }
 
     @GET
     @Path("versions")
     @Requires(Permission.OPERATIONS)
     @Operation(
-            summary = "The stored versions against their receipts, 200 reports a page",
+            summary = "The stored versions against their receipts, 200 reports a page at most",
             description = "Each version's vector is hashed again and compared with its receipt's hash, its content with"
                     + " its vector, and what stands with the hash of the report's newest event. It changes nothing.")
-    public VersionsView versions(
-            @QueryParam("after") @DefaultValue("0") @Parameter(description = "Of next: where to go on") String after) {
-        if (!after.matches("[0-9]{1,18}")) {
-            throw badQuery("a number, as a page before gave it");
-        }
-        VersionProofs.Page page = versions.page(Long.parseLong(after), REPORTS);
+    public VersionsView versions(@BeanParam PageRequest asked) {
+        PageRequest page = asked.atMost(REPORTS);
+        VersionProofs.Page looked = versions.page(page.after(0), page.limit());
         return new VersionsView(
-                page.versions(),
-                page.unproved(),
-                page.altered(),
-                page.reports() < REPORTS ? null : "?after=" + page.last());
-    }
-
-    private static RuntimeException badQuery(String rule) {
-        return Problem.of(WebProblem.MALFORMED, "Query parameter after must be " + rule);
+                looked.versions(),
+                looked.unproved(),
+                looked.altered(),
+                looked.reports() < page.limit() ? null : page.next(looked.last()));
     }
 }

@@ -90,7 +90,7 @@ class ChecksAtEntryTest {
 
         assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
         assertThat(draft.jsonPath().getList("findings.rule")).containsExactly("PART");
-        Response submission = given().post("/api/v1/reports/" + unit.code() + "/" + FORM + "/2024-Q1/submission");
+        Response submission = given().header("If-Match", "*").post("/api/v1/reports/" + unit.code() + "/" + FORM + "/2024-Q1/submission");
         assertThat(submission.statusCode()).isEqualTo(422);
         assertThat(submission.jsonPath().getString("errors[0].pointer")).isEqualTo("/values/2");
         // The draft stands; without a body its checks are answered
@@ -133,6 +133,7 @@ class ChecksAtEntryTest {
 
         Response refused = given().contentType("application/json")
                 .body("{\"reason\":\"sai\",\"values\":[" + values("CHKTL 101") + "]}")
+                .header("If-Match", "*")
                 .post(correction);
 
         assertThat(refused.statusCode()).isEqualTo(422);
@@ -142,6 +143,7 @@ class ChecksAtEntryTest {
                 .isEqualTo(1);
         Response taken = given().contentType("application/json")
                 .body("{\"reason\":\"sai\",\"values\":[" + values("CHKTL 99") + "]}")
+                .header("If-Match", "*")
                 .post(correction);
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
         assertThat(taken.jsonPath().getList("findings")).isEmpty();

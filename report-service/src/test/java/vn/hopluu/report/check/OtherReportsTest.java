@@ -53,17 +53,17 @@ class OtherReportsTest {
         World.TestUnit unit = form.unit();
         handIn(unit, FORM, "2020-Q1", Coverage.OWN, "CHKTON 4");
         String path = "/api/v1/reports/" + unit.code() + "/" + FORM + "/2020-Q1/";
-        given().post(path + "approval").then().statusCode(200);
+        given().header("If-Match", "*").post(path + "approval").then().statusCode(200);
         given().contentType("application/json")
                 .body("{\"reason\":\"sót\",\"values\":[{\"indicator\":\"CHKTON\",\"amount\":6}]}")
-                .post(path + "correction")
+                .header("If-Match", "*").post(path + "correction")
                 .then()
                 .statusCode(200);
 
         assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKMO 5")).containsExactly("OPENING 5 / 6");
         given().contentType("application/json")
                 .body("{\"reason\":\"sai\"}")
-                .post(path + "return")
+                .header("If-Match", "*").post(path + "return")
                 .then()
                 .statusCode(200);
         assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKMO 5")).containsExactly("OPENING 5 / 4");

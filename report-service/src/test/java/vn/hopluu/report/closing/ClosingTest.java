@@ -102,7 +102,7 @@ class ClosingTest {
         awaitClosed();
 
         assertThat(draft(asked).statusCode()).isEqualTo(201);
-        Response refused = given().post(asked.path() + "/submission");
+        Response refused = given().header("If-Match", "*").post(asked.path() + "/submission");
 
         assertThat(refused.jsonPath().getString("type"))
                 .as(refused.asString())
@@ -272,7 +272,7 @@ class ClosingTest {
     private static Response correct(World.TestUnit unit) {
         return given().contentType("application/json")
                 .body("{\"reason\":\"Sửa\",\"values\":[{\"indicator\":\"TCD01\",\"amount\":8}]}")
-                .post(unit.path() + "/correction");
+                .header("If-Match", "*").post(unit.path() + "/correction");
     }
 
     private static Response post(World.TestUnit unit) {

@@ -132,6 +132,6 @@ class AnswersTest {
 
         assertThat(refused.getInt("status")).isEqualTo(422);
         assertThat(refused.getList("errors.pointer")).containsExactly("/values/0/explanation");
-        assertThat(report.get("/versions").jsonPath().getList("versions")).isEmpty();
+        assertThat(report.get("/versions").jsonPath().getList("items")).isEmpty();
     }
 }

@@ -96,16 +96,16 @@ class DialoguesTest {
         Response overdue = given().get(promises + "&overdue=true&limit=1");
         Response next = given().get(overdue.jsonPath().getString("next"));
 
-        assertThat(overdue.jsonPath().getList("promises.promisedBy")).containsExactly("2024-03-01");
-        assertThat(next.jsonPath().getList("promises.number")).containsExactly(2);
-        assertThat(next.jsonPath().getLong("promises[0].daysOverdue")).isEqualTo(1);
+        assertThat(overdue.jsonPath().getList("items.promisedBy")).containsExactly("2024-03-01");
+        assertThat(next.jsonPath().getList("items.number")).containsExactly(2);
+        assertThat(next.jsonPath().getLong("items[0].daysOverdue")).isEqualTo(1);
         assertThat(next.jsonPath().getString("next")).isNull();
-        assertThat(given().get(promises).jsonPath().getList("promises.overdue")).containsExactly(true, true, false);
+        assertThat(given().get(promises).jsonPath().getList("items.overdue")).containsExactly(true, true, false);
 
         Response done = act("dialogues/" + id + "/opinions/2/done", "dialogues/" + id, "{\"on\":\"" + today + "\"}");
 
         assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
-        assertThat(given().get(promises + "&overdue=true").jsonPath().getList("promises.number"))
+        assertThat(given().get(promises + "&overdue=true").jsonPath().getList("items.number"))
                 .containsExactly(4);
         assertThat(act("dialogues/" + id + "/opinions/2/done", "dialogues/" + id, "{\"on\":\"" + today + "\"}")
                         .statusCode())
@@ -128,8 +128,8 @@ class DialoguesTest {
                 .containsExactly(428, 200, 412);
         assertThat(changed.jsonPath().getList("opinions.number")).containsExactly(1, 2);
         Response history = given().get(path + "/history");
-        assertThat(history.jsonPath().getList("changes.act")).containsExactly("ENTER", "EDIT");
-        assertThat(history.jsonPath().getList("changes.dialogue.participants")).containsExactly(10, 11);
+        assertThat(history.jsonPath().getList("items.act")).containsExactly("ENTER", "EDIT");
+        assertThat(history.jsonPath().getList("items.dialogue.participants")).containsExactly(10, 11);
     }
 
     @Test
@@ -156,11 +156,11 @@ class DialoguesTest {
         Response first = given().get(list + "&limit=2");
         Response second = given().get(first.jsonPath().getString("next"));
 
-        assertThat(first.jsonPath().getList("dialogues.opinions")).containsExactly(2, 0);
-        assertThat(second.jsonPath().getList("dialogues.open")).containsExactly(1);
+        assertThat(first.jsonPath().getList("items.opinions")).containsExactly(2, 0);
+        assertThat(second.jsonPath().getList("items.open")).containsExactly(1);
         assertThat(given().get(list + "&occasion=PLANNED&from=2024-02-02")
                         .jsonPath()
-                        .getList("dialogues.heldOn"))
+                        .getList("items.heldOn"))
                 .containsExactly("2024-02-03");
     }
 
@@ -182,7 +182,7 @@ class DialoguesTest {
                         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200));
         assertThat(keptAgain.asString()).isEqualTo(kept.asString());
         assertThat(struckAgain.asString()).isEqualTo(struck.asString());
-        assertThat(given().get(path + "/history").jsonPath().getList("changes")).hasSize(3);
+        assertThat(given().get(path + "/history").jsonPath().getList("items")).hasSize(3);
     }
 
     private static Response keyed(String path, String tag, String key, String body) {

@@ -143,7 +143,7 @@ class ExportTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "/api/v1/exports/reports.csv?limit=501, 400",
+        "/api/v1/exports/reports.csv?limit=1001, 400",
         "/api/v1/exports/reports.csv?sort=x, 400",
         "/api/v1/exports/models.xlsx?limit=-1, 400",
         "/api/v1/exports/users.csv, 404",

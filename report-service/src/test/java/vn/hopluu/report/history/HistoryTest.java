@@ -137,7 +137,7 @@ class HistoryTest {
         "/versions/1/differences?from=-1,400",
         "/versions/1/differences?form=1,400",
         "/versions?limit=0,400",
-        "/versions?limit=201,400",
+        "/versions?limit=1001,400",
         "/versions?sort=number,400",
         "/receipts?after=x,400",
         "/audit?after=7,400",
@@ -172,19 +172,19 @@ class HistoryTest {
 
         Response audit = report.get("/audit");
 
-        assertThat(audit.jsonPath().getList("acts.act"))
+        assertThat(audit.jsonPath().getList("items.act"))
                 .containsExactly("draft", "draft", "submission", "return", "submission");
-        assertThat(audit.jsonPath().getList("acts.saves")).containsExactly(4, 1, null, null, null);
-        assertThat(audit.jsonPath().getList("acts.version")).containsExactly(null, null, 1, 1, 2);
-        assertThat(audit.jsonPath().getList("acts.reason")).containsExactly(null, null, null, "thiếu phần II", null);
-        assertThat(audit.jsonPath().getList("acts.by")).containsOnly("loopback");
-        assertThat(audit.jsonPath().getList("acts.channel")).containsExactly("API", "UI", "API", "API", "API");
-        assertThat(audit.jsonPath().getList("acts.address")).containsOnly("127.0.0.1");
-        List<Instant> times = audit.jsonPath().<String>getList("acts.at").stream()
+        assertThat(audit.jsonPath().getList("items.saves")).containsExactly(4, 1, null, null, null);
+        assertThat(audit.jsonPath().getList("items.version")).containsExactly(null, null, 1, 1, 2);
+        assertThat(audit.jsonPath().getList("items.reason")).containsExactly(null, null, null, "thiếu phần II", null);
+        assertThat(audit.jsonPath().getList("items.by")).containsOnly("loopback");
+        assertThat(audit.jsonPath().getList("items.channel")).containsExactly("API", "UI", "API", "API", "API");
+        assertThat(audit.jsonPath().getList("items.address")).containsOnly("127.0.0.1");
+        List<Instant> times = audit.jsonPath().<String>getList("items.at").stream()
                 .map(at -> OffsetDateTime.parse(at).toInstant())
                 .toList();
         assertThat(times).isSorted().allMatch(at -> !at.isBefore(before.minusSeconds(1)));
-        assertThat(OffsetDateTime.parse(audit.jsonPath().getString("acts[0].lastAt"))
+        assertThat(OffsetDateTime.parse(audit.jsonPath().getString("items[0].lastAt"))
                         .toInstant())
                 .isAfter(times.getFirst())
                 .isBeforeOrEqualTo(times.get(1));
@@ -194,16 +194,15 @@ class HistoryTest {
     @ValueSource(strings = {"audit", "versions", "receipts"})
     void long_lists_are_read_page_by_page(String list) {
         LaidOutForm.Filling report = corrected();
-        String entries = list.equals("audit") ? "acts" : list;
 
         Response whole = report.get("/" + list);
         Response first = report.get("/" + list + "?limit=1");
         Response second = given().get(first.jsonPath().getString("next"));
 
         assertThat(first.header("Link")).isEqualTo("<" + first.jsonPath().getString("next") + ">; rel=\"next\"");
-        assertThat(first.jsonPath().getList(entries)).hasSize(1);
-        assertThat(second.jsonPath().<Object>get(entries + "[0]"))
-                .isEqualTo(whole.jsonPath().get(entries + "[1]"));
+        assertThat(first.jsonPath().getList("items")).hasSize(1);
+        assertThat(second.jsonPath().<Object>get("items[0]"))
+                .isEqualTo(whole.jsonPath().get("items[1]"));
         assertThat(whole.header("Link")).isNull();
     }
 
@@ -218,7 +217,7 @@ class HistoryTest {
         Response receipts = report.get("/receipts");
 
         assertThat(approval.jsonPath().<Object>get("receipt")).isNull();
-        assertThat(receipts.jsonPath().<Object>getList("receipts"))
+        assertThat(receipts.jsonPath().<Object>getList("items"))
                 .containsExactly(
                         submission.jsonPath().get("receipt"),
                         correction.jsonPath().get("receipt"));
@@ -245,11 +244,11 @@ class HistoryTest {
 
         assertThat(post.statusCode()).as(post.asString()).isEqualTo(201);
         assertThat(post.jsonPath().<Object>get("receipt"))
-                .isEqualTo(given().get(posted.path() + "/receipts").jsonPath().get("receipts[0]"));
+                .isEqualTo(given().get(posted.path() + "/receipts").jsonPath().get("items[0]"));
         assertThat(batch.asString()).contains("\"receipt\":{\"report\":\"" + batched.key() + "\",\"version\":1");
-        assertThat(given().get(posted.path() + "/audit").jsonPath().getString("acts[0].channel"))
+        assertThat(given().get(posted.path() + "/audit").jsonPath().getString("items[0].channel"))
                 .isEqualTo("API");
-        assertThat(given().get(batched.path() + "/audit").jsonPath().getString("acts[0].channel"))
+        assertThat(given().get(batched.path() + "/audit").jsonPath().getString("items[0].channel"))
                 .isEqualTo("BATCH");
     }
 
@@ -260,7 +259,7 @@ class HistoryTest {
                 .body("{\"values\":[{\"indicator\":\"TCD01\",\"amount\":31}]}")
                 .put(unit.path());
 
-        Response submission = given().header("Hopluu-Channel", "UI").post(unit.path() + "/submission");
+        Response submission = given().header("Hopluu-Channel", "UI").header("If-Match", "*").post(unit.path() + "/submission");
 
         ConsumerRecord<String, byte[]> sent = world.records(unit.key(), 1).getFirst();
         assertThat(submission.jsonPath().getString("receipt.contentHash")).isEqualTo(header(sent, "hopluu_hash"));
@@ -279,8 +278,8 @@ class HistoryTest {
         given().contentType("application/json")
                 .body("{\"values\":[{\"indicator\":\"TCD01\",\"amount\":31}]}")
                 .put(unit.path());
-        given().post(unit.path() + "/submission");
-        given().post(unit.path() + "/approval");
+        given().header("If-Match", "*").post(unit.path() + "/submission");
+        given().header("If-Match", "*").post(unit.path() + "/approval");
         String of = " where report_id = (select id from report where unit_id = " + unit.id() + ")";
         world.execute("delete from report_move" + of + " and move = 'EDIT'");
         world.execute("update report_move set edit = null, channel = null, address = null" + of);
@@ -290,10 +289,10 @@ class HistoryTest {
         Response next = given().get(audit.jsonPath().getString("next"));
         Response receipts = given().get(unit.path() + "/receipts");
 
-        assertThat(audit.jsonPath().getList("acts.act")).containsExactly("submission");
+        assertThat(audit.jsonPath().getList("items.act")).containsExactly("submission");
         assertThat(audit.asString()).doesNotContain("channel").doesNotContain("address");
-        assertThat(next.jsonPath().getList("acts.act")).containsExactly("approval");
-        assertThat(receipts.jsonPath().getInt("receipts[0].version")).isEqualTo(1);
+        assertThat(next.jsonPath().getList("items.act")).containsExactly("approval");
+        assertThat(receipts.jsonPath().getInt("items[0].version")).isEqualTo(1);
         assertThat(receipts.asString()).doesNotContain("contentHash");
     }
 

@@ -149,10 +149,10 @@ class ModelsTest {
         assertThat(changed.jsonPath().getString("name")).isEqualTo("Tên mới");
         assertThat(changed.header("ETag")).isEqualTo(given().get(path).header("ETag"));
         Response history = given().get(path + "/history?limit=1");
-        assertThat(history.jsonPath().getList("changes.model.name")).containsExactly("Tên cũ");
-        assertThat(history.jsonPath().getList("changes.by")).containsExactly("loopback");
+        assertThat(history.jsonPath().getList("items.model.name")).containsExactly("Tên cũ");
+        assertThat(history.jsonPath().getList("items.by")).containsExactly("loopback");
         Response next = given().get(history.jsonPath().getString("next"));
-        assertThat(next.jsonPath().getList("changes.act")).containsExactly("EDIT");
+        assertThat(next.jsonPath().getList("items.act")).containsExactly("EDIT");
         assertThat(next.jsonPath().getString("next")).isNull();
     }
 
@@ -181,9 +181,9 @@ class ModelsTest {
         Response first = given().get(list + "&limit=2");
         Response second = given().get(first.jsonPath().getString("next"));
 
-        assertThat(first.jsonPath().getList("models.name")).containsExactly("Một", "Hai");
+        assertThat(first.jsonPath().getList("items.name")).containsExactly("Một", "Hai");
         assertThat(first.header("Link")).contains("rel=\"next\"");
-        assertThat(second.jsonPath().getList("models.name")).containsExactly("Ba");
+        assertThat(second.jsonPath().getList("items.name")).containsExactly("Ba");
         assertThat(second.jsonPath().getString("next")).isNull();
         assertThat(names(list + "&year=2024")).containsExactly("Hai", "Ba");
         assertThat(names(list + "&field=KT&status=REGISTERED")).containsExactly("Một", "Hai");
@@ -204,7 +204,7 @@ class ModelsTest {
         assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
         assertThat(again.asString()).isEqualTo(first.asString());
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
-        assertThat(given().get("/api/v1/models/" + id + "/history").jsonPath().getList("changes"))
+        assertThat(given().get("/api/v1/models/" + id + "/history").jsonPath().getList("items"))
                 .hasSize(2);
     }
 
@@ -217,7 +217,7 @@ class ModelsTest {
     }
 
     private static List<String> names(String address) {
-        return given().get(address).jsonPath().getList("models.name");
+        return given().get(address).jsonPath().getList("items.name");
     }
 
     private static Response put(String path, String tag, String body) {

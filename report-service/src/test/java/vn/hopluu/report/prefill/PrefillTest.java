@@ -53,9 +53,9 @@ class PrefillTest {
                         "STCD02.TT 17",
                         "STCD04.TT 1",
                         "STCD05.TT 8");
-        assertThat(shown.jsonPath().<Object>get("proposals[0].answer.source"))
+        assertThat(shown.jsonPath().<Object>get("items[0].answer.source"))
                 .isEqualTo(Map.of("kind", "PREFILLED", "form", "S-DVCQ-Q", "version", 1));
-        assertThat(shown.jsonPath().getString("proposals[0].from")).isEqualTo("biểu S-DVCQ-Q (biểu gốc), bản 1");
+        assertThat(shown.jsonPath().getString("items[0].from")).isEqualTo("biểu S-DVCQ-Q (biểu gốc), bản 1");
     }
 
     @Test
@@ -86,7 +86,7 @@ class PrefillTest {
 
         // 8+17+26 and 9+18+27
         assertThat(lines(shown)).contains("STCD01 31", "STCD02 53", "STCD04 2", "STCD05 22");
-        assertThat(shown.jsonPath().getList("proposals.from")).contains("biểu S-01-TCD, bản 1, cộng các phần");
+        assertThat(shown.jsonPath().getList("items.from")).contains("biểu S-01-TCD, bản 1, cộng các phần");
     }
 
     @Test
@@ -169,15 +169,15 @@ class PrefillTest {
         Response first = show(unit, SampleForms.RECEPTION);
         given().contentType("application/json")
                 .body("{\"reason\":\"đếm lại\",\"values\":[{\"indicator\":\"STCD01\",\"amount\":30}]}")
-                .post(quarter + "/correction");
+                .header("If-Match", "*").post(quarter + "/correction");
         Response corrected = show(unit, SampleForms.RECEPTION);
-        given().contentType("application/json").body("{}").post(quarter + "/withdrawal");
+        given().contentType("application/json").body("{}").header("If-Match", "*").post(quarter + "/withdrawal");
         Response withdrawn = show(unit, SampleForms.RECEPTION);
 
         assertThat(lines(first)).containsExactly("STCD01 31");
-        assertThat(first.jsonPath().getBoolean("proposals[0].answer.estimate")).isTrue();
+        assertThat(first.jsonPath().getBoolean("items[0].answer.estimate")).isTrue();
         assertThat(lines(corrected)).containsExactly("STCD01 30");
-        assertThat(corrected.jsonPath().getInt("proposals[0].answer.source.version"))
+        assertThat(corrected.jsonPath().getInt("items[0].answer.source.version"))
                 .isEqualTo(2);
         assertThat(lines(withdrawn)).isEmpty();
     }
@@ -203,8 +203,8 @@ class PrefillTest {
         Response shown = given().get(unit.path() + "/prefill");
 
         assertThat(lines(shown)).containsExactly("DVK01 1");
-        assertThat(shown.jsonPath().getString("proposals[0].from")).isEqualTo("sổ mô hình Dân vận khéo");
-        assertThat(shown.jsonPath().<Object>get("proposals[0].answer.source")).isEqualTo(Map.of("kind", "PREFILLED"));
+        assertThat(shown.jsonPath().getString("items[0].from")).isEqualTo("sổ mô hình Dân vận khéo");
+        assertThat(shown.jsonPath().<Object>get("items[0].answer.source")).isEqualTo(Map.of("kind", "PREFILLED"));
     }
 
     /// 01/TCĐ of seed 4, in which nobody was received by delegation.
@@ -224,7 +224,7 @@ class PrefillTest {
 
     private static List<String> lines(Response shown) {
         assertThat(shown.statusCode()).as(shown.asString()).isEqualTo(200);
-        return shown.jsonPath().<Map<String, Object>>getList("proposals").stream()
+        return shown.jsonPath().<Map<String, Object>>getList("items").stream()
                 .map(proposal -> proposal.get("indicator")
                         + (proposal.containsKey("member") ? "." + proposal.get("member") : "")
                         + " "

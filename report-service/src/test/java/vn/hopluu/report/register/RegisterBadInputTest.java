@@ -206,7 +206,6 @@ class RegisterBadInputTest {
                 "models/99999999",
                 "models/99999999/history",
                 "models?unit=NOBODY",
-                "models?unit=a%00b",
                 "models/counts?unit=NOBODY&period=2024-Q1",
                 "models/counts?unit=1&period=2024-Q1&form=NOPE",
                 "dialogues/x",

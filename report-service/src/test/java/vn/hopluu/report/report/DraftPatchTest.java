@@ -114,7 +114,7 @@ class DraftPatchTest {
         assertThat(patched.statusCode()).as(patched.asString()).isEqualTo(200);
         assertThat(patched.header("ETag")).isEqualTo(tag);
         assertThat(patched.jsonPath().getList("changed")).isEmpty();
-        assertThat(report.get("/audit").jsonPath().getList("acts.saves")).containsExactly(1);
+        assertThat(report.get("/audit").jsonPath().getList("items.saves")).containsExactly(1);
     }
 
     @Test

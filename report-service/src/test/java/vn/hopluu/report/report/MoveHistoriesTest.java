@@ -192,7 +192,7 @@ class MoveHistoriesTest {
                             act,
                             seeded.nextInt(1_000),
                             "at-once-" + unit.id() + "-" + officer + "-" + number,
-                            null)
+                            "*")
                     .send();
             assertThat(answer.statusCode()).as(act + answer.asString()).isIn(200, 201, 404, 409);
             successes += answer.statusCode() < 300 ? 1 : 0;

@@ -189,9 +189,9 @@ class MovesTest {
         Response first = given().get("/api/v1/reports?limit=1&unit=" + unit.code() + "&form=DVCQ-Q&period=2024-Q1");
         Response second = given().get(first.jsonPath().getString("next"));
 
-        assertThat(first.jsonPath().getList("reports.coverage")).containsExactly("OWN");
+        assertThat(first.jsonPath().getList("items.coverage")).containsExactly("OWN");
         assertThat(first.header("Link")).contains("rel=\"next\"");
-        assertThat(second.jsonPath().getList("reports.coverage")).containsExactly("CONSOLIDATED");
+        assertThat(second.jsonPath().getList("items.coverage")).containsExactly("CONSOLIDATED");
         assertThat(second.jsonPath().getString("next")).isNull();
     }
 
@@ -225,6 +225,6 @@ class MovesTest {
         RequestSpecification request = body.isEmpty()
                 ? given()
                 : given().contentType("application/json").body(body);
-        return request.post(unit.path() + "/" + move);
+        return request.header("If-Match", "*").post(unit.path() + "/" + move);
     }
 }

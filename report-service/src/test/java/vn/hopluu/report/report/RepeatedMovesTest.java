@@ -182,6 +182,6 @@ class RepeatedMovesTest {
         if (!body.isEmpty()) {
             request = request.contentType("application/json").body(body);
         }
-        return request.post(unit.path() + "/" + move);
+        return request.header("If-Match", "*").post(unit.path() + "/" + move);
     }
 }

@@ -38,7 +38,7 @@ class ReturnsTest {
                 {"reason":"rà soát đơn","cells":[{"indicator":"DT06","member":"KN","comment":"đã tính ở xã bên"},
                 {"indicator":"TCD01"}]}""");
         Response read = given().get(unit.path());
-        given().post(unit.path() + "/submission");
+        given().header("If-Match", "*").post(unit.path() + "/submission");
         Response mended = given().get(unit.path());
 
         assertThat(sentBack.statusCode()).as(sentBack.asString()).isEqualTo(200);
@@ -54,7 +54,7 @@ class ReturnsTest {
     void a_second_return_speaks_for_itself_alone() {
         World.TestUnit unit = handedIn();
         sendBack(unit, "{\"reason\":\"một\",\"cells\":[{\"indicator\":\"TCD01\"}]}");
-        given().post(unit.path() + "/submission");
+        given().header("If-Match", "*").post(unit.path() + "/submission");
 
         sendBack(unit, "{\"reason\":\"hai\"}");
 
@@ -124,11 +124,11 @@ class ReturnsTest {
         given().contentType("application/json")
                 .body("{\"values\":[{\"indicator\":\"TCD01\",\"amount\":1}]}")
                 .put(unit.path());
-        given().post(unit.path() + "/submission");
+        given().header("If-Match", "*").post(unit.path() + "/submission");
         return unit;
     }
 
     private static Response sendBack(World.TestUnit unit, String body) {
-        return given().contentType("application/json").body(body).post(unit.path() + "/return");
+        return given().contentType("application/json").body(body).header("If-Match", "*").post(unit.path() + "/return");
     }
 }

@@ -137,8 +137,8 @@ class SealedCampaignTest {
                 ? "{\"reason\":\"Sửa\",\"values\":[{\"indicator\":\"TCD01\",\"amount\":8}]}"
                 : "{\"reason\":\"Sai số\"}";
         return move.equals("approval")
-                ? given().post(path)
-                : given().contentType("application/json").body(body).post(path);
+                ? given().header("If-Match", "*").post(path)
+                : given().header("If-Match", "*").contentType("application/json").body(body).post(path);
     }
 
     private static Response post(World.TestUnit unit) {

@@ -86,7 +86,7 @@ class StepsTest {
         world.seal(Regimes.ALL, World.PERIOD, unit.id(), 1, true);
 
         for (Response refused :
-                List.of(take(unit, Regimes.ALL, "KD"), given().delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT"))) {
+                List.of(take(unit, Regimes.ALL, "KD"), given().header("If-Match", "*").delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT"))) {
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:sealed-campaign");
         }
@@ -175,7 +175,7 @@ class StepsTest {
 
         Response correction = given().contentType("application/json")
                 .body("{\"reason\":\"đếm nhầm\",\"values\":[{\"indicator\":\"TCD01\",\"amount\":2}]}")
-                .post(Regimes.path(unit, Regimes.ALL) + "/correction");
+                .header("If-Match", "*").post(Regimes.path(unit, Regimes.ALL) + "/correction");
 
         assertThat(correction.statusCode()).as(correction.asString()).isEqualTo(200);
         assertOpen(move(unit, Regimes.ALL, "approval"), "TT/II", "TT/III", "TN");
@@ -188,7 +188,7 @@ class StepsTest {
 
         Response sentBack = given().contentType("application/json")
                 .body("{\"reason\":\"thiếu giải trình\",\"step\":\"TT\"}")
-                .post(Regimes.path(unit, Regimes.ALL) + "/return");
+                .header("If-Match", "*").post(Regimes.path(unit, Regimes.ALL) + "/return");
 
         assertThat(sentBack.statusCode()).as(sentBack.asString()).isEqualTo(200);
         assertThat(given().get(Regimes.path(unit, Regimes.ALL)).jsonPath().getString("returned.step"))
@@ -202,7 +202,7 @@ class StepsTest {
         post(unit, Regimes.ALL, 1);
         acceptAll(unit);
         move(unit, Regimes.ALL, "approval");
-        given().contentType("application/json").body("{}").post(Regimes.path(unit, Regimes.ALL) + "/withdrawal");
+        given().contentType("application/json").body("{}").header("If-Match", "*").post(Regimes.path(unit, Regimes.ALL) + "/withdrawal");
 
         Response approval = move(unit, Regimes.ALL, "approval");
 
@@ -217,8 +217,8 @@ class StepsTest {
         take(unit, Regimes.ALL, "KT");
         Response signed = take(unit, Regimes.ALL, "KD");
 
-        Response back = given().delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT");
-        Response again = given().delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT");
+        Response back = given().header("If-Match", "*").delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT");
+        Response again = given().header("If-Match", "*").delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT");
 
         assertThat(back.statusCode()).isEqualTo(200);
         assertThat(back.jsonPath().getList("steps.by")).containsOnlyNulls();
@@ -304,10 +304,10 @@ class StepsTest {
 
         Response correction = given().contentType("application/json")
                 .body("{\"reason\":\"đếm nhầm\",\"values\":[{\"indicator\":\"TCD01\",\"amount\":2}]}")
-                .post(Regimes.path(unit, Regimes.EYES) + "/correction");
+                .header("If-Match", "*").post(Regimes.path(unit, Regimes.EYES) + "/correction");
         Response withdrawn = given().contentType("application/json")
                 .body("{\"reason\":\"đếm nhầm\"}")
-                .post(Regimes.path(unit, Regimes.EYES) + "/withdrawal");
+                .header("If-Match", "*").post(Regimes.path(unit, Regimes.EYES) + "/withdrawal");
         caller.name = "an";
         draft(unit, Regimes.EYES, 2, withdrawn.header("ETag"));
         checkedAndSigned(unit);
@@ -327,7 +327,7 @@ class StepsTest {
         "POST,TT?section=I,404,unknown-step",
         "POST,TT?section=IX,404,unknown-step",
         "POST,TN?section=II,404,unknown-step",
-        "POST,TN?coverage=ALL,400,malformed",
+        "POST,TN?coverage=ALL,400,bad-query",
         "POST,TN?coverage=CONSOLIDATED,404,unknown-report",
         "DELETE,NOPE,404,unknown-step",
         "DELETE,KT,409,step-not-due",
@@ -337,7 +337,8 @@ class StepsTest {
         World.TestUnit unit = world.unit();
         post(unit, Regimes.ALL, 1);
 
-        Response answer = given().request(method, Regimes.path(unit, Regimes.ALL) + "/steps/" + step);
+        Response answer = given().header("If-Match", "*")
+                .request(method, Regimes.path(unit, Regimes.ALL) + "/steps/" + step);
 
         assertProblem(answer, status, type);
     }
@@ -398,11 +399,11 @@ class StepsTest {
     }
 
     private static Response take(World.TestUnit unit, String form, String step) {
-        return given().post(Regimes.path(unit, form) + "/steps/" + step);
+        return given().header("If-Match", "*").post(Regimes.path(unit, form) + "/steps/" + step);
     }
 
     private static Response move(World.TestUnit unit, String form, String move) {
-        return given().post(Regimes.path(unit, form) + "/" + move);
+        return given().header("If-Match", "*").post(Regimes.path(unit, form) + "/" + move);
     }
 
     private static void post(World.TestUnit unit, String form, int amount) {

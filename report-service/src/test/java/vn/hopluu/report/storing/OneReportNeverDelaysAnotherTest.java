@@ -181,15 +181,15 @@ class OneReportNeverDelaysAnotherTest {
                 ExecutorService clients = Executors.newFixedThreadPool(60)) {
             List<Future<Timed>> waiting = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
-                waiting.add(clients.submit(() -> timed(() -> given().post(locked.path() + "/approval"))));
+                waiting.add(clients.submit(() -> timed(() -> given().header("If-Match", "*").post(locked.path() + "/approval"))));
             }
             others.add(timedPost(units.get(1), UUID.randomUUID().toString()));
-            others.add(timed(() -> given().post(units.get(1).path() + "/approval")));
+            others.add(timed(() -> given().header("If-Match", "*").post(units.get(1).path() + "/approval")));
             for (Future<Timed> move : waiting) {
                 moves.add(move.get());
             }
         }
-        Response afterwards = given().post(locked.path() + "/approval");
+        Response afterwards = given().header("If-Match", "*").post(locked.path() + "/approval");
 
         assertThat(moves).allSatisfy(move -> {
             assertRefusedForNow(move.answer());

@@ -128,9 +128,9 @@ class VerificationTest {
     /// Why, of what is altered of this unit.
     private static List<String> altered(World.TestUnit unit) {
         List<String> found = new ArrayList<>();
-        @Nullable String next = "";
+        @Nullable String next = VERSIONS;
         while (next != null) {
-            JsonPath page = given().get(VERSIONS + next)
+            JsonPath page = given().get(next)
                     .then()
                     .statusCode(200)
                     .extract()

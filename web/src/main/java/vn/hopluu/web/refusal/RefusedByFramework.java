@@ -36,6 +36,10 @@ public final class RefusedByFramework {
     }
 
     private static HttpProblem problem(WebApplicationException e) {
+        // A parameter that cannot be read is wrapped: as if its address were none
+        if (e.getCause() instanceof HttpProblem already) {
+            return already;
+        }
         if (e.getCause() instanceof JsonProcessingException json) {
             return JsonProblem.of(json);
         }

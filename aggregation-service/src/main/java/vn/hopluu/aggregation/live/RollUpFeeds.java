@@ -1,0 +1,110 @@
+package vn.hopluu.aggregation.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.inbox.place.Incarnation;
+
+/// Looks at what is followed, once for all who follow the same: at most once in 250 ms, when a notice came, somebody
+/// joined, or nothing was heard for as long as a heartbeat.
+@ApplicationScoped
+class RollUpFeeds {
+
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    private final RollUps rollUps;
+    private final RollUpNotices notices;
+    private final Incarnation incarnation;
+    private final ObjectMapper json;
+    private final long ticksBetweenLooks;
+    private final Map<Key, Feed> feeds = new ConcurrentHashMap<>();
+
+    RollUpFeeds(
+            RollUps rollUps,
+            RollUpNotices notices,
+            Incarnation incarnation,
+            ObjectMapper json,
+            @ConfigProperty(name = "hopluu.live.heartbeat", defaultValue = "PT10S") Duration heartbeat) {
+        this.rollUps = rollUps;
+        this.notices = notices;
+        this.incarnation = incarnation;
+        this.json = json;
+        this.ticksBetweenLooks = Math.max(1, heartbeat.dividedBy(TICK));
+    }
+
+    private record Key(long campaign, long unit, Enum<?> basis) {}
+
+    /// @param wanted whether somebody wants a look at the next tick
+    private record Feed(AtomicBoolean wanted, Multi<RollUpState> states) {}
+
+    /// The states, each newer than the one before; the present one within a tick. Who is slow misses some, and is right
+    /// again with the next.
+    Multi<RollUpState> of(RollUps.Question question) {
+        Key key = new Key(question.campaign().id(), question.unit(), question.basis());
+        return Multi.createFrom().deferred(() -> {
+            Feed feed = feeds.computeIfAbsent(key, absent -> begin(absent, question));
+            feed.wanted().set(true);
+            return feed.states().onOverflow().dropPreviousItems();
+        });
+    }
+
+    private Feed begin(Key key, RollUps.Question question) {
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        AtomicReference<Optional<RollUpState>> last = new AtomicReference<>(Optional.empty());
+        Multi<Boolean> ticks = Multi.createFrom()
+                .ticks()
+                .every(TICK)
+                .onOverflow()
+                .drop()
+                .filter(tick -> wanted.getAndSet(false) || tick % ticksBetweenLooks == 0)
+                .map(tick -> true);
+        Multi<Boolean> noticed = notices.of(question.campaign().id())
+                .invoke(notice -> wanted.set(true))
+                .map(notice -> false);
+        Multi<RollUpState> states = Multi.createBy()
+                .merging()
+                .streams(ticks, noticed)
+                .filter(look -> look)
+                .onOverflow()
+                .dropPreviousItems()
+                .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
+                .map(look -> look(question, last))
+                .onTermination()
+                .invoke(() -> feeds.remove(key))
+                .broadcast()
+                .withCancellationAfterLastSubscriberDeparture()
+                .toAllSubscribers();
+        return new Feed(wanted, states);
+    }
+
+    /// A look that finds nothing new tells of the last state again: whoever has just joined waits for it.
+    private RollUpState look(RollUps.Question question, AtomicReference<Optional<RollUpState>> last) {
+        RollUps.Answer<vn.hopluu.aggregation.rollup.ChildrenView> answer = rollUps.withChildren(question);
+        String version = answer.view().tag(question, answer.catalogueRevision()).in("stream") + "." + incarnation.id();
+        Optional<RollUpState> before = last.get();
+        if (before.isPresent() && before.get().version().equals(version)) {
+            return before.get();
+        }
+        RollUpState now = RollUpState.of(version, answer.view(), before.orElse(null), this::written);
+        last.set(Optional.of(now));
+        return now;
+    }
+
+    private String written(RollUpsEvent event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view is always writable", e);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.hopluu.report.report;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.parameter.BadParameter;
+
+/// Which reports a list shows; each of it where it is said.
+public record ReportQuery(
+        @QueryParam("unit")
+        @Parameter(description = "The code that the unit bears today, or bore in the campaign where that is said, or code@day")
+        @Nullable String unit,
+
+        @QueryParam("form") @Parameter(example = "DVCQ-Q") @Nullable
+        String form,
+
+        @QueryParam("period") @Parameter(example = "2024-Q1") @Nullable
+        String period) {
+
+    /// @throws RuntimeException a 400 problem for what is no form's code or no period
+    void require() {
+        if (form != null && !ReportAddresses.isForm(form)) {
+            throw BadParameter.of("form", form, "a form's code");
+        }
+        if (period != null && !ReportAddresses.isPeriod(period)) {
+            throw BadParameter.of("period", period, "a period like 2024-Q1");
+        }
+    }
+}
