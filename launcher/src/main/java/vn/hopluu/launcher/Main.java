@@ -46,7 +46,8 @@ import vn.hopluu.launcher.stack.Stack;
         footer = {
             "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).",
             "  bench   Measures against the bare work that does the same: units, posting, checks, import-workbook, rollups, latency.",
-            "  simulate  Runs the fold under seeded disasters in memory (--seeds N, --fault NAME)."
+            "  simulate  Runs the fold under seeded disasters in memory (--seeds N, --fault NAME).",
+            "  faults  Torments a stack of its own under a load that remembers (docs/faults.md)."
         })
 public final class Main implements Runnable {
 

@@ -21,9 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
 
-/// What may be wrong with a unit, beyond what any body may get wrong (`BadInputTest`): each case names its place and
-/// its
-/// rule, and stores nothing.
+/// What may be wrong with a unit, beyond what any body may get wrong (`BadInputTest`): each case names its place
+/// and its rule, and stores nothing.
 @PlanServiceTest
 class UnitBadInputTest {
 

@@ -17,9 +17,8 @@ public class AnsweredState {
         this.headers = headers;
     }
 
-    /// The answer's `ETag`, without quotes. Nothing behind this call is done where the caller holds that state (304),
-    /// or
-    /// wants another one (`If-Match`, 412).
+    /// The answer's `ETag`, without quotes. Nothing behind this call is done where the caller holds that state
+    /// (304), or wants another one (`If-Match`, 412).
     public void is(String state) {
         if (new EntityTags(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)).name(state)) {
             throw new NotModified(state);
