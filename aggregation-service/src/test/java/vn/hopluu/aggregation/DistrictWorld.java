@@ -36,9 +36,8 @@ import vn.hopluu.inbox.KafkaMessage;
 /// A district of its own for each test, in a province: communes and offices, a half-year form and its campaign. Events
 /// are handed in directly, so that a test waits for nothing but the forest.
 ///
-/// The form's slots: DVK01 (models registered), VB02 (a plan, yes or no), XL03 (a rank), TT01 and TT02 (persons and
-/// those
-/// briefed).
+/// The form's slots: DVK01 (models registered), VB02 (a plan, yes or no), XL03 (a rank), TT01 and TT02 (persons
+/// and those briefed).
 final class DistrictWorld {
 
     static final String PERIOD = "2023-H1";

@@ -142,7 +142,8 @@ class ProgressTest {
 
         assertThat(overdue.getList("unit.code"))
                 .containsExactly(DistrictWorld.code(world.communes.get(2)), DistrictWorld.code(world.communes.get(4)));
-        assertThat(overdue.getString("find { it.enteredBy != null }.enteredBy.code")).isEqualTo(DistrictWorld.code(world.communes.get(1)));
+        assertThat(overdue.getString("find { it.enteredBy != null }.enteredBy.code"))
+                .isEqualTo(DistrictWorld.code(world.communes.get(1)));
         assertThat(overdue.getString("due[0]")).isEqualTo("2023-06-04T16:59:59Z");
         assertThat(overdue.getString("via.code[0]")).isEqualTo(DistrictWorld.code(world.offices.getFirst()));
         assertThat(list(world, Map.of("state", "LATE", "at", AFTER)).getList("unit.code"))
@@ -159,9 +160,7 @@ class ProgressTest {
         JsonPath page = DistrictWorld.exactly(world.get(path, Map.of("limit", "2", "at", AFTER)));
         codes.addAll(page.getList("items.unit.code"));
         for (int number = 1; number < 3; number++) {
-            page = given().urlEncodingEnabled(false)
-                    .get(page.getString("next"))
-                    .jsonPath();
+            page = given().urlEncodingEnabled(false).get(page.getString("next")).jsonPath();
             codes.addAll(page.getList("items.unit.code"));
         }
 
@@ -300,9 +299,9 @@ class ProgressTest {
         world.plant(DistrictWorld.PERIOD);
         world.submit(late, "2023-06-01T01:00:00Z", "1");
         JsonPath sealed = progress(world, world.province, AFTER);
-        JsonPath list =
-                world.json("/api/v1/progress/" + DistrictWorld.code(world.province) + "/unplaced", Map.of("at", AFTER))
-                        .setRootPath("items");
+        JsonPath list = world.json(
+                        "/api/v1/progress/" + DistrictWorld.code(world.province) + "/unplaced", Map.of("at", AFTER))
+                .setRootPath("items");
         JsonPath itself = progress(world, late, AFTER);
 
         world.accept(seal(world, 2, List.of()));

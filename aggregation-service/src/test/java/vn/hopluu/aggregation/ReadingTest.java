@@ -4,8 +4,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeEach;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
 import vn.hopluu.testsupport.InfraResource;
 import vn.hopluu.testsupport.edge.ReadingContract;
 
@@ -28,7 +28,10 @@ class ReadingTest extends ReadingContract {
         }
         World newest = world;
         org.awaitility.Awaitility.await()
-                .untilAsserted(() -> io.restassured.RestAssured.given().get(tagged(newest)).then().statusCode(200));
+                .untilAsserted(() -> io.restassured.RestAssured.given()
+                        .get(tagged(newest))
+                        .then()
+                        .statusCode(200));
     }
 
     private static String tagged(World world) {

@@ -89,9 +89,8 @@ public final class Telling {
                 List.of(homes)));
     }
 
-    /// @param indicators one slot each of whole numbers; with `!` behind those that do not add, and `!2` where they
-    /// also
-    /// have two decimals
+    /// @param indicators one slot each of whole numbers; with `!` behind those that do not add, and `!2` where
+    ///     they also have two decimals
     public void form(String code, Period.Type type, String... indicators) {
         List<FormChanged.Slot> slots = new ArrayList<>();
         for (String indicator : indicators) {

@@ -132,7 +132,10 @@ public class LaidOutForm {
         }
 
         public Response move(String move, String body) {
-            return given().contentType("application/json").body(body).header("If-Match", "*").post(path + "/" + move);
+            return given().contentType("application/json")
+                    .body(body)
+                    .header("If-Match", "*")
+                    .post(path + "/" + move);
         }
 
         private static RequestSpecification with(@Nullable String ifMatch) {

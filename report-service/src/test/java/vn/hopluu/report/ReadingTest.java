@@ -1,16 +1,16 @@
 package vn.hopluu.report;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import io.restassured.response.Response;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import vn.hopluu.report.register.Registers;
 import vn.hopluu.testsupport.InfraResource;
 import vn.hopluu.testsupport.edge.ReadingContract;
@@ -46,12 +46,9 @@ class ReadingTest extends ReadingContract {
     }
 
     private Response model(int number) {
-        return Registers.post(
-                "models",
-                """
+        return Registers.post("models", """
                 {"unit":"%s","name":"Mô hình %d","field":"KT","holder":"COLLECTIVE","registeredOn":"2024-01-10",
-                 "sheet":{"goals":"rõ ràng"}}""".formatted(unit.code(), number),
-                "reading-" + unit.code() + "-" + number);
+                 "sheet":{"goals":"rõ ràng"}}""".formatted(unit.code(), number), "reading-" + unit.code() + "-" + number);
     }
 
     @Override
@@ -88,12 +85,16 @@ class ReadingTest extends ReadingContract {
 
         assertThat(approval(null, UUID.randomUUID().toString()).statusCode()).isEqualTo(428);
         assertThat(approval(seen, key).statusCode()).isEqualTo(200);
-        assertThat(approval(seen, key).statusCode()).as("a repeat is answered before its tag is looked at").isEqualTo(200);
+        assertThat(approval(seen, key).statusCode())
+                .as("a repeat is answered before its tag is looked at")
+                .isEqualTo(200);
         assertThat(approval(seen, UUID.randomUUID().toString()).statusCode()).isEqualTo(412);
     }
 
     private Response approval(String seen, String key) {
-        var request = given().contentType("application/json").header("Idempotency-Key", key).body("{}");
+        var request = given().contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body("{}");
         return (seen == null ? request : request.header("If-Match", seen)).post(unit.path() + "/approval");
     }
 }

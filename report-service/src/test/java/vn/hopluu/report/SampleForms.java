@@ -26,9 +26,8 @@ import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.RegimeChanged;
 
-/// The samples' quarterly report, 01/TCĐ and 01/XLĐ, in 2024-Q1, under codes of their own: `S-` before a form, `S`
-/// before
-/// an indicator. As in the samples the quarterly report is the home of TCD01, TCD02, DT02 and DT06.
+/// The samples' quarterly report, 01/TCĐ and 01/XLĐ, in 2024-Q1, under codes of their own: `S-` before a form,
+/// `S` before an indicator. As in the samples the quarterly report is the home of TCD01, TCD02, DT02 and DT06.
 @ApplicationScoped
 public class SampleForms {
 

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// A load that remembers: officers who post, correct, return, withdraw and approve without end, each repeating a
-/// request
-/// under its key until it is answered. What was acknowledged stands in the model, and the totals have to equal it.
+/// A load that remembers: officers who post, correct, return, withdraw and approve without end, each repeating
+/// a request under its key until it is answered. What was acknowledged stands in the model, and the totals have
+/// to equal it.
 final class Load implements AutoCloseable {
 
     private static final int OFFICERS = 6;

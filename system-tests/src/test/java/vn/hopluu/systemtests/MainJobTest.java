@@ -46,8 +46,7 @@ class MainJobTest {
         String report = "/api/v1/reports/" + province.commune(1) + "/" + province.form + "/2024-Q1";
         await().atMost(Duration.ofSeconds(20)).until(() -> province.total() == 107);
 
-        assertThat(client.move(report + "/approval", "{}").status())
-                .isEqualTo(200);
+        assertThat(client.move(report + "/approval", "{}").status()).isEqualTo(200);
         assertThat(client.move(
                                 report + "/correction",
                                 province.report(1, 5).replace("{\"unit\"", "{\"reason\": \"đếm lại\", \"unit\""))

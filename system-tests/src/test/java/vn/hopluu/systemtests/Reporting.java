@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/// What one commune's report is by all that was acknowledged, worked out without the services: the model that totals
-/// are
-/// held against.
+/// What one commune's report is by all that was acknowledged, worked out without the services: the model that
+/// totals are held against.
 final class Reporting {
 
     /// Where the report stands.

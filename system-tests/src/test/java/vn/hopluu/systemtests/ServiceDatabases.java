@@ -57,9 +57,8 @@ final class ServiceDatabases {
                 "create database %s owner %s".formatted(database, database));
     }
 
-    /// Holds up, from now on, one commit in a hundred that has something to send: it takes place long after its service
-    /// has
-    /// given up waiting, or not at all.
+    /// Holds up, from now on, one commit in a hundred that has something to send: it takes place long after its
+    /// service has given up waiting, or not at all.
     void delayCommits(Part service, int seconds) throws IOException {
         run(service.database(), List.of("""
                 create or replace function delay_commit() returns trigger language plpgsql as $$

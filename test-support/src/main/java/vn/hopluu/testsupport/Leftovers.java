@@ -13,9 +13,8 @@ import vn.hopluu.launcher.postgres.PostgresServer;
 import vn.hopluu.launcher.process.Folders;
 import vn.hopluu.launcher.process.ProcessIdentity;
 
-/// The folders of embedded parts. A test run that is killed cannot clean up, so each folder's name says whose it is,
-/// and
-/// the next run stops and deletes what belongs to nobody any more.
+/// The folders of embedded parts. A test run that is killed cannot clean up, so each folder's name says whose
+/// it is, and the next run stops and deletes what belongs to nobody any more.
 final class Leftovers {
 
     private static final Pattern NAME = Pattern.compile("hopluu-infra-(\\d+)-(\\d+)-.*");

@@ -50,9 +50,8 @@ public class ComputedFigures {
                 .findFirst();
     }
 
-    /// The reported indicators that its formula rests on, those of the form in hand first, in order; none where it has
-    /// no
-    /// formula.
+    /// The reported indicators that its formula rests on, those of the form in hand first, in order; none where
+    /// it has no formula.
     public List<String> parts(String indicator, CatalogueSnapshot catalogue) {
         return formulas.find(indicator, catalogue).stream()
                 .flatMap(formula -> formulas.reported(formula, catalogue).stream())

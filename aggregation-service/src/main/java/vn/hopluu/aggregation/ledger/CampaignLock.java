@@ -33,9 +33,8 @@ class CampaignLock {
                 (Object) keys.toArray(String[]::new));
     }
 
-    /// The next version of the campaign's roll-up rows: greater than all before, even after its tables were emptied,
-    /// and
-    /// where it is asked for twice in one transaction.
+    /// The next version of the campaign's roll-up rows: greater than all before, even after its tables were
+    /// emptied, and where it is asked for twice in one transaction.
     long nextVersion(Campaign campaign) {
         return sql.query(
                         "update campaign set version = greatest(version + 1, ?) where id = ? returning version",

@@ -1,6 +1,5 @@
 package vn.hopluu.aggregation.lineage;
 
-import vn.hopluu.web.list.PageRequest;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -24,6 +23,7 @@ import vn.hopluu.aggregation.rollup.Units;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Home;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
 
 /// Answers what a total is made of.
@@ -93,8 +93,7 @@ class Lineage {
                         place.unit(),
                         Sources.of(place.unit(), form.slots().get(slot).adds(), subtree),
                         new LineagePage.Unplaced(
-                                unplaced.count(place.campaign()),
-                                unplaced.page(place.campaign(), "", page.limit())));
+                                unplaced.count(place.campaign()), unplaced.page(place.campaign(), "", page.limit())));
     }
 
     private IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {

@@ -1,7 +1,5 @@
 package vn.hopluu.aggregation.lineage;
 
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +20,8 @@ import vn.hopluu.aggregation.rollup.UnitView;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Puts one page of a total's sources into words, with the counts of all of them.
 final class LineagePage {

@@ -1,6 +1,5 @@
 package vn.hopluu.aggregation.lineage;
 
-import vn.hopluu.web.list.PageRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.PageRequest;
 
 /// Lineage by REST.
 @Path("/api/v1/rollups/{unit}/lineage")
@@ -37,7 +37,8 @@ public class LineageResource {
                             + " obligations of the plans. Pages are of units, in the order of their ids.")
     @APIResponse(responseCode = "404", description = "No such unit, campaign or cell")
     @APIResponse(responseCode = "409", description = "No home form there")
-    public LineageView lineage(@PathParam("unit") String unit, @BeanParam LineageQuery query, @BeanParam PageRequest page) {
+    public LineageView lineage(
+            @PathParam("unit") String unit, @BeanParam LineageQuery query, @BeanParam PageRequest page) {
         Lineage.Answer answer = lineage.of(unit, query, page);
         return revalidation.answer(answer.tag(), answer.view());
     }

@@ -1,8 +1,7 @@
 package vn.hopluu.aggregation.lineage;
 
-import vn.hopluu.web.list.Paged;
-import java.net.URI;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import vn.hopluu.aggregation.lineage.Sources.Use;
 import vn.hopluu.aggregation.progress.UnplacedView;
 import vn.hopluu.aggregation.rollup.AnswerView;
 import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.web.list.Paged;
 
 /// What a total is made of.
 @Schema(description = "What one total is made of: counts over all units inside, and a page of the units")
@@ -40,8 +40,8 @@ public record LineageView(
         @Schema(description = "Units in the order of their ids")
         List<SourceView> items,
 
-        @Schema(description = "The address of the next page; null on the last. Also in the header Link")
-        @Nullable URI next,
+        @Schema(description = "The address of the next page; null on the last. Also in the header Link") @Nullable
+        URI next,
 
         @Schema(
                 description = "Obligations whose unit has no place in the campaign's structure, in the order of ids, as"

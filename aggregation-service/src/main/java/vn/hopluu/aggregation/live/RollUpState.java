@@ -16,11 +16,7 @@ import vn.hopluu.aggregation.rollup.RollUpView;
 /// @param whole the event with everything, written when it is first asked for
 /// @param changes the event with what has changed since the base; the whole one where there is none
 record RollUpState(
-        String version,
-        @Nullable String base,
-        ChildrenView view,
-        Supplier<String> whole,
-        Supplier<String> changes) {
+        String version, @Nullable String base, ChildrenView view, Supplier<String> whole, Supplier<String> changes) {
 
     /// @param written puts an event into JSON
     static RollUpState of(
@@ -31,11 +27,7 @@ record RollUpState(
             return new RollUpState(version, null, view, whole, whole);
         }
         return new RollUpState(
-                version,
-                before.version(),
-                view,
-                whole,
-                once(() -> written.apply(changes(version, view, before))));
+                version, before.version(), view, whole, once(() -> written.apply(changes(version, view, before))));
     }
 
     /// For who holds `held`: what has changed where that is the base, else everything.

@@ -46,11 +46,14 @@ class RollUpStream {
         AtomicReference<String> newest = new AtomicReference<>(Objects.requireNonNullElse(held, ""));
         Multi<Optional<Event>> events = feeds.of(question)
                 .filter(state -> !state.version().equals(newest.get()))
-                .map(state -> Optional.of(
-                        new Event(state.version(), state.event(newest.getAndSet(state.version())))));
-        Multi<Optional<Event>> heartbeats =
-                Multi.createFrom().ticks().startingAfter(heartbeat).every(heartbeat).onOverflow().drop().map(tick ->
-                        Optional.empty());
+                .map(state -> Optional.of(new Event(state.version(), state.event(newest.getAndSet(state.version())))));
+        Multi<Optional<Event>> heartbeats = Multi.createFrom()
+                .ticks()
+                .startingAfter(heartbeat)
+                .every(heartbeat)
+                .onOverflow()
+                .drop()
+                .map(tick -> Optional.empty());
         return Multi.createBy()
                 .merging()
                 .streams(events, heartbeats)

@@ -12,7 +12,8 @@ import vn.hopluu.aggregation.rollup.RollUpView;
                 + " puts these rows in the place of those of the same units; one who holds another state opens the"
                 + " stream anew, without Last-Event-ID.")
 public record RollUpsEvent(
-        @Schema(description = "Names the state; also the event's id") String version,
+        @Schema(description = "Names the state; also the event's id")
+        String version,
 
         @Schema(description = "The state that this one is told against; null: the whole state") @Nullable
         String base,
@@ -20,5 +21,7 @@ public record RollUpsEvent(
         @Schema(description = "The unit's own row; null: as in the base") @Nullable
         RollUpView unit,
 
-        @Schema(description = "The rows of the units that report to it, in the order of their codes; with base only those that have changed")
+        @Schema(
+                description =
+                        "The rows of the units that report to it, in the order of their codes; with base only those that have changed")
         List<RollUpView> children) {}

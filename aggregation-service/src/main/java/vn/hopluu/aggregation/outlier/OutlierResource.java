@@ -1,9 +1,7 @@
 package vn.hopluu.aggregation.outlier;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import jakarta.ws.rs.DefaultValue;
-import vn.hopluu.web.parameter.Numbers;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.parameter.Numbers;
 
 /// Outliers by REST.
 @Path("/api/v1/rollups/{unit}/outliers")

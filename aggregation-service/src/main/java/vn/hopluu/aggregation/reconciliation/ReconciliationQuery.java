@@ -1,12 +1,12 @@
 package vn.hopluu.aggregation.reconciliation;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.ws.rs.DefaultValue;
-import vn.hopluu.web.parameter.Numbers;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.web.parameter.Numbers;
 
 /// Which campaign and basis, and how much of what is found.
 public class ReconciliationQuery extends RollUpQuery {

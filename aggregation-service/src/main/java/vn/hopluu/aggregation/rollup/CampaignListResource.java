@@ -1,8 +1,6 @@
 package vn.hopluu.aggregation.rollup;
 
 import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +13,8 @@ import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// The campaigns that there are.
 @Path("/api/v1/campaigns")

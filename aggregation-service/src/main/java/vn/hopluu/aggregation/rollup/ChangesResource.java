@@ -1,13 +1,6 @@
 package vn.hopluu.aggregation.rollup;
 
-import vn.hopluu.web.parameter.BadParameter;
-import vn.hopluu.web.list.Paged;
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
-import java.net.URI;
 import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +8,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +21,10 @@ import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Paged;
+import vn.hopluu.web.parameter.BadParameter;
 
 /// Which roll-ups of a campaign have changed, for whoever missed a notice or got one that does not name them all.
 @Path("/api/v1/campaigns/{form}/{period}/changes")
@@ -51,8 +51,8 @@ public class ChangesResource {
             long version,
             List<Change> items,
 
-            @Schema(description = "The address of the next page; null on the last. Also in the header Link")
-            @Nullable URI next)
+            @Schema(description = "The address of the next page; null on the last. Also in the header Link") @Nullable
+            URI next)
             implements Paged {}
 
     /// A unit whose row has changed, and the row's version.

@@ -1,7 +1,5 @@
 package vn.hopluu.aggregation.rollup;
 
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Roll-ups by REST.
 @Path("/api/v1/rollups/{unit}")
@@ -64,8 +64,7 @@ public class RollUpResource {
             @PathParam("unit") String unit, @BeanParam RollUpQuery query, @BeanParam PageRequest page) {
         RollUps.Question question = rollUps.understand(unit, query);
         return page.of(
-                waiting.page(
-                        question.campaign(), question.unit(), WaitingView.Key.of(page.after()), page.rowsToRead()),
+                waiting.page(question.campaign(), question.unit(), WaitingView.Key.of(page.after()), page.rowsToRead()),
                 WaitingView::key);
     }
 }

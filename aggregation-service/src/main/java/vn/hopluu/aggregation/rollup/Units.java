@@ -1,12 +1,12 @@
 package vn.hopluu.aggregation.rollup;
 
-import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
 /// Finds the unit that a person means by a code. A code alone names nothing: it is asked within a campaign's window, or

@@ -1,6 +1,5 @@
 package vn.hopluu.aggregation.series;
 
-import vn.hopluu.web.parameter.UnitReference;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Home;
 import vn.hopluu.events.Period;
+import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
 /// Reads an indicator's series from its home form, per root and day: a unit's root in a period says which form that is.

@@ -1,8 +1,6 @@
 package vn.hopluu.aggregation.statement;
 
 import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.statement.Statement.State;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Statements and how they compare, for operators.
 @Path("/api/v1/statements")

@@ -1,7 +1,5 @@
 package vn.hopluu.aggregation.targets;
 
-import java.util.stream.Stream;
-import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.hopluu.aggregation.rollup.AggregationProblem;
 import vn.hopluu.events.PlanChanged.Population;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
 /// Who is in a population on its day: the rule of plan-service, over the units as their events say.

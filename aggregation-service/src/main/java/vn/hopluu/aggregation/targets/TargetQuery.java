@@ -1,13 +1,13 @@
 package vn.hopluu.aggregation.targets;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import jakarta.ws.rs.DefaultValue;
-import vn.hopluu.web.parameter.Numbers;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.web.parameter.Numbers;
 
 /// Of whom, on which basis, from which campaign, at which moment.
 public class TargetQuery {

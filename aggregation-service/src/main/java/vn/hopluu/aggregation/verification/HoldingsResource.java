@@ -1,8 +1,6 @@
 package vn.hopluu.aggregation.verification;
 
 import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +15,8 @@ import vn.hopluu.aggregation.statement.StatementView.SumView;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// What this service holds, counted by itself, so that whoever asks all services can compare them: none asks
 /// another.

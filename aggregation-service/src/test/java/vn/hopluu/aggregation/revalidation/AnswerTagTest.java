@@ -27,9 +27,7 @@ class AnswerTagTest {
     /// 73 00000008 loopback, reckoned outside of this program.
     @Test
     void a_tag_is_what_it_is_said_to_be() {
-        assertThat(AnswerTag.of("rollup")
-                        .with("Q1", 7, null, List.of(true))
-                        .in("loopback"))
+        assertThat(AnswerTag.of("rollup").with("Q1", 7, null, List.of(true)).in("loopback"))
                 .isEqualTo("c6b2b66029e5713fe84b0e89b50196f9");
     }
 

@@ -18,9 +18,8 @@ import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.rules.FormScope;
 
-/// Three forms of a hundred cells: without rules, with sixty rules over the report alone, and with sixty of which
-/// twenty
-/// look at other periods. Every rule holds in the report that is sent, as in nearly every report.
+/// Three forms of a hundred cells: without rules, with sixty rules over the report alone, and with sixty of
+/// which twenty look at other periods. Every rule holds in the report that is sent, as in nearly every report.
 final class CheckedForms {
 
     static final int CELLS = 100;

@@ -20,10 +20,10 @@ import vn.hopluu.rules.ExpressionRefused;
 import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.FormRule;
 
-/// `./hopluu bench checks`: sixty rules over a hundred cells, evaluated alone with the earlier periods in memory, and
-/// asked of the service, form by form in turn: without rules, with rules over the report alone, and with rules for
-/// which
-/// the service reads two other reports. What a form's rules cost is the difference to the form without any.
+/// `./hopluu bench checks`: sixty rules over a hundred cells, evaluated alone with the earlier periods in
+/// memory, and asked of the service, form by form in turn: without rules, with rules over the report alone, and
+/// with rules for which the service reads two other reports. What a form's rules cost is the difference to the
+/// form without any.
 public final class ChecksBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("rounds", 7);

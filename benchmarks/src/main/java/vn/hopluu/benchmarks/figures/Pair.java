@@ -47,9 +47,8 @@ public final class Pair {
         void run() throws Exception;
     }
 
-    /// Adds both sides' times, how much longer ours takes, and how much faster it is. The ratios are those of each
-    /// turn,
-    /// not of the medians.
+    /// Adds both sides' times, how much longer ours takes, and how much faster it is. The ratios are those of
+    /// each turn, not of the medians.
     public void into(Table table) {
         table.add(name + ", ms", millis(ours));
         table.add(name + ", bare, ms", millis(bare));

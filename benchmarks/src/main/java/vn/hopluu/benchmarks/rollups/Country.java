@@ -18,9 +18,8 @@ import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.UnitChanged;
 
-/// A root, 20 provinces, 200 districts and 10,000 communes that report twenty figures a quarter: the size of the
-/// country
-/// before 2025.
+/// A root, 20 provinces, 200 districts and 10,000 communes that report twenty figures a quarter: the size of
+/// the country before 2025.
 public final class Country {
 
     public static final String FORM = "BENCH-Q";

@@ -21,10 +21,10 @@ import vn.hopluu.benchmarks.parts.Parts.Service;
 import vn.hopluu.benchmarks.parts.Verified;
 import vn.hopluu.launcher.process.Wait;
 
-/// `./hopluu bench rollups`: the reports of 10,000 communes from Kafka into every total, against storing them and
-/// nothing else, and against a row per cell; then the root's totals, by GET and as their stored row alone, against
-/// adding
-/// the cells up when asked. Void unless every stored figure agrees with the naive recomputation afterwards.
+/// `./hopluu bench rollups`: the reports of 10,000 communes from Kafka into every total, against storing them
+/// and nothing else, and against a row per cell; then the root's totals, by GET and as their stored row alone,
+/// against adding the cells up when asked. Void unless every stored figure agrees with the naive recomputation
+/// afterwards.
 public final class RollUpsBenchmark {
 
     private static final int WARM_UP = 5;

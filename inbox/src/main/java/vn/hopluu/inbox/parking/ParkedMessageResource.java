@@ -1,7 +1,5 @@
 package vn.hopluu.inbox.parking;
 
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +17,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 
@@ -50,9 +50,7 @@ public class ParkedMessageResource {
     @Operation(summary = "The messages that could not be used, in the order of parking, without their payloads")
     public Page<ParkedMessageView> list(@BeanParam ParkedMessageQuery query, @BeanParam PageRequest page) {
         return page.of(
-                rows.page(query.filter(), page.after(0), page.rowsToRead()),
-                ParkedMessage::id,
-                ParkedMessageView::of);
+                rows.page(query.filter(), page.after(0), page.rowsToRead()), ParkedMessage::id, ParkedMessageView::of);
     }
 
     @GET

@@ -8,9 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.hopluu.launcher.LauncherException;
 
-/// Enters the registers: models with the steps of their way, and dialogues. What stands in a register already is
-/// left
-/// alone, and a model goes on from where an earlier run left it.
+/// Enters the registers: models with the steps of their way, and dialogues. What stands in a register already
+/// is left alone, and a model goes on from where an earlier run left it.
 final class RegisterLoader {
 
     private static final String MOST = "&limit=200";

@@ -10,10 +10,9 @@ import java.util.stream.Stream;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.process.ChildProcess;
 
-/// PostgreSQL refuses to run as root. As an ordinary user its programs run as they are; as root they run in a user
-/// namespace in which they are nobody and the files stay root's, and where the system forbids that (many containers
-/// do),
-/// as the account `nobody`, to whom the data folder is then given.
+/// PostgreSQL refuses to run as root. As an ordinary user its programs run as they are; as root they run in a
+/// user namespace in which they are nobody and the files stay root's, and where the system forbids that (many
+/// containers do), as the account `nobody`, to whom the data folder is then given.
 ///
 /// @param prefix what stands before each of PostgreSQL's commands
 /// @param account the account that must own the data folder, if it is another one

@@ -42,9 +42,8 @@ public record ChildProcess(
         }
     }
 
-    /// `setsid` where there is one (Linux), perl's own (macOS), else nothing: then Ctrl-C reaches the parts as well,
-    /// all
-    /// at once.
+    /// `setsid` where there is one (Linux), perl's own (macOS), else nothing: then Ctrl-C reaches the parts as
+    /// well, all at once.
     private static List<String> ownSession() {
         return onPath("setsid")
                 .map(List::of)

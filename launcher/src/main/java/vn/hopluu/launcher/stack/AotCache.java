@@ -38,9 +38,8 @@ record AotCache(Path file, String build) {
         return file.resolveSibling(file.getFileName() + ".unfinished");
     }
 
-    /// Whether a JVM that was recording is ending: it fills this file, empty until then, before it writes the cache,
-    /// and
-    /// both take long.
+    /// Whether a JVM that was recording is ending: it fills this file, empty until then, before it writes the
+    /// cache, and both take long.
     boolean isBeingWrittenAtTheEnd() {
         return file.resolveSibling(unfinished().getFileName() + ".config")
                         .toFile()

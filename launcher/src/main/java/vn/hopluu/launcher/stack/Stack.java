@@ -167,9 +167,8 @@ public final class Stack {
         }
     }
 
-    /// Makes AOT caches of what the running parts have recorded. Takes some seconds once per build; a part that does
-    /// not
-    /// yield one goes on without.
+    /// Makes AOT caches of what the running parts have recorded. Takes some seconds once per build; a part that
+    /// does not yield one goes on without.
     ///
     /// @return whether there was anything to do
     public boolean makeNextStartsQuicker() {

@@ -16,8 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The three services' HTTP contract as far as the demo uses it, in one server. It sums nothing: its roll-ups
-/// say what
-/// `expected.json` says.
+/// say what `expected.json` says.
 final class ServicesStub implements AutoCloseable {
 
     private record Standing(String state, int version) {}

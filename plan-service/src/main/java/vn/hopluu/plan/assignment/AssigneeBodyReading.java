@@ -1,6 +1,5 @@
 package vn.hopluu.plan.assignment;
 
-import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.Units;
+import vn.hopluu.web.parameter.UnitReference;
 
 /// Makes what a client states into assignments: units and forms found, units valid, nothing said twice.
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package vn.hopluu.plan.assignment;
 
-import vn.hopluu.web.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -14,6 +13,7 @@ import vn.hopluu.events.AssignmentsChanged.Role;
 import vn.hopluu.plan.assignment.AssigneeView.AssignmentView;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.Units;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 

@@ -1,11 +1,7 @@
 package vn.hopluu.plan.assignment;
 
-import vn.hopluu.web.parameter.UnitReference;
-import vn.hopluu.web.parameter.BadParameter;
-import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -31,6 +27,10 @@ import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.Units;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;

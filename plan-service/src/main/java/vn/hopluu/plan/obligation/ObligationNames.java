@@ -27,8 +27,7 @@ class ObligationNames {
 
     ObligationKey key(NamedObligation named) {
         Window window = Campaign.named(named.form, named.period).window();
-        return new ObligationKey(
-                named.form, named.period, units.named(named.unit, window.days()), named.coverage);
+        return new ObligationKey(named.form, named.period, units.named(named.unit, window.days()), named.coverage);
     }
 
     /// The unit of a list: within the windows of all the campaigns that the list may hold, or ever where it may hold

@@ -1,12 +1,12 @@
 package vn.hopluu.plan.obligation;
 
-import vn.hopluu.web.list.PageRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationChanged.State;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 

@@ -1,8 +1,5 @@
 package vn.hopluu.plan.obligation;
 
-import vn.hopluu.events.ObligationChanged.State;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,8 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.ObligationChanged.State;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Obligations over HTTP.
 @Path("/api/v1/obligations")
@@ -43,8 +43,7 @@ class ObligationResource {
             @Parameter(description = "Those that this plan fixed") @QueryParam("plan") @Nullable String plan,
             @QueryParam("state") @Nullable State state,
             @BeanParam PageRequest page) {
-        ObligationQuery query =
-                new ObligationQuery(names.unit(unit, form, period), form, period, plan, state);
+        ObligationQuery query = new ObligationQuery(names.unit(unit, form, period), form, period, plan, state);
         return page.of(views.listed(query.page(page)), ObligationView::key);
     }
 

@@ -1,6 +1,5 @@
 package vn.hopluu.plan.population;
 
-import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;

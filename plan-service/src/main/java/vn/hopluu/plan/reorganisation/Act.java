@@ -1,10 +1,10 @@
 package vn.hopluu.plan.reorganisation;
 
-import vn.hopluu.web.parameter.UnitReference;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.parameter.UnitReference;
 
 /// One act of a reorganisation, read but not yet held against the units that are there.
 sealed interface Act {

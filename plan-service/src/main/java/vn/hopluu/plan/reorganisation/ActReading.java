@@ -1,6 +1,5 @@
 package vn.hopluu.plan.reorganisation;
 
-import vn.hopluu.web.parameter.UnitReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.hopluu.plan.reorganisation.ReorganisationBody.ActBody;
 import vn.hopluu.plan.reorganisation.ReorganisationBody.NewUnitBody;
 import vn.hopluu.plan.reorganisation.ReorganisationBody.PartBody;
 import vn.hopluu.plan.reorganisation.ReorganisationBody.RouteBody;
+import vn.hopluu.web.parameter.UnitReference;
 
 /// Reads one act: the fields of its kind and no others, each in its form.
 final class ActReading {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Who came from whom. Pure: it knows the successions that it is given.
 ///
-/// Only later acts carry on what earlier ones gave: a commune that merged into a unit yesterday has no part in what
-/// that
-/// unit gave away the year before. So a way through several reorganisations follows strictly growing dates.
+/// Only later acts carry on what earlier ones gave: a commune that merged into a unit yesterday has no part in
+/// what that unit gave away the year before. So a way through several reorganisations follows strictly growing
+/// dates.
 final class Lineage {
 
     private final List<Step> byDate;

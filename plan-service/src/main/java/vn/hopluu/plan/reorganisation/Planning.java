@@ -15,13 +15,11 @@ import vn.hopluu.plan.reorganisation.Fates.Gift;
 import vn.hopluu.plan.unit.UnitHistory;
 import vn.hopluu.plan.unit.UnitVersion;
 
-/// From the units as they are and the acts of a reorganisation to the units as they would be. Pure: it reads nothing
-/// and
-/// writes nothing.
+/// From the units as they are and the acts of a reorganisation to the units as they would be. Pure: it reads
+/// nothing and writes nothing.
 ///
-/// What must hold between any units on any day is not looked at here: that is for the rules of the package `unit`,
-/// which
-/// see the histories that come out of this.
+/// What must hold between any units on any day is not looked at here: that is for the rules of the package
+/// `unit`, which see the histories that come out of this.
 final class Planning {
 
     private final StatedReorganisation stated;

@@ -7,9 +7,8 @@ import vn.hopluu.events.Coverage;
 
 /// A reorganisation as a client states it.
 ///
-/// A unit that is changed, ends or gives a part is named as it is called on the day before the effective date; a
-/// parent,
-/// a recipient and a successor as it is called on the effective date. `code@day` names another day.
+/// A unit that is changed, ends or gives a part is named as it is called on the day before the effective date;
+/// a parent, a recipient and a successor as it is called on the effective date. `code@day` names another day.
 ///
 /// @param legalBasis the resolution or decision, with number and date
 /// @param obligations what becomes of the open obligations of the units that end

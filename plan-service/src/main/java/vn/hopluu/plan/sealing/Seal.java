@@ -83,7 +83,10 @@ class Seal extends PanacheEntityBase {
     /// In the order of the sealed units' ids, those behind one.
     static List<Seal> of(String form, String period, long after, int most) {
         return Seal.<Seal>find(
-                        "key.form = ?1 and key.period = ?2 and key.rootId > ?3 order by key.rootId", form, period, after)
+                        "key.form = ?1 and key.period = ?2 and key.rootId > ?3 order by key.rootId",
+                        form,
+                        period,
+                        after)
                 .page(0, most)
                 .list();
     }

@@ -24,9 +24,9 @@ import vn.hopluu.plan.population.NamedUnits;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.problem.Problem;
 
 /// Seals over HTTP.

@@ -1,6 +1,5 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +8,7 @@ import vn.hopluu.plan.catalogue.Regime;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.unit.UnitBody.RouteBody;
 import vn.hopluu.plan.unit.UnitBody.VersionBody;
+import vn.hopluu.web.parameter.UnitReference;
 
 /// Makes what a client states into a history: texts checked, units found.
 @ApplicationScoped

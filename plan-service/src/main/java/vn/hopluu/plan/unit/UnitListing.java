@@ -1,6 +1,5 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.web.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hibernate.query.NativeQuery;
+import vn.hopluu.web.list.PageRequest;
 
 /// The units of a day.
 ///

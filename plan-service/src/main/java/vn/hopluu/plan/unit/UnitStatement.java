@@ -1,6 +1,5 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.Written;
 import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 

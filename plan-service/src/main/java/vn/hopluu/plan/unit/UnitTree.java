@@ -1,6 +1,5 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.web.list.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.query.NativeQuery;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 

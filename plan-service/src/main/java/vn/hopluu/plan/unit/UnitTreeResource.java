@@ -1,9 +1,7 @@
 package vn.hopluu.plan.unit;
 
-import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,6 +19,8 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
 
 /// Who stands above and below a unit, over HTTP.

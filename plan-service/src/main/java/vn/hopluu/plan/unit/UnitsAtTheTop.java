@@ -1,6 +1,5 @@
 package vn.hopluu.plan.unit;
 
-import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.hopluu.plan.catalogue.RootUnits;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.web.parameter.UnitReference;
 
 /// Units, as the catalogue asks for them.
 @ApplicationScoped

@@ -19,9 +19,8 @@ enum ForeignEncoding {
             + "\\u00C4-\\u00C7\\u00CB\\u00CE-\\u00D1\\u00D6-\\u00D8\\u00DB\\u00DC\\u00DE\\u00DF"
             + "\\u00E4-\\u00E7\\u00EB\\u00EE-\\u00F1\\u00F6-\\u00F8\\u00FB\\u00FC\\u00FE\\u00FF]");
 
-    /// Letters that are Vietnamese, in an order that is not: a tone written after its vowel (VNI, Windows-1258). After
-    /// an
-    /// o there may be an ò: Ia Boòng.
+    /// Letters that are Vietnamese, in an order that is not: a tone written after its vowel (VNI,
+    /// Windows-1258). After an o there may be an ò: Ia Boòng.
     private static final Pattern TONE_AFTER_VOWEL = Pattern.compile(
             "[aeouyAEOUY][\\u00F9\\u00D9]|[aeuyAEUY][\\u00F5\\u00D5]|[aeyAEY][\\u00F2\\u00D2]|[aeoyAEOY][\\u00EC\\u00CC]");
 

@@ -1,9 +1,9 @@
 package vn.hopluu.plan.unitlist;
 
-import vn.hopluu.web.parameter.BadParameter;
-import vn.hopluu.web.parameter.UnitReference;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.parameter.UnitReference;
 
 /// How a list is to be taken.
 ///

@@ -1,6 +1,5 @@
 package vn.hopluu.plan.unitlist;
 
-import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.UnitVersion;
 import vn.hopluu.plan.unit.Units;
+import vn.hopluu.web.parameter.UnitReference;
 
 /// Reads the units that a list has to do with, in a number of queries that does not grow with the list: who bears its
 /// codes, who stands above those, and who stands below the provinces under which it puts communes.

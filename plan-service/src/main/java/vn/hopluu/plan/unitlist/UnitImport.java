@@ -1,6 +1,5 @@
 package vn.hopluu.plan.unitlist;
 
-import vn.hopluu.web.parameter.UnitReference;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.UnitRegister;
 import vn.hopluu.plan.unit.UnitVersion;
 import vn.hopluu.plan.unitlist.ListReading.Read;
+import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
 /// Taking in a list: read, compared, and written as one act or not at all.

@@ -1,6 +1,7 @@
 package vn.hopluu.plan.unitlist;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import jakarta.ws.rs.DefaultValue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,7 +71,8 @@ class UnitListResource {
     public ImportResult take(
             @Parameter(description = "the day for the lines that name none") @QueryParam("effectiveFrom") @Nullable
                     LocalDate effectiveFrom,
-            @Parameter(description = "true: the same answer, and nothing is written") @QueryParam("dryRun")
+            @Parameter(description = "true: the same answer, and nothing is written")
+                    @QueryParam("dryRun")
                     @DefaultValue("false")
                     boolean dryRun,
             @Parameter(

@@ -27,7 +27,9 @@ class ImpositionTest {
         plan("IA-1", "IA", demand("{\"units\":[\"IA-A\"]}", date("2023-06-05")));
         plan("IA-2", "IA", demand("{\"under\":\"IA-106\"}", date("2023-05-20")));
 
-        Api.items("/obligations?form=IA-F").body("unit", contains("IA-A", "IA-B")).body("plan", contains("IA-1", "IA-2"));
+        Api.items("/obligations?form=IA-F")
+                .body("unit", contains("IA-A", "IA-B"))
+                .body("plan", contains("IA-1", "IA-2"));
         Api.get("/obligations/IA-A/IA-F/2023-H1").body("due", is("2023-06-04T23:59:59+07:00"));
         Api.get("/obligations/IA-B/IA-F/2023-H1").body("due", is("2023-05-19T23:59:59+07:00"));
     }

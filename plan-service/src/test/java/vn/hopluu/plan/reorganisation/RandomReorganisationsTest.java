@@ -15,9 +15,8 @@ import vn.hopluu.plan.unit.UnitHistory;
 import vn.hopluu.plan.unit.UnitRoute;
 import vn.hopluu.plan.unit.UnitVersion;
 
-/// After any sequence of reorganisations the units are sound on every day, and what is answered about who came from
-/// whom
-/// is what following every single way by hand comes to.
+/// After any sequence of reorganisations the units are sound on every day, and what is answered about who came
+/// from whom is what following every single way by hand comes to.
 class RandomReorganisationsTest {
 
     private static final int SEEDS = 2_000;

@@ -18,9 +18,9 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.testsupport.units.OfficialLists;
+import vn.hopluu.web.list.PageRequest;
 
 /// The country of 2023 in one act, and how long questions about it take. Its codes are prefixed, so that it stands
 /// beside what other tests put.

@@ -24,10 +24,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.util.PSQLException;
 import vn.hopluu.plan.PlanServiceTest;
 
-/// The database's own guards, met by plain SQL that asks no rule of the service. Units 900001 → 900002 → 900003 stand
-/// in a
-/// chain, 900003 at the bottom; 900004 stands alone and ends on
-/// 2010-12-31; 900005 stands alone. The numbers are beyond any that other tests are given.
+/// The database's own guards, met by plain SQL that asks no rule of the service. Units 900001 → 900002 → 900003
+/// stand in a chain, 900003 at the bottom; 900004 stands alone and ends on 2010-12-31; 900005 stands alone. The
+/// numbers are beyond any that other tests are given.
 @PlanServiceTest
 class UnitGuardsTest {
 

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.web.list.PageRequest;
 
 @PlanServiceTest
 class UnitTreeTest {

@@ -19,12 +19,9 @@ import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.report.reference.FormSheet;
 
-/// Whether a figure is the same in every form of the unit that asks for it (R5): a copy is held against its home
-/// form,
-/// a
-/// home against all its copies; where no home is set, each against each. What the form's own rules compare with
-/// a form
-/// is left to them.
+/// Whether a figure is the same in every form of the unit that asks for it (R5): a copy is held against its
+/// home form, a home against all its copies; where no home is set, each against each. What the form's own rules
+/// compare with a form is left to them.
 @ApplicationScoped
 class SameFigureCheck implements Check {
 

@@ -17,9 +17,8 @@ import vn.hopluu.report.reference.FormSheet;
 /// @param changed the cells that say something else now, in the order of the patch
 public record PatchedDraft(Content content, Set<FormSheet.Name> changed) {
 
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with everything that is wrong in the patch, or in
-    ///     what
-    ///     the draft would become
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with everything that is wrong in the patch, or
+    ///     in what the draft would become
     public static PatchedDraft of(Content draft, DraftPatch patch, FormSheet sheet) {
         new PatchCheck(sheet).check(patch);
         Map<FormSheet.Name, Answer> cells = new LinkedHashMap<>();

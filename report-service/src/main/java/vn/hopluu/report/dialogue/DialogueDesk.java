@@ -1,6 +1,5 @@
 package vn.hopluu.report.dialogue;
 
-import vn.hopluu.web.conditional.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.report.Caller;
+import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.problem.Problem;
 
 /// What can be done to the register's dialogues, in the caller's transaction: find, ask the dialogue, note, answer.

@@ -1,7 +1,5 @@
 package vn.hopluu.report.dialogue;
 
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +13,8 @@ import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
 import vn.hopluu.report.register.UnitLabel;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Lists dialogues in the order of their entry, and a dialogue's history, a bounded page at a time.
 @ApplicationScoped

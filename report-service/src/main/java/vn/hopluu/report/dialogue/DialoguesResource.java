@@ -1,14 +1,9 @@
 package vn.hopluu.report.dialogue;
 
-import vn.hopluu.web.conditional.Precondition;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,9 +11,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
@@ -28,7 +25,10 @@ import vn.hopluu.report.report.RepeatableRequest;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// The register of dialogues. Who enters a unit's reports keeps its registers: they feed the same cells.
 @Path("/api/v1/dialogues")
@@ -145,7 +145,11 @@ public class DialoguesResource {
             @Nullable MendingBody body) {
         MendingBody kept = Body.present(body);
         return repeatable.done(
-                key, "promise-kept", id + "/" + number, kept, () -> desk.done(id, number, kept, new Precondition(ifMatch, null)));
+                key,
+                "promise-kept",
+                id + "/" + number,
+                kept,
+                () -> desk.done(id, number, kept, new Precondition(ifMatch, null)));
     }
 
     @POST

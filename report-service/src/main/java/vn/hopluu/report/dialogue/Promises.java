@@ -1,9 +1,5 @@
 package vn.hopluu.report.dialogue;
 
-import vn.hopluu.web.parameter.Days;
-import vn.hopluu.web.parameter.BadParameter;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -20,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.UnitLabel;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.parameter.Days;
 
 /// Lists the promises that are not kept yet, the oldest first. Whether one is overdue is computed when it is read.
 @ApplicationScoped

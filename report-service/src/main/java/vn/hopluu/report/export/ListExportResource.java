@@ -1,29 +1,29 @@
 package vn.hopluu.report.export;
 
-import vn.hopluu.report.dialogue.DialogueQuery;
-import vn.hopluu.report.model.ModelQuery;
-import vn.hopluu.report.report.ReportQuery;
-import org.jspecify.annotations.Nullable;
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.dialogue.DialogueQuery;
 import vn.hopluu.report.dialogue.DialoguesResource;
+import vn.hopluu.report.model.ModelQuery;
 import vn.hopluu.report.model.ModelsResource;
 import vn.hopluu.report.report.ReportListResource;
+import vn.hopluu.report.report.ReportQuery;
 import vn.hopluu.report.template.TemplateResource;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Lists to take away: a page of them, under the parameters and within the bounds of the list itself.
 @Path("/api/v1/exports")
@@ -59,7 +59,9 @@ public class ListExportResource {
     @Path("models" + AS_FILE)
     @Produces({CSV, TemplateResource.XLSX})
     @Requires(Permission.REPORTS_READ)
-    @Operation(summary = "A page of the register of models as a file", description = "The header Link has the next page.")
+    @Operation(
+            summary = "A page of the register of models as a file",
+            description = "The header Link has the next page.")
     public Response models(
             @PathParam("format") String format, @BeanParam ModelQuery query, @BeanParam PageRequest page) {
         return file(ListKind.MODELS, format, models.list(query, page));
@@ -69,7 +71,9 @@ public class ListExportResource {
     @Path("dialogues" + AS_FILE)
     @Produces({CSV, TemplateResource.XLSX})
     @Requires(Permission.REPORTS_READ)
-    @Operation(summary = "A page of the register of dialogues as a file", description = "The header Link has the next page.")
+    @Operation(
+            summary = "A page of the register of dialogues as a file",
+            description = "The header Link has the next page.")
     public Response dialogues(
             @PathParam("format") String format, @BeanParam DialogueQuery query, @BeanParam PageRequest page) {
         return file(ListKind.DIALOGUES, format, dialogues.list(query, page));
@@ -79,9 +83,11 @@ public class ListExportResource {
     @Path("promises" + AS_FILE)
     @Produces({CSV, TemplateResource.XLSX})
     @Requires(Permission.REPORTS_READ)
-    @Operation(summary = "A page of the promises that are not kept yet as a file", description = "The header Link has the next page.")
+    @Operation(
+            summary = "A page of the promises that are not kept yet as a file",
+            description = "The header Link has the next page.")
     public Response promises(
-            @PathParam("format") String format, 
+            @PathParam("format") String format,
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @BeanParam PageRequest page) {
@@ -93,6 +99,7 @@ public class ListExportResource {
         Response.ResponseBuilder file = format.file(format.write(kind.table(json.valueToTree(page))), kind.path());
         return page.next() == null
                 ? file.build()
-                : file.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"").build();
+                : file.header(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"")
+                        .build();
     }
 }

@@ -1,7 +1,6 @@
 package vn.hopluu.report.export;
 
 import jakarta.ws.rs.DefaultValue;
-import vn.hopluu.events.Coverage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.report.template.ReportWorkbook;
 import vn.hopluu.report.template.TemplateResource;
 import vn.hopluu.report.template.Templates;

@@ -1,7 +1,5 @@
 package vn.hopluu.report.history;
 
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,6 +16,8 @@ import vn.hopluu.report.report.ReportArchive;
 import vn.hopluu.report.report.ReportPath;
 import vn.hopluu.report.report.ReportVersion;
 import vn.hopluu.report.report.VersionView;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
 
 /// Tells what a report was before. Nothing here changes anything.

@@ -1,16 +1,14 @@
 package vn.hopluu.report.history;
 
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import jakarta.ws.rs.QueryParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.report.Act;
 import vn.hopluu.report.report.Receipt;
@@ -18,6 +16,8 @@ import vn.hopluu.report.report.ReportInPath;
 import vn.hopluu.report.report.VersionView;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// What a report was before.
 @Path("/api/v1/reports/{unit}/{form}/{period}")
@@ -58,7 +58,8 @@ public class HistoryResource {
             @PathParam("version") int version,
             @QueryParam("from")
                     @Parameter(description = "The version to compare with: the one before unless said; 0: nothing")
-                    @Nullable Integer from) {
+                    @Nullable
+                    Integer from) {
         return history.differences(report.path(), from == null ? Math.max(0, version - 1) : from, version);
     }
 

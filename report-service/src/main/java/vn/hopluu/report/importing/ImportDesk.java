@@ -1,7 +1,5 @@
 package vn.hopluu.report.importing;
 
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.report.Caller;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.problem.Problem;
 
@@ -39,8 +39,7 @@ class ImportDesk {
     Page<ImportLine> list(PageRequest page) {
         Instant now = clock.instant();
         ReportImport last = page.after().isEmpty() ? null : last(page.after(), now);
-        return page.of(
-                ReportImport.of(caller.name(), last, now, page.rowsToRead()), ReportImport::id, ImportLine::of);
+        return page.of(ReportImport.of(caller.name(), last, now, page.rowsToRead()), ReportImport::id, ImportLine::of);
     }
 
     private static ReportImport last(String after, Instant now) {

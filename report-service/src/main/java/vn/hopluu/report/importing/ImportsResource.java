@@ -1,12 +1,9 @@
 package vn.hopluu.report.importing;
 
-import vn.hopluu.events.Coverage;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.spreadsheet.SpreadsheetFile;
 import vn.hopluu.report.spreadsheet.UnreadableFile;
@@ -33,6 +31,8 @@ import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.body.BodyLimit;
 import vn.hopluu.web.body.BodyTooLarge;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -126,8 +126,7 @@ public class ImportsResource {
             summary = "Writes the drafts of an import, and with submit=true hands them in; all of them or none",
             description = "412 names the reports that changed since the upload. The same commit again gives the same"
                     + " answer.")
-    public CommitView commit(
-            @PathParam("id") UUID id, @QueryParam("submit") @DefaultValue("false") boolean submit) {
+    public CommitView commit(@PathParam("id") UUID id, @QueryParam("submit") @DefaultValue("false") boolean submit) {
         return commit.commit(id, submit);
     }
 

@@ -15,9 +15,8 @@ import vn.hopluu.report.spreadsheet.AnswerWords;
 import vn.hopluu.report.spreadsheet.Grid;
 import vn.hopluu.report.spreadsheet.RawCell;
 
-/// The columns of a list, by its header. Their order is free; a column that is none of a list's is passed over and
-/// told,
-/// unless it looks like a cell's name: its figures would be lost in silence.
+/// The columns of a list, by its header. Their order is free; a column that is none of a list's is passed over
+/// and told, unless it looks like a cell's name: its figures would be lost in silence.
 ///
 /// @param name where the unit's name stands, or null
 /// @param explanation where it says why figures are missing, or null

@@ -1,6 +1,5 @@
 package vn.hopluu.report.model;
 
-import vn.hopluu.web.conditional.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.report.Caller;
+import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.problem.Problem;
 
 /// What can be done to the register's models, in the caller's transaction: find, ask the model, note, answer.

@@ -1,7 +1,5 @@
 package vn.hopluu.report.model;
 
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Lists models in the order in which they were entered, and a model's history, a bounded page at a time.
 @ApplicationScoped

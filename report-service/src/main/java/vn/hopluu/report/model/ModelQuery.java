@@ -17,14 +17,18 @@ public record ModelQuery(
 
         @QueryParam("status") @Nullable Status status,
 
-        @QueryParam("year") @Parameter(description = "Of the registration") @Schema(minimum = "1990", maximum = "9999")
-        @Nullable Integer year) {
+        @QueryParam("year")
+        @Parameter(description = "Of the registration")
+        @Schema(minimum = "1990", maximum = "9999")
+        @Nullable
+        Integer year) {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 9999;
 
     /// @throws RuntimeException a 400 problem for a year out of range
-    @Nullable Integer registered() {
+    @Nullable
+    Integer registered() {
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
             throw BadParameter.of("year", year.toString(), "from " + FIRST_YEAR + " to " + LAST_YEAR);
         }

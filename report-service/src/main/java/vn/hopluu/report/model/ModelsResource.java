@@ -1,11 +1,7 @@
 package vn.hopluu.report.model;
 
-import vn.hopluu.web.conditional.Precondition;
-import vn.hopluu.report.register.CountQuery;
-import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,13 +16,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.report.register.CountQuery;
 import vn.hopluu.report.register.CountRequest;
 import vn.hopluu.report.register.CountsView;
 import vn.hopluu.report.report.RepeatableRequest;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// The register of mô hình Dân vận khéo. Who enters a unit's reports keeps its registers: they feed the same cells.
 @Path("/api/v1/models")

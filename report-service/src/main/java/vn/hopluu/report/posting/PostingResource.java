@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
-import vn.hopluu.events.Coverage;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.repeat.Answer;
 import vn.hopluu.report.repeat.Fingerprint;
@@ -64,7 +64,8 @@ public class PostingResource {
 
     private static Response response(Outcome outcome, ReportBody posted) {
         return switch (outcome) {
-            case Outcome.Answered(Answer answer) -> answer.toResponse()
+            case Outcome.Answered(Answer answer) ->
+                answer.toResponse()
                         .header(HttpHeaders.LOCATION, address(posted))
                         .build();
             case Outcome.Refused(HttpProblem problem) -> throw problem;

@@ -1,6 +1,5 @@
 package vn.hopluu.report.prefill;
 
-import vn.hopluu.web.conditional.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
 import vn.hopluu.report.report.ReportPath;
+import vn.hopluu.web.conditional.Precondition;
 
 /// Shows what could be prefilled, and takes it into the draft.
 @ApplicationScoped

@@ -20,9 +20,9 @@ import vn.hopluu.report.register.RegisterCounts;
 import vn.hopluu.report.register.RegisterWindow;
 import vn.hopluu.report.report.ReportAddress;
 
-/// Proposes figures for the open cells of a report: from the unit's registers, else from the figure's home form,
-/// else
-/// from another form. What is answered is never proposed over, and what is stated missing is an answer.
+/// Proposes figures for the open cells of a report: from the unit's registers, else from the figure's home
+/// form, else from another form. What is answered is never proposed over, and what is stated missing is an
+/// answer.
 @ApplicationScoped
 class Proposals {
 

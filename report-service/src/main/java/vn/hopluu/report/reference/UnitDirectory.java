@@ -1,6 +1,5 @@
 package vn.hopluu.report.reference;
 
-import vn.hopluu.web.parameter.UnitReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
 /// Finds the unit that a person means. A code alone names nothing: it is the one unit that bore it on any day of the

@@ -12,7 +12,9 @@ public class CountQuery {
     public @Nullable String unit;
 
     @QueryParam("period")
-    @Parameter(description = "With form the days of that campaign, without it those of the calendar", example = "2024-Q1")
+    @Parameter(
+            description = "With form the days of that campaign, without it those of the calendar",
+            example = "2024-Q1")
     public @Nullable String period;
 
     @QueryParam("form")

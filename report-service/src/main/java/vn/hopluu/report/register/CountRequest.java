@@ -1,6 +1,5 @@
 package vn.hopluu.report.register;
 
-import vn.hopluu.web.parameter.BadParameter;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Period;
@@ -8,6 +7,7 @@ import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.problem.Problem;
 
 /// Whose figures are asked for, and over which days: those of a campaign (`form` and `period`), of the calendar
@@ -30,8 +30,8 @@ public record CountRequest(String unit, @Nullable Campaign campaign, RegisterWin
 
     /// Between two days.
     ///
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where one of them is missing, a period is said too, or
-    ///     they are not in order
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where one of them is missing, a period is said,
+    ///     too, or they are not in order
     public static CountRequest between(CountQuery query, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (query.period != null || query.form != null) {
             throw BadParameter.of("period", query.period, "left out where from and to are said, and form too");

@@ -1,12 +1,12 @@
 package vn.hopluu.report.report;
 
-import vn.hopluu.web.parameter.BadParameter;
-import java.util.regex.Pattern;
-import java.util.regex.Matcher;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.parameter.BadParameter;
 
 /// One line of a report's history: who did what, when and from where.
 ///

@@ -1,6 +1,5 @@
 package vn.hopluu.report.report;
 
-import vn.hopluu.web.conditional.Precondition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -21,6 +20,7 @@ import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormSheet;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.report.storing.Storing;
+import vn.hopluu.web.conditional.Precondition;
 
 /// Small changes to a draft, as a screen saves by itself: find, change, note, answer.
 @ApplicationScoped

@@ -1,12 +1,12 @@
 package vn.hopluu.report.report;
 
-import vn.hopluu.web.conditional.Precondition;
 import jakarta.ws.rs.DefaultValue;
-import vn.hopluu.events.Coverage;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.web.conditional.Precondition;
 
 /// What every move names: the report, and the state that the caller has seen.
 public record MoveRequest(

@@ -36,16 +36,16 @@ public class RepeatableRequest {
     /// @param body what was sent: under a key it is always the same
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is missing or badly written, 422 for
     ///     one that was used with another body, or what `work` throws
-    public Response created(
-            String list, @Nullable String header, Object body, Supplier<? extends Tagged<?>> work) {
+    public Response created(String list, @Nullable String header, Object body, Supplier<? extends Tagged<?>> work) {
         GivenAnswer.Key key = new GivenAnswer.Key(caller.name(), IdempotencyKey.of(header));
-        Answer answer =
-                oncePerKey.answer(key, Fingerprint.of(json, body), () -> {
+        Answer answer = oncePerKey.answer(key, Fingerprint.of(json, body), () -> {
             Tagged<?> made = work.get();
             return new Answer(201, written(made.view()), made.tag());
         });
         return answer.toResponse()
-                .header(HttpHeaders.LOCATION, list + "/" + read(answer.body()).path("id").asText())
+                .header(
+                        HttpHeaders.LOCATION,
+                        list + "/" + read(answer.body()).path("id").asText())
                 .build();
     }
 

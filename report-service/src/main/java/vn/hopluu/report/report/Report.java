@@ -37,9 +37,8 @@ import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.lifecycle.Stage;
 import vn.hopluu.report.review.Marks;
 
-/// A report, and its [Stage] as it is stored: which moves are legal, and where they lead, is the stage's to say. Each
-/// but
-/// a draft's edit makes a new revision, read and written under the row's lock.
+/// A report, and its [Stage] as it is stored: which moves are legal, and where they lead, is the stage's to
+/// say. Each but a draft's edit makes a new revision, read and written under the row's lock.
 @Entity
 public class Report extends PanacheEntityBase {
 

@@ -1,6 +1,5 @@
 package vn.hopluu.report.report;
 
-import vn.hopluu.web.conditional.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +23,7 @@ import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.reference.Sheets;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.storing.Storing;
+import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -92,8 +92,7 @@ class ReportDesk {
         Filled filled = ContentCheck.draft(body, sheet);
         List<Finding> findings = checks.findings(address.subject(sheet, filled));
         Optional<Report> existing = held.hold(address.key());
-        existing.ifPresentOrElse(
-                report -> precondition.requireCurrent(report.tag()), precondition::requireAbsent);
+        existing.ifPresentOrElse(report -> precondition.requireCurrent(report.tag()), precondition::requireAbsent);
         Report report = existing.orElseGet(() -> new Report(address.key()));
         report.edit(json.write(filled.content()), caller.now());
         store(report);

@@ -1,9 +1,9 @@
 package vn.hopluu.report.report;
 
 import jakarta.ws.rs.DefaultValue;
-import vn.hopluu.events.Coverage;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import vn.hopluu.events.Coverage;
 
 /// The report that an address names, for endpoints that ask for no state of it.
 public record ReportInPath(

@@ -1,8 +1,6 @@
 package vn.hopluu.report.report;
 
 import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +8,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Listing reports.
 @Path("/api/v1")

@@ -1,7 +1,5 @@
 package vn.hopluu.report.report;
 
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Optional;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Lists reports in the order in which they were begun, a bounded page at a time.
 @ApplicationScoped
@@ -25,15 +25,16 @@ class ReportListing {
     Page<Standing> page(ReportQuery query, PageRequest page) {
         query.require();
         Long unitId = query.unit() == null ? null : unit(query, query.unit()).id();
-        List<Report> found =
-                Report.after(page.after(0), page.rowsToRead(), unitId, query.form(), query.period());
+        List<Report> found = Report.after(page.after(0), page.rowsToRead(), unitId, query.form(), query.period());
         Map<Long, Unit> byId = Unit.all(page.shown(found).stream()
                 .map(report -> report.key().unitId())
                 .distinct()
                 .toList());
-        return page.of(found, Report::id, report -> address(report, byId)
-                .map(at -> Standing.of(at, report))
-                .orElse(null));
+        return page.of(
+                found,
+                Report::id,
+                report ->
+                        address(report, byId).map(at -> Standing.of(at, report)).orElse(null));
     }
 
     private Unit unit(ReportQuery query, String name) {

@@ -8,8 +8,11 @@ import vn.hopluu.web.parameter.BadParameter;
 /// Which reports a list shows; each of it where it is said.
 public record ReportQuery(
         @QueryParam("unit")
-        @Parameter(description = "The code that the unit bears today, or bore in the campaign where that is said, or code@day")
-        @Nullable String unit,
+        @Parameter(
+                description =
+                        "The code that the unit bears today, or bore in the campaign where that is said, or code@day")
+        @Nullable
+        String unit,
 
         @QueryParam("form") @Parameter(example = "DVCQ-Q") @Nullable
         String form,

@@ -1,12 +1,9 @@
 package vn.hopluu.report.report;
 
 import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.conditional.Precondition;
-import jakarta.ws.rs.DefaultValue;
-import vn.hopluu.events.Coverage;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,9 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
 
 /// Reading a report and filling in its draft.
@@ -39,8 +38,7 @@ public class ReportsResource {
             @PathParam("form") String form,
             @PathParam("period") String period,
             @QueryParam("coverage") @DefaultValue("OWN") Coverage coverage) {
-        return desk.read(new ReportPath(unit, form, period, coverage))
-                .toResponse();
+        return desk.read(new ReportPath(unit, form, period, coverage)).toResponse();
     }
 
     /// Creates or replaces the draft; cells may be open. An existing one is replaced only with its `ETag` as

@@ -1,6 +1,5 @@
 package vn.hopluu.report.report;
 
-import vn.hopluu.web.conditional.Precondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -17,6 +16,7 @@ import vn.hopluu.report.review.Phase;
 import vn.hopluu.report.review.Place;
 import vn.hopluu.report.review.Review;
 import vn.hopluu.report.standstill.Restoring;
+import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.problem.Problem;
 
 /// The steps of a report's review: reading, taking and taking them back. They change no figure, so no event tells of

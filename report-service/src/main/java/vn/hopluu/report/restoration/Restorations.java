@@ -1,8 +1,5 @@
 package vn.hopluu.report.restoration;
 
-import vn.hopluu.web.parameter.BadParameter;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.parameter.BadParameter;
 
 /// Looking at recoveries.
 @ApplicationScoped

@@ -41,9 +41,8 @@ public class ChangedCampaigns {
         return campaigns.stream().map(ChangedCampaigns::key).toList();
     }
 
-    /// Notes campaigns that have changed though nothing was sent, so that the database has not noted them. The caller
-    /// has a
-    /// transaction.
+    /// Notes campaigns that have changed though nothing was sent, so that the database has not noted them. The
+    /// caller has a transaction.
     public void note(Collection<Campaign.Key> campaigns) {
         database.createNativeQuery("insert into changed_campaign (campaign, at)"
                         + " select campaign, clock_timestamp() from unnest(cast(:campaigns as text[])) as campaign")

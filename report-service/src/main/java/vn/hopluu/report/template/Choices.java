@@ -17,8 +17,8 @@ import vn.hopluu.report.reference.FormSheet.Question;
 import vn.hopluu.report.spreadsheet.AnswerWords;
 
 /// The drop-downs. What they offer stands on the unseen sheet, because a list within a drop-down may have 255
-/// characters
-/// only. A figure's cell offers the states and takes any number beside them; a yes or no and a code take nothing else.
+/// characters only. A figure's cell offers the states and takes any number beside them; a yes or no and a code
+/// take nothing else.
 final class Choices {
 
     private static final int FIRST_COLUMN = 10;

@@ -10,9 +10,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/// How the workbook looks: the font of official papers (NĐ 30/2020), yellow where something is to be entered, grey
-/// where
-/// something is only shown.
+/// How the workbook looks: the font of official papers (NĐ 30/2020), yellow where something is to be entered,
+/// grey where something is only shown.
 final class Styles {
 
     private static final String FONT = "Times New Roman";

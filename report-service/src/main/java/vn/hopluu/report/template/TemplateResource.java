@@ -1,7 +1,6 @@
 package vn.hopluu.report.template;
 
 import jakarta.ws.rs.DefaultValue;
-import vn.hopluu.events.Coverage;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 

@@ -1,14 +1,11 @@
 package vn.hopluu.report.verification;
 
-import java.net.URI;
-import vn.hopluu.web.list.Paged;
 import jakarta.ws.rs.BeanParam;
-import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.list.Page;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +15,9 @@ import vn.hopluu.report.report.VersionProofs;
 import vn.hopluu.report.verification.CampaignSums.CampaignView;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.list.Paged;
 
 /// What this service stores, held against its hashes and counted by itself, so that whoever asks all services can
 /// compare them: none asks another.
@@ -53,8 +53,8 @@ public class VerificationResource {
             @Schema(description = "What is not what was handed in")
             List<VersionProofs.Altered> items,
 
-            @Schema(description = "The address of the next page; null on the last. Also in the header Link")
-            @Nullable URI next)
+            @Schema(description = "The address of the next page; null on the last. Also in the header Link") @Nullable
+            URI next)
             implements Paged {}
 
     @GET

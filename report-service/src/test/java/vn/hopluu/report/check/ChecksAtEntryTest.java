@@ -90,7 +90,8 @@ class ChecksAtEntryTest {
 
         assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
         assertThat(draft.jsonPath().getList("findings.rule")).containsExactly("PART");
-        Response submission = given().header("If-Match", "*").post("/api/v1/reports/" + unit.code() + "/" + FORM + "/2024-Q1/submission");
+        Response submission = given().header("If-Match", "*")
+                .post("/api/v1/reports/" + unit.code() + "/" + FORM + "/2024-Q1/submission");
         assertThat(submission.statusCode()).isEqualTo(422);
         assertThat(submission.jsonPath().getString("errors[0].pointer")).isEqualTo("/values/2");
         // The draft stands; without a body its checks are answered

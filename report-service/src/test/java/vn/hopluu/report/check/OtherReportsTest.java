@@ -56,14 +56,16 @@ class OtherReportsTest {
         given().header("If-Match", "*").post(path + "approval").then().statusCode(200);
         given().contentType("application/json")
                 .body("{\"reason\":\"sót\",\"values\":[{\"indicator\":\"CHKTON\",\"amount\":6}]}")
-                .header("If-Match", "*").post(path + "correction")
+                .header("If-Match", "*")
+                .post(path + "correction")
                 .then()
                 .statusCode(200);
 
         assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKMO 5")).containsExactly("OPENING 5 / 6");
         given().contentType("application/json")
                 .body("{\"reason\":\"sai\"}")
-                .header("If-Match", "*").post(path + "return")
+                .header("If-Match", "*")
+                .post(path + "return")
                 .then()
                 .statusCode(200);
         assertThat(found(unit, "2020-Q2", Coverage.OWN, "CHKMO 5")).containsExactly("OPENING 5 / 4");

@@ -272,7 +272,8 @@ class ClosingTest {
     private static Response correct(World.TestUnit unit) {
         return given().contentType("application/json")
                 .body("{\"reason\":\"Sửa\",\"values\":[{\"indicator\":\"TCD01\",\"amount\":8}]}")
-                .header("If-Match", "*").post(unit.path() + "/correction");
+                .header("If-Match", "*")
+                .post(unit.path() + "/correction");
     }
 
     private static Response post(World.TestUnit unit) {

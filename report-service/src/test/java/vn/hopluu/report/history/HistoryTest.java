@@ -259,7 +259,8 @@ class HistoryTest {
                 .body("{\"values\":[{\"indicator\":\"TCD01\",\"amount\":31}]}")
                 .put(unit.path());
 
-        Response submission = given().header("Hopluu-Channel", "UI").header("If-Match", "*").post(unit.path() + "/submission");
+        Response submission =
+                given().header("Hopluu-Channel", "UI").header("If-Match", "*").post(unit.path() + "/submission");
 
         ConsumerRecord<String, byte[]> sent = world.records(unit.key(), 1).getFirst();
         assertThat(submission.jsonPath().getString("receipt.contentHash")).isEqualTo(header(sent, "hopluu_hash"));

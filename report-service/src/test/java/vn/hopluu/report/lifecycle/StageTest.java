@@ -22,9 +22,8 @@ class StageTest {
     private static final Instant FIRST = Instant.parse("2024-03-01T01:00:00Z");
     private static final Instant NOW = Instant.parse("2024-03-05T01:00:00Z");
 
-    /// Written by hand from the rule of the event. A stage is its state, its newest version, the one handed in and the
-    /// one
-    /// approved; a dot is a move that is refused.
+    /// Written by hand from the rule of the event. A stage is its state, its newest version, the one handed in
+    /// and the one approved; a dot is a move that is refused.
     private static final String TABLE = """
             from            | EDIT            | SUBMIT          | RETURN         | APPROVE        | LOCK         | CORRECT         | WITHDRAW
             DRAFT 0 - -     | DRAFT 0 - -     | SUBMITTED 1 1 - | .              | .              | .            | .               | .

@@ -177,7 +177,10 @@ class PostingTest {
         post(
                 unit.body("{\"indicator\":\"TCD01\",\"amount\":5}"),
                 UUID.randomUUID().toString());
-        given().contentType("application/json").body("{\"reason\":\"sai\"}").header("If-Match", "*").post(unit.path() + "/return");
+        given().contentType("application/json")
+                .body("{\"reason\":\"sai\"}")
+                .header("If-Match", "*")
+                .post(unit.path() + "/return");
 
         Response again = post(
                 unit.body("{\"indicator\":\"TCD01\",\"amount\":6}"),

@@ -169,9 +169,13 @@ class PrefillTest {
         Response first = show(unit, SampleForms.RECEPTION);
         given().contentType("application/json")
                 .body("{\"reason\":\"đếm lại\",\"values\":[{\"indicator\":\"STCD01\",\"amount\":30}]}")
-                .header("If-Match", "*").post(quarter + "/correction");
+                .header("If-Match", "*")
+                .post(quarter + "/correction");
         Response corrected = show(unit, SampleForms.RECEPTION);
-        given().contentType("application/json").body("{}").header("If-Match", "*").post(quarter + "/withdrawal");
+        given().contentType("application/json")
+                .body("{}")
+                .header("If-Match", "*")
+                .post(quarter + "/withdrawal");
         Response withdrawn = show(unit, SampleForms.RECEPTION);
 
         assertThat(lines(first)).containsExactly("STCD01 31");

@@ -129,6 +129,9 @@ class ReturnsTest {
     }
 
     private static Response sendBack(World.TestUnit unit, String body) {
-        return given().contentType("application/json").body(body).header("If-Match", "*").post(unit.path() + "/return");
+        return given().contentType("application/json")
+                .body(body)
+                .header("If-Match", "*")
+                .post(unit.path() + "/return");
     }
 }

@@ -138,7 +138,10 @@ class SealedCampaignTest {
                 : "{\"reason\":\"Sai số\"}";
         return move.equals("approval")
                 ? given().header("If-Match", "*").post(path)
-                : given().header("If-Match", "*").contentType("application/json").body(body).post(path);
+                : given().header("If-Match", "*")
+                        .contentType("application/json")
+                        .body(body)
+                        .post(path);
     }
 
     private static Response post(World.TestUnit unit) {

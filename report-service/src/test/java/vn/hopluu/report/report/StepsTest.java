@@ -85,8 +85,9 @@ class StepsTest {
         assertThat(take(unit, Regimes.ALL, "KT").statusCode()).isEqualTo(200);
         world.seal(Regimes.ALL, World.PERIOD, unit.id(), 1, true);
 
-        for (Response refused :
-                List.of(take(unit, Regimes.ALL, "KD"), given().header("If-Match", "*").delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT"))) {
+        for (Response refused : List.of(
+                take(unit, Regimes.ALL, "KD"),
+                given().header("If-Match", "*").delete(Regimes.path(unit, Regimes.ALL) + "/steps/KT"))) {
             assertThat(refused.statusCode()).isEqualTo(409);
             assertThat(refused.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:sealed-campaign");
         }
@@ -175,7 +176,8 @@ class StepsTest {
 
         Response correction = given().contentType("application/json")
                 .body("{\"reason\":\"đếm nhầm\",\"values\":[{\"indicator\":\"TCD01\",\"amount\":2}]}")
-                .header("If-Match", "*").post(Regimes.path(unit, Regimes.ALL) + "/correction");
+                .header("If-Match", "*")
+                .post(Regimes.path(unit, Regimes.ALL) + "/correction");
 
         assertThat(correction.statusCode()).as(correction.asString()).isEqualTo(200);
         assertOpen(move(unit, Regimes.ALL, "approval"), "TT/II", "TT/III", "TN");
@@ -188,7 +190,8 @@ class StepsTest {
 
         Response sentBack = given().contentType("application/json")
                 .body("{\"reason\":\"thiếu giải trình\",\"step\":\"TT\"}")
-                .header("If-Match", "*").post(Regimes.path(unit, Regimes.ALL) + "/return");
+                .header("If-Match", "*")
+                .post(Regimes.path(unit, Regimes.ALL) + "/return");
 
         assertThat(sentBack.statusCode()).as(sentBack.asString()).isEqualTo(200);
         assertThat(given().get(Regimes.path(unit, Regimes.ALL)).jsonPath().getString("returned.step"))
@@ -202,7 +205,10 @@ class StepsTest {
         post(unit, Regimes.ALL, 1);
         acceptAll(unit);
         move(unit, Regimes.ALL, "approval");
-        given().contentType("application/json").body("{}").header("If-Match", "*").post(Regimes.path(unit, Regimes.ALL) + "/withdrawal");
+        given().contentType("application/json")
+                .body("{}")
+                .header("If-Match", "*")
+                .post(Regimes.path(unit, Regimes.ALL) + "/withdrawal");
 
         Response approval = move(unit, Regimes.ALL, "approval");
 
@@ -304,10 +310,12 @@ class StepsTest {
 
         Response correction = given().contentType("application/json")
                 .body("{\"reason\":\"đếm nhầm\",\"values\":[{\"indicator\":\"TCD01\",\"amount\":2}]}")
-                .header("If-Match", "*").post(Regimes.path(unit, Regimes.EYES) + "/correction");
+                .header("If-Match", "*")
+                .post(Regimes.path(unit, Regimes.EYES) + "/correction");
         Response withdrawn = given().contentType("application/json")
                 .body("{\"reason\":\"đếm nhầm\"}")
-                .header("If-Match", "*").post(Regimes.path(unit, Regimes.EYES) + "/withdrawal");
+                .header("If-Match", "*")
+                .post(Regimes.path(unit, Regimes.EYES) + "/withdrawal");
         caller.name = "an";
         draft(unit, Regimes.EYES, 2, withdrawn.header("ETag"));
         checkedAndSigned(unit);
@@ -337,8 +345,8 @@ class StepsTest {
         World.TestUnit unit = world.unit();
         post(unit, Regimes.ALL, 1);
 
-        Response answer = given().header("If-Match", "*")
-                .request(method, Regimes.path(unit, Regimes.ALL) + "/steps/" + step);
+        Response answer =
+                given().header("If-Match", "*").request(method, Regimes.path(unit, Regimes.ALL) + "/steps/" + step);
 
         assertProblem(answer, status, type);
     }

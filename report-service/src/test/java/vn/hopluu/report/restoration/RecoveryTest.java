@@ -226,7 +226,8 @@ class RecoveryTest {
             Response post = submit(other, FIRST);
             Response correction = given().contentType("application/json")
                     .body(standing.body(SECOND).replaceFirst("\\{", "{\"reason\":\"đếm lại\","))
-                    .header("If-Match", "*").post(standing.path() + "/correction");
+                    .header("If-Match", "*")
+                    .post(standing.path() + "/correction");
             Response batch = given().urlEncodingEnabled(false)
                     .contentType("application/x-ndjson")
                     .body((other.body(FIRST) + "\n").getBytes(StandardCharsets.UTF_8))
@@ -382,7 +383,10 @@ class RecoveryTest {
     }
 
     private static void move(World.TestUnit unit, String move, String body) {
-        Response answer = given().contentType("application/json").body(body).header("If-Match", "*").post(unit.path() + "/" + move);
+        Response answer = given().contentType("application/json")
+                .body(body)
+                .header("If-Match", "*")
+                .post(unit.path() + "/" + move);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
     }
 

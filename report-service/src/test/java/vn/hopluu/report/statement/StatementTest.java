@@ -285,7 +285,8 @@ class StatementTest {
     private static int withdraw(World.TestUnit unit) {
         return given().contentType("application/json")
                 .body("{\"reason\":\"a test\"}")
-                .header("If-Match", "*").post("/api/v1/reports/" + unit.code() + "/DVCQ-Q/" + PERIOD + "/withdrawal")
+                .header("If-Match", "*")
+                .post("/api/v1/reports/" + unit.code() + "/DVCQ-Q/" + PERIOD + "/withdrawal")
                 .statusCode();
     }
 

@@ -181,10 +181,12 @@ class OneReportNeverDelaysAnotherTest {
                 ExecutorService clients = Executors.newFixedThreadPool(60)) {
             List<Future<Timed>> waiting = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
-                waiting.add(clients.submit(() -> timed(() -> given().header("If-Match", "*").post(locked.path() + "/approval"))));
+                waiting.add(clients.submit(
+                        () -> timed(() -> given().header("If-Match", "*").post(locked.path() + "/approval"))));
             }
             others.add(timedPost(units.get(1), UUID.randomUUID().toString()));
-            others.add(timed(() -> given().header("If-Match", "*").post(units.get(1).path() + "/approval")));
+            others.add(timed(
+                    () -> given().header("If-Match", "*").post(units.get(1).path() + "/approval")));
             for (Future<Timed> move : waiting) {
                 moves.add(move.get());
             }

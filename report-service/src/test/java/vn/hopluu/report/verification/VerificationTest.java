@@ -130,11 +130,7 @@ class VerificationTest {
         List<String> found = new ArrayList<>();
         @Nullable String next = VERSIONS;
         while (next != null) {
-            JsonPath page = given().get(next)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
+            JsonPath page = given().get(next).then().statusCode(200).extract().jsonPath();
             page.<Map<String, Object>>getList("items").stream()
                     .filter(item -> Objects.equals(item.get("report"), unit.key()))
                     .forEach(item -> found.add(String.valueOf(item.get("why"))));

@@ -20,8 +20,7 @@ public record Precondition(
 
     /// @param tag the present state's, without quotes
     /// @throws RuntimeException a 428 problem where the caller does not say what he has seen, a 412 problem where
-    it
-    ///     was another state
+    ///     it was another state
     public void requireCurrent(String tag) {
         EntityTags seen = new EntityTags(ifMatch);
         if (isForAbsent()) {

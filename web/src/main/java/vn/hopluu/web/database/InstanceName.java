@@ -70,9 +70,8 @@ public class InstanceName {
         }
     }
 
-    /// Whether the name is this replica's. Where the connection broke, another may have taken it meanwhile, and then
-    /// this
-    /// one ends.
+    /// Whether the name is this replica's. Where the connection broke, another may have taken it meanwhile, and
+    /// then this one ends.
     public synchronized boolean isHeld() {
         String mine = name;
         if (mine == null || isMine(mine)) {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 
 /// A connection beside the pool, of whoever has it injected. A pool that is drained by load says nothing of the
-/// database;
-/// this one waits for the database alone, two seconds at most, and is made anew where it broke.
+/// database; this one waits for the database alone, two seconds at most, and is made anew where it broke.
 @Dependent
 public class OwnConnection {
 
