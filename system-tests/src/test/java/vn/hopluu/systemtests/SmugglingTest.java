@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.hopluu.launcher.stack.Part;
 
 /// A request whose end a proxy and a service could see at different places. Only the packaged services load what sees
-/// it:
-/// in a service's own tests Netty is loaded by another class loader.
+/// it: in a service's own tests Netty is loaded by another class loader.
 @ExtendWith(RunningStack.class)
 class SmugglingTest {
 

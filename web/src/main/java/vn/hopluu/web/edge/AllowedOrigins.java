@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 /// Whose pages may send requests here.
 ///
 /// Unless origins are listed, an origin is own where its host is, on whatever port: the services and a portal before
-/// them
-/// stand side by side on the ports of one host.
+/// them stand side by side on the ports of one host.
 final class AllowedOrigins {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://([^/?#@\\s]+)");

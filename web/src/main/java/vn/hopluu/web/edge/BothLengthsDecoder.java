@@ -6,8 +6,7 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 
 /// Reads a request that has both `Transfer-Encoding` and `Content-Length` by its chunks, as Netty does, but does not
-/// forget
-/// the length: [Framing] could not refuse what it cannot see.
+/// forget the length: [Framing] could not refuse what it cannot see.
 final class BothLengthsDecoder extends VertxHttpRequestDecoder {
 
     /// The name under which the server has its decoder.

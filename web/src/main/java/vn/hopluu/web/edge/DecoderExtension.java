@@ -10,8 +10,7 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
 /// Neither Vert.x nor Quarkus lets the decoder be chosen; Netty lets whoever is listed as a service add to each
-/// connection
-/// that a server accepts.
+/// connection that a server accepts.
 public final class DecoderExtension extends ChannelInitializerExtension {
 
     /// Netty makes the extension itself, so what it is to know is left here.

@@ -16,8 +16,7 @@ final class DecoderSwap extends ChannelInboundHandlerAdapter {
     }
 
     /// The server's handlers stand behind this one now. The first of them looks which protocol it is and adds the
-    /// decoder
-    /// at the end, so this one has to stand between.
+    /// decoder at the end, so this one has to stand between.
     @Override
     public void channelActive(ChannelHandlerContext connection) {
         connection.pipeline().remove(this).addLast(this);

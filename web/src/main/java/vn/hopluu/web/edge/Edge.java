@@ -17,8 +17,7 @@ import vn.hopluu.web.problem.WebProblem;
 /// Stands before every address of both ports.
 ///
 /// The port of the API may be reached from a browser, so it answers to its names only and takes nothing from others'
-/// pages.
-/// The management port has callers without pages: probes and scrapers, which know it by its address.
+/// pages. The management port has callers without pages: probes and scrapers, which know it by its address.
 @ApplicationScoped
 class Edge {
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Whose page, if any, made the browser send a request: told by `Origin` and by fetch metadata (`Sec-Fetch-*`), which
-/// no
-/// page can set. Who sends neither is no browser of these years, and no page can abuse it.
+/// no page can set. Who sends neither is no browser of these years, and no page can abuse it.
 final class Initiator {
 
     private static final String ORIGIN = "Origin";

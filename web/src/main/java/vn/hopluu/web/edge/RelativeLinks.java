@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Links in headers name no host: the framework makes them of what the caller said in `Host`, and a cache would hand
-/// one
-/// caller's word to the next. What links elsewhere stays as it is.
+/// one caller's word to the next. What links elsewhere stays as it is.
 final class RelativeLinks {
 
     private static final List<String> HEADERS = List.of("Location", "Link", "Content-Location");

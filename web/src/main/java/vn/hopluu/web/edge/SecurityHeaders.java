@@ -6,8 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser is told with every answer: not to guess its type, not to say elsewhere where it came from, not to
-/// show it
-/// within another's page, and not to hand it to one.
+/// show it within another's page, and not to hand it to one.
 final class SecurityHeaders {
 
     private static final String POLICY = "Content-Security-Policy";
