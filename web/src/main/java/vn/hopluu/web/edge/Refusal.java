@@ -1,5 +1,6 @@
 package vn.hopluu.web.edge;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -35,11 +36,16 @@ record Refusal(ProblemType type, String detail, boolean closes, Map<String, Stri
         HttpServerResponse response = exchange.response().setStatusCode(type.status());
         response.putHeader("Content-Type", ProblemJson.MEDIA_TYPE);
         headers.forEach(response::putHeader);
-        if (closes && exchange.request().version() != HttpVersion.HTTP_2) {
+        boolean ends = closes && exchange.request().version() != HttpVersion.HTTP_2;
+        if (ends) {
             response.putHeader("Connection", "close");
         }
         // Whatever still comes of the body is dropped, so that the caller can finish and read the answer.
         exchange.request().resume();
-        response.end(problem.text());
+        Future<Void> answered = response.end(problem.text());
+        if (ends) {
+            // The header alone tells the caller; the server would go on reading.
+            answered.onComplete(done -> exchange.request().connection().close());
+        }
     }
 }
