@@ -12,6 +12,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.testsupport.edge.ManagementPort;
 import vn.hopluu.web.database.Sql;
 
 /// The group's offsets in Kafka stand at the end, and the database does not: it was emptied, or put back to an older
@@ -43,8 +44,9 @@ class LostDatabaseTest {
         });
 
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("12"));
-        await().untilAsserted(() ->
-                assertThat(given().get("/q/health/group/delivery").statusCode()).isEqualTo(200));
+        await().untilAsserted(() -> assertThat(
+                        ManagementPort.get("/q/health/group/delivery").statusCode())
+                .isEqualTo(200));
     }
 
     @Test
@@ -104,8 +106,9 @@ class LostDatabaseTest {
 
     /// Kafka has been told, as it is a moment after each commit.
     private static void settled() {
-        await().untilAsserted(() ->
-                assertThat(given().get("/q/health/group/delivery").statusCode()).isEqualTo(200));
+        await().untilAsserted(() -> assertThat(
+                        ManagementPort.get("/q/health/group/delivery").statusCode())
+                .isEqualTo(200));
     }
 
     private static String path(World world) {

@@ -21,7 +21,7 @@ import vn.hopluu.testsupport.openapi.OpenApiContract;
 @Tag("gate")
 class OpenApiContractTest {
 
-    @TestHTTPResource("/q/openapi")
+    @TestHTTPResource(value = "/openapi", management = true)
     URL served;
 
     @Test

@@ -106,10 +106,14 @@ final class Client {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    boolean isReady(String service) throws IOException {
+        return send(management(service, "/q/health/ready").GET()).isSuccess();
+    }
+
     /// The sum of a metric's series.
     double metric(String service, String name) throws IOException {
         try {
-            return http.send(request(service, "/q/metrics").GET().build(), BodyHandlers.ofLines())
+            return http.send(management(service, "/q/metrics").GET().build(), BodyHandlers.ofLines())
                     .body()
                     .filter(line -> line.matches(name + "[{ ].*"))
                     .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
@@ -134,7 +138,15 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String service, String path) {
-        return HttpRequest.newBuilder(URI.create(stack.address(service) + path)).timeout(Duration.ofSeconds(30));
+        return request(stack.address(service), path);
+    }
+
+    private HttpRequest.Builder management(String service, String path) {
+        return request(stack.managementAddress(service), path);
+    }
+
+    private static HttpRequest.Builder request(URI address, String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException {

@@ -58,6 +58,8 @@ class ProductionRefusalTest {
                         "prod",
                         "QUARKUS_HTTP_PORT",
                         "0",
+                        "QUARKUS_MANAGEMENT_PORT",
+                        "0",
                         "QUARKUS_DATASOURCE_JDBC_URL",
                         "jdbc:postgresql://127.0.0.1:" + database.getLocalPort() + "/production",
                         "KAFKA_BOOTSTRAP_SERVERS",

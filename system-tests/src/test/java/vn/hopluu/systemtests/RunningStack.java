@@ -72,8 +72,7 @@ public final class RunningStack implements ParameterResolver {
             process.onExit().orTimeout(RESTART.toSeconds(), TimeUnit.SECONDS).join();
             await().atMost(RESTART)
                     .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(() ->
-                            client().get(service.partName(), "/q/health/ready").isSuccess());
+                    .until(() -> client().isReady(service.partName()));
         }
 
         /// Holds a part up: it runs and does not answer.
@@ -178,12 +177,19 @@ public final class RunningStack implements ParameterResolver {
         }
     }
 
-    /// A base whose ports are free. The services are at +1 to +3, the other parts within 40.
+    /// A base whose ports are free.
     private static int freeBase() {
         return IntStream.iterate(21_000, base -> base < 30_000, base -> base + 100)
-                .filter(base -> IntStream.range(base, base + 40).allMatch(RunningStack::isFree))
+                .filter(base -> portsFrom(base).allMatch(RunningStack::isFree))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static IntStream portsFrom(int base) {
+        PortPlan ports = new PortPlan(base);
+        return Stream.of(Part.values())
+                .flatMap(part -> ports.allOf(part).stream())
+                .mapToInt(Integer::intValue);
     }
 
     private static boolean isFree(int port) {

@@ -22,16 +22,20 @@ final class PlanService implements AutoCloseable {
 
     private final Process process;
     private final URI address;
+    private final URI management;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private PlanService(Process process, URI address) {
+    private PlanService(Process process, URI address, URI management) {
         this.process = process;
         this.address = address;
+        this.management = management;
     }
 
     static PlanService start(Path repository, Infra infra) throws IOException {
-        int port = Ports.free(1).getFirst();
+        List<Integer> ports = Ports.free(2);
+        int port = ports.getFirst();
+        int managementPort = ports.getLast();
         ProcessBuilder command = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -41,6 +45,7 @@ final class PlanService implements AutoCloseable {
                         .resolve("plan-service/target/quarkus-app/quarkus-run.jar")
                         .toString()));
         command.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        command.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
         command.environment().put("QUARKUS_DATASOURCE_JDBC_URL", infra.jdbcUrl(DATABASE));
         command.environment().put("QUARKUS_DATASOURCE_USERNAME", DATABASE);
         command.environment().put("QUARKUS_DATASOURCE_PASSWORD", "hopluu");
@@ -48,7 +53,8 @@ final class PlanService implements AutoCloseable {
         Path log = repository.resolve("benchmarks/target/plan-service.log");
         Process process =
                 command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        PlanService service = new PlanService(process, URI.create("http://127.0.0.1:" + port));
+        PlanService service = new PlanService(
+                process, URI.create("http://127.0.0.1:" + port), URI.create("http://127.0.0.1:" + managementPort));
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "plan-service-close"));
         if (!Wait.until(START, service::isReady)) {
             process.destroyForcibly();
@@ -82,7 +88,7 @@ final class PlanService implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            get("/q/health/ready");
+            send(HttpRequest.newBuilder(management.resolve("/q/health/ready")).GET());
             return true;
         } catch (IOException | IllegalStateException notYet) {
             return false;

@@ -6,15 +6,19 @@ import vn.hopluu.launcher.LauncherException;
 
 /// Where everything listens: each part at a fixed distance from one base.
 ///
-/// @param base the port base; the services are at base + 1 to base + 3, Kafka at base + 12 (its controller at + 13),
-///     PostgreSQL at base + 32
+/// @param base the port base; the services are at base + 1 to base + 3 and their management ports at base + 1001 to
+///     base + 1003, Kafka at base + 12 (its controller at + 13), PostgreSQL at base + 32
 public record PortPlan(int base) {
 
     public static final int DEFAULT_BASE = 8080;
 
     private static final int CONTROLLER_OFFSET = 13;
+
+    /// From a service's port to where it tells of itself: 9081 beside 8081, as in its own defaults.
+    private static final int MANAGEMENT_OFFSET = 1000;
+
     private static final int LOWEST = 1024;
-    private static final int HIGHEST = 65_400;
+    private static final int HIGHEST = 64_500;
 
     public PortPlan {
         if (base < LOWEST || base > HIGHEST) {
@@ -32,12 +36,20 @@ public record PortPlan(int base) {
         return base + CONTROLLER_OFFSET;
     }
 
+    /// The port on which a service tells of its health and its metrics.
+    public int managementOf(Part service) {
+        return of(service) + MANAGEMENT_OFFSET;
+    }
+
     /// Every port that the part listens on.
     public List<Integer> allOf(Part part) {
         List<Integer> ports = new ArrayList<>();
         ports.add(of(part));
         if (part == Part.KAFKA) {
             ports.add(kafkaController());
+        }
+        if (part.isService()) {
+            ports.add(managementOf(part));
         }
         return ports;
     }
@@ -49,5 +61,10 @@ public record PortPlan(int base) {
             case POSTGRES -> "jdbc:postgresql://127.0.0.1:" + of(part);
             case PLAN_SERVICE, REPORT_SERVICE, AGGREGATION_SERVICE -> "http://127.0.0.1:" + of(part);
         };
+    }
+
+    /// Where a service tells of itself, such as `http://127.0.0.1:9081`.
+    public String managementAddress(Part service) {
+        return "http://127.0.0.1:" + managementOf(service);
     }
 }

@@ -24,7 +24,7 @@ final class Probe {
             return Ports.answers(ports.of(part));
         }
         try {
-            HttpURLConnection connection = open(ports.address(part) + "/q/health/ready");
+            HttpURLConnection connection = open(ports.managementAddress(part) + "/q/health/ready");
             try {
                 return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
             } finally {
@@ -41,7 +41,7 @@ final class Probe {
     /// @return empty where nothing belongs to such a group
     static Optional<PartReport.Health> health(Part service, PortPlan ports, String group) {
         try {
-            HttpURLConnection connection = open(ports.address(service) + "/q/health/group/" + group);
+            HttpURLConnection connection = open(ports.managementAddress(service) + "/q/health/group/" + group);
             try {
                 int status = connection.getResponseCode();
                 boolean isUp = status == HttpURLConnection.HTTP_OK;

@@ -15,6 +15,8 @@ final class ServiceSettings {
         Map<String, String> settings = new HashMap<>();
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        settings.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        settings.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", ports.address(Part.POSTGRES) + "/" + service.database());
         settings.put("QUARKUS_DATASOURCE_USERNAME", service.database());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", password);

@@ -86,12 +86,26 @@ public final class Stack {
     /// @param service such as `plan-service`
     /// @throws LauncherException if nothing was started
     public URI address(String service) {
-        Part part = Part.named(service)
+        return URI.create(knownPorts().address(serviceNamed(service)));
+    }
+
+    /// Where a service tells of its health and its metrics, such as `http://127.0.0.1:9081`.
+    ///
+    /// @param service such as `plan-service`
+    /// @throws LauncherException if nothing was started
+    public URI managementAddress(String service) {
+        return URI.create(knownPorts().managementAddress(serviceNamed(service)));
+    }
+
+    private static Part serviceNamed(String service) {
+        return Part.named(service)
                 .filter(Part::isService)
                 .orElseThrow(() -> new IllegalArgumentException("no service is named " + service));
-        StackState known = state().orElseThrow(
-                        () -> new LauncherException("The stack does not run. Start it: ./hopluu up --detach"));
-        return URI.create(known.ports().address(part));
+    }
+
+    private PortPlan knownPorts() {
+        return state().map(StackState::ports)
+                .orElseThrow(() -> new LauncherException("The stack does not run. Start it: ./hopluu up --detach"));
     }
 
     /// Starts what does not run, and tells nobody how it is getting on.

@@ -21,7 +21,7 @@ class ProbeTest {
         int base = StackRunner.freeBase();
         ports = new PortPlan(base);
         service = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.of(Part.PLAN_SERVICE)), 1);
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), ports.managementOf(Part.PLAN_SERVICE)), 1);
         service.start();
     }
 

@@ -18,6 +18,8 @@ class ServiceSettingsTest {
         // Then
         assertThat(settings)
                 .containsEntry("QUARKUS_HTTP_PORT", "9002")
+                .containsEntry("QUARKUS_MANAGEMENT_HOST", "127.0.0.1")
+                .containsEntry("QUARKUS_MANAGEMENT_PORT", "10002")
                 .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:9032/hopluu_report")
                 .containsEntry("QUARKUS_DATASOURCE_USERNAME", "hopluu_report")
                 .containsEntry("QUARKUS_DATASOURCE_PASSWORD", "secret")

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import vn.hopluu.launcher.process.Ports;
 import vn.hopluu.launcher.process.Wait;
 
@@ -53,7 +54,7 @@ final class StackRunner {
 
     private static boolean isWhollyFree(int base) {
         PortPlan ports = new PortPlan(base);
-        return Part.foundations().stream()
+        return Stream.of(Part.values())
                 .flatMap(part -> ports.allOf(part).stream())
                 .allMatch(Ports::isFree);
     }

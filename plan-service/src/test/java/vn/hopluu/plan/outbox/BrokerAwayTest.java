@@ -1,6 +1,5 @@
 package vn.hopluu.plan.outbox;
 
-import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
+import vn.hopluu.testsupport.edge.ManagementPort;
 
 @PlanServiceTest
 @TestProfile(BrokerAwayTest.NobodyListens.class)
@@ -40,6 +40,6 @@ class BrokerAwayTest {
     @ParameterizedTest
     @ValueSource(strings = {"/q/health/live", "/q/health/ready", "/q/health/started"})
     void everyProbeStaysUp(String probe) {
-        when().get(probe).then().statusCode(200).body("status", is("UP"));
+        ManagementPort.get(probe).then().statusCode(200).body("status", is("UP"));
     }
 }

@@ -1,6 +1,5 @@
 package vn.hopluu.plan.outbox;
 
-import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +11,7 @@ import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
+import vn.hopluu.testsupport.edge.ManagementPort;
 import vn.hopluu.testsupport.topic.TopicReader;
 
 @PlanServiceTest
@@ -43,7 +43,7 @@ class OutboxTest {
 
     @Test
     void anOperatorSeesHowMuchWaitsAndForHowLong() {
-        when().get("/q/metrics")
+        ManagementPort.get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("hopluu_outbox_rows "), containsString("hopluu_outbox_age_seconds "));

@@ -18,6 +18,7 @@ import vn.hopluu.outbox.RestorationWatch;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
+import vn.hopluu.testsupport.edge.ManagementPort;
 import vn.hopluu.testsupport.topic.TopicReader;
 
 /// The units' rows are copied, work goes on, and the copy is put back.
@@ -70,7 +71,7 @@ class TakingBackTest {
                 .statusCode(503)
                 .header("Retry-After", is("5"))
                 .body("type", is("urn:hopluu:problem:restoring"));
-        given().get("/q/health/group/writing").then().statusCode(503);
+        ManagementPort.get("/q/health/group/writing").then().statusCode(503);
         compare();
 
         assertThat(json("/units/TB-1").getString("versions[0].name")).isEqualTo("Xã Mới");

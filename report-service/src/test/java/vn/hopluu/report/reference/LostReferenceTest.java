@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.report.World;
 import vn.hopluu.testsupport.InfraResource;
+import vn.hopluu.testsupport.edge.ManagementPort;
 
 /// What plan-service said is lost with the database, or with the newest part of it, while Kafka's group stands at the
 /// end of every topic.
@@ -96,9 +97,9 @@ class LostReferenceTest {
     /// Kafka has been told, as it is a moment after each commit.
     private static void settled() {
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(given().get("/q/health/group/delivery").statusCode())
-                                .isEqualTo(200));
+                .untilAsserted(() -> assertThat(
+                                ManagementPort.get("/q/health/group/delivery").statusCode())
+                        .isEqualTo(200));
     }
 
     private void run(String... statements) {

@@ -33,6 +33,7 @@ import vn.hopluu.outbox.RestorationWatch;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.report.World;
 import vn.hopluu.testsupport.InfraResource;
+import vn.hopluu.testsupport.edge.ManagementPort;
 
 /// The tables are copied, work goes on, and the copy is put back.
 @QuarkusTest
@@ -235,7 +236,7 @@ class RecoveryTest {
             Response draft = given().contentType("application/json")
                     .body(other.body(FIRST))
                     .put(other.path());
-            Response health = given().get("/q/health/group/writing");
+            Response health = ManagementPort.get("/q/health/group/writing");
 
             for (Response waiting : List.of(post, correction)) {
                 assertThat(waiting.statusCode()).as(waiting.asString()).isEqualTo(503);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.testsupport.edge.ManagementPort;
 
 /// What callers and probes of each service are told while PostgreSQL says nothing, or takes no writes.
 /// The service's test has [ShortWaits], and names the requests that [#isToBeSentAgain] is asked of.
@@ -28,11 +29,11 @@ public abstract class UnwillingDatabaseContract {
     @Test
     void whileItSaysNothingTheReplicaIsNotReadyAndSaysSoInTime() throws Exception {
         try (UnwillingDatabase _ = UnwillingDatabase.silent(database)) {
-            Response ready = given().get(READY);
+            Response ready = ManagementPort.get(READY);
 
             assertThat(ready.statusCode()).isEqualTo(503);
             assertThat(ready.time()).isLessThan(3_000);
-            given().get("/q/health/live").then().statusCode(200);
+            ManagementPort.get("/q/health/live").then().statusCode(200);
         }
         awaitStatus(READY, 200);
     }
@@ -78,6 +79,6 @@ public abstract class UnwillingDatabaseContract {
     }
 
     private static void awaitStatus(String path, int status) {
-        await().atMost(BACK).untilAsserted(() -> given().get(path).then().statusCode(status));
+        await().atMost(BACK).untilAsserted(() -> ManagementPort.get(path).then().statusCode(status));
     }
 }

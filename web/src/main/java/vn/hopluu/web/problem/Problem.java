@@ -24,9 +24,13 @@ public final class Problem {
     /// For a problem with headers or fields of its own.
     public static HttpProblem.Builder builder(ProblemType type, String detail) {
         return HttpProblem.builder()
-                .withType(URI.create(TYPE_PREFIX + type.slug()))
+                .withType(uri(type))
                 .withTitle(type.title())
                 .withStatus(type.status())
                 .withDetail(detail);
+    }
+
+    static URI uri(ProblemType type) {
+        return URI.create(TYPE_PREFIX + type.slug());
     }
 }

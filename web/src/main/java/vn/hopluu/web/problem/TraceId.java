@@ -25,8 +25,11 @@ class TraceId implements ProblemPostProcessor {
         if (problem.getParameters().containsKey(NAME)) {
             return problem;
         }
+        return HttpProblem.builder(problem).with(NAME, current()).build();
+    }
+
+    static String current() {
         Object trace = MDC.get(NAME);
-        String id = trace == null ? UUID.randomUUID().toString().replace("-", "") : trace.toString();
-        return HttpProblem.builder(problem).with(NAME, id).build();
+        return trace == null ? UUID.randomUUID().toString().replace("-", "") : trace.toString();
     }
 }

@@ -6,6 +6,8 @@ public final class WebProblem {
     public static final ProblemType MALFORMED = new ProblemType("malformed", 400, "The request cannot be read");
     public static final ProblemType BAD_QUERY = new ProblemType("bad-query", 400, "A parameter cannot be read");
     public static final ProblemType FORBIDDEN = new ProblemType("forbidden", 403, "Not allowed");
+    public static final ProblemType FOREIGN_PAGE =
+            new ProblemType("foreign-page", 403, "Another site's page sent the request");
     public static final ProblemType NOT_FOUND = new ProblemType("not-found", 404, "No such address");
     public static final ProblemType METHOD_NOT_ALLOWED =
             new ProblemType("method-not-allowed", 405, "The address does not take this method");
@@ -15,6 +17,8 @@ public final class WebProblem {
     public static final ProblemType TOO_LARGE = new ProblemType("too-large", 413, "The body is too large");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType("unsupported-media-type", 415, "The body's type is not supported");
+    public static final ProblemType MISDIRECTED =
+            new ProblemType("misdirected", 421, "The request is meant for another host");
     public static final ProblemType INVALID =
             new ProblemType("invalid", 422, "The request can be read but not accepted");
     public static final ProblemType PRECONDITION_REQUIRED =

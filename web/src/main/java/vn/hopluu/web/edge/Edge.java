@@ -1,0 +1,93 @@
+package vn.hopluu.web.edge;
+
+import io.quarkus.vertx.http.ManagementInterface;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.hopluu.web.problem.WebProblem;
+
+/// Stands before every address of both ports.
+///
+/// The port of the API may be reached from a browser, so it answers to its names only and takes nothing from others'
+/// pages. The management port has callers without pages: probes and scrapers, which know it by its address.
+@ApplicationScoped
+class Edge {
+
+    private static final int BEFORE_ALL_OTHERS = 10_000;
+
+    private final AllowedHosts hosts;
+    private final Initiator initiator;
+
+    Edge(
+            @ConfigProperty(name = "hopluu.http.hosts", defaultValue = "localhost,127.0.0.1,[::1]") List<String> hosts,
+            @ConfigProperty(name = "hopluu.http.origins") Optional<List<String>> origins) {
+        this.hosts = new AllowedHosts(hosts);
+        this.initiator = new Initiator(new AllowedOrigins(this.hosts, origins.orElse(List.of())));
+    }
+
+    void standBefore(@Observes Filters api) {
+        api.register(unless(this::refusalByApi), BEFORE_ALL_OTHERS);
+    }
+
+    void standBefore(@Observes Router api) {
+        answerWithoutHost(api);
+    }
+
+    void standBefore(@Observes ManagementInterface management) {
+        answerWithoutHost(management.router());
+        management.router().route().order(-BEFORE_ALL_OTHERS).handler(unless(this::refusalByManagement));
+    }
+
+    /// The router fails what names no host before it asks any handler.
+    private static void answerWithoutHost(Router router) {
+        router.route().order(-BEFORE_ALL_OTHERS - 1).failureHandler(failed -> {
+            if (failed.request().authority() == null) {
+                failed.addHeadersEndHandler(done -> finish(failed));
+                Framing.withoutHost().answer(failed);
+            } else {
+                failed.next();
+            }
+        });
+    }
+
+    private static Handler<RoutingContext> unless(Function<HttpServerRequest, Optional<Refusal>> refused) {
+        return exchange -> {
+            exchange.addHeadersEndHandler(done -> finish(exchange));
+            refused.apply(exchange.request()).ifPresentOrElse(refusal -> refusal.answer(exchange), exchange::next);
+        };
+    }
+
+    private static void finish(RoutingContext exchange) {
+        RelativeLinks.rewrite(exchange.request(), exchange.response().headers());
+        SecurityHeaders.add(exchange.response().headers());
+    }
+
+    private Optional<Refusal> refusalByApi(HttpServerRequest request) {
+        return Framing.refusal(request)
+                .or(() -> Addressee.refusal(request, hosts::admits))
+                .or(() -> refusalOfPage(request));
+    }
+
+    private Optional<Refusal> refusalByManagement(HttpServerRequest request) {
+        return Framing.refusal(request)
+                .or(() -> Addressee.refusal(request, hosts::admitsOrIsAddress))
+                .or(() -> refusalOfPage(request));
+    }
+
+    private Optional<Refusal> refusalOfPage(HttpServerRequest request) {
+        return initiator.isForeign(request.method(), request.headers())
+                ? Optional.of(Refusal.of(
+                        WebProblem.FOREIGN_PAGE,
+                        "Trang web khác không được gửi yêu cầu tới đây. (Another site's page may not send requests here."
+                                + " Operators name the pages that may in hopluu.http.origins.)"))
+                : Optional.empty();
+    }
+}
