@@ -7,11 +7,12 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.rollup.ChildrenView;
 import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.inbox.place.Incarnation;
 
@@ -60,7 +61,7 @@ class RollUpFeeds {
 
     private Feed begin(Key key, RollUps.Question question) {
         AtomicBoolean wanted = new AtomicBoolean(true);
-        AtomicReference<Optional<RollUpState>> last = new AtomicReference<>(Optional.empty());
+        AtomicReference<@Nullable RollUpState> last = new AtomicReference<>();
         Multi<Boolean> ticks = Multi.createFrom()
                 .ticks()
                 .every(TICK)
@@ -88,15 +89,15 @@ class RollUpFeeds {
     }
 
     /// A look that finds nothing new tells of the last state again: whoever has just joined waits for it.
-    private RollUpState look(RollUps.Question question, AtomicReference<Optional<RollUpState>> last) {
-        RollUps.Answer<vn.hopluu.aggregation.rollup.ChildrenView> answer = rollUps.withChildren(question);
+    private RollUpState look(RollUps.Question question, AtomicReference<@Nullable RollUpState> last) {
+        RollUps.Answer<ChildrenView> answer = rollUps.withChildren(question);
         String version = answer.view().tag(question, answer.catalogueRevision()).in("stream") + "." + incarnation.id();
-        Optional<RollUpState> before = last.get();
-        if (before.isPresent() && before.get().version().equals(version)) {
-            return before.get();
+        RollUpState before = last.get();
+        if (before != null && before.version().equals(version)) {
+            return before;
         }
-        RollUpState now = RollUpState.of(version, answer.view(), before.orElse(null), this::written);
-        last.set(Optional.of(now));
+        RollUpState now = RollUpState.of(version, answer.view(), before, this::written);
+        last.set(now);
         return now;
     }
 

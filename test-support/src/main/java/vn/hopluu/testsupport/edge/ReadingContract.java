@@ -7,6 +7,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,7 +100,7 @@ public abstract class ReadingContract {
         assertThat(answer.contentType()).startsWith("application/problem+json");
     }
 
-    private static Response get(String address, String ifNoneMatch) {
+    private static Response get(String address, @Nullable String ifNoneMatch) {
         var request = given().urlEncodingEnabled(false);
         return (ifNoneMatch == null ? request : request.header("If-None-Match", ifNoneMatch)).get(address);
     }
