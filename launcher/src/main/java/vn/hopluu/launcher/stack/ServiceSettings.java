@@ -21,6 +21,7 @@ final class ServiceSettings {
         settings.put("QUARKUS_DATASOURCE_USERNAME", service.database());
         settings.put("QUARKUS_DATASOURCE_PASSWORD", password);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", ports.address(Part.KAFKA));
+        settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         if (!state.clockOffset().isZero()) {
             settings.put("HOPLUU_CLOCK_OFFSET", state.clockOffset().toString());
         }

@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import vn.hopluu.web.problem.ProblemsInOpenApi;
 
 /// Says of every PUT in the OpenAPI document that it heeds [IfMatch].
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -32,16 +31,6 @@ public class IfMatchInOpenApi implements OASFilter {
                 .description("The ETag that the caller has read, where this changes what is there already; * overwrites"
                         + " whatever is there.")
                 .schema(OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING))));
-        APIResponses responses = put.getResponses();
-        APIResponse any = responses.getDefaultValue();
-        responses.removeAPIResponse(APIResponses.DEFAULT);
-        responses
-                .addAPIResponse("412", OASFactory.createAPIResponse().description("It has changed since it was read"))
-                .addAPIResponse(
-                        "428", OASFactory.createAPIResponse().description("It is there already: If-Match is missing"));
-        if (any != null) {
-            // The filters run in no fixed order; the answer to any other error stands last whichever comes first.
-            responses.setDefaultValue(any);
-        }
+        ProblemsInOpenApi.add(put, "412", "428");
     }
 }

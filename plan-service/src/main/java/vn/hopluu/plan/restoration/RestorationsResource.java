@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.outbox.RestorationWatch;
@@ -83,6 +84,7 @@ class RestorationsResource {
     @Operation(
             summary = "Hold the database against its topics; all=true reads them from their beginning",
             description = "202: it is done within seconds, in one transaction that other writes wait for.")
+    @APIResponseSchema(value = Asked.class, responseCode = "202", responseDescription = "Asked for")
     public Response compare(@QueryParam("all") @DefaultValue("false") boolean all) {
         watch.ask(all ? Tails.From.BEGINNING : Tails.From.STORED_PLACES);
         return Response.accepted(new Asked(all)).build();

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unitlist;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.body.BodyBytes;
 import vn.hopluu.web.body.BodyLimit;
 import vn.hopluu.web.body.BodyTooLarge;
 import vn.hopluu.web.problem.Problem;
@@ -89,7 +90,7 @@ class UnitListResource {
             InputStream body) {
         ImportRequest request = ImportRequest.of(effectiveFrom, dryRun, renames, scope);
         refuseOtherCharset(type);
-        return unitImport.take(bytes(body), request);
+        return unitImport.take(BodyBytes.of(body, UnitListResource::tooLarge), request);
     }
 
     private static void refuseOtherCharset(MediaType type) {
@@ -101,16 +102,9 @@ class UnitListResource {
         }
     }
 
-    private static byte[] bytes(InputStream body) {
-        try {
-            return body.readAllBytes();
-        } catch (BodyTooLarge e) {
-            throw Problem.of(
-                    WebProblem.TOO_LARGE,
-                    "The list has " + e.getMessage() + ". Send the units of one province at a time.");
-        } catch (IOException brokenOff) {
-            throw Problem.of(
-                    WebProblem.MALFORMED, "The upload broke off, and nothing of it is stored. Send the list again.");
-        }
+    private static HttpProblem tooLarge(BodyTooLarge list) {
+        return Problem.of(
+                WebProblem.TOO_LARGE,
+                "The list has " + list.getMessage() + ". Send the units of one province at a time.");
     }
 }

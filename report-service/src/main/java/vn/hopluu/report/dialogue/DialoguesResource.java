@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
@@ -33,6 +35,7 @@ import vn.hopluu.web.list.PageRequest;
 /// The register of dialogues. Who enters a unit's reports keeps its registers: they feed the same cells.
 @Path("/api/v1/dialogues")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Registers")
 public class DialoguesResource {
 
     private static final String ONE = "{id: [0-9]{1,18}}";
@@ -76,6 +79,7 @@ public class DialoguesResource {
             summary = "Enters a dialogue, once per Idempotency-Key",
             description = "The register holds no personal data: write what was raised, not who raised it, and no names,"
                     + " addresses or numbers of persons.")
+    @APIResponseSchema(value = DialogueView.class, responseCode = "201", responseDescription = "Entered")
     public Response enter(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable DialogueBody body) {
         DialogueBody dialogue = Body.present(body);
         return repeatable.created("/api/v1/dialogues", key, dialogue, () -> desk.enter(dialogue));
@@ -116,6 +120,7 @@ public class DialoguesResource {
     @Path(ONE)
     @Requires(Permission.REPORTS_READ)
     @Operation(summary = "A dialogue with its opinions, and its ETag")
+    @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "The dialogue")
     public Response read(@PathParam("id") long id) {
         return desk.read(id).toResponse();
     }
@@ -125,6 +130,7 @@ public class DialoguesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "Replaces a dialogue and its opinions; its ETag as If-Match is needed")
+    @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response edit(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DialogueBody body) {
         DialogueBody edited = Body.present(body);
@@ -137,6 +143,7 @@ public class DialoguesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "Notes that a promise is kept; the dialogue's ETag as If-Match is needed")
+    @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response done(
             @PathParam("id") long id,
             @PathParam("number") int number,
@@ -157,6 +164,7 @@ public class DialoguesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "Strikes out a dialogue that was entered by mistake; its ETag as If-Match is needed")
+    @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response strike(
             @PathParam("id") long id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.dialogue.DialogueQuery;
 import vn.hopluu.report.dialogue.DialoguesResource;
@@ -27,6 +28,7 @@ import vn.hopluu.web.list.PageRequest;
 
 /// Lists to take away: a page of them, under the parameters and within the bounds of the list itself.
 @Path("/api/v1/exports")
+@Tag(name = "Files")
 public class ListExportResource {
 
     private static final String AS_FILE = ".{format: csv|xlsx}";

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.template.ReportWorkbook;
 import vn.hopluu.report.template.TemplateResource;
@@ -17,6 +18,7 @@ import vn.hopluu.web.access.Requires;
 
 /// A report to take away, as it is seen: the draft where one is open, else the newest version.
 @Path("/api/v1/reports/{unit}/{form}/{period}")
+@Tag(name = "Files")
 public class ReportExportResource {
 
     private final Templates templates;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.report.Act;
 import vn.hopluu.report.report.Receipt;
@@ -22,6 +23,7 @@ import vn.hopluu.web.list.PageRequest;
 /// What a report was before.
 @Path("/api/v1/reports/{unit}/{form}/{period}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
 public class HistoryResource {
 
     private static final String VERSION = "versions/{version: [0-9]{1,9}}";

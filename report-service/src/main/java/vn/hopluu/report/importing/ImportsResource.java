@@ -1,5 +1,6 @@
 package vn.hopluu.report.importing;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.ReportProblem;
@@ -29,6 +31,7 @@ import vn.hopluu.report.spreadsheet.SpreadsheetFile;
 import vn.hopluu.report.spreadsheet.UnreadableFile;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.body.BodyBytes;
 import vn.hopluu.web.body.BodyLimit;
 import vn.hopluu.web.body.BodyTooLarge;
 import vn.hopluu.web.list.Page;
@@ -39,6 +42,7 @@ import vn.hopluu.web.problem.WebProblem;
 /// Files over HTTP: uploaded and compared first, committed only when asked.
 @Path("/api/v1/imports")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Files")
 public class ImportsResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -74,13 +78,17 @@ public class ImportsResource {
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponseSchema(
+            value = ImportView.class,
+            responseCode = "201",
+            responseDescription = "Read and compared; REFUSED where something is to be mended")
     public Response upload(
             @QueryParam("form") @Nullable String form,
             @QueryParam("period") @Nullable String period,
             @QueryParam("coverage") @Nullable Coverage coverage,
             @QueryParam("fileName") @Nullable String fileName,
             InputStream body) {
-        byte[] file = bytes(body);
+        byte[] file = BodyBytes.of(body, ImportsResource::tooLarge);
         try {
             ImportView view = upload.take(new Upload.Sent(
                     SpreadsheetFile.read(file),
@@ -149,16 +157,8 @@ public class ImportsResource {
                 .build();
     }
 
-    private static byte[] bytes(InputStream body) {
-        try {
-            return body.readAllBytes();
-        } catch (BodyTooLarge e) {
-            throw Problem.of(
-                    WebProblem.TOO_LARGE,
-                    "The file has " + e.getMessage() + ". Divide it, or delete what is not read.");
-        } catch (IOException brokenOff) {
-            throw Problem.of(
-                    WebProblem.MALFORMED, "The upload broke off, and nothing of it is stored. Send the file again.");
-        }
+    private static HttpProblem tooLarge(BodyTooLarge file) {
+        return Problem.of(
+                WebProblem.TOO_LARGE, "The file has " + file.getMessage() + ". Divide it, or delete what is not read.");
     }
 }

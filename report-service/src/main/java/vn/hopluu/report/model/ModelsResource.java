@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
@@ -31,6 +33,7 @@ import vn.hopluu.web.list.PageRequest;
 /// The register of mô hình Dân vận khéo. Who enters a unit's reports keeps its registers: they feed the same cells.
 @Path("/api/v1/models")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Registers")
 public class ModelsResource {
 
     private static final String ONE = "{id: [0-9]{1,18}}";
@@ -70,6 +73,7 @@ public class ModelsResource {
     @Operation(
             summary = "Registers a model, once per Idempotency-Key",
             description = "The register holds no personal data: a personal model is called by the model's own name.")
+    @APIResponseSchema(value = ModelView.class, responseCode = "201", responseDescription = "Registered")
     public Response register(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ModelBody body) {
         ModelBody model = Body.present(body);
         return repeatable.created("/api/v1/models", key, model, () -> desk.register(model));
@@ -97,6 +101,7 @@ public class ModelsResource {
     @Path(ONE)
     @Requires(Permission.REPORTS_READ)
     @Operation(summary = "A model, with its ETag")
+    @APIResponseSchema(value = ModelView.class, responseCode = "200", responseDescription = "The model")
     public Response read(@PathParam("id") long id) {
         return desk.read(id).toResponse();
     }
@@ -106,6 +111,7 @@ public class ModelsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "Replaces what is written of a model; its ETag as If-Match is needed")
+    @APIResponseSchema(value = ModelView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response edit(
             @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ModelBody body) {
         ModelBody edited = Body.present(body);
@@ -121,6 +127,7 @@ public class ModelsResource {
             summary = "Takes a model one step further, or mends a mistake; its ETag as If-Match is needed",
             description = "REGISTERED → OPERATING → RECOGNISED (at higher and higher levels) → REPLICATED, or STOPPED."
                     + " TAKE_BACK takes the newest step back, STRIKE strikes out what was registered by mistake.")
+    @APIResponseSchema(value = ModelView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response step(
             @PathParam("id") long id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import vn.hopluu.report.repeat.IdempotencyKey;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.Channel;
 import vn.hopluu.web.body.BodyTooLarge;
+import vn.hopluu.web.body.BodyTooSlow;
 import vn.hopluu.web.json.Body;
 import vn.hopluu.web.json.JsonProblem;
 import vn.hopluu.web.problem.Problem;
@@ -60,12 +62,20 @@ class Batch {
                 number = line.get().number();
                 if (number > MOST_LINES) {
                     chunk.refuse(number, tooMuch("A batch has " + MOST_LINES + " lines at most"));
+                    // Who still sends the rest would not read the answer
+                    body.transferTo(OutputStream.nullOutputStream());
                     break;
                 }
                 take(line.get(), batch, chunk);
             }
         } catch (BodyTooLarge e) {
-            chunk.refuse(number + 1, tooMuch("The body has " + e.getMessage()));
+            if (number <= MOST_LINES) {
+                chunk.refuse(number + 1, tooMuch("The body has " + e.getMessage()));
+            }
+        } catch (BodyTooSlow e) {
+            if (number <= MOST_LINES) {
+                chunk.refuse(number + 1, tooMuch("The lines came too slowly"));
+            }
         }
         chunk.flush();
         return results.ndjson();

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.io.IOException;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.repeat.IdempotencyKey;
 import vn.hopluu.web.access.Permission;
@@ -15,6 +16,7 @@ import vn.hopluu.web.body.BodyLimit;
 
 /// Posting many reports at once.
 @Path("/api/v1")
+@Tag(name = "Reports")
 public class BatchResource {
 
     private static final String NDJSON = "application/x-ndjson";

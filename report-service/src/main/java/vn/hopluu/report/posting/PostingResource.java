@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.content.ReportBody;
@@ -22,6 +24,7 @@ import vn.hopluu.report.repeat.Fingerprint;
 import vn.hopluu.report.repeat.GivenAnswer;
 import vn.hopluu.report.repeat.IdempotencyKey;
 import vn.hopluu.report.report.Caller;
+import vn.hopluu.report.report.Standing;
 import vn.hopluu.report.storing.Collision;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -29,6 +32,7 @@ import vn.hopluu.web.json.Body;
 
 /// Posting: a report created and handed in by one call.
 @Path("/api/v1")
+@Tag(name = "Reports")
 public class PostingResource {
 
     private final Posting posting;
@@ -51,6 +55,10 @@ public class PostingResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
     @Blocking
+    @APIResponseSchema(
+            value = Standing.class,
+            responseCode = "201",
+            responseDescription = "Handed in, with its receipt; a repeat under its key gets the same answer")
     public CompletionStage<Response> post(
             @HeaderParam("Idempotency-Key") @Nullable String header, @Nullable ReportBody body) {
         String key = IdempotencyKey.of(header);

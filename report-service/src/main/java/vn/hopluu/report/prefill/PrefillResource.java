@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.DraftPatch;
 import vn.hopluu.report.report.DraftPatching;
@@ -22,6 +24,7 @@ import vn.hopluu.web.json.Body;
 /// What a report could take over from what its unit has stated elsewhere.
 @Path("/api/v1/reports/{unit}/{form}/{period}/prefill")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
 public class PrefillResource {
 
     private final Prefilling prefilling;
@@ -52,6 +55,10 @@ public class PrefillResource {
     @Operation(
             summary = "Takes figures into the draft's open cells; its ETag as If-Match is needed",
             description = "All that GET proposes, or those of cells. An answered cell stays as it is.")
+    @APIResponseSchema(
+            value = DraftPatching.Saved.class,
+            responseCode = "200",
+            responseDescription = "As the draft stands now")
     public Response take(@BeanParam MoveRequest request, @Nullable Taking body) {
         DraftPatching.Saved saved = prefilling.take(
                 request.path(), request.precondition(), Body.present(body).cells());

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.access.Permission;
@@ -15,6 +16,7 @@ import vn.hopluu.web.access.Requires;
 /// The checks of a report, asked for without handing it in.
 @Path("/api/v1/reports/{unit}/{form}/{period}/checks")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
 public class ChecksResource {
 
     private final Checking checking;

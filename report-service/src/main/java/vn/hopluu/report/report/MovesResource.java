@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.access.Permission;
@@ -19,6 +21,7 @@ import vn.hopluu.web.json.Body;
 /// whose answer was lost is sent again without being made twice, and is given the same answer.
 @Path("/api/v1/reports/{unit}/{form}/{period}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
 public class MovesResource {
 
     private final ReportDesk desk;
@@ -33,6 +36,10 @@ public class MovesResource {
     @POST
     @Path("submission")
     @Requires(Permission.REPORTS_WRITE)
+    @APIResponseSchema(
+            value = Standing.class,
+            responseCode = "200",
+            responseDescription = "Where the report stands now")
     public Response submit(@BeanParam MoveRequest request, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return repeatable.done(
                 key, "submission", request.path(), null, () -> desk.submit(request.path(), request.precondition()));
@@ -44,6 +51,10 @@ public class MovesResource {
     @Path("return")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_REVIEW)
+    @APIResponseSchema(
+            value = Standing.class,
+            responseCode = "200",
+            responseDescription = "Where the report stands now")
     public Response sendBack(
             @BeanParam MoveRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -62,6 +73,10 @@ public class MovesResource {
     @POST
     @Path("approval")
     @Requires(Permission.REPORTS_REVIEW)
+    @APIResponseSchema(
+            value = Standing.class,
+            responseCode = "200",
+            responseDescription = "Where the report stands now")
     public Response approve(@BeanParam MoveRequest request, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return repeatable.done(
                 key, "approval", request.path(), null, () -> desk.approve(request.path(), request.precondition()));
@@ -71,6 +86,10 @@ public class MovesResource {
     @POST
     @Path("lock")
     @Requires(Permission.REPORTS_REVIEW)
+    @APIResponseSchema(
+            value = Standing.class,
+            responseCode = "200",
+            responseDescription = "Where the report stands now")
     public Response lock(@BeanParam MoveRequest request, @HeaderParam("Idempotency-Key") @Nullable String key) {
         return repeatable.done(
                 key, "lock", request.path(), null, () -> desk.lock(request.path(), request.precondition()));
@@ -81,6 +100,10 @@ public class MovesResource {
     @Path("correction")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
+    @APIResponseSchema(
+            value = Standing.class,
+            responseCode = "200",
+            responseDescription = "Where the report stands now")
     public Response correct(
             @BeanParam MoveRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -101,6 +124,10 @@ public class MovesResource {
     @Path("withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
+    @APIResponseSchema(
+            value = Standing.class,
+            responseCode = "200",
+            responseDescription = "Where the report stands now")
     public Response withdraw(
             @BeanParam MoveRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key,

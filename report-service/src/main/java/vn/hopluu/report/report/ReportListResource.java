@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
@@ -13,6 +14,7 @@ import vn.hopluu.web.list.PageRequest;
 
 /// Listing reports.
 @Path("/api/v1")
+@Tag(name = "Reports")
 public class ReportListResource {
 
     private final ReportListing listing;

@@ -11,6 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.content.ReportBody;
@@ -22,6 +27,7 @@ import vn.hopluu.web.json.Body;
 /// Reading a report and filling in its draft.
 @Path("/api/v1/reports/{unit}/{form}/{period}")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
 public class ReportsResource {
 
     private final ReportDesk desk;
@@ -33,6 +39,7 @@ public class ReportsResource {
     /// The report: where it stands, its content, its versions. The content is the draft's where one is open.
     @GET
     @Requires(Permission.REPORTS_READ)
+    @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
     public Response read(
             @PathParam("unit") String unit,
             @PathParam("form") String form,
@@ -46,6 +53,14 @@ public class ReportsResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
     public Response draft(
             @PathParam("unit") String unit,
             @PathParam("form") String form,

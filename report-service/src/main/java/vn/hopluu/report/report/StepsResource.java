@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -20,6 +22,7 @@ import vn.hopluu.web.access.Requires;
 /// report is returned: `POST …/return`.
 @Path("/api/v1/reports/{unit}/{form}/{period}/steps")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reports")
 public class StepsResource {
 
     private final StepDesk desk;
@@ -33,6 +36,7 @@ public class StepsResource {
     /// The steps, who took which, and which can be taken now.
     @GET
     @Requires(Permission.REPORTS_READ)
+    @APIResponseSchema(value = StepsView.class, responseCode = "200", responseDescription = "All steps as they are now")
     public Response read(@BeanParam MoveRequest request) {
         return desk.read(request.path()).toResponse();
     }
@@ -43,6 +47,7 @@ public class StepsResource {
     @POST
     @Path("{step}")
     @Requires(Permission.REPORTS_REVIEW)
+    @APIResponseSchema(value = StepsView.class, responseCode = "200", responseDescription = "All steps as they are now")
     public Response take(
             @BeanParam MoveRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key,
@@ -57,6 +62,7 @@ public class StepsResource {
     @DELETE
     @Path("{step}")
     @Requires(Permission.REPORTS_REVIEW)
+    @APIResponseSchema(value = StepsView.class, responseCode = "200", responseDescription = "All steps as they are now")
     public Response takeBack(
             @BeanParam MoveRequest request,
             @HeaderParam("Idempotency-Key") @Nullable String key,

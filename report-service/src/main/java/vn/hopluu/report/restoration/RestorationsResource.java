@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.outbox.RestorationWatch;
 import vn.hopluu.outbox.Tails;
@@ -23,6 +25,7 @@ import vn.hopluu.web.list.PageRequest;
 /// What was taken back after restores of the database, for operators and for the units whose reports it were.
 @Path("/api/v1/restorations")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
 public class RestorationsResource {
 
     private final RestorationWatch watch;
@@ -62,6 +65,7 @@ public class RestorationsResource {
     @Operation(
             summary = "Hold the database against the topic of reports; all=true reads the topic from its beginning",
             description = "202: it is done within seconds. Reports wait (503) only where something is taken back.")
+    @APIResponseSchema(value = Asked.class, responseCode = "202", responseDescription = "Asked for")
     public Response compare(@QueryParam("all") @DefaultValue("false") boolean all) {
         watch.ask(all ? Tails.From.BEGINNING : Tails.From.STORED_PLACES);
         return Response.accepted(new Asked(all)).build();

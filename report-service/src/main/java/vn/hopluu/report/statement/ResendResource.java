@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -14,6 +15,7 @@ import vn.hopluu.web.access.Requires;
 /// Sending a campaign again, for operators.
 @Path("/api/v1/campaigns")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Operations")
 public class ResendResource {
 
     private final Resend resend;

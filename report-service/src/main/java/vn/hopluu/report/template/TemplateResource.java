@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.web.access.Permission;
@@ -15,6 +16,7 @@ import vn.hopluu.web.access.Requires;
 
 /// The workbook to fill in.
 @Path("/api/v1/forms/{code}")
+@Tag(name = "Files")
 public class TemplateResource {
 
     /// Of an Excel workbook.

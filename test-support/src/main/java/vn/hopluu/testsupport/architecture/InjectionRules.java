@@ -41,6 +41,7 @@ final class InjectionRules {
             @Override
             public void check(JavaMember member, ConditionEvents events) {
                 boolean filled = (member instanceof JavaField || member instanceof JavaMethod)
+                        && !isPartOfAnAddress(member)
                         && member.getAnnotations().stream()
                                 .anyMatch(annotation ->
                                         FILLING.contains(annotation.getRawType().getName()));
@@ -48,5 +49,13 @@ final class InjectionRules {
                         new SimpleConditionEvent(member, filled, member.getDescription() + " is filled from outside"));
             }
         };
+    }
+
+    /// What an address says is made by the framework, field by field (`@BeanParam`), its own address among them.
+    private static boolean isPartOfAnAddress(JavaMember member) {
+        return member instanceof JavaField
+                && member.isAnnotatedWith("jakarta.ws.rs.core.Context")
+                && member.getOwner().getFields().stream()
+                        .anyMatch(field -> field.isAnnotatedWith("jakarta.ws.rs.QueryParam"));
     }
 }

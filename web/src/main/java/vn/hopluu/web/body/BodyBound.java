@@ -14,7 +14,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.problem.Problem;
@@ -44,7 +43,7 @@ class BodyBound implements ContainerRequestFilter {
     }
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         if (WITHOUT_BODY.contains(request.getMethod())) {
             return;
         }
@@ -55,10 +54,11 @@ class BodyBound implements ContainerRequestFilter {
             endAfterAnswer();
             throw tooLarge(limit);
         }
-        BoundedStream body = new BoundedStream(request.getEntityStream(), limit, this::endAfterAnswer);
+        BoundedStream body =
+                new BoundedStream(request.getEntityStream(), limit, this::endAfterAnswer, System::nanoTime);
         boolean empty = length == 0;
         if (own == null) {
-            byte[] whole = whole(body, limit);
+            byte[] whole = BodyBytes.of(body, tooLarge -> tooLarge(limit));
             request.setEntityStream(new ByteArrayInputStream(whole));
             empty = whole.length == 0;
         } else {
@@ -66,14 +66,6 @@ class BodyBound implements ContainerRequestFilter {
         }
         if (!empty && request.getMediaType() == null) {
             throw Problem.of(WebProblem.UNSUPPORTED_MEDIA_TYPE, "The body has no Content-Type: say application/json.");
-        }
-    }
-
-    private byte[] whole(BoundedStream body, long limit) throws IOException {
-        try {
-            return body.readAllBytes();
-        } catch (BodyTooLarge e) {
-            throw tooLarge(limit);
         }
     }
 

@@ -19,11 +19,11 @@ final class NotModified extends RuntimeException {
 
     /// 304 with the tag.
     @Provider
-    public static final class Mapper implements ExceptionMapper<NotModified> {
+    public static final class Answer implements ExceptionMapper<NotModified> {
 
         @Override
-        public Response toResponse(NotModified answer) {
-            return Response.notModified(new EntityTag(answer.tag)).build();
+        public Response toResponse(NotModified held) {
+            return Response.notModified(new EntityTag(held.tag)).build();
         }
     }
 }

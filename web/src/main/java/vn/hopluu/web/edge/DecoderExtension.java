@@ -7,14 +7,22 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Neither Vert.x nor Quarkus lets the decoder be chosen; Netty lets whoever is listed as a service add to each
 /// connection that a server accepts.
 public final class DecoderExtension extends ChannelInitializerExtension {
 
+    /// Longer than a browser keeps a connection that it has opened ahead.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     /// Netty makes the extension itself, so what it is to know is left here.
     private static volatile @Nullable DecoderSwap swap;
+
+    static void use(DecoderSwap own) {
+        swap = own;
+    }
 
     @Override
     public void postInitializeServerChildChannel(Channel connection) {
@@ -34,7 +42,7 @@ public final class DecoderExtension extends ChannelInitializerExtension {
 
         @Override
         public void customizeHttpServer(HttpServerOptions options) {
-            swap = new DecoderSwap(options);
+            swap = new DecoderSwap(options, PATIENCE);
         }
     }
 }

@@ -13,6 +13,7 @@ public final class WebProblem {
             new ProblemType("method-not-allowed", 405, "The address does not take this method");
     public static final ProblemType NOT_ACCEPTABLE =
             new ProblemType("not-acceptable", 406, "The answer cannot be given in this form");
+    public static final ProblemType TOO_SLOW = new ProblemType("too-slow", 408, "The request came too slowly");
     public static final ProblemType STALE = new ProblemType("stale", 412, "It has changed since it was read");
     public static final ProblemType TOO_LARGE = new ProblemType("too-large", 413, "The body is too large");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =

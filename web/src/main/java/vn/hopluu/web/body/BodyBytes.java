@@ -1,0 +1,33 @@
+package vn.hopluu.web.body;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.Function;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
+
+/// Reads a body to its end.
+public final class BodyBytes {
+
+    private BodyBytes() {}
+
+    /// The bytes.
+    ///
+    /// @param tooLarge what to answer where they are over their bound
+    /// @throws HttpProblem that, 408 where they came too slowly, or 400 where they broke off
+    public static byte[] of(InputStream body, Function<BodyTooLarge, HttpProblem> tooLarge) {
+        try {
+            return body.readAllBytes();
+        } catch (BodyTooLarge e) {
+            throw tooLarge.apply(e);
+        } catch (BodyTooSlow e) {
+            throw Problem.of(
+                    WebProblem.TOO_SLOW,
+                    "Dữ liệu gửi tới quá chậm nên chưa có gì được lưu. Hãy gửi lại. (The body came too slowly, and nothing"
+                            + " of it is stored. Send it again.)");
+        } catch (IOException brokenOff) {
+            throw Problem.of(WebProblem.MALFORMED, "The body broke off, and nothing of it is stored. Send it again.");
+        }
+    }
+}
