@@ -239,7 +239,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nope,404", "U1@2024-02-30,404", "'a b',404", "'../x',404", "'\u0001',404"})
+    @CsvSource({"nope,404", "U1@2024-02-30,404", "'a b',404", "'../x',404", "'\u0001',400"})
     void an_unknown_unit_says_what_to_do(String unit, int status) {
         world.catalogue();
 

@@ -262,6 +262,7 @@ class DraftPatchTest {
                 .patch(report.path());
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(415);
+        assertThat(answer.header("Accept-Patch")).isEqualTo("application/vnd.hopluu.draft-patch+json");
         assertThat(answer.contentType()).startsWith("application/problem+json");
     }
 

@@ -10,9 +10,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/// Says in the OpenAPI document which headers an answer has that every answer of its kind has: where a page goes on,
-/// and
-/// where and in which state a new thing is.
+/// Says in the OpenAPI document which headers an answer has that every answer of its kind has: where a page
+/// goes on, and where and in which state a new thing is.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class HeadersInOpenApi implements OASFilter {
 

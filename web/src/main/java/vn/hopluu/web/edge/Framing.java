@@ -14,6 +14,7 @@ import vn.hopluu.web.problem.WebProblem;
 final class Framing {
 
     private static final String IDENTITY = "identity";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private Framing() {}
 
@@ -27,6 +28,10 @@ final class Framing {
             return Optional.of(Refusal.ofConnection(
                     WebProblem.MALFORMED,
                     "The request says twice where its body ends: send Transfer-Encoding or Content-Length."));
+        }
+        if (headers.getAll(IDEMPOTENCY_KEY).size() > 1) {
+            return Optional.of(
+                    Refusal.of(WebProblem.MALFORMED, "The request has two keys: send one header Idempotency-Key."));
         }
         return isEncoded(headers) ? Optional.of(encoded()) : Optional.empty();
     }

@@ -15,10 +15,9 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Ends a connection that waits for a request for too long: one that says nothing between two requests, and one whose
-/// headers come a byte at a time, which would otherwise be held open for ever. While a request is worked on, or a
-/// stream
-/// goes out, nothing is waited for.
+/// Ends a connection that waits for a request for too long: one that says nothing between two requests, and
+/// one whose headers come a byte at a time, which would otherwise be held open for ever. While a request is
+/// worked on, or a stream goes out, nothing is waited for.
 final class Patience extends ChannelDuplexHandler {
 
     private static final String TOO_SLOW =

@@ -154,4 +154,22 @@ class StrictJsonTest {
     private static Body read(String body) throws IOException {
         return JSON.readValue(body, Body.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u0007", "\\u001b", "\\u0085", "\\u202e", "\\u202a", "\\u2066", "\\ud800"})
+    void aTextWithWhatIsNotSeenIsRefusedByItsNumber(String escaped) {
+        assertThatThrownBy(() -> JSON.readValue("\"Xã" + escaped + " Bản Bo\"", String.class))
+                .isInstanceOf(UnusableText.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u200b", "\\u200d", "\\u2060", "\\ufeff", "\\u00ad"})
+    void aTextIsTheSameWithoutCharactersOfNoWidth(String escaped) throws IOException {
+        assertThat(JSON.readValue("\"Xã" + escaped + " Bản Bo\"", String.class)).isEqualTo("Xã Bản Bo");
+    }
+
+    @Test
+    void linesAndTabsOfATextStay() throws IOException {
+        assertThat(JSON.readValue("\"a\\n\\tb\\r\\nc\"", String.class)).isEqualTo("a\n\tb\r\nc");
+    }
 }
