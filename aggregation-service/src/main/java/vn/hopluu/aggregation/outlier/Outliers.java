@@ -61,13 +61,10 @@ class Outliers {
             long tree) {}
 
     Asked understand(RollUps.Question question, @Nullable String indicator, int limit) {
+        CatalogueSnapshot snapshot = catalogue.snapshot();
+        RollUps.requireAsked(RollUps.form(snapshot, question.campaign()), indicator);
         return new Asked(
-                question,
-                indicator,
-                limit,
-                earlier.before(question.campaign()),
-                catalogue.snapshot(),
-                trees.revision());
+                question, indicator, limit, earlier.before(question.campaign()), snapshot, trees.revision());
     }
 
     /// Names everything that the answer is made from.

@@ -45,6 +45,7 @@ public class ReconciliationResource {
         AnswerTag tag = AnswerTag.of("reconciliation").with(trees.revision(), limit, query.indicator);
         RollUps.Question question = rollUps.understand(unit, query);
         FormChanged form = rollUps.form(question.campaign());
+        RollUps.requireAsked(form, query.indicator);
         return revalidation.answer(
                 tag.with(question.campaign()).with(question.unit(), question.basis(), form.code(), form.revision()),
                 () -> reconciliation.of(question, form, query.indicator, limit));

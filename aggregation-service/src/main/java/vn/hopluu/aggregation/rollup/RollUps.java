@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.rollup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.ledger.RollUpReading;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -90,6 +91,22 @@ public class RollUps {
                 .orElseThrow(() -> Problem.of(
                         AggregationProblem.UNKNOWN_CAMPAIGN,
                         "The form " + campaign.form() + " has not arrived from plan-service yet."));
+    }
+
+    /// An indicator that is asked for alone: a mistyped one would be answered as if nothing were wrong with it.
+    ///
+    /// @param indicator null where all are asked for
+    /// @throws RuntimeException a 404 problem where the form does not ask for it
+    public static void requireAsked(FormChanged form, @Nullable String indicator) {
+        boolean asked = indicator == null
+                || form.slots().stream().anyMatch(slot -> slot.indicator().equals(indicator));
+        if (!asked) {
+            throw Problem.of(
+                    AggregationProblem.UNKNOWN_INDICATOR,
+                    "The form " + form.code() + " does not ask for " + indicator
+                            + ". Check the code; plan-service lists a form's cells under /api/v1/forms/" + form.code()
+                            + ".");
+        }
     }
 
     private List<RollUpView> views(
