@@ -142,7 +142,9 @@ class ReconciliationTest {
     void an_indicator_that_the_form_does_not_ask_for_is_not_found() {
         DistrictWorld world = new DistrictWorld(reference, fold, 1, 0);
 
-        world.get("/api/v1/rollups/" + DistrictWorld.code(world.district) + "/reconciliation", Map.of("indicator", "DVK0l"))
+        world.get(
+                        "/api/v1/rollups/" + DistrictWorld.code(world.district) + "/reconciliation",
+                        Map.of("indicator", "DVK0l"))
                 .then()
                 .statusCode(404)
                 .body("type", Matchers.equalTo("urn:hopluu:problem:unknown-indicator"));

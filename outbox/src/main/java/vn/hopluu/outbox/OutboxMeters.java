@@ -1,5 +1,6 @@
 package vn.hopluu.outbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -23,8 +24,12 @@ public class OutboxMeters {
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
-        meters.gauge("hopluu.outbox.rows", this, it -> it.rows);
-        meters.gauge("hopluu.outbox.age.seconds", this, it -> it.ageSeconds);
+        Gauge.builder("hopluu.outbox.rows", this, it -> it.rows)
+                .description("Events that wait to be sent")
+                .register(meters);
+        Gauge.builder("hopluu.outbox.age.seconds", this, it -> it.ageSeconds)
+                .description("How long the oldest of them has waited")
+                .register(meters);
     }
 
     /// As of the last look.

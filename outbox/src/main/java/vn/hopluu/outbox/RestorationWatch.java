@@ -1,5 +1,6 @@
 package vn.hopluu.outbox;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -49,7 +50,9 @@ public class RestorationWatch {
         if (recovery == NONE) {
             return;
         }
-        meters.gauge("hopluu.restoring", this, watch -> watch.due ? 1 : 0);
+        Gauge.builder("hopluu.restoring", this, watch -> watch.due ? 1 : 0)
+                .description("1 while the database has not been held against its topics")
+                .register(meters);
         if (!loop.start(LONGEST_START)) {
             LOG.warn("the start goes on while the topics are read");
         }

@@ -145,8 +145,7 @@ class BadBodyTest {
                 "+cmd|' /C calc'!A0",
                 "@SUM(A1)",
                 "${7*7} #{7*7} {{7*7}}",
-                "'; drop table report; --",
-                "\u202Egnol\u202C"
+                "'; drop table report; --"
             })
     void a_text_is_kept_as_it_is_in_every_place_and_read_back_so(String text) {
         LaidOutForm.Filling report = form.filling();

@@ -109,7 +109,7 @@ class BadInputTest {
     }
 
     private static Duration time(String body) {
-        String request = "POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k\r\n"
+        String request = "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: k\r\n"
                 + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         long start = System.nanoTime();
         String answer = raw(request);
@@ -292,7 +292,7 @@ class BadInputTest {
     @ValueSource(
             strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "application/x-ndjson"})
     void a_body_of_another_type_is_refused(String type) {
-        assertThat(raw("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k\r\nContent-Type: " + type
+        assertThat(raw("POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: k\r\nContent-Type: " + type
                         + "\r\nContent-Length: 2\r\n\r\n{}"))
                 .startsWith("HTTP/1.1 415")
                 .contains("application/problem+json");
@@ -300,7 +300,9 @@ class BadInputTest {
 
     @Test
     void a_body_without_a_type_is_refused() {
-        assertThat(raw("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k\r\nContent-Length: 2\r\n\r\n{}"))
+        assertThat(
+                        raw(
+                                "POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: k\r\nContent-Length: 2\r\n\r\n{}"))
                 .startsWith("HTTP/1.1 415")
                 .contains("application/problem+json");
     }
@@ -340,7 +342,7 @@ class BadInputTest {
 
     @Test
     void a_body_over_a_megabyte_is_refused_by_its_length_alone() {
-        String answer = raw("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k\r\n"
+        String answer = raw("POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: k\r\n"
                 + "Content-Type: application/json\r\nContent-Length: 1048577\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
@@ -348,7 +350,7 @@ class BadInputTest {
 
     @Test
     void a_batch_over_its_bound_is_refused_by_its_length_alone() {
-        String answer = raw("POST /api/v1/reports:batch HTTP/1.1\r\nHost: x\r\n"
+        String answer = raw("POST /api/v1/reports:batch HTTP/1.1\r\nHost: localhost\r\n"
                 + "Content-Type: application/x-ndjson\r\nContent-Length: 99999999999\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json");
@@ -357,7 +359,7 @@ class BadInputTest {
     @Test
     void chunks_without_end_are_refused_after_a_megabyte_and_the_connection_is_closed() throws IOException {
         try (Http connection = new Http(RestAssured.port)) {
-            connection.say("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nIdempotency-Key: k\r\n"
+            connection.say("POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: k\r\n"
                     + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n");
 
             CompletableFuture<Long> sent = connection.sayWithoutEnd();
@@ -374,7 +376,7 @@ class BadInputTest {
         World.TestUnit unit = world.unit();
         String body = unit.body(AMOUNT.formatted("1"));
         try (Http connection = new Http(RestAssured.port)) {
-            connection.say("POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nIdempotency-Key: " + unit.code()
+            connection.say("POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nIdempotency-Key: " + unit.code()
                     + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
                     + Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n");
 

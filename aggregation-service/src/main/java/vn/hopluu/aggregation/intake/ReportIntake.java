@@ -29,8 +29,12 @@ class ReportIntake implements Intake {
     ReportIntake(ReportFold fold, AfterCommit afterCommit, MeterRegistry meters) {
         this.fold = fold;
         this.afterCommit = afterCommit;
-        this.applied = meters.counter("hopluu.reports.applied");
-        this.outdated = meters.counter("hopluu.reports.outdated");
+        this.applied = Counter.builder("hopluu.reports.applied")
+                .description("States of reports that were added up")
+                .register(meters);
+        this.outdated = Counter.builder("hopluu.reports.outdated")
+                .description("States of reports that were not newer than what is held")
+                .register(meters);
     }
 
     @Override

@@ -1,10 +1,11 @@
 package vn.hopluu.aggregation.ledger;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +30,9 @@ public class Sweeper {
     private long after;
 
     Sweeper(Sql sql, Catalogue catalogue, CampaignSweep sweep, MeterRegistry meters) {
-        meters.gaugeCollectionSize("hopluu.sweep.failing", Tags.empty(), failing);
+        Gauge.builder("hopluu.sweep.failing", failing, Collection::size)
+                .description("Campaigns whose structure could not be brought up to date at the last try")
+                .register(meters);
         this.sql = sql;
         this.catalogue = catalogue;
         this.sweep = sweep;

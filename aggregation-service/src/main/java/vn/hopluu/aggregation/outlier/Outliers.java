@@ -63,8 +63,7 @@ class Outliers {
     Asked understand(RollUps.Question question, @Nullable String indicator, int limit) {
         CatalogueSnapshot snapshot = catalogue.snapshot();
         RollUps.requireAsked(RollUps.form(snapshot, question.campaign()), indicator);
-        return new Asked(
-                question, indicator, limit, earlier.before(question.campaign()), snapshot, trees.revision());
+        return new Asked(question, indicator, limit, earlier.before(question.campaign()), snapshot, trees.revision());
     }
 
     /// Names everything that the answer is made from.

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.statement;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -85,7 +86,10 @@ class Comparison {
     private void differ(Statement statement, Holding.Held held) {
         if (statement.unequalSince() == null) {
             afterCommit.then(() -> {
-                meters.counter("hopluu.statements.found.unequal").increment();
+                Counter.builder("hopluu.statements.found.unequal")
+                        .description("How often a campaign was found to differ from its statement")
+                        .register(meters)
+                        .increment();
                 tell(statement, held);
             });
         }

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.statement;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -37,7 +38,9 @@ class Comparisons {
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
-        meters.gauge("hopluu.statements.unequal", this, it -> it.unequal);
+        Gauge.builder("hopluu.statements.unequal", this, it -> it.unequal)
+                .description("Campaigns of which something else is held than report-service states")
+                .register(meters);
     }
 
     /// How many campaigns differed from their statements when they were compared last.

@@ -1,5 +1,6 @@
 package vn.hopluu.inbox.parking;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -81,7 +82,11 @@ class DeadLetters {
     }
 
     private void tell(ParkedMessage letter) {
-        meters.counter("hopluu.dead.letters", "reason", letter.reason()).increment();
+        Counter.builder("hopluu.dead.letters")
+                .description("Messages that nothing can mend, copied to the dead letters")
+                .tag("reason", letter.reason())
+                .register(meters)
+                .increment();
         LOG.errorf("%s is dead: %s: %s", letter.message().place(), letter.reason(), letter.detail());
     }
 }

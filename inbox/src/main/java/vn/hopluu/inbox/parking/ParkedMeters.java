@@ -1,5 +1,6 @@
 package vn.hopluu.inbox.parking;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
 import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.Unusable;
 
 /// How much is parked: `hopluu.parked` counts what was parked or found another reason, `hopluu.parked.messages` is what
 /// is there now, by state and reason. Looked up every few seconds, not whenever somebody reads the metrics.
@@ -27,6 +29,17 @@ public class ParkedMeters {
         this.now = MultiGauge.builder("hopluu.parked.messages")
                 .description("Messages that are parked now")
                 .register(meters);
+        // There from the start, so that the first one is seen as an increase
+        for (Unusable.Reason reason : Unusable.Reason.values()) {
+            counter(reason);
+        }
+    }
+
+    private Counter counter(Unusable.Reason reason) {
+        return Counter.builder("hopluu.parked")
+                .description("Messages that could not be used")
+                .tag("reason", reason.name())
+                .register(meters);
     }
 
     /// So many parked messages of one kind.
@@ -35,7 +48,7 @@ public class ParkedMeters {
     /// Tells of messages after the transaction that parked them.
     public void parked(List<Refused> refused) {
         for (Refused one : refused) {
-            meters.counter("hopluu.parked", "reason", one.why().reason().name()).increment();
+            counter(one.why().reason()).increment();
             LOG.warnf(
                     "parked %s: %s: %s",
                     one.message().place(), one.why().reason(), one.why().detail());

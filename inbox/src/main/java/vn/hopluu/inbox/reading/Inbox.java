@@ -1,7 +1,7 @@
 package vn.hopluu.inbox.reading;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -94,11 +94,10 @@ class Inbox {
         KafkaClientMetrics lag = new KafkaClientMetrics(kafka);
         lag.bindTo(meters);
         clientMeters.add(lag);
-        meters.gauge(
-                "hopluu.inbox.behind",
-                Tags.of("consumer", intake.name()),
-                loop,
-                it -> it.standing().behind());
+        Gauge.builder("hopluu.inbox.behind", loop, it -> it.standing().behind())
+                .description("Records that a consumer has not taken yet")
+                .tag("consumer", intake.name())
+                .register(meters);
         threads.add(Thread.ofPlatform().name("inbox-" + intake.name()).daemon().start(loop));
     }
 

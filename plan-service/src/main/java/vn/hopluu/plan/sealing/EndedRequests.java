@@ -19,7 +19,9 @@ class EndedRequests {
     EndedRequests(Sealing sealing, Clock clock, MeterRegistry meters) {
         this.sealing = sealing;
         this.clock = clock;
-        this.ended = meters.counter("hopluu.seals.ended");
+        this.ended = Counter.builder("hopluu.seals.ended")
+                .description("Requests for seals that ended without an answer")
+                .register(meters);
     }
 
     /// Without a lock first: there is seldom anything to end.

@@ -78,7 +78,7 @@ class History {
                 from,
                 content(found.report(), from),
                 to,
-                content(found.report(), to),
+                json.read(version(found.report(), to).content()),
                 sheets.sheet(found.address().campaign(), null));
     }
 

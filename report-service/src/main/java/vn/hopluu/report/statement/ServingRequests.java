@@ -1,5 +1,6 @@
 package vn.hopluu.report.statement;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -37,8 +38,12 @@ class ServingRequests {
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
-        meters.gauge("hopluu.resends.waiting", this, it -> it.waiting);
-        meters.gauge("hopluu.resends.stuck", this, it -> it.stuck);
+        Gauge.builder("hopluu.resends.waiting", this, it -> it.waiting)
+                .description("Requests to send a campaign again that wait")
+                .register(meters);
+        Gauge.builder("hopluu.resends.stuck", this, it -> it.stuck)
+                .description("Those of them that fail again and again")
+                .register(meters);
     }
 
     /// How many requests fail again and again.

@@ -1,5 +1,6 @@
 package vn.hopluu.report.statement;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -32,7 +33,9 @@ class StatingQuietCampaigns {
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
-        meters.gauge("hopluu.statements.waiting", this, it -> it.waiting);
+        Gauge.builder("hopluu.statements.waiting", this, it -> it.waiting)
+                .description("Campaigns whose statement waits until nothing changes")
+                .register(meters);
     }
 
     @Scheduled(every = "${hopluu.statements.look-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -132,6 +132,7 @@ class HistoryTest {
     @CsvSource({
         "/versions/3,404",
         "/versions/0,404",
+        "/versions/0/differences,404",
         "/versions/x,404",
         "/versions/1/differences?from=9,404",
         "/versions/1/differences?from=-1,400",

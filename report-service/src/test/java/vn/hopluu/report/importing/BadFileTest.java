@@ -409,7 +409,7 @@ class BadFileTest {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write(("POST /api/v1/imports HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\n"
+                    .write(("POST /api/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\n"
                                     + "Content-Length: 10485761\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
@@ -425,7 +425,7 @@ class BadFileTest {
         long before = world.count("select count(*) from report_import");
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
             socket.getOutputStream()
-                    .write(("POST /api/v1/imports?form=BANG-Q&period=2024-Q1 HTTP/1.1\r\nHost: x\r\n"
+                    .write(("POST /api/v1/imports?form=BANG-Q&period=2024-Q1 HTTP/1.1\r\nHost: localhost\r\n"
                                     + "Content-Type: text/csv\r\nContent-Length: 5000\r\n\r\nunit;BHS01\n00917;5\n")
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();

@@ -2,6 +2,8 @@ package vn.hopluu.web.access;
 
 /// What a caller may be allowed to do. Every endpoint names one with [Requires].
 public enum Permission {
+    /// Reach the service at all, and read what belongs to nobody.
+    ANYTHING,
     /// Read units, routes and their history.
     UNITS_READ,
     /// Create and change units and routes.

@@ -40,6 +40,8 @@ class CacheControl implements ContainerResponseFilter {
                     && isOfFigures(endpoint.getResourceMethod());
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, kept ? KEPT_BY_ITS_READER : KEPT_NOWHERE);
         }
+        // The same answer comes compressed to who asks for it so
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }
 
     private static boolean isOfFigures(@Nullable Method method) {

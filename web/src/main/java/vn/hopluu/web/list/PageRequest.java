@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -130,7 +131,8 @@ public class PageRequest {
         }
         UriInfo asked = Objects.requireNonNull(address, "a page that was asked for by its address");
         UriBuilder next = UriBuilder.fromPath(asked.getPath());
-        asked.getQueryParameters().forEach((name, values) -> {
+        // In one order, so that the same page always says the same
+        new TreeMap<>(asked.getQueryParameters()).forEach((name, values) -> {
             if (!name.equals(AFTER)) {
                 next.queryParam(name, "{" + name + "}").resolveTemplate(name, values.getFirst());
             }

@@ -1,5 +1,6 @@
 package vn.hopluu.web.log;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.LoggingFilter;
 import java.time.Duration;
@@ -98,7 +99,11 @@ public final class BoundedLog implements Filter {
 
         private void swallow(LogRecord line) {
             swallowed++;
-            Metrics.counter("hopluu.log.swallowed", "category", category).increment();
+            Counter.builder("hopluu.log.swallowed")
+                    .description("Lines of the log that were not written, since their category had written enough")
+                    .tag("category", category)
+                    .register(Metrics.globalRegistry)
+                    .increment();
             if (swallowed == 1) {
                 String like = String.valueOf(line.getMessage());
                 long left = Math.max(0, length.toNanos() - (System.nanoTime() - since));

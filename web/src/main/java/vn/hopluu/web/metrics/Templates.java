@@ -9,11 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The addresses of a service's endpoints, with names in the place of what callers say: `/api/v1/rollups/{unit}`.
-final class Templates {
+public final class Templates {
 
     private Templates() {}
 
-    static Set<String> of(Collection<Class<?>> resources) {
+    /// @param resources what may be resources; others are passed over
+    public static Set<String> of(Collection<Class<?>> resources) {
         return resources.stream()
                 .filter(resource -> resource.isAnnotationPresent(Path.class))
                 .flatMap(Templates::of)

@@ -46,8 +46,7 @@ public final class RefusedByFramework {
         HttpProblem.Builder problem = switch (e.getResponse().getStatus()) {
             case 404 ->
                 Problem.builder(
-                        WebProblem.NOT_FOUND,
-                        "There is no such address. GET /q/openapi on the management port lists them.");
+                        WebProblem.NOT_FOUND, "There is no such address. GET /api/v1 lists those that there are.");
             case 405 -> Problem.builder(WebProblem.METHOD_NOT_ALLOWED, "The address takes other methods: see `Allow`.");
             case 406 -> Problem.builder(WebProblem.NOT_ACCEPTABLE, "Ask for application/json in `Accept`.");
             case 415 ->
