@@ -3,11 +3,11 @@ package vn.hopluu.aggregation.rollup;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.parameter.Days;
 
 /// Which campaign, which of the two figures, on which structure, and whether of the year so far.
 public class SheetQuery extends RollUpQuery {
@@ -35,11 +35,11 @@ public class SheetQuery extends RollUpQuery {
         if (structure == null || structure.equals(AS_REPORTED)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(LocalDate.parse(structure));
-        } catch (DateTimeParseException e) {
+        LocalDate day = Days.parse(structure);
+        if (day == null) {
             throw bad("structure", "must be as-reported or a day like 2025-07-01: " + structure);
         }
+        return Optional.of(day);
     }
 
     boolean isYearToDate() {

@@ -208,6 +208,7 @@ class RestatementTest {
         Map<String, String> base = Map.of("form", TamDuong.FORM, "period", "2023-H1");
         get(TamDuong.code("12"), with(base, "structure", "2025-02-30")).statusCode(400);
         get(TamDuong.code("12"), with(base, "structure", "yesterday")).statusCode(400);
+        get(TamDuong.code("12"), with(base, "structure", "+5874898-01-01")).statusCode(400);
         get(TamDuong.code("12"), with(base, "accumulate", "all")).statusCode(400);
         get(TamDuong.code("99999"), with(base, "structure", AFTER)).statusCode(404);
         get(TamDuong.code("12"), with(with(base, "structure", AFTER), "accumulate", "year-to-date"))

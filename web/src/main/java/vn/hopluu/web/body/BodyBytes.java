@@ -10,6 +10,9 @@ import vn.hopluu.web.problem.WebProblem;
 /// Reads a body to its end.
 public final class BodyBytes {
 
+    /// What the server says of a sender who said nothing for as long as `quarkus.http.read-timeout`.
+    private static final String SILENT = "Read timed out";
+
     private BodyBytes() {}
 
     /// The bytes.
