@@ -76,6 +76,9 @@ class Batch {
             if (number <= MOST_LINES) {
                 chunk.refuse(number + 1, tooMuch("The lines came too slowly"));
             }
+        } catch (IOException brokenOff) {
+            // Nobody reads the answer; what was stored is found again under its keys
+            chunk.refuse(number + 1, tooMuch("The lines broke off"));
         }
         chunk.flush();
         return results.ndjson();

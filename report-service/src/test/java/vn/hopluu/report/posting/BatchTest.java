@@ -8,8 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +31,9 @@ import vn.hopluu.testsupport.InfraResource;
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
 class BatchTest {
+
+    @TestHTTPResource
+    URI address;
 
     private final World world;
     private final ObjectMapper json;
@@ -63,6 +71,28 @@ class BatchTest {
                 .isEqualTo(997);
         assertThat(world.sent(units.getLast().key(), 1)).hasSize(1);
         assertThat(world.sent(units.getFirst().key(), 1)).hasSize(1);
+    }
+
+    @Test
+    void what_came_whole_before_the_stream_broke_is_stored() throws IOException, InterruptedException {
+        World.TestUnit unit = world.unit();
+        byte[] line = (line(unit, 5) + "\n").getBytes(StandardCharsets.UTF_8);
+
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    ("POST /api/v1/reports:batch HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
+                                    + "Transfer-Encoding: chunked\r\n\r\n" + Integer.toHexString(line.length) + "\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            out.write(line);
+            out.flush();
+            // Else the server refuses both together
+            Thread.sleep(1_000);
+            out.write("\r\nno number\r\n".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+
+            world.awaitRows("select count(*) from report where revision > 0 and unit_id = " + unit.id(), 1);
+        }
     }
 
     @Test

@@ -25,12 +25,19 @@ public final class BodyBytes {
         } catch (BodyTooLarge e) {
             throw tooLarge.apply(e);
         } catch (BodyTooSlow e) {
-            throw Problem.of(
-                    WebProblem.TOO_SLOW,
-                    "Dữ liệu gửi tới quá chậm nên chưa có gì được lưu. Hãy gửi lại. (The body came too slowly, and nothing"
-                            + " of it is stored. Send it again.)");
+            throw tooSlow();
         } catch (IOException brokenOff) {
+            if (SILENT.equals(brokenOff.getMessage())) {
+                throw tooSlow();
+            }
             throw Problem.of(WebProblem.MALFORMED, "The body broke off, and nothing of it is stored. Send it again.");
         }
+    }
+
+    private static HttpProblem tooSlow() {
+        return Problem.of(
+                WebProblem.TOO_SLOW,
+                "Dữ liệu gửi tới quá chậm nên chưa có gì được lưu. Hãy gửi lại. (The body came too slowly, and nothing of"
+                        + " it is stored. Send it again.)");
     }
 }

@@ -5,10 +5,9 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Bounds the series of requests: an address or a method that a caller invents is `OTHER`, and makes no series of its
@@ -25,9 +24,7 @@ final class RequestSeries implements MeterFilter {
     /// What the framework says where there is no template.
     private static final Set<String> WITHOUT_TEMPLATE = Set.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "root", OTHER);
 
-    private static final double[] BUCKETS = Stream.of(10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000)
-            .mapToDouble(millis -> Duration.ofMillis(millis).toNanos())
-            .toArray();
+    private static final long[] BUCKETS_MILLIS = {10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000};
 
     private final Set<String> templates;
 
@@ -59,7 +56,10 @@ final class RequestSeries implements MeterFilter {
     public @Nullable DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
         return id.getName().equals(REQUESTS)
                 ? DistributionStatisticConfig.builder()
-                        .serviceLevelObjectives(Arrays.copyOf(BUCKETS, BUCKETS.length))
+                        .serviceLevelObjectives(LongStream.of(BUCKETS_MILLIS)
+                                .map(millis -> Duration.ofMillis(millis).toNanos())
+                                .asDoubleStream()
+                                .toArray())
                         .build()
                         .merge(config)
                 : config;
