@@ -50,8 +50,10 @@ public class ProblemsInOpenApi implements OASFilter {
                 .addResponse(
                         PROBLEM,
                         response("Any error (RFC 9457): what happened, where, and what to do. Nothing was stored."));
-        MEANINGS.forEach(
-                (status, meaning) -> document.getComponents().addResponse(PROBLEM + status, response(meaning)));
+        // In one order, for the document is kept and compared
+        new TreeMap<>(MEANINGS)
+                .forEach(
+                        (status, meaning) -> document.getComponents().addResponse(PROBLEM + status, response(meaning)));
         Optional.ofNullable(document.getPaths())
                 .map(paths ->
                         paths.getPathItems().values().stream().flatMap(path -> path.getOperations().values().stream()))
