@@ -1,8 +1,10 @@
 package vn.hopluu.web.problem;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,8 +76,10 @@ public class ProblemsInOpenApi implements OASFilter {
                             ? OASFactory.createAPIResponse().ref(PROBLEM + status)
                             : response(own));
         });
-        // Behind all others, whichever filter comes first
-        responses.removeAPIResponse(APIResponses.DEFAULT);
+        // In one order whichever filter comes first, the answer to any other error behind all
+        NavigableMap<String, APIResponse> ordered = new TreeMap<>(responses.getAPIResponses());
+        ordered.remove(APIResponses.DEFAULT);
+        responses.setAPIResponses(new LinkedHashMap<>(ordered));
         responses.setDefaultValue(OASFactory.createAPIResponse().ref(PROBLEM));
     }
 
