@@ -44,12 +44,12 @@ class AssignmentResource {
     private static final String USER_RULE =
             "an identifier of 1 to 100 Latin letters, digits and ._@|:+=-, the first a letter or a digit";
 
-    private final AssigneeStatement statement;
+    private final AssigneeUpsert upsert;
     private final AssignmentListing listing;
     private final Units units;
 
-    AssignmentResource(AssigneeStatement statement, AssignmentListing listing, Units units) {
-        this.statement = statement;
+    AssignmentResource(AssigneeUpsert upsert, AssignmentListing listing, Units units) {
+        this.upsert = upsert;
         this.listing = listing;
         this.units = units;
     }
@@ -97,7 +97,7 @@ class AssignmentResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AssigneeView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AssigneeView.class)))
     public Response put(@PathParam("user") String user, @Nullable AssigneeBody body) {
-        return statement.put(identifier(user), Findings.present(body)).toResponse();
+        return upsert.put(identifier(user), Findings.present(body)).toResponse();
     }
 
     private Unit named(String text, @Nullable LocalDate at) {

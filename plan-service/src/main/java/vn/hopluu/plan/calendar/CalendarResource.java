@@ -26,10 +26,10 @@ import vn.hopluu.web.problem.Problem;
 @Tag(name = "Catalogue")
 class CalendarResource {
 
-    private final CalendarStatement statement;
+    private final CalendarUpsert upsert;
 
-    CalendarResource(CalendarStatement statement) {
-        this.statement = statement;
+    CalendarResource(CalendarUpsert upsert) {
+        this.upsert = upsert;
     }
 
     @GET
@@ -70,8 +70,8 @@ class CalendarResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CalendarView.class)))
     public Response put(@PathParam("code") String code, @Nullable CalendarBody body) {
-        return statement
-                .put(Findings.pathCode("code", code), Findings.present(body).read())
+        return upsert.put(
+                        Findings.pathCode("code", code), Findings.present(body).read())
                 .toResponse();
     }
 }

@@ -112,7 +112,7 @@ public class Form extends PanacheEntityBase {
     /// States the form and one of its versions; figures that no slot holds get new slots at the end.
     ///
     /// @return whether anything is different now; the revision grew only then
-    boolean restate(StatedVersion stated, Instant now) {
+    boolean restate(ParsedVersion stated, Instant now) {
         boolean changed = revision == 0 || !stated.terms().equals(terms);
         terms = stated.terms();
         List<FormCell> cells = stated.cells().stream().map(this::place).toList();
@@ -128,7 +128,7 @@ public class Form extends PanacheEntityBase {
         return changed;
     }
 
-    private FormCell place(StatedCell cell) {
+    private FormCell place(ParsedCell cell) {
         int number = slotOf(cell.indicator(), cell.member()).orElseGet(() -> {
             slots.add(cell.newSlot());
             return slots.size() - 1;

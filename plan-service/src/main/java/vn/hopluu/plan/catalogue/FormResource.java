@@ -32,10 +32,10 @@ import vn.hopluu.web.problem.WebProblem;
 @Tag(name = "Catalogue")
 class FormResource {
 
-    private final FormStatement statement;
+    private final FormUpsert upsert;
 
-    FormResource(FormStatement statement) {
-        this.statement = statement;
+    FormResource(FormUpsert upsert) {
+        this.upsert = upsert;
     }
 
     @GET
@@ -74,8 +74,7 @@ class FormResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FormView.class)))
     public Response put(
             @PathParam("code") String code, @PathParam("number") String number, @Nullable FormVersionBody body) {
-        return statement
-                .put(Findings.pathCode("code", code), version(number), Findings.present(body))
+        return upsert.put(Findings.pathCode("code", code), version(number), Findings.present(body))
                 .toResponse();
     }
 

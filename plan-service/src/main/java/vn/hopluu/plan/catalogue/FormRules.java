@@ -20,7 +20,7 @@ class FormRules {
     }
 
     /// @throws RuntimeException a 409 problem
-    void check(Form form, StatedVersion stated) {
+    void check(Form form, ParsedVersion stated) {
         refuseOtherTerms(form, stated);
         refuseOtherSlots(form, stated);
         refuseOverlap(form, stated);
@@ -33,7 +33,7 @@ class FormRules {
         });
     }
 
-    private void refuseOtherTerms(Form form, StatedVersion stated) {
+    private void refuseOtherTerms(Form form, ParsedVersion stated) {
         if (!stated.terms().worksLike(form.terms())
                 && !use.structureDatesOfForm(form.code()).isEmpty()) {
             throw Problem.of(
@@ -44,7 +44,7 @@ class FormRules {
         }
     }
 
-    private static void refuseOtherSlots(Form form, StatedVersion stated) {
+    private static void refuseOtherSlots(Form form, ParsedVersion stated) {
         List<FieldError> errors = stated.cells().stream()
                 .flatMap(cell -> form.slotOf(cell.indicator(), cell.member()).stream()
                         .map(form.slots()::get)
@@ -58,7 +58,7 @@ class FormRules {
         refuse("A slot never changes once it is there.", errors);
     }
 
-    private static void refuseOverlap(Form form, StatedVersion stated) {
+    private static void refuseOverlap(Form form, ParsedVersion stated) {
         List<FieldError> errors = form.versions().stream()
                 .filter(other ->
                         other.number() != stated.number() && other.days().overlaps(stated.days()))
@@ -74,7 +74,7 @@ class FormRules {
         }
     }
 
-    private static void refuseLosingDays(Set<LocalDate> structureDates, StatedVersion stated) {
+    private static void refuseLosingDays(Set<LocalDate> structureDates, ParsedVersion stated) {
         List<FieldError> errors = structureDates.stream()
                 .filter(day -> !stated.days().contains(day))
                 .map(day -> new FieldError(
@@ -86,8 +86,8 @@ class FormRules {
         refuse("Published campaigns use this version.", errors);
     }
 
-    private static void refuseLosingSlots(Form form, FormVersion present, StatedVersion stated) {
-        Set<String> kept = stated.cells().stream().map(StatedCell::figure).collect(Collectors.toSet());
+    private static void refuseLosingSlots(Form form, FormVersion present, ParsedVersion stated) {
+        Set<String> kept = stated.cells().stream().map(ParsedCell::figure).collect(Collectors.toSet());
         List<FieldError> errors = present.cells().stream()
                 .map(cell -> form.slots().get(cell.slot()))
                 .filter(slot -> !kept.contains(slot.figure()))

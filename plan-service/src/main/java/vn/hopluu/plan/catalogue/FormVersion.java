@@ -92,7 +92,7 @@ public class FormVersion extends PanacheEntityBase {
 
     /// @param placed the stated cells with their slots, in the same order
     /// @return whether anything is different now
-    boolean restate(StatedVersion stated, List<FormCell> placed) {
+    boolean restate(ParsedVersion stated, List<FormCell> placed) {
         List<FormChanged.Section> laidOut = stated.paper().over(placed);
         boolean same = validFrom != null
                 && stated.days().equals(days())

@@ -29,12 +29,12 @@ import vn.hopluu.web.problem.Problem;
 @Tag(name = "Catalogue")
 class IndicatorResource {
 
-    private final IndicatorStatement statement;
-    private final HomeStatement homes;
+    private final IndicatorUpsert upsert;
+    private final HomesUpsert homes;
     private final RootUnits roots;
 
-    IndicatorResource(IndicatorStatement statement, HomeStatement homes, RootUnits roots) {
-        this.statement = statement;
+    IndicatorResource(IndicatorUpsert upsert, HomesUpsert homes, RootUnits roots) {
+        this.upsert = upsert;
         this.homes = homes;
         this.roots = roots;
     }
@@ -76,8 +76,8 @@ class IndicatorResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IndicatorView.class)))
     public Response put(@PathParam("code") String code, @Nullable IndicatorBody body) {
-        return statement
-                .put(Findings.pathCode("code", code), Findings.present(body).read())
+        return upsert.put(
+                        Findings.pathCode("code", code), Findings.present(body).read())
                 .toResponse();
     }
 

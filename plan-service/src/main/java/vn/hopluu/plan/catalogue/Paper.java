@@ -15,13 +15,13 @@ record Paper(List<FormChanged.Section> sections, List<FormChanged.Narrative> nar
 
     private static final int MOST_NARRATIVES = 100;
 
-    static Paper read(Findings findings, FormVersionBody body, List<StatedCell> cells, StoredCatalogue catalogue) {
+    static Paper read(Findings findings, FormVersionBody body, List<ParsedCell> cells, StoredCatalogue catalogue) {
         List<FormChanged.Narrative> narratives = narratives(findings, body.narratives());
         VersionScope scope = new VersionScope(catalogue, cells, narratives);
         return new Paper(
-                new LayoutReader(findings, cells, scope).read(body.sections()),
+                new LayoutParser(findings, cells, scope).read(body.sections()),
                 narratives,
-                new RuleReader(findings, scope).read(body.rules()));
+                new RuleParser(findings, scope).read(body.rules()));
     }
 
     /// The sections with the slots that the cells have been given.

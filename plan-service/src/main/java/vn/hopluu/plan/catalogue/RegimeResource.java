@@ -29,10 +29,10 @@ import vn.hopluu.web.problem.Problem;
 @Tag(name = "Catalogue")
 class RegimeResource {
 
-    private final RegimeStatement statement;
+    private final RegimeUpsert upsert;
 
-    RegimeResource(RegimeStatement statement) {
-        this.statement = statement;
+    RegimeResource(RegimeUpsert upsert) {
+        this.upsert = upsert;
     }
 
     @GET
@@ -72,8 +72,8 @@ class RegimeResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegimeView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegimeView.class)))
     public Response put(@PathParam("code") String code, @Nullable RegimeBody body) {
-        return statement
-                .put(Findings.pathCode("code", code), Findings.present(body).read())
+        return upsert.put(
+                        Findings.pathCode("code", code), Findings.present(body).read())
                 .toResponse();
     }
 }

@@ -20,9 +20,9 @@ final class VersionScope implements FormScope {
     private final Set<String> headings;
     private final Map<String, Optional<IndicatorChanged>> asked = new HashMap<>();
 
-    VersionScope(StoredCatalogue catalogue, List<StatedCell> cells, List<FormChanged.Narrative> narratives) {
+    VersionScope(StoredCatalogue catalogue, List<ParsedCell> cells, List<FormChanged.Narrative> narratives) {
         this.catalogue = catalogue;
-        this.figures = cells.stream().map(StatedCell::figure).collect(Collectors.toSet());
+        this.figures = cells.stream().map(ParsedCell::figure).collect(Collectors.toSet());
         this.headings = new HashSet<>(
                 narratives.stream().map(FormChanged.Narrative::code).toList());
     }

@@ -62,7 +62,7 @@ public class Obligation extends PanacheEntityBase {
     }
 
     /// @param plan the plan that fixes it
-    public Obligation(ObligationKey key, String plan, Due due, Superiors superiors, Instant now) {
+    public Obligation(ObligationKey key, String plan, Due due, ReportRecipients superiors, Instant now) {
         this.key = key;
         this.plan = plan;
         this.state = State.OWED;
@@ -139,8 +139,8 @@ public class Obligation extends PanacheEntityBase {
         return enteredById;
     }
 
-    Superiors superiors() {
-        return new Superiors(recipientId, intermediaryId);
+    ReportRecipients superiors() {
+        return new ReportRecipients(recipientId, intermediaryId);
     }
 
     /// Nobody owes it any more.

@@ -19,15 +19,15 @@ import vn.hopluu.web.problem.Problem;
 @Tag(name = "Obligations")
 class ObligationActResource {
 
-    private final ObligationNames names;
+    private final ObligationLookup lookup;
     private final ObligationViews views;
-    private final Acting acting;
+    private final ObligationActs acts;
     private final Succession succession;
 
-    ObligationActResource(ObligationNames names, ObligationViews views, Acting acting, Succession succession) {
-        this.names = names;
+    ObligationActResource(ObligationLookup lookup, ObligationViews views, ObligationActs acts, Succession succession) {
+        this.lookup = lookup;
         this.views = views;
-        this.acting = acting;
+        this.acts = acts;
         this.succession = succession;
     }
 
@@ -36,9 +36,9 @@ class ObligationActResource {
     @Requires(Permission.PLANS_WRITE)
     @Transactional
     @Operation(summary = "Exempt: nobody owes the report any more")
-    public ObligationView exempt(@BeanParam NamedObligation named, @Nullable ActBody body) {
+    public ObligationView exempt(@BeanParam ObligationPath named, @Nullable ActBody body) {
         ActTerms terms = Findings.present(body).terms(ObligationAct.Kind.EXEMPT);
-        return views.whole(acting.exempt(names.key(named), terms));
+        return views.whole(acts.exempt(lookup.key(named), terms));
     }
 
     @POST
@@ -46,10 +46,10 @@ class ObligationActResource {
     @Requires(Permission.PLANS_WRITE)
     @Transactional
     @Operation(summary = "Extend: the report is due later; never earlier, and never in the past")
-    public ObligationView extend(@BeanParam NamedObligation named, @Nullable ActBody body) {
+    public ObligationView extend(@BeanParam ObligationPath named, @Nullable ActBody body) {
         ActBody stated = Findings.present(body);
         ActTerms terms = stated.terms(ObligationAct.Kind.EXTEND);
-        return views.whole(acting.extend(names.key(named), terms, stated.moment()));
+        return views.whole(acts.extend(lookup.key(named), terms, stated.moment()));
     }
 
     @POST
@@ -59,10 +59,10 @@ class ObligationActResource {
     @Operation(
             summary = "Add: a unit that the plan passed over owes the report, or owes it again after an exemption",
             description = "The campaign must be published and the unit valid on its structure date.")
-    public ObligationView add(@BeanParam NamedObligation named, @Nullable ActBody body) {
+    public ObligationView add(@BeanParam ObligationPath named, @Nullable ActBody body) {
         ActBody stated = Findings.present(body);
         ActTerms terms = stated.terms(ObligationAct.Kind.ADD);
-        return views.whole(acting.add(names.key(named), terms, stated.moment()));
+        return views.whole(acts.add(lookup.key(named), terms, stated.moment()));
     }
 
     @POST
@@ -72,17 +72,17 @@ class ObligationActResource {
     @Operation(
             summary = "Transfer: the successor of an abolished unit enters its report",
             description = "The report stays that of the abolished unit, and counts where that stood.")
-    public ObligationView transfer(@BeanParam NamedObligation named, @Nullable ActBody body) {
+    public ObligationView transfer(@BeanParam ObligationPath named, @Nullable ActBody body) {
         ActBody stated = Findings.present(body);
         ActTerms terms = stated.terms(ObligationAct.Kind.TRANSFER);
-        ObligationKey key = names.key(named);
-        long successor = names.successor(Objects.requireNonNull(stated.to()));
+        ObligationKey key = lookup.key(named);
+        long successor = lookup.successor(Objects.requireNonNull(stated.to()));
         if (!succession.succeeds(key.unitId(), successor)) {
             throw Problem.of(
                     PlanProblem.NO_SUCCESSOR,
                     "The unit " + stated.to() + " does not succeed " + named.unit + ", or " + named.unit
                             + " has not ended. Only an ended unit's report is transferred, and only to a successor.");
         }
-        return views.whole(acting.transfer(key, terms, successor));
+        return views.whole(acts.transfer(key, terms, successor));
     }
 }

@@ -20,11 +20,11 @@ import vn.hopluu.web.list.PageRequest;
 @Tag(name = "Obligations")
 class ObligationResource {
 
-    private final ObligationNames names;
+    private final ObligationLookup lookup;
     private final ObligationViews views;
 
-    ObligationResource(ObligationNames names, ObligationViews views) {
-        this.names = names;
+    ObligationResource(ObligationLookup lookup, ObligationViews views) {
+        this.lookup = lookup;
         this.views = views;
     }
 
@@ -43,7 +43,7 @@ class ObligationResource {
             @Parameter(description = "Those that this plan fixed") @QueryParam("plan") @Nullable String plan,
             @QueryParam("state") @Nullable State state,
             @BeanParam PageRequest page) {
-        ObligationQuery query = new ObligationQuery(names.unit(unit, form, period), form, period, plan, state);
+        ObligationQuery query = new ObligationQuery(lookup.unit(unit, form, period), form, period, plan, state);
         return page.of(views.listed(query.page(page)), ObligationView::key);
     }
 
@@ -52,7 +52,7 @@ class ObligationResource {
     @Requires(Permission.PLANS_READ)
     @Transactional
     @Operation(summary = "An obligation, with what was done to it")
-    public ObligationView get(@BeanParam NamedObligation named) {
-        return views.whole(Acting.named(names.key(named)));
+    public ObligationView get(@BeanParam ObligationPath named) {
+        return views.whole(ObligationActs.named(lookup.key(named)));
     }
 }

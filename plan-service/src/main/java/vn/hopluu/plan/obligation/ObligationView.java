@@ -78,7 +78,7 @@ public record ObligationView(
             Map<Long, UnitCodes.Called> now,
             @Nullable List<Act> acts) {
         ObligationKey key = owed.key();
-        Superiors superiors = owed.superiors();
+        ReportRecipients superiors = owed.superiors();
         UnitCodes.Called unit = called.get(key.unitId());
         Instant due = owed.due().at();
         return new ObligationView(

@@ -35,15 +35,15 @@ public class Routing {
     }
 
     /// @return by unit; a unit that is not valid on the day is not in it
-    public Map<Long, Superiors> of(Collection<Long> units, String form, LocalDate day) {
+    public Map<Long, ReportRecipients> of(Collection<Long> units, String form, LocalDate day) {
         List<Object[]> rows = database.createNativeQuery(SQL, Object[].class)
                 .setParameter("form", form)
                 .setParameter("day", day)
                 .setParameter("ids", UnitIds.array(units))
                 .getResultList();
-        Map<Long, Superiors> found = new HashMap<>();
+        Map<Long, ReportRecipients> found = new HashMap<>();
         for (Object[] row : rows) {
-            found.put(id(row[0]), new Superiors(optionalId(row[1]), optionalId(row[2])));
+            found.put(id(row[0]), new ReportRecipients(optionalId(row[1]), optionalId(row[2])));
         }
         return found;
     }

@@ -31,7 +31,7 @@ public record PlanTerms(
         @Column(name = "legal_basis") @JdbcTypeCode(SqlTypes.ARRAY)
         List<String> legalBasis,
 
-        @Embedded @Nullable Superior superior,
+        @Embedded @Nullable SuperiorPlan superior,
         @Column(name = "inherits_targets") boolean inheritsTargets,
 
         @Column(name = "tasks") @JdbcTypeCode(SqlTypes.JSON) List<Task> tasks,
@@ -50,15 +50,15 @@ public record PlanTerms(
                 told.legalBasis(),
                 before != null && !before.above().isNone()
                         ? before.above()
-                        : new Superior(told.superior(), null, null, null),
+                        : new SuperiorPlan(told.superior(), null, null, null),
                 told.inheritsTargets(),
                 told.tasks().stream().map(Task::of).toList(),
                 told.targets().stream().map(Target::of).toList());
     }
 
     /// The plan above it.
-    Superior above() {
-        return Objects.requireNonNullElse(superior, Superior.NONE);
+    SuperiorPlan above() {
+        return Objects.requireNonNullElse(superior, SuperiorPlan.NONE);
     }
 
     boolean says(PlanTerms other) {

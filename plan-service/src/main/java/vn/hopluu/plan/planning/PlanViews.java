@@ -101,7 +101,7 @@ class PlanViews {
                 task.evidence());
     }
 
-    private static @Nullable SuperiorBody superior(Superior above, Map<Long, Called> called) {
+    private static @Nullable SuperiorBody superior(SuperiorPlan above, Map<Long, Called> called) {
         if (above.isNone()) {
             return null;
         }

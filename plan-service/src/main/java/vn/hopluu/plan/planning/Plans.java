@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.http.IfMatch;
-import vn.hopluu.plan.http.Written;
+import vn.hopluu.plan.http.PutResult;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.problem.Problem;
@@ -14,14 +14,14 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 class Plans {
 
-    private final PlanBodyReading reading;
+    private final PlanBodyParser parser;
     private final SuperiorPlans superiors;
     private final PlanViews views;
     private final IfMatch ifMatch;
     private final Clock clock;
 
-    Plans(PlanBodyReading reading, SuperiorPlans superiors, PlanViews views, IfMatch ifMatch, Clock clock) {
-        this.reading = reading;
+    Plans(PlanBodyParser parser, SuperiorPlans superiors, PlanViews views, IfMatch ifMatch, Clock clock) {
+        this.parser = parser;
         this.superiors = superiors;
         this.views = views;
         this.ifMatch = ifMatch;
@@ -30,9 +30,9 @@ class Plans {
 
     /// A draft sends nothing: what it says counts from its publication on.
     @Transactional
-    Written<PlanView> put(String code, PlanBody body) {
+    PutResult<PlanView> put(String code, PlanBody body) {
         WriteLock.hold(WriteLock.Register.CATALOGUE);
-        PlanBodyReading.Stated stated = reading.read(code, body);
+        PlanBodyParser.Stated stated = parser.read(code, body);
         @Nullable Plan present = Plan.findById(code);
         Plan plan = present == null ? new Plan(code) : present;
         boolean changes = !plan.says(stated.terms(), stated.campaigns());
@@ -45,7 +45,7 @@ class Plans {
             plan.persistAndFlush();
             superiors.refuseCycle(plan);
         }
-        return new Written<>(present == null, views.of(plan));
+        return new PutResult<>(present == null, views.of(plan));
     }
 
     @Transactional

@@ -18,8 +18,8 @@ import vn.hopluu.web.problem.Problem;
 class Publication {
 
     private final CampaignFixing fixing;
-    private final Imposition imposition;
-    private final Determination determination;
+    private final ObligationCreation obligationCreation;
+    private final DueDetermination determination;
     private final SuperiorPlans superiors;
     private final PlanEvents events;
     private final PlanViews views;
@@ -28,15 +28,15 @@ class Publication {
 
     Publication(
             CampaignFixing fixing,
-            Imposition imposition,
-            Determination determination,
+            ObligationCreation obligationCreation,
+            DueDetermination determination,
             SuperiorPlans superiors,
             PlanEvents events,
             PlanViews views,
             Outbox outbox,
             Clock clock) {
         this.fixing = fixing;
-        this.imposition = imposition;
+        this.obligationCreation = obligationCreation;
         this.determination = determination;
         this.superiors = superiors;
         this.events = events;
@@ -54,7 +54,7 @@ class Publication {
         WriteLock.hold(WriteLock.Register.CATALOGUE);
         Plan plan = Plan.named(code);
         if (!plan.isPublished()) {
-            plan.campaigns().forEach(planned -> imposition.impose(plan, planned, fix(plan, planned)));
+            plan.campaigns().forEach(planned -> obligationCreation.create(plan, planned, fix(plan, planned)));
             plan.publish(clock.instant());
             plan.persistAndFlush();
             outbox.write(events.of(plan));

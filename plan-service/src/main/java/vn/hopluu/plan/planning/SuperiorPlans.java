@@ -54,7 +54,7 @@ class SuperiorPlans {
     }
 
     private static List<Plan> candidates(Plan plan) {
-        Superior above = plan.terms().above();
+        SuperiorPlan above = plan.terms().above();
         if (above.code() != null) {
             return Plan.<Plan>findByIdOptional(above.code()).stream().toList();
         }
@@ -65,7 +65,7 @@ class SuperiorPlans {
                         .toList();
     }
 
-    private static boolean isMeant(Superior cited, Plan superior) {
+    private static boolean isMeant(SuperiorPlan cited, Plan superior) {
         PlanTerms terms = superior.terms();
         return terms.number().equals(cited.number())
                 && (cited.issued() == null || Objects.equals(cited.issued(), terms.issued()))

@@ -32,8 +32,8 @@ public class Populations {
     }
 
     /// In the order of ids, each once.
-    public List<Member> on(Population population, LocalDate day) {
-        Map<Long, Member> members = new LinkedHashMap<>();
+    public List<PopulationMember> on(Population population, LocalDate day) {
+        Map<Long, PopulationMember> members = new LinkedHashMap<>();
         Long under = population.underId();
         if (under != null) {
             below(List.of(under), population.types(), day).forEach(member -> members.put(member.unitId(), member));
@@ -44,29 +44,29 @@ public class Populations {
                     .forEach(member -> members.put(member.unitId(), member));
         }
         return members.values().stream()
-                .sorted(java.util.Comparator.comparingLong(Member::unitId))
+                .sorted(java.util.Comparator.comparingLong(PopulationMember::unitId))
                 .toList();
     }
 
     /// Those of the units that are valid on the day.
-    public List<Member> validOn(Collection<Long> units, LocalDate day) {
+    public List<PopulationMember> validOn(Collection<Long> units, LocalDate day) {
         return units.isEmpty() ? List.of() : members(NAMED, units, day);
     }
 
-    private List<Member> below(Collection<Long> roots, List<String> types, LocalDate day) {
+    private List<PopulationMember> below(Collection<Long> roots, List<String> types, LocalDate day) {
         return members(BELOW, roots, day).stream()
                 .filter(member -> types.isEmpty() || types.contains(member.type()))
                 .toList();
     }
 
-    private List<Member> members(String sql, Collection<Long> ids, LocalDate day) {
+    private List<PopulationMember> members(String sql, Collection<Long> ids, LocalDate day) {
         List<Object[]> rows = database.createNativeQuery(sql, Object[].class)
                 .setParameter("ids", UnitIds.array(ids))
                 .setParameter("day", day)
                 .getResultList();
-        List<Member> members = new ArrayList<>(rows.size());
+        List<PopulationMember> members = new ArrayList<>(rows.size());
         for (Object[] row : rows) {
-            members.add(new Member(((Number) row[0]).longValue(), (String) row[1]));
+            members.add(new PopulationMember(((Number) row[0]).longValue(), (String) row[1]));
         }
         return members;
     }

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// dates.
 final class Lineage {
 
-    private final List<Step> byDate;
-    private final Map<Long, List<Step>> fromUnit = new HashMap<>();
+    private final List<SuccessionStep> byDate;
+    private final Map<Long, List<SuccessionStep>> fromUnit = new HashMap<>();
     private final Map<Long, LocalDate> lastDays;
 
     /// @param lastDays of the units that have ended, by id
-    Lineage(Collection<Step> successions, Map<Long, LocalDate> lastDays) {
+    Lineage(Collection<SuccessionStep> successions, Map<Long, LocalDate> lastDays) {
         this.byDate = successions.stream()
-                .sorted(Comparator.comparing(Step::effective)
-                        .thenComparing(Step::predecessor)
-                        .thenComparing(Step::successor))
+                .sorted(Comparator.comparing(SuccessionStep::effective)
+                        .thenComparing(SuccessionStep::predecessor)
+                        .thenComparing(SuccessionStep::successor))
                 .toList();
         byDate.forEach(step -> fromUnit.computeIfAbsent(step.predecessor(), unit -> new ArrayList<>())
                 .add(step));
@@ -35,10 +35,10 @@ final class Lineage {
     }
 
     /// The steps from a unit to all that hold something of it, in the order of time.
-    List<Step> forward(long unit) {
+    List<SuccessionStep> forward(long unit) {
         Map<Long, LocalDate> reached = new HashMap<>(Map.of(unit, LocalDate.MIN));
-        List<Step> steps = new ArrayList<>();
-        for (Step step : byDate) {
+        List<SuccessionStep> steps = new ArrayList<>();
+        for (SuccessionStep step : byDate) {
             LocalDate since = reached.get(step.predecessor());
             if (since != null && since.isBefore(step.effective())) {
                 steps.add(step);
@@ -49,10 +49,10 @@ final class Lineage {
     }
 
     /// The steps from all that a unit holds something of to the unit, in the order of time.
-    List<Step> back(long unit) {
+    List<SuccessionStep> back(long unit) {
         Map<Long, LocalDate> reached = new HashMap<>(Map.of(unit, LocalDate.MAX));
-        List<Step> steps = new ArrayList<>();
-        for (Step step : byDate.reversed()) {
+        List<SuccessionStep> steps = new ArrayList<>();
+        for (SuccessionStep step : byDate.reversed()) {
             LocalDate until = reached.get(step.successor());
             if (until != null && until.isAfter(step.effective())) {
                 steps.add(step);
@@ -94,7 +94,7 @@ final class Lineage {
         if (before != null) {
             return before;
         }
-        List<Step> given = fromUnit.getOrDefault(unit, List.of()).stream()
+        List<SuccessionStep> given = fromUnit.getOrDefault(unit, List.of()).stream()
                 .filter(step -> step.effective().isAfter(since))
                 .toList();
         LocalDate lastDay = lastDays.get(unit);

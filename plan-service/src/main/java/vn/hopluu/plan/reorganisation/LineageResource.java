@@ -20,11 +20,11 @@ import vn.hopluu.web.access.Requires;
 class LineageResource {
 
     private final Units units;
-    private final LineageReading reading;
+    private final LineageQueries queries;
 
-    LineageResource(Units units, LineageReading reading) {
+    LineageResource(Units units, LineageQueries queries) {
         this.units = units;
-        this.reading = reading;
+        this.queries = queries;
     }
 
     @GET
@@ -37,6 +37,6 @@ class LineageResource {
                     + " renamed, moved or recoded is the same unit and has no lineage by that.")
     public LineageView get(@PathParam("unit") String path, @QueryParam("at") @Nullable LocalDate at) {
         Unit unit = units.named(path, at == null ? units.today() : at);
-        return LineageView.of(unit, reading.around(unit));
+        return LineageView.of(unit, queries.around(unit));
     }
 }

@@ -54,7 +54,7 @@ public record LineageView(
             String reorganisation,
             String legalBasis) {}
 
-    static LineageView of(Unit unit, LineageReading.Found found) {
+    static LineageView of(Unit unit, LineageQueries.Found found) {
         Lineage lineage = found.lineage();
         long id = unit.id();
         List<Relative> predecessors = lineage.predecessors(id).stream()
@@ -62,7 +62,7 @@ public record LineageView(
                 .toList();
         List<StepView> steps = Stream.concat(lineage.back(id).stream(), lineage.forward(id).stream())
                 .distinct()
-                .sorted(Comparator.comparing(Step::effective))
+                .sorted(Comparator.comparing(SuccessionStep::effective))
                 .map(step -> step(step, found))
                 .toList();
         return new LineageView(
@@ -89,7 +89,7 @@ public record LineageView(
                 whole);
     }
 
-    private static StepView step(Step step, LineageReading.Found found) {
+    private static StepView step(SuccessionStep step, LineageQueries.Found found) {
         return new StepView(
                 step.predecessor(),
                 code(unit(found, step.predecessor()), step.effective().minusDays(1)),
@@ -101,7 +101,7 @@ public record LineageView(
                 step.legalBasis());
     }
 
-    private static Unit unit(LineageReading.Found found, long id) {
+    private static Unit unit(LineageQueries.Found found, long id) {
         return Objects.requireNonNull(found.units().get(id));
     }
 

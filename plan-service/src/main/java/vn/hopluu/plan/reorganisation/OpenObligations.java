@@ -12,20 +12,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.obligation.ActTerms;
-import vn.hopluu.plan.obligation.Acting;
 import vn.hopluu.plan.obligation.Obligation;
+import vn.hopluu.plan.obligation.ObligationActs;
+import vn.hopluu.plan.obligation.ObligationDisposition;
 import vn.hopluu.plan.obligation.ObligationKey;
-import vn.hopluu.plan.obligation.Settling;
 
 /// What units still owe, as far as a reorganisation has to say what becomes of it.
 @ApplicationScoped
 class OpenObligations {
 
-    private final Acting acting;
+    private final ObligationActs acts;
     private final Clock clock;
 
-    OpenObligations(Acting acting, Clock clock) {
-        this.acting = acting;
+    OpenObligations(ObligationActs acts, Clock clock) {
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -43,7 +43,7 @@ class OpenObligations {
     }
 
     /// Does what the body says of them, all together.
-    void settle(List<Settlement.Settled> settled, StatedReorganisation stated) {
+    void settle(List<ObligationDispositions.Disposed> settled, ParsedReorganisation stated) {
         if (settled.isEmpty()) {
             return;
         }
@@ -51,16 +51,16 @@ class OpenObligations {
                 settled.stream().map(one -> one.obligation().enteredBy()).collect(Collectors.toSet());
         Map<ObligationKey, Obligation> owed = Obligation.openOf(units, start(stated.effective())).stream()
                 .collect(Collectors.toMap(Obligation::key, Function.identity()));
-        acting.settle(settled.stream().map(one -> settling(one, owed, stated)).toList());
+        acts.settle(settled.stream().map(one -> disposition(one, owed, stated)).toList());
     }
 
-    private static Settling settling(
-            Settlement.Settled one, Map<ObligationKey, Obligation> owed, StatedReorganisation stated) {
-        ObligationWord word = Objects.requireNonNull(one.word());
+    private static ObligationDisposition disposition(
+            ObligationDispositions.Disposed one, Map<ObligationKey, Obligation> owed, ParsedReorganisation stated) {
+        ObligationInstruction instruction = Objects.requireNonNull(one.instruction());
         OpenObligation open = one.obligation();
         ObligationKey key = new ObligationKey(open.form(), open.period(), open.unit(), open.coverage());
-        ActTerms terms = new ActTerms(stated.code() + "/" + key, word.reason(), stated.legalBasis());
-        return new Settling(Objects.requireNonNull(owed.get(key)), terms, one.to());
+        ActTerms terms = new ActTerms(stated.code() + "/" + key, instruction.reason(), stated.legalBasis());
+        return new ObligationDisposition(Objects.requireNonNull(owed.get(key)), terms, one.to());
     }
 
     private Instant start(LocalDate effective) {

@@ -11,12 +11,12 @@ import vn.hopluu.web.problem.FieldError;
 @ApplicationScoped
 class Previewing {
 
-    private static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of());
+    private static final ReorganisationResult NOTHING = new ReorganisationResult(List.of(), List.of(), List.of());
 
-    private final Drafting drafting;
+    private final ReorganisationDrafting drafts;
 
-    Previewing(Drafting drafting) {
-        this.drafting = drafting;
+    Previewing(ReorganisationDrafting drafts) {
+        this.drafts = drafts;
     }
 
     /// Writes nothing and waits for nobody: what it shows holds as long as nobody changes the units.
@@ -24,7 +24,7 @@ class Previewing {
     /// @throws RuntimeException a 422 problem where the body cannot be read
     @Transactional
     ReorganisationPreview preview(ReorganisationBody body) {
-        StatedReorganisation stated = ReorganisationReading.read(body, Regime::isThere);
+        ParsedReorganisation stated = ReorganisationParser.read(body, Regime::isThere);
         if (Reorganisation.findById(stated.code()) != null) {
             return ReorganisationPreview.of(
                     stated,
@@ -39,6 +39,6 @@ class Previewing {
         List<Long> ids = LongStream.rangeClosed(1, stated.newUnits().size())
                 .mapToObj(number -> -number)
                 .toList();
-        return ReorganisationPreview.of(drafting.draft(stated, ids));
+        return ReorganisationPreview.of(drafts.draft(stated, ids));
     }
 }

@@ -11,11 +11,11 @@ import vn.hopluu.plan.unit.Units;
 class RecordedSuccession implements Succession {
 
     private final Units units;
-    private final LineageReading reading;
+    private final LineageQueries queries;
 
-    RecordedSuccession(Units units, LineageReading reading) {
+    RecordedSuccession(Units units, LineageQueries queries) {
         this.units = units;
-        this.reading = reading;
+        this.queries = queries;
     }
 
     @Override
@@ -23,6 +23,6 @@ class RecordedSuccession implements Succession {
         Unit unit = units.byId(List.of(ended)).get(ended);
         return unit != null
                 && unit.history().versions().getLast().validTo() != null
-                && reading.around(unit).lineage().successors(ended).contains(successor);
+                && queries.around(unit).lineage().successors(ended).contains(successor);
     }
 }

@@ -46,11 +46,11 @@ class Reorganisation extends PanacheEntityBase {
 
     @Column(name = "outcome")
     @JdbcTypeCode(SqlTypes.JSON)
-    private Outcome outcome;
+    private ReorganisationResult outcome;
 
     @ElementCollection
     @CollectionTable(name = "succession", joinColumns = @JoinColumn(name = "reorganisation"))
-    private List<Link> successions = new ArrayList<>();
+    private List<SuccessionLink> successions = new ArrayList<>();
 
     protected Reorganisation() {}
 
@@ -58,7 +58,7 @@ class Reorganisation extends PanacheEntityBase {
         this.code = code;
     }
 
-    Reorganisation(Draft draft, ReorganisationBody body, Instant now) {
+    Reorganisation(ReorganisationDraft draft, ReorganisationBody body, Instant now) {
         this.code = draft.stated().code();
         this.revision = Revisions.next(0, now);
         this.effectiveDate = draft.stated().effective();
@@ -96,7 +96,7 @@ class Reorganisation extends PanacheEntityBase {
         return appliedAt;
     }
 
-    Outcome outcome() {
+    ReorganisationResult outcome() {
         return outcome;
     }
 
@@ -110,11 +110,11 @@ class Reorganisation extends PanacheEntityBase {
         effectiveDate = event.effectiveDate();
         legalBasis = event.legalBasis();
         successions.clear();
-        event.successions().forEach(told -> successions.add(Link.of(told)));
+        event.successions().forEach(told -> successions.add(SuccessionLink.of(told)));
         if (body == null) {
             appliedAt = Instant.EPOCH.plus(event.revision(), ChronoUnit.MICROS);
             body = new ReorganisationBody(code, effectiveDate.toString(), legalBasis, List.of(), List.of());
-            outcome = new Outcome(List.of(), List.of(), List.of());
+            outcome = new ReorganisationResult(List.of(), List.of(), List.of());
         }
     }
 
@@ -124,6 +124,6 @@ class Reorganisation extends PanacheEntityBase {
                 revision,
                 effectiveDate,
                 legalBasis,
-                successions.stream().map(Link::toEvent).toList());
+                successions.stream().map(SuccessionLink::toEvent).toList());
     }
 }

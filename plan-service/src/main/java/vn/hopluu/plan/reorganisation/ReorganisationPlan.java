@@ -10,22 +10,25 @@ import vn.hopluu.web.problem.FieldError;
 
 /// What a reorganisation would make of the units.
 ///
-/// @param fates of each unit of before that an act names, by id, in the order of the acts
+/// @param dispositions of each unit of before that an act names, by id, in the order of the acts
 /// @param created the units that come to be, by id, in the order of the acts
 /// @param histories the histories that become others, by id, those of new units among them
 /// @param links who succeeds whom
 /// @param afterwards the unit that each code names on the effective date
 /// @param reasons what speaks against it, as far as the acts themselves and the units they name show it
 record ReorganisationPlan(
-        Map<Long, Fate> fates,
+        Map<Long, UnitDisposition> dispositions,
         Map<Long, NewUnit> created,
         Map<Long, UnitHistory> histories,
-        Set<Link> links,
+        Set<SuccessionLink> links,
         Map<String, Long> afterwards,
         List<FieldError> reasons) {
 
     /// The units that end, by id.
     Set<Long> ended() {
-        return fates.values().stream().filter(Fate::ends).map(Fate::unit).collect(Collectors.toSet());
+        return dispositions.values().stream()
+                .filter(UnitDisposition::ends)
+                .map(UnitDisposition::unit)
+                .collect(Collectors.toSet());
     }
 }

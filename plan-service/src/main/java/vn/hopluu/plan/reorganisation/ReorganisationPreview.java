@@ -18,11 +18,12 @@ public record ReorganisationPreview(
         List<SettledObligation> obligations,
         List<FieldError> reasons) {
 
-    static ReorganisationPreview of(Draft draft) {
+    static ReorganisationPreview of(ReorganisationDraft draft) {
         return of(draft.stated(), draft.outcome(), draft.reasons());
     }
 
-    static ReorganisationPreview of(StatedReorganisation stated, Outcome outcome, List<FieldError> reasons) {
+    static ReorganisationPreview of(
+            ParsedReorganisation stated, ReorganisationResult outcome, List<FieldError> reasons) {
         return new ReorganisationPreview(
                 stated.code(),
                 stated.effective(),

@@ -21,7 +21,7 @@ public record ReorganisationView(
         implements Revised {
 
     static ReorganisationView of(Reorganisation reorganisation, ZoneId zone) {
-        Outcome outcome = reorganisation.outcome();
+        ReorganisationResult outcome = reorganisation.outcome();
         return new ReorganisationView(
                 reorganisation.code(),
                 reorganisation.revision(),

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.catalogue.Regime;
-import vn.hopluu.plan.http.Written;
+import vn.hopluu.plan.http.PutResult;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
@@ -17,14 +17,19 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 class Reorganising {
 
-    private final Drafting drafting;
+    private final ReorganisationDrafting drafts;
     private final UnitRegister register;
     private final OpenObligations obligations;
     private final Outbox outbox;
     private final Clock clock;
 
-    Reorganising(Drafting drafting, UnitRegister register, OpenObligations obligations, Outbox outbox, Clock clock) {
-        this.drafting = drafting;
+    Reorganising(
+            ReorganisationDrafting drafts,
+            UnitRegister register,
+            OpenObligations obligations,
+            Outbox outbox,
+            Clock clock) {
+        this.drafts = drafts;
         this.register = register;
         this.obligations = obligations;
         this.outbox = outbox;
@@ -35,8 +40,8 @@ class Reorganising {
     ///
     /// @throws RuntimeException a 409 or 422 problem with every reason
     @Transactional
-    Written<ReorganisationView> apply(ReorganisationBody body) {
-        StatedReorganisation stated = ReorganisationReading.read(body, Regime::isThere);
+    PutResult<ReorganisationView> apply(ReorganisationBody body) {
+        ParsedReorganisation stated = ReorganisationParser.read(body, Regime::isThere);
         // Units first: whoever else holds both takes them in this order. Obligations are frozen under the second.
         WriteLock.hold(WriteLock.Register.UNITS);
         WriteLock.hold(WriteLock.Register.CATALOGUE);
@@ -44,27 +49,28 @@ class Reorganising {
         if (applied != null) {
             return repeated(applied, body);
         }
-        Draft draft = drafting.draft(stated, register.newIds(stated.newUnits().size()));
+        ReorganisationDraft draft =
+                drafts.draft(stated, register.newIds(stated.newUnits().size()));
         refuse(draft);
         register.write(draft.act());
         obligations.settle(draft.settled(), stated);
         Reorganisation reorganisation = new Reorganisation(draft, body, clock.instant());
         reorganisation.persistAndFlush();
         outbox.write(reorganisation.toEvent());
-        return new Written<>(true, ReorganisationView.of(reorganisation, clock.getZone()));
+        return new PutResult<>(true, ReorganisationView.of(reorganisation, clock.getZone()));
     }
 
-    private Written<ReorganisationView> repeated(Reorganisation applied, ReorganisationBody body) {
+    private PutResult<ReorganisationView> repeated(Reorganisation applied, ReorganisationBody body) {
         if (!applied.wasStatedBy(body)) {
             throw Problem.of(
                     PlanProblem.OTHER_REORGANISATION,
                     "The reorganisation " + applied.code() + " was applied at " + applied.appliedAt()
                             + " with another body and stays as it is. State what comes on top under another code.");
         }
-        return new Written<>(false, ReorganisationView.of(applied, clock.getZone()));
+        return new PutResult<>(false, ReorganisationView.of(applied, clock.getZone()));
     }
 
-    private static void refuse(Draft draft) {
+    private static void refuse(ReorganisationDraft draft) {
         if (!draft.reasons().isEmpty()) {
             FieldError first = draft.reasons().getFirst();
             throw Problem.of(

@@ -21,28 +21,28 @@ final class RuleReasons {
             return new FieldError(
                     created.pointer() + part(finding), code(finding, plan), finding.value(), finding.rule());
         }
-        Fate fate = plan.fates().get(finding.unit());
-        if (fate == null) {
+        UnitDisposition disposition = plan.dispositions().get(finding.unit());
+        if (disposition == null) {
             throw new IllegalStateException("a finding about unit " + finding.unit() + ", which no act names");
         }
-        return ofPresent(finding, fate, plan);
+        return ofPresent(finding, disposition, plan);
     }
 
-    private static FieldError ofPresent(UnitFinding finding, Fate fate, ReorganisationPlan plan) {
-        @Nullable String end = fate.endPointer();
+    private static FieldError ofPresent(UnitFinding finding, UnitDisposition disposition, ReorganisationPlan plan) {
+        @Nullable String end = disposition.endPointer();
         if (finding.kind() == UnitFinding.Kind.STILL_NEEDED && end != null) {
             return new FieldError(
                     end,
                     "orphan",
-                    Fates.called(fate.before()),
+                    UnitDispositions.called(disposition.before()),
                     finding.rule() + "; end, move or reroute that one by this reorganisation too");
         }
         String pointer = switch (finding.kind()) {
-            case CODE_TAKEN -> fate.pointer(ActKind.RECODE);
-            case CYCLE, PARENT_NOT_VALID -> fate.pointer(ActKind.MOVE);
-            case RECIPIENT_NOT_VALID, INTERMEDIARY_NOT_VALID -> fate.pointer(ActKind.REROUTE);
+            case CODE_TAKEN -> disposition.pointer(ActKind.RECODE);
+            case CYCLE, PARENT_NOT_VALID -> disposition.pointer(ActKind.MOVE);
+            case RECIPIENT_NOT_VALID, INTERMEDIARY_NOT_VALID -> disposition.pointer(ActKind.REROUTE);
             case VERSIONS_OVERLAP, ROUTES_OVERLAP, ROUTE_OUTSIDE, STILL_NEEDED ->
-                fate.pointers().getFirst();
+                disposition.pointers().getFirst();
         };
         return new FieldError(pointer, code(finding, plan), finding.value(), finding.rule());
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import vn.hopluu.events.Event;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
-import vn.hopluu.plan.outbox.StandingEvents;
+import vn.hopluu.plan.outbox.StateEvents;
 
 /// Sends every event again as it stands, for a topic that was lost or a consumer that must be filled anew.
 ///
@@ -20,25 +20,25 @@ class Republication {
 
     private static final int PAGE = 500;
 
-    private final List<StandingEvents> standing;
+    private final List<StateEvents> stateEvents;
     private final Outbox outbox;
 
-    Republication(@Any Instance<StandingEvents> standing, Outbox outbox) {
-        this.standing = standing.stream()
-                .sorted(Comparator.comparing(StandingEvents::type))
+    Republication(@Any Instance<StateEvents> stateEvents, Outbox outbox) {
+        this.stateEvents = stateEvents.stream()
+                .sorted(Comparator.comparing(StateEvents::type))
                 .toList();
         this.outbox = outbox;
     }
 
     /// Kind after kind, those first that others speak of.
     List<RepublishedView> run() {
-        return standing.stream()
+        return stateEvents.stream()
                 .map(kind -> new RepublishedView(
                         kind.type().type(), kind.type().topic().topicName(), republish(kind)))
                 .toList();
     }
 
-    private long republish(StandingEvents kind) {
+    private long republish(StateEvents kind) {
         long sent = 0;
         String key = "";
         List<? extends Event> page;
@@ -51,7 +51,7 @@ class Republication {
         return sent;
     }
 
-    private List<? extends Event> page(StandingEvents kind, String after) {
+    private List<? extends Event> page(StateEvents kind, String after) {
         WriteLock.hold(kind.register());
         List<? extends Event> events = kind.after(after, PAGE);
         outbox.writeAll(events);

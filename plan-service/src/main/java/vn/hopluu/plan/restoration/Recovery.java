@@ -33,7 +33,7 @@ import vn.hopluu.outbox.StoredPlaces;
 import vn.hopluu.outbox.Tail;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.plan.lock.WriteLock;
-import vn.hopluu.plan.outbox.StandingEvents;
+import vn.hopluu.plan.outbox.StateEvents;
 
 /// Holds the database against the topics that it fills. They are compacted, so behind the places that a copy knows lies
 /// the newest state of everything that it lost.
@@ -61,7 +61,7 @@ class Recovery implements DatabaseRecovery {
                     type -> type == EventType.PLAN ? EventType.CAMPAIGN.ordinal() - 1 : type.ordinal()))
             .toList();
 
-    private final Map<EventType, StandingEvents> kinds = new EnumMap<>(EventType.class);
+    private final Map<EventType, StateEvents> kinds = new EnumMap<>(EventType.class);
     private final OutboxTable outbox;
     private final Tails tails;
     private final StoredPlaces places;
@@ -70,14 +70,14 @@ class Recovery implements DatabaseRecovery {
     private final Clock clock;
 
     Recovery(
-            @Any Instance<StandingEvents> standing,
+            @Any Instance<StateEvents> stateEvents,
             OutboxTable outbox,
             Tails tails,
             StoredPlaces places,
             KnownDatabase known,
             EntityManager database,
             Clock clock) {
-        standing.forEach(kind -> kinds.put(kind.type(), kind));
+        stateEvents.forEach(kind -> kinds.put(kind.type(), kind));
         this.outbox = outbox;
         this.tails = tails;
         this.places = places;
@@ -134,7 +134,7 @@ class Recovery implements DatabaseRecovery {
         database.createNativeQuery("set constraints all deferred").executeUpdate();
         List<Event> taken = new ArrayList<>();
         for (EventType type : IN_ORDER) {
-            StandingEvents kind = kinds.get(type);
+            StateEvents kind = kinds.get(type);
             if (kind != null) {
                 newest.of(type).stream().filter(kind::takeBack).forEach(taken::add);
                 database.flush();

@@ -3,7 +3,7 @@ package vn.hopluu.plan.sealing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
-import vn.hopluu.plan.outbox.StandingEvents;
+import vn.hopluu.plan.outbox.StateEvents;
 
 /// What names a seal: a campaign and the unit at the top of what is sealed.
 @Embeddable
@@ -16,7 +16,7 @@ record SealKey(
 
     /// @param key of an event, `seal/DVCQ-Q/2024-Q1/17`
     static SealKey of(String key) {
-        String[] parts = StandingEvents.codeIn(key).split("/", -1);
+        String[] parts = StateEvents.codeIn(key).split("/", -1);
         return new SealKey(parts[0], parts[1], Long.parseLong(parts[2]));
     }
 

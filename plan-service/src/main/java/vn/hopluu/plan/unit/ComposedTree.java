@@ -29,12 +29,12 @@ final class ComposedTree {
 
     private record Place(String regime, long unit) {}
 
-    private final Aftermath units;
+    private final UnitsAfterAct units;
     private final SortedSet<String> regimes = new TreeSet<>();
     private final Map<Place, List<Edge>> known = new HashMap<>();
 
     /// @param units with all that stand above them on any day
-    ComposedTree(Aftermath units) {
+    ComposedTree(UnitsAfterAct units) {
         this.units = units;
         regimes.add(NO_REGIME);
         regimes.addAll(units.regimes());

@@ -12,7 +12,7 @@ import vn.hopluu.plan.unit.UnitFinding.Kind;
 final class DaysWithoutOverlap implements UnitRule {
 
     @Override
-    public Stream<UnitFinding> findings(Aftermath after) {
+    public Stream<UnitFinding> findings(UnitsAfterAct after) {
         return after.act().entrySet().stream().flatMap(DaysWithoutOverlap::findings);
     }
 

@@ -12,7 +12,7 @@ import vn.hopluu.plan.unit.UnitFinding.Kind;
 final class NoCycle implements UnitRule {
 
     @Override
-    public Stream<UnitFinding> findings(Aftermath after) {
+    public Stream<UnitFinding> findings(UnitsAfterAct after) {
         ComposedTree tree = new ComposedTree(after);
         Set<Long> reported = new HashSet<>();
         return after.act().keySet().stream()
@@ -23,7 +23,7 @@ final class NoCycle implements UnitRule {
                 }));
     }
 
-    private static UnitFinding finding(long unit, Cycle cycle, Aftermath after) {
+    private static UnitFinding finding(long unit, Cycle cycle, UnitsAfterAct after) {
         @Nullable String regime = cycle.regime().isEmpty() ? null : cycle.regime();
         List<String> way = cycle.path().stream()
                 .map(passed -> after.called(passed, cycle.days().from()))

@@ -15,7 +15,7 @@ final class OneUnitPerCode implements UnitRule {
     private record Bearing(long unit, String code, DateRange days) {}
 
     @Override
-    public Stream<UnitFinding> findings(Aftermath after) {
+    public Stream<UnitFinding> findings(UnitsAfterAct after) {
         Map<String, List<Bearing>> byCode = new TreeMap<>();
         after.all()
                 .forEach(entry -> entry.getValue()
@@ -27,7 +27,7 @@ final class OneUnitPerCode implements UnitRule {
 
     /// In the order of time each bearing is held against the earlier one that lasts longest: as many findings as there
     /// are bearings at most, not as many as there are pairs.
-    private static Stream<UnitFinding> clashes(List<Bearing> bearings, Aftermath after) {
+    private static Stream<UnitFinding> clashes(List<Bearing> bearings, UnitsAfterAct after) {
         bearings.sort(
                 Comparator.comparing((Bearing bearing) -> bearing.days().from()).thenComparing(Bearing::unit));
         List<UnitFinding> found = new ArrayList<>();
@@ -44,7 +44,7 @@ final class OneUnitPerCode implements UnitRule {
     }
 
     /// The finding is about the unit of the act; where both are, about the later one.
-    private static UnitFinding clash(Bearing earlier, Bearing later, Aftermath after) {
+    private static UnitFinding clash(Bearing earlier, Bearing later, UnitsAfterAct after) {
         boolean laterIsRestated = after.act().containsKey(later.unit);
         Bearing restated = laterIsRestated ? later : earlier;
         Bearing other = laterIsRestated ? earlier : later;

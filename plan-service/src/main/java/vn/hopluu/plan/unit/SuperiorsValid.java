@@ -11,11 +11,11 @@ import vn.hopluu.plan.unit.UnitFinding.Kind;
 final class SuperiorsValid implements UnitRule {
 
     @Override
-    public Stream<UnitFinding> findings(Aftermath after) {
+    public Stream<UnitFinding> findings(UnitsAfterAct after) {
         return after.act().entrySet().stream().flatMap(entry -> findings(entry, after));
     }
 
-    private static Stream<UnitFinding> findings(Map.Entry<Long, UnitHistory> entry, Aftermath after) {
+    private static Stream<UnitFinding> findings(Map.Entry<Long, UnitHistory> entry, UnitsAfterAct after) {
         long unit = entry.getKey();
         Stream<UnitFinding> parents = entry.getValue().versions().stream()
                 .flatMap(version ->
@@ -40,7 +40,12 @@ final class SuperiorsValid implements UnitRule {
     }
 
     private static Stream<UnitFinding> missing(
-            long unit, Kind kind, @Nullable String regime, @Nullable Long superior, DateRange named, Aftermath after) {
+            long unit,
+            Kind kind,
+            @Nullable String regime,
+            @Nullable Long superior,
+            DateRange named,
+            UnitsAfterAct after) {
         if (superior == null) {
             return Stream.empty();
         }

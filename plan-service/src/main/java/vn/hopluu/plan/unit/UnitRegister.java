@@ -25,15 +25,15 @@ public class UnitRegister {
             new OneUnitPerCode(),
             new NoCycle(),
             new SuperiorsValid(),
-            new NobodyLeftBehind());
+            new NoReferenceToEndedUnit());
 
-    private final Surroundings surroundings;
+    private final AffectedUnits affectedUnits;
     private final Outbox outbox;
     private final EntityManager database;
     private final Clock clock;
 
-    UnitRegister(Surroundings surroundings, Outbox outbox, EntityManager database, Clock clock) {
-        this.surroundings = surroundings;
+    UnitRegister(AffectedUnits affectedUnits, Outbox outbox, EntityManager database, Clock clock) {
+        this.affectedUnits = affectedUnits;
         this.outbox = outbox;
         this.database = database;
         this.clock = clock;
@@ -49,13 +49,13 @@ public class UnitRegister {
 
     /// Every reason, of every unit, why the act cannot be; none where it can. Changes nothing.
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<UnitFinding> check(List<Restatement> act) {
+    public List<UnitFinding> check(List<HistoryReplacement> act) {
         requireOncePerUnit(act);
-        return findings(surroundings.after(act));
+        return findings(affectedUnits.after(act));
     }
 
     /// The rules themselves, for whoever has all units at hand.
-    public static List<UnitFinding> findings(Aftermath after) {
+    public static List<UnitFinding> findings(UnitsAfterAct after) {
         return RULES.stream().flatMap(rule -> rule.findings(after)).toList();
     }
 
@@ -63,7 +63,7 @@ public class UnitRegister {
     ///
     /// @return the units that are different now, in the order of the act
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Unit> write(List<Restatement> act) {
+    public List<Unit> write(List<HistoryReplacement> act) {
         requireOncePerUnit(act);
         set("deferred");
         List<Unit> changed = restated(act);
@@ -73,13 +73,13 @@ public class UnitRegister {
         return changed;
     }
 
-    private List<Unit> restated(List<Restatement> act) {
+    private List<Unit> restated(List<HistoryReplacement> act) {
         Instant now = clock.instant();
         List<Unit> changed = new ArrayList<>();
-        for (Restatement restatement : act) {
-            Unit present = restatement.present();
-            Unit unit = present == null ? new Unit(restatement.id()) : present;
-            if (unit.restate(restatement.stated(), now)) {
+        for (HistoryReplacement replacement : act) {
+            Unit present = replacement.present();
+            Unit unit = present == null ? new Unit(replacement.id()) : present;
+            if (unit.restate(replacement.stated(), now)) {
                 changed.add(unit);
             }
         }
@@ -93,11 +93,11 @@ public class UnitRegister {
         database.createNativeQuery("set constraints all " + when).executeUpdate();
     }
 
-    private static void requireOncePerUnit(List<Restatement> act) {
+    private static void requireOncePerUnit(List<HistoryReplacement> act) {
         if (act.size() > LARGEST_ACT) {
             throw new IllegalArgumentException("an act of " + act.size() + " units; at most " + LARGEST_ACT);
         }
-        if (act.stream().map(Restatement::id).distinct().count() < act.size()) {
+        if (act.stream().map(HistoryReplacement::id).distinct().count() < act.size()) {
             throw new IllegalArgumentException("an act states a unit twice");
         }
     }

@@ -36,12 +36,12 @@ class UnitResource {
     private static final int LONGEST_SEARCH = 100;
 
     private final Units units;
-    private final UnitStatement statement;
+    private final UnitUpsert upsert;
     private final UnitListing listing;
 
-    UnitResource(Units units, UnitStatement statement, UnitListing listing) {
+    UnitResource(Units units, UnitUpsert upsert, UnitListing listing) {
         this.units = units;
-        this.statement = statement;
+        this.upsert = upsert;
         this.listing = listing;
     }
 
@@ -76,7 +76,7 @@ class UnitResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response put(@PathParam("unit") String path, @Nullable UnitBody body) {
-        return statement.put(Units.pathReference(path), Findings.present(body)).toResponse();
+        return upsert.put(Units.pathReference(path), Findings.present(body)).toResponse();
     }
 
     @GET

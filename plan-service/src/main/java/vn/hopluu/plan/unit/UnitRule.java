@@ -6,5 +6,5 @@ import java.util.stream.Stream;
 interface UnitRule {
 
     /// Every place where the rule would be broken after the act.
-    Stream<UnitFinding> findings(Aftermath after);
+    Stream<UnitFinding> findings(UnitsAfterAct after);
 }

@@ -62,8 +62,8 @@ public class Units {
     }
 
     /// The units that bear the code on any day of the window.
-    public Meanings meanings(String code, List<DateRange> window) {
-        return new Meanings(
+    public ResolvedCode resolve(String code, List<DateRange> window) {
+        return new ResolvedCode(
                 code,
                 window,
                 everBearing(List.of(code)).stream()
@@ -79,9 +79,7 @@ public class Units {
         UnitReference reference = pathReference(text);
         LocalDate day = reference.on();
         return day == null
-                ? meanings(reference.code(), List.of(window))
-                        .only()
-                        .orElseThrow(() -> unknown(reference.code(), window))
+                ? resolve(reference.code(), List.of(window)).only().orElseThrow(() -> unknown(reference.code(), window))
                 : named(text, day);
     }
 

@@ -70,16 +70,16 @@ final class LineFindings {
                                 + (count > TOLD ? " Dưới đây là " + TOLD + " lỗi đầu." : "")
                                 + " Sửa theo từng dòng rồi nhập lại cả tệp.")
                 .with("findings", count)
-                .with("errors", new Told(told()))
+                .with("errors", new Kept(told()))
                 .build();
     }
 
     /// Problems are logged as they are; a thousand findings are for the answer alone.
-    private static final class Told extends AbstractList<LineFinding> {
+    private static final class Kept extends AbstractList<LineFinding> {
 
         private final List<LineFinding> findings;
 
-        Told(List<LineFinding> findings) {
+        Kept(List<LineFinding> findings) {
             this.findings = findings;
         }
 

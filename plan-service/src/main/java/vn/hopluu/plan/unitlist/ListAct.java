@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.plan.unit.Restatement;
+import vn.hopluu.plan.unit.HistoryReplacement;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.UnitHistory;
 import vn.hopluu.plan.unit.UnitVersion;
@@ -13,7 +13,7 @@ import vn.hopluu.plan.unit.UnitVersion;
 /// What a list comes to, as one act on the register.
 ///
 /// @param knownIds by the ids of the act, those under which the comparison knows the units
-record ListAct(List<Restatement> restatements, Map<Long, Long> knownIds) {
+record ListAct(List<HistoryReplacement> replacements, Map<Long, Long> knownIds) {
 
     /// @param present the stored units that the list has to do with
     /// @param newIds an id for each unit that the list creates
@@ -21,19 +21,20 @@ record ListAct(List<Restatement> restatements, Map<Long, Long> knownIds) {
         Map<Long, Long> ids = new HashMap<>();
         Iterator<Long> next = newIds.iterator();
         known.changed().forEach(id -> ids.put(id, KnownUnits.isNew(id) ? next.next() : id));
-        List<Restatement> restatements = known.changed().stream()
-                .map(id -> restatement(known, id, present.get(id), ids))
+        List<HistoryReplacement> replacements = known.changed().stream()
+                .map(id -> replacement(known, id, present.get(id), ids))
                 .toList();
         Map<Long, Long> knownIds = new HashMap<>();
         ids.forEach((knownId, id) -> knownIds.put(id, knownId));
-        return new ListAct(restatements, knownIds);
+        return new ListAct(replacements, knownIds);
     }
 
-    private static Restatement restatement(KnownUnits known, long id, @Nullable Unit present, Map<Long, Long> ids) {
+    private static HistoryReplacement replacement(
+            KnownUnits known, long id, @Nullable Unit present, Map<Long, Long> ids) {
         List<UnitVersion> versions = known.versions(id).stream()
                 .map(version -> withParent(version, ids))
                 .toList();
-        return new Restatement(
+        return new HistoryReplacement(
                 present,
                 ids.getOrDefault(id, id),
                 new UnitHistory(

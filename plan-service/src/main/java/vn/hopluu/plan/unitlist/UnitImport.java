@@ -13,7 +13,7 @@ import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.UnitRegister;
 import vn.hopluu.plan.unit.UnitVersion;
-import vn.hopluu.plan.unitlist.ListReading.Read;
+import vn.hopluu.plan.unitlist.ListParser.Read;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
@@ -35,7 +35,7 @@ class UnitImport {
     /// @throws RuntimeException a 422 problem with every finding, where there is any
     ImportResult take(byte[] file, ImportRequest request) {
         LineFindings findings = new LineFindings();
-        Read read = new ListReading(findings, request.effectiveFrom()).read(file);
+        Read read = new ListParser(findings, request.effectiveFrom()).read(file);
         if (read.lines().isEmpty()) {
             findings.refuseIfAny();
         }
@@ -49,8 +49,11 @@ class UnitImport {
         Map<Long, Unit> present = stored.around(read.lines(), request.scope());
         KnownUnits known = new KnownUnits(versions(present));
         LineFindings notes = new LineFindings();
-        Comparison comparison = new Comparison(
-                known, findings, notes, new Comparison.Options(request.acceptRenames(), scope(request, read, known)));
+        ListComparison comparison = new ListComparison(
+                known,
+                findings,
+                notes,
+                new ListComparison.Options(request.acceptRenames(), scope(request, read, known)));
         comparison.take(read.lines(), read.faultyCodes());
         findings.refuseIfAny();
         List<Long> created = known.changed().stream().filter(KnownUnits::isNew).toList();
@@ -58,13 +61,13 @@ class UnitImport {
         ListAct act = ListAct.of(known, present, request.dryRun() ? created : register.newIds(created.size()));
         refuseWhatTheRegisterRefuses(act, comparison, findings);
         if (!request.dryRun()) {
-            register.write(act.restatements());
+            register.write(act.replacements());
         }
         return new ImportResult(
                 request.dryRun(),
                 read.count(),
                 created.size(),
-                act.restatements().size() - created.size(),
+                act.replacements().size() - created.size(),
                 comparison.unchanged(),
                 read.ignored(),
                 notes.count(),
@@ -72,8 +75,8 @@ class UnitImport {
     }
 
     /// What the comparison did not foresee: the register's own rules look at routes and at other days too.
-    private void refuseWhatTheRegisterRefuses(ListAct act, Comparison comparison, LineFindings findings) {
-        register.check(act.restatements())
+    private void refuseWhatTheRegisterRefuses(ListAct act, ListComparison comparison, LineFindings findings) {
+        register.check(act.replacements())
                 .forEach(finding -> findings.add(
                         comparison.lineOf(act.knownIds().getOrDefault(finding.unit(), finding.unit())),
                         Column.CODE,

@@ -17,10 +17,10 @@ import vn.hopluu.web.access.Requires;
 @Tag(name = "Operations")
 public class VerificationResource {
 
-    private final StandingReference standing;
+    private final ReferenceCounts counts;
 
-    VerificationResource(StandingReference standing) {
-        this.standing = standing;
+    VerificationResource(ReferenceCounts counts) {
+        this.counts = counts;
     }
 
     /// What stands.
@@ -31,6 +31,6 @@ public class VerificationResource {
     @Requires(Permission.OPERATIONS)
     @Operation(summary = "How much this service has said, by kind")
     public ReferenceView reference() {
-        return new ReferenceView(standing.all());
+        return new ReferenceView(counts.all());
     }
 }

@@ -114,11 +114,11 @@ class OpenObligationsTest {
                         + "|no-open-obligation",
             },
             quoteCharacter = '`')
-    void aWordThatMeansNothingIsRefused(String name, String word, String code) {
+    void aWordThatMeansNothingIsRefused(String name, String instruction, String code) {
         String prefix = "OPG" + Math.floorMod(name.hashCode(), 10_000);
         owing(prefix, "2025-07-10");
         String words = EXEMPT.formatted(prefix + "-1") + "," + EXEMPT.formatted(prefix + "-2") + ",{"
-                + word.replace('\'', '"').replace("P-", prefix + "-") + "}";
+                + instruction.replace('\'', '"').replace("P-", prefix + "-") + "}";
 
         reorganise(prefix, words)
                 .statusCode(409)

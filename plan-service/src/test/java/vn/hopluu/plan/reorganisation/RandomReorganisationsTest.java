@@ -161,7 +161,7 @@ class RandomReorganisationsTest {
 
     /// Each single way, by hand.
     private static void follow(Register register, long unit, LocalDate since, Set<Long> found) {
-        for (Step step : register.successions) {
+        for (SuccessionStep step : register.successions) {
             if (step.predecessor() == unit && step.effective().isAfter(since)) {
                 found.add(step.successor());
                 follow(register, step.successor(), step.effective(), found);
@@ -180,7 +180,7 @@ class RandomReorganisationsTest {
         }
         LocalDate end = register.units.get(unit).versions().getLast().validTo();
         boolean passedOn = false;
-        for (Step step : register.successions) {
+        for (SuccessionStep step : register.successions) {
             if (step.predecessor() == unit && step.effective().isAfter(since)) {
                 passedOn |= end != null && end.plusDays(1).equals(step.effective());
                 if (!everyWayLeads(register, step.successor(), step.effective(), to)) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
-import vn.hopluu.plan.unit.Aftermath;
 import vn.hopluu.plan.unit.UnitHistory;
 import vn.hopluu.plan.unit.UnitRegister;
 import vn.hopluu.plan.unit.UnitRoute;
 import vn.hopluu.plan.unit.UnitVersion;
+import vn.hopluu.plan.unit.UnitsAfterAct;
 import vn.hopluu.web.problem.FieldError;
 
 /// All units in memory, and reorganisations applied to them as the service does, without a database.
@@ -24,7 +24,7 @@ final class Register {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     final Map<Long, UnitHistory> units = new TreeMap<>();
-    final List<Step> successions = new ArrayList<>();
+    final List<SuccessionStep> successions = new ArrayList<>();
     private long lastId;
 
     long add(String code, String name, String type, Long parent) {
@@ -48,17 +48,17 @@ final class Register {
     }
 
     List<FieldError> apply(ReorganisationBody body) {
-        StatedReorganisation stated = ReorganisationReading.read(body, regime -> true);
+        ParsedReorganisation stated = ReorganisationParser.read(body, regime -> true);
         ReorganisationPlan plan = plan(stated);
         List<FieldError> reasons = new ArrayList<>(plan.reasons());
         Map<Long, UnitHistory> others = new HashMap<>(units);
         others.keySet().removeAll(plan.histories().keySet());
-        reasons.addAll(RuleReasons.of(UnitRegister.findings(new Aftermath(plan.histories(), others)), plan));
+        reasons.addAll(RuleReasons.of(UnitRegister.findings(new UnitsAfterAct(plan.histories(), others)), plan));
         if (reasons.isEmpty()) {
             units.putAll(plan.histories());
             lastId += stated.newUnits().size();
             plan.links()
-                    .forEach(link -> successions.add(new Step(
+                    .forEach(link -> successions.add(new SuccessionStep(
                             link.predecessorId(),
                             link.successorId(),
                             link.kind(),
@@ -69,8 +69,8 @@ final class Register {
         return reasons;
     }
 
-    ReorganisationPlan plan(StatedReorganisation stated) {
-        return Planning.plan(
+    ReorganisationPlan plan(ParsedReorganisation stated) {
+        return ReorganisationPlanning.plan(
                 stated,
                 new PresentUnits(units),
                 LongStream.rangeClosed(1, stated.newUnits().size())

@@ -14,7 +14,7 @@ import vn.hopluu.events.EventType;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
-import vn.hopluu.plan.outbox.StandingEvents;
+import vn.hopluu.plan.outbox.StateEvents;
 import vn.hopluu.testsupport.topic.TopicReader;
 
 @PlanServiceTest
@@ -23,11 +23,11 @@ class RepublicationTest {
     private static final List<Topic> OTHERS = List.of(Topic.REPORTS, Topic.STATEMENTS, Topic.ROLLUPS);
 
     private final TopicReader topics;
-    private final Instance<StandingEvents> standing;
+    private final Instance<StateEvents> stateEvents;
 
-    RepublicationTest(TopicReader topics, @Any Instance<StandingEvents> standing) {
+    RepublicationTest(TopicReader topics, @Any Instance<StateEvents> stateEvents) {
         this.topics = topics;
-        this.standing = standing;
+        this.stateEvents = stateEvents;
     }
 
     @Test
@@ -36,7 +36,7 @@ class RepublicationTest {
                 .filter(type -> !OTHERS.contains(type.topic()))
                 .toList();
 
-        assertThat(standing.stream().map(StandingEvents::type)).containsExactlyInAnyOrderElementsOf(ours);
+        assertThat(stateEvents.stream().map(StateEvents::type)).containsExactlyInAnyOrderElementsOf(ours);
     }
 
     @Test

@@ -57,9 +57,9 @@ class ActInBatchesTest {
             long top = register.newIds(1).getFirst();
             List<Long> ids = register.newIds(count);
             register.write(List.of(
-                    new Restatement(null, top, new UnitHistory(List.of(version(null, code, null)), List.of()))));
+                    new HistoryReplacement(null, top, new UnitHistory(List.of(version(null, code, null)), List.of()))));
             register.write(IntStream.range(0, count)
-                    .mapToObj(n -> new Restatement(null, ids.get(n), history(null, code + "-" + n, top)))
+                    .mapToObj(n -> new HistoryReplacement(null, ids.get(n), history(null, code + "-" + n, top)))
                     .toList());
             return ids;
         });
@@ -68,7 +68,7 @@ class ActInBatchesTest {
     private int statementsToEnd(List<Long> ids) {
         return QuarkusTransaction.requiringNew().call(() -> {
             WriteLock.hold(WriteLock.Register.UNITS);
-            List<Restatement> act = units.byId(ids).values().stream()
+            List<HistoryReplacement> act = units.byId(ids).values().stream()
                     .map(ActInBatchesTest::ended)
                     .toList();
             PreparedStatements prepared = new PreparedStatements();
@@ -78,9 +78,9 @@ class ActInBatchesTest {
         });
     }
 
-    private static Restatement ended(Unit unit) {
+    private static HistoryReplacement ended(Unit unit) {
         UnitVersion was = unit.history().versions().getFirst();
-        return new Restatement(unit, unit.id(), history(LAST, was.code(), was.parentId()));
+        return new HistoryReplacement(unit, unit.id(), history(LAST, was.code(), was.parentId()));
     }
 
     private static UnitHistory history(LocalDate until, String code, long superior) {

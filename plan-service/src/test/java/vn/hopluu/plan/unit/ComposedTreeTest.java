@@ -22,7 +22,7 @@ class ComposedTreeTest {
         unit(2, version(START, null, 1L));
         unit(3, version(START, null, 2L));
 
-        assertThat(new ComposedTree(new Aftermath(units, Map.of())).cycleThrough(3))
+        assertThat(new ComposedTree(new UnitsAfterAct(units, Map.of())).cycleThrough(3))
                 .isEmpty();
     }
 
@@ -31,7 +31,7 @@ class ComposedTreeTest {
         unit(1, version(START, LocalDate.of(2019, 12, 31), null), version(LocalDate.of(2020, 1, 1), null, 2L));
         unit(2, version(START, LocalDate.of(2024, 12, 31), 1L));
 
-        assertThat(new ComposedTree(new Aftermath(units, Map.of())).cycleThrough(1))
+        assertThat(new ComposedTree(new UnitsAfterAct(units, Map.of())).cycleThrough(1))
                 .contains(new Cycle(
                         "", new DateRange(LocalDate.of(2020, 1, 1), LocalDate.of(2024, 12, 31)), List.of(1L, 2L, 1L)));
     }
@@ -41,7 +41,7 @@ class ComposedTreeTest {
         unit(1, version(START, LocalDate.of(2019, 12, 31), null), version(LocalDate.of(2020, 1, 1), null, 2L));
         unit(2, version(START, LocalDate.of(2019, 12, 31), 1L), version(LocalDate.of(2020, 1, 1), null, null));
 
-        assertThat(new ComposedTree(new Aftermath(units, Map.of())).cycleThrough(1))
+        assertThat(new ComposedTree(new UnitsAfterAct(units, Map.of())).cycleThrough(1))
                 .isEmpty();
     }
 
@@ -50,7 +50,7 @@ class ComposedTreeTest {
         units.put(1L, new UnitHistory(List.of(version(START, null, null)), List.of(route("DVCQ", 2))));
         unit(2, version(START, null, 1L));
 
-        assertThat(new ComposedTree(new Aftermath(units, Map.of()))
+        assertThat(new ComposedTree(new UnitsAfterAct(units, Map.of()))
                         .cycleThrough(1)
                         .map(Cycle::regime))
                 .contains("DVCQ");
@@ -62,7 +62,7 @@ class ComposedTreeTest {
         units.put(2L, new UnitHistory(List.of(version(START, null, 1L)), List.of(route("DVCQ", 3))));
         unit(3, version(START, null, null));
 
-        assertThat(new ComposedTree(new Aftermath(units, Map.of())).cycleThrough(1))
+        assertThat(new ComposedTree(new UnitsAfterAct(units, Map.of())).cycleThrough(1))
                 .isEmpty();
     }
 
@@ -71,7 +71,7 @@ class ComposedTreeTest {
         units.put(1L, new UnitHistory(List.of(version(START, null, null)), List.of(route("DVCQ", 2))));
         units.put(2L, new UnitHistory(List.of(version(START, null, null)), List.of(route("QCDC", 1))));
 
-        assertThat(new ComposedTree(new Aftermath(units, Map.of())).cycleThrough(1))
+        assertThat(new ComposedTree(new UnitsAfterAct(units, Map.of())).cycleThrough(1))
                 .isEmpty();
     }
 

@@ -92,7 +92,7 @@ class NationalListTest {
         WriteLock.hold(WriteLock.Register.UNITS);
         List<Long> ids = register.newIds(lines.size() + 1);
         Map<String, Long> known = new HashMap<>();
-        List<Restatement> act = new ArrayList<>();
+        List<HistoryReplacement> act = new ArrayList<>();
         act.add(unit(ids.getLast(), "NAT", "Việt Nam", "COUNTRY", null));
         for (int line = 0; line < lines.size(); line++) {
             String[] cells = lines.get(line).split(",");
@@ -104,9 +104,9 @@ class NationalListTest {
         return register.write(act).size() == act.size();
     }
 
-    private static Restatement unit(long id, String code, String name, String type, Long parent) {
+    private static HistoryReplacement unit(long id, String code, String name, String type, Long parent) {
         UnitVersion version = new UnitVersion(LocalDate.of(2004, 1, 1), null, code, name, type, parent);
-        return new Restatement(null, id, new UnitHistory(List.of(version), List.of()));
+        return new HistoryReplacement(null, id, new UnitHistory(List.of(version), List.of()));
     }
 
     private long id(String code) {

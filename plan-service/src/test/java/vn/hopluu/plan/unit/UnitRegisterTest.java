@@ -145,9 +145,9 @@ class UnitRegisterTest {
         Api.get("/units/REG-Z-5-3?at=2025-06-30").statusCode(200);
     }
 
-    private List<Restatement> country() {
+    private List<HistoryReplacement> country() {
         List<Long> ids = register.newIds(12_063);
-        List<Restatement> act = new ArrayList<>();
+        List<HistoryReplacement> act = new ArrayList<>();
         for (int province = 0; province < 63; province++) {
             act.add(created(ids.get(province), version(START, null, "REG-Z-" + province, null)));
         }
@@ -163,13 +163,13 @@ class UnitRegisterTest {
         return act;
     }
 
-    private List<Restatement> sameCountry() {
+    private List<HistoryReplacement> sameCountry() {
         return of("REG-Z-%' or code like 'REG-Y-%").stream()
-                .map(unit -> new Restatement(unit, unit.id(), unit.history()))
+                .map(unit -> new HistoryReplacement(unit, unit.id(), unit.history()))
                 .toList();
     }
 
-    private List<Restatement> renamedCountry() {
+    private List<HistoryReplacement> renamedCountry() {
         return of("REG-Z-%' or code like 'REG-Y-%").stream()
                 .map(unit -> {
                     UnitVersion was = unit.history().versions().getFirst();
@@ -188,10 +188,10 @@ class UnitRegisterTest {
         return List.copyOf(units.bearing(codes, REFORM).values());
     }
 
-    private List<UnitFinding> act(Supplier<List<Restatement>> stating) {
+    private List<UnitFinding> act(Supplier<List<HistoryReplacement>> stating) {
         return QuarkusTransaction.requiringNew().timeout(120).call(() -> {
             WriteLock.hold(WriteLock.Register.UNITS);
-            List<Restatement> act = stating.get();
+            List<HistoryReplacement> act = stating.get();
             List<UnitFinding> findings = register.check(act);
             if (findings.isEmpty()) {
                 register.write(act);
@@ -200,7 +200,7 @@ class UnitRegisterTest {
         });
     }
 
-    private Restatement recoded(String from, String to) {
+    private HistoryReplacement recoded(String from, String to) {
         return restated(named(from), version(START, LAST, from, null), version(REFORM, null, to, null));
     }
 
@@ -216,12 +216,12 @@ class UnitRegisterTest {
         return units.bearing(code, LAST).orElseThrow();
     }
 
-    private static Restatement created(long id, UnitVersion... versions) {
-        return new Restatement(null, id, new UnitHistory(List.of(versions), List.of()));
+    private static HistoryReplacement created(long id, UnitVersion... versions) {
+        return new HistoryReplacement(null, id, new UnitHistory(List.of(versions), List.of()));
     }
 
-    private static Restatement restated(Unit unit, UnitVersion... versions) {
-        return new Restatement(unit, unit.id(), new UnitHistory(List.of(versions), List.of()));
+    private static HistoryReplacement restated(Unit unit, UnitVersion... versions) {
+        return new HistoryReplacement(unit, unit.id(), new UnitHistory(List.of(versions), List.of()));
     }
 
     private static UnitVersion version(LocalDate from, LocalDate to, String code, Long parent) {

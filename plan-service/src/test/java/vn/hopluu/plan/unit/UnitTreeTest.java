@@ -105,13 +105,13 @@ class UnitTreeTest {
     private Map<Long, UnitHistory> grow(Random random, long seed) {
         WriteLock.hold(WriteLock.Register.UNITS);
         List<Long> ids = register.newIds(UNITS);
-        List<Restatement> act = new ArrayList<>();
+        List<HistoryReplacement> act = new ArrayList<>();
         Map<Long, UnitHistory> histories = new TreeMap<>();
         for (int place = 0; place < UNITS; place++) {
             UnitHistory history = new UnitHistory(
                     versions(random, ids, place, "TREE-" + seed + "-" + place), routes(random, ids, place));
             histories.put(ids.get(place), history);
-            act.add(new Restatement(null, ids.get(place), history));
+            act.add(new HistoryReplacement(null, ids.get(place), history));
         }
         assertThat(register.check(act)).isEmpty();
         register.write(act);

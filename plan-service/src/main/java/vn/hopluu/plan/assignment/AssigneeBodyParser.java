@@ -1,0 +1,113 @@
+package vn.hopluu.plan.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged.Role;
+import vn.hopluu.plan.assignment.AssigneeBody.AssignmentBody;
+import vn.hopluu.plan.catalogue.Form;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.plan.unit.Unit;
+import vn.hopluu.plan.unit.Units;
+import vn.hopluu.web.parameter.UnitReference;
+
+/// Makes what a client states into assignments: units and forms found, units valid, nothing said twice.
+@ApplicationScoped
+class AssigneeBodyParser {
+
+    private final Units units;
+
+    AssigneeBodyParser(Units units) {
+        this.units = units;
+    }
+
+    /// @throws RuntimeException a 422 problem that names everything wrong
+    List<Assignment> read(AssigneeBody body) {
+        Findings findings = new Findings();
+        if (body.assignments() == null) {
+            findings.add("/assignments", "missing", null, "a list; an empty one withdraws everything");
+        }
+        List<Assignment> assignments = findings.each(
+                "/assignments", body.assignments(), (pointer, stated) -> assignment(findings, pointer, stated));
+        findings.refuseIfAny();
+        refuseRepetitions(findings, assignments);
+        findings.refuseIfAny();
+        return assignments;
+    }
+
+    private Assignment assignment(Findings findings, String pointer, AssignmentBody body) {
+        int before = findings.count();
+        LocalDate from = findings.day(pointer + "/validFrom", body.validFrom());
+        LocalDate to = findings.optionalDay(pointer + "/validTo", body.validTo());
+        findings.ordered(pointer + "/validTo", from, to);
+        boolean daysAreSound = findings.count() == before;
+        Role role = findings.oneOf(pointer + "/role", body.role(), Role.class);
+        String form = form(findings, pointer + "/form", body.form());
+        List<String> sections = findings.each(
+                pointer + "/sections", body.sections(), (place, section) -> findings.code(place, section));
+        if (form == null && !sections.isEmpty()) {
+            findings.add(pointer + "/sections", "without-form", sections, "the form that the sections are of");
+        }
+        if (sections.stream().distinct().count() < sections.size()) {
+            findings.add(pointer + "/sections", "repeated", sections, "each section once");
+        }
+        // On days that are wrong, nothing sensible can be said of the unit.
+        long unit = daysAreSound ? unit(findings, pointer + "/unit", body.unit(), from, to) : 0;
+        return new Assignment(unit, role, form, sections.stream().sorted().toList(), from, to);
+    }
+
+    private static @Nullable String form(Findings findings, String pointer, @Nullable String stated) {
+        if (stated == null) {
+            return null;
+        }
+        String code = findings.code(pointer, stated);
+        if (Findings.isCode(stated) && Form.named(code).isEmpty()) {
+            findings.add(pointer, "unknown-form", stated, "a form that is there: PUT /forms first");
+        }
+        return code;
+    }
+
+    /// The unit's id; the unit must be valid on every day of the assignment.
+    private long unit(
+            Findings findings, String pointer, @Nullable String text, LocalDate from, @Nullable LocalDate to) {
+        UnitReference reference =
+                text == null ? null : UnitReference.parse(text).orElse(null);
+        if (reference == null) {
+            findings.add(pointer, text == null ? "missing" : "bad-unit", text, UnitReference.RULE);
+            return 0;
+        }
+        LocalDate day = reference.onOr(from);
+        Unit unit = units.bearing(reference.code(), day).orElse(null);
+        if (unit == null) {
+            findings.add(pointer, "unknown-unit", text, "a unit that bears this code on " + day);
+            return 0;
+        }
+        List<DateRange> missing = unit.history().missingFrom(new DateRange(from, to));
+        if (!missing.isEmpty()) {
+            findings.add(
+                    pointer,
+                    "unit-not-valid",
+                    text,
+                    "a unit that is valid during the whole assignment; this one is not in " + missing);
+        }
+        return unit.id();
+    }
+
+    private static void refuseRepetitions(Findings findings, List<Assignment> assignments) {
+        for (int later = 1; later < assignments.size(); later++) {
+            for (int earlier = 0; earlier < later; earlier++) {
+                if (assignments.get(later).repeats(assignments.get(earlier))) {
+                    findings.add(
+                            "/assignments/" + later,
+                            "repeated",
+                            assignments.get(later).days(),
+                            "no day in common with /assignments/" + earlier
+                                    + ", which gives the same role at the same unit");
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package vn.hopluu.plan.assignment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.http.IfMatch;
+import vn.hopluu.plan.http.PutResult;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.Outbox;
+import vn.hopluu.plan.unit.Units;
+
+/// Creates or replaces what a user is assigned to: everything at once, in the place of what was before.
+@ApplicationScoped
+class AssigneeUpsert {
+
+    private final AssigneeBodyParser parser;
+    private final Units units;
+    private final IfMatch ifMatch;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AssigneeUpsert(AssigneeBodyParser parser, Units units, IfMatch ifMatch, Outbox outbox, Clock clock) {
+        this.parser = parser;
+        this.units = units;
+        this.ifMatch = ifMatch;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @throws RuntimeException a 412, 422 or 428 problem
+    @Transactional
+    PutResult<AssigneeView> put(String user, AssigneeBody body) {
+        WriteLock.hold(WriteLock.Register.ASSIGNMENTS);
+        List<Assignment> stated = parser.read(body);
+        @Nullable Assignee present = Assignee.findById(user);
+        Assignee assignee = present == null ? new Assignee(user) : present;
+        long before = assignee.revision();
+        boolean changes = assignee.restate(stated, clock.instant());
+        ifMatch.require(before, changes);
+        if (changes) {
+            assignee.persistAndFlush();
+            outbox.write(assignee.toEvent());
+        }
+        return new PutResult<>(present == null, AssigneeView.of(assignee, units));
+    }
+}

@@ -1,0 +1,121 @@
+package vn.hopluu.plan.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Period;
+import vn.hopluu.plan.campaign.CampaignKey;
+import vn.hopluu.plan.campaign.Window;
+import vn.hopluu.plan.catalogue.Form;
+import vn.hopluu.plan.catalogue.Regime;
+import vn.hopluu.plan.catalogue.RegimeTerms;
+import vn.hopluu.plan.planning.PlanBody.PlannedCampaignBody;
+import vn.hopluu.plan.problem.Findings;
+
+/// Makes what a client states into the campaigns of a plan.
+@ApplicationScoped
+class CampaignParser {
+
+    private final DemandParser demands;
+
+    CampaignParser(DemandParser demands) {
+        this.demands = demands;
+    }
+
+    /// @param issued the plan's day, which is an ad hoc call's window where it gives none
+    List<PlannedCampaign> read(
+            Findings findings,
+            String at,
+            @Nullable List<@Nullable PlannedCampaignBody> bodies,
+            @Nullable LocalDate issued) {
+        List<PlannedCampaign> campaigns =
+                findings.each(at, bodies, (place, campaign) -> campaign(findings, place, campaign, issued));
+        Set<CampaignKey> seen = new HashSet<>();
+        campaigns.stream()
+                .map(PlannedCampaign::key)
+                .filter(key -> !seen.add(key))
+                .forEach(key -> findings.add(at, "repeated", key, "each form and period only once"));
+        return campaigns;
+    }
+
+    private PlannedCampaign campaign(
+            Findings findings, String at, PlannedCampaignBody body, @Nullable LocalDate issued) {
+        LocalDate from = findings.optionalDay(at + "/windowFrom", body.windowFrom());
+        LocalDate to = findings.optionalDay(at + "/windowTo", body.windowTo());
+        String code = findings.code(at + "/form", body.form());
+        Optional<Form> form = Findings.isCode(body.form()) ? Form.named(code) : Optional.empty();
+        if (form.isEmpty() && Findings.isCode(body.form())) {
+            findings.add(at + "/form", "unknown-form", code, "a form that is there: PUT /forms first");
+        }
+        Period period = period(findings, at + "/period", body.period());
+        if (period == null || form.isEmpty()) {
+            return new PlannedCampaign(code, period == null ? "" : period.toString(), from, to, List.of());
+        }
+        refuseOtherPeriodType(findings, at + "/period", period, form.get());
+        RegimeTerms regime = Regime.named(form.get().terms().regime()).terms();
+        if (period.type() == Period.Type.AD_HOC && from == null && to == null) {
+            from = issued;
+            to = issued;
+        }
+        Window window = window(findings, at, period, regime, from, to);
+        return new PlannedCampaign(
+                code,
+                period.toString(),
+                from,
+                to,
+                window == null ? List.of() : demands.read(findings, at + "/demands", body.demands(), window.days()));
+    }
+
+    private static @Nullable Period period(Findings findings, String pointer, @Nullable String text) {
+        if (text == null) {
+            findings.add(pointer, "missing", null, "a period like 2023-H1");
+            return null;
+        }
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException notAPeriod) {
+            findings.add(
+                    pointer, "bad-period", text, "like 2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug");
+            return null;
+        }
+    }
+
+    private static void refuseOtherPeriodType(Findings findings, String pointer, Period period, Form form) {
+        Period.Type type = form.terms().periodType();
+        if (type != period.type()) {
+            findings.add(pointer, "other-period-type", period, "a period of type " + type + ", as its form");
+        }
+    }
+
+    /// The days that are meant, or null where they cannot be said.
+    private static @Nullable Window window(
+            Findings findings,
+            String at,
+            Period period,
+            RegimeTerms regime,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        boolean adHoc = period.type() == Period.Type.AD_HOC;
+        if (from == null && to == null && !adHoc) {
+            return Window.of(period, regime.window());
+        }
+        if (!adHoc && !regime.windowByPlan()) {
+            findings.add(at + "/windowFrom", "given-by-rule", from, "absent: the form's regime gives the window");
+            return null;
+        }
+        if (from == null || to == null) {
+            findings.add(
+                    at + "/windowFrom",
+                    "missing",
+                    from,
+                    "windowFrom and windowTo; an ad hoc call may go by the plan's day, issued, instead");
+            return null;
+        }
+        findings.ordered(at + "/windowTo", from, to);
+        return to.isBefore(from) ? null : new Window(from, to);
+    }
+}

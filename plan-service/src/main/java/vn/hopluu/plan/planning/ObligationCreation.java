@@ -1,0 +1,123 @@
+package vn.hopluu.plan.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.hopluu.plan.calendar.Due;
+import vn.hopluu.plan.campaign.Campaign;
+import vn.hopluu.plan.obligation.Obligation;
+import vn.hopluu.plan.obligation.ObligationKey;
+import vn.hopluu.plan.obligation.ReportRecipients;
+import vn.hopluu.plan.obligation.Routing;
+import vn.hopluu.plan.outbox.Outbox;
+import vn.hopluu.plan.population.PopulationMember;
+import vn.hopluu.plan.population.Populations;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.problem.Problem;
+
+/// Creates what a plan demands: an obligation for each unit that is there on the structure date.
+///
+/// A unit that owes the report already, by an earlier plan, owes it as it did; only where that plan could not say by
+/// when, and this one can, the due moment is taken from here.
+@ApplicationScoped
+class ObligationCreation {
+
+    private static final int MOST_OBLIGATIONS = 50_000;
+
+    private final Populations populations;
+    private final DueCalculations calculations;
+    private final Routing routing;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ObligationCreation(
+            Populations populations, DueCalculations calculations, Routing routing, Outbox outbox, Clock clock) {
+        this.populations = populations;
+        this.calculations = calculations;
+        this.routing = routing;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @throws RuntimeException a 409 or 422 problem
+    void create(Plan plan, PlannedCampaign planned, Campaign campaign) {
+        Map<ObligationKey, Due> demanded = demanded(plan, planned, campaign);
+        if (demanded.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Map<ObligationKey, Obligation> present = Obligation.ofCampaign(planned.form(), planned.period()).stream()
+                .collect(Collectors.toMap(Obligation::key, Function.identity()));
+        Map<Long, ReportRecipients> superiors = routing.of(
+                demanded.keySet().stream().map(ObligationKey::unitId).toList(),
+                planned.form(),
+                campaign.structureDate());
+        List<Obligation> changed = new ArrayList<>();
+        demanded.forEach((key, due) -> {
+            Obligation owed = present.get(key);
+            if (owed == null) {
+                changed.add(new Obligation(
+                        key, plan.code(), due, superiors.getOrDefault(key.unitId(), ReportRecipients.NONE), now));
+            } else if (due.isDetermined() && owed.determine(due, now)) {
+                changed.add(owed);
+            }
+        });
+        Obligation.persist(changed);
+        outbox.writeAll(changed.stream().map(Obligation::toEvent).toList());
+    }
+
+    private Map<ObligationKey, Due> demanded(Plan plan, PlannedCampaign planned, Campaign campaign) {
+        DueCalculation calculation = calculations.of(campaign);
+        Map<ObligationKey, Due> demanded = new LinkedHashMap<>();
+        for (Demand demand : planned.demands()) {
+            for (PopulationMember member : members(demand, campaign)) {
+                ObligationKey key =
+                        new ObligationKey(planned.form(), planned.period(), member.unitId(), demand.coverage());
+                Due due = calculation.due(plan, demand, member);
+                Due said = demanded.putIfAbsent(key, due);
+                if (said != null && !said.equals(due)) {
+                    throw Problem.of(
+                            PlanProblem.CONFLICT,
+                            "The plan " + plan.code() + " has unit " + member.unitId() + " owe " + campaign.key()
+                                    + " by two deadlines, " + said + " and " + due
+                                    + ". Mend its demands, then publish.");
+                }
+            }
+        }
+        if (demanded.size() > MOST_OBLIGATIONS) {
+            throw Problem.of(
+                    PlanProblem.NOT_IN_POPULATION,
+                    campaign.key() + " would be owed by " + demanded.size() + " units; at most " + MOST_OBLIGATIONS
+                            + " in one plan. Split the plan.");
+        }
+        return demanded;
+    }
+
+    private List<PopulationMember> members(Demand demand, Campaign campaign) {
+        List<PopulationMember> members = populations.on(demand.population(), campaign.structureDate());
+        Set<Long> there = members.stream().map(PopulationMember::unitId).collect(Collectors.toSet());
+        List<Long> missing = demand.population().unitIds().stream()
+                .filter(unit -> !there.contains(unit))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Problem.of(
+                    PlanProblem.NOT_IN_POPULATION,
+                    "The units with the ids " + missing + " are not valid on " + campaign.structureDate()
+                            + ", the structure date of " + campaign.key() + ". Leave them out of the plan.");
+        }
+        if (members.isEmpty()) {
+            throw Problem.of(
+                    PlanProblem.NOT_IN_POPULATION,
+                    "A demand for " + campaign.key() + " names nobody who is there on " + campaign.structureDate()
+                            + ". Mend its population, then publish.");
+        }
+        return members;
+    }
+}
