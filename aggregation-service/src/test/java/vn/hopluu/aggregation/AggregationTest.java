@@ -2,7 +2,7 @@ package vn.hopluu.aggregation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.hopluu.testsupport.Patience.await;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
@@ -10,12 +10,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowingConsumer;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.ContentHash;
@@ -41,12 +39,6 @@ class AggregationTest {
 
     @Inject
     Sql sql;
-
-    @BeforeAll
-    static void patience() {
-        org.awaitility.Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
-        org.awaitility.Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
-    }
 
     private World world() {
         return new World(sender).units().form().campaign();

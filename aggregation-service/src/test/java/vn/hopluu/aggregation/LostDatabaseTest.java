@@ -2,15 +2,12 @@ package vn.hopluu.aggregation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.hopluu.testsupport.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.testsupport.edge.ManagementPort;
 import vn.hopluu.web.database.Sql;
@@ -28,11 +25,6 @@ class LostDatabaseTest {
 
     @Inject
     Sql sql;
-
-    @BeforeAll
-    static void patience() {
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-    }
 
     @Test
     void an_emptied_database_is_filled_again_from_the_beginning_of_every_topic() {

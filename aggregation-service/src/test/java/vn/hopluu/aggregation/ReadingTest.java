@@ -1,5 +1,7 @@
 package vn.hopluu.aggregation;
 
+import static vn.hopluu.testsupport.Patience.await;
+
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -27,11 +29,8 @@ class ReadingTest extends ReadingContract {
             world = new World(sender).units().form().campaign();
         }
         World newest = world;
-        org.awaitility.Awaitility.await()
-                .untilAsserted(() -> io.restassured.RestAssured.given()
-                        .get(tagged(newest))
-                        .then()
-                        .statusCode(200));
+        await().untilAsserted(() ->
+                io.restassured.RestAssured.given().get(tagged(newest)).then().statusCode(200));
     }
 
     private static String tagged(World world) {

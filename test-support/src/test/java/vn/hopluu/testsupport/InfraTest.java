@@ -2,7 +2,7 @@ package vn.hopluu.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
+import static vn.hopluu.testsupport.Patience.await;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;

@@ -1,12 +1,12 @@
 package vn.hopluu.aggregation.accumulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static vn.hopluu.aggregation.Asking.ask;
 import static vn.hopluu.aggregation.Asking.cell;
 import static vn.hopluu.aggregation.Asking.digits;
 import static vn.hopluu.aggregation.Asking.get;
 import static vn.hopluu.aggregation.Asking.total;
+import static vn.hopluu.testsupport.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

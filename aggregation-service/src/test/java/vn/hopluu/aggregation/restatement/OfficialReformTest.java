@@ -1,10 +1,10 @@
 package vn.hopluu.aggregation.restatement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static vn.hopluu.aggregation.Asking.ask;
 import static vn.hopluu.aggregation.Asking.get;
 import static vn.hopluu.aggregation.Asking.totals;
+import static vn.hopluu.testsupport.Patience.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

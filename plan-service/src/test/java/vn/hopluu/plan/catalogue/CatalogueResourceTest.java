@@ -1,13 +1,13 @@
 package vn.hopluu.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.hopluu.testsupport.Patience.await;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

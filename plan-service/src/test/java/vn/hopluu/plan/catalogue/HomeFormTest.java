@@ -1,10 +1,10 @@
 package vn.hopluu.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static vn.hopluu.testsupport.Patience.await;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package vn.hopluu.plan.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.hopluu.testsupport.Patience.await;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package vn.hopluu.plan.republication;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.hopluu.testsupport.Patience.await;
 
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.inject.Any;

@@ -1,7 +1,7 @@
 package vn.hopluu.plan.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static vn.hopluu.testsupport.Patience.await;
 
 import java.util.ArrayList;
 import java.util.List;

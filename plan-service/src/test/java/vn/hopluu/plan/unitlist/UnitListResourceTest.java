@@ -2,11 +2,11 @@ package vn.hopluu.plan.unitlist;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static vn.hopluu.testsupport.Patience.await;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.config.EncoderConfig;

@@ -131,11 +131,9 @@ public class DialoguesResource {
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "Replaces a dialogue and its opinions; its ETag as If-Match is needed")
     @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "As it stands now")
-    public Response edit(
-            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable DialogueBody body) {
+    public Response edit(@PathParam("id") long id, @BeanParam Precondition precondition, @Nullable DialogueBody body) {
         DialogueBody edited = Body.present(body);
-        return storing.patiently(() -> desk.edit(id, edited, new Precondition(ifMatch, null)))
-                .toResponse();
+        return storing.patiently(() -> desk.edit(id, edited, precondition)).toResponse();
     }
 
     @POST
@@ -148,15 +146,11 @@ public class DialoguesResource {
             @PathParam("id") long id,
             @PathParam("number") int number,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam Precondition precondition,
             @Nullable MendingBody body) {
         MendingBody kept = Body.present(body);
         return repeatable.done(
-                key,
-                "promise-kept",
-                id + "/" + number,
-                kept,
-                () -> desk.done(id, number, kept, new Precondition(ifMatch, null)));
+                key, "promise-kept", id + "/" + number, kept, () -> desk.done(id, number, kept, precondition));
     }
 
     @POST
@@ -168,11 +162,10 @@ public class DialoguesResource {
     public Response strike(
             @PathParam("id") long id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam Precondition precondition,
             @Nullable MendingBody body) {
         MendingBody struck = Body.present(body);
-        return repeatable.done(
-                key, "dialogue-striking", id, struck, () -> desk.strike(id, struck, new Precondition(ifMatch, null)));
+        return repeatable.done(key, "dialogue-striking", id, struck, () -> desk.strike(id, struck, precondition));
     }
 
     @GET

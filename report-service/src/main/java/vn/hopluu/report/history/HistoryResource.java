@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.report.Act;
 import vn.hopluu.report.report.Receipt;
-import vn.hopluu.report.report.ReportInPath;
+import vn.hopluu.report.report.ReportPath;
 import vn.hopluu.report.report.VersionView;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -37,16 +37,16 @@ public class HistoryResource {
     @Path("versions")
     @Requires(Permission.REPORTS_READ)
     @Operation(summary = "The report's versions, the first first")
-    public Page<VersionView> versions(@BeanParam ReportInPath report, @BeanParam PageRequest page) {
-        return history.versions(report.path(), page);
+    public Page<VersionView> versions(@BeanParam ReportPath report, @BeanParam PageRequest page) {
+        return history.versions(report, page);
     }
 
     @GET
     @Path(VERSION)
     @Requires(Permission.REPORTS_READ)
     @Operation(summary = "A version as it was handed in, with its receipt")
-    public VersionContent version(@BeanParam ReportInPath report, @PathParam("version") int version) {
-        return history.version(report.path(), version);
+    public VersionContent version(@BeanParam ReportPath report, @PathParam("version") int version) {
+        return history.version(report, version);
     }
 
     @GET
@@ -56,21 +56,21 @@ public class HistoryResource {
             summary = "What the version changed",
             description = "Cells come in the order of the form. Where a figure was taken from is no difference.")
     public Differences differences(
-            @BeanParam ReportInPath report,
+            @BeanParam ReportPath report,
             @PathParam("version") int version,
             @QueryParam("from")
                     @Parameter(description = "The version to compare with: the one before unless said; 0: nothing")
                     @Nullable
                     Integer from) {
-        return history.differences(report.path(), from == null ? Math.max(0, version - 1) : from, version);
+        return history.differences(report, from == null ? Math.max(0, version - 1) : from, version);
     }
 
     @GET
     @Path("receipts")
     @Requires(Permission.REPORTS_READ)
     @Operation(summary = "The receipts of all versions, as they were answered first")
-    public Page<Receipt> receipts(@BeanParam ReportInPath report, @BeanParam PageRequest page) {
-        return history.receipts(report.path(), page);
+    public Page<Receipt> receipts(@BeanParam ReportPath report, @BeanParam PageRequest page) {
+        return history.receipts(report, page);
     }
 
     @GET
@@ -80,7 +80,7 @@ public class HistoryResource {
             summary = "Who did what, when, from where, the oldest first",
             description = "A draft's savings in a row by one person from one place are one line, with how many they"
                     + " were, the first and the last time.")
-    public Page<Act> audit(@BeanParam ReportInPath report, @BeanParam PageRequest page) {
-        return history.acts(report.path(), page);
+    public Page<Act> audit(@BeanParam ReportPath report, @BeanParam PageRequest page) {
+        return history.acts(report, page);
     }
 }

@@ -112,11 +112,9 @@ public class ModelsResource {
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "Replaces what is written of a model; its ETag as If-Match is needed")
     @APIResponseSchema(value = ModelView.class, responseCode = "200", responseDescription = "As it stands now")
-    public Response edit(
-            @PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, @Nullable ModelBody body) {
+    public Response edit(@PathParam("id") long id, @BeanParam Precondition precondition, @Nullable ModelBody body) {
         ModelBody edited = Body.present(body);
-        return storing.patiently(() -> desk.edit(id, edited, new Precondition(ifMatch, null)))
-                .toResponse();
+        return storing.patiently(() -> desk.edit(id, edited, precondition)).toResponse();
     }
 
     @POST
@@ -131,10 +129,10 @@ public class ModelsResource {
     public Response step(
             @PathParam("id") long id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam Precondition precondition,
             @Nullable StepBody body) {
         StepBody step = Body.present(body);
-        return repeatable.done(key, "model-step", id, step, () -> desk.step(id, step, new Precondition(ifMatch, null)));
+        return repeatable.done(key, "model-step", id, step, () -> desk.step(id, step, precondition));
     }
 
     @GET

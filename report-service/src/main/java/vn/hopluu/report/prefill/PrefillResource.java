@@ -15,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.DraftPatch;
 import vn.hopluu.report.report.DraftPatching;
-import vn.hopluu.report.report.MoveRequest;
-import vn.hopluu.report.report.ReportInPath;
+import vn.hopluu.report.report.ReportPath;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
 
 /// What a report could take over from what its unit has stated elsewhere.
@@ -45,8 +45,8 @@ public class PrefillResource {
             description = "From the unit's registers, else from the figure's home form, else from another form: the"
                     + " version handed in or else approved, of the same unit and coverage, over the same window. A"
                     + " total that a form shows only in all its parts is their sum.")
-    public ProposalsView show(@BeanParam ReportInPath report) {
-        return new ProposalsView(prefilling.show(report.path()));
+    public ProposalsView show(@BeanParam ReportPath report) {
+        return new ProposalsView(prefilling.show(report));
     }
 
     @POST
@@ -59,9 +59,9 @@ public class PrefillResource {
             value = DraftPatching.Saved.class,
             responseCode = "200",
             responseDescription = "As the draft stands now")
-    public Response take(@BeanParam MoveRequest request, @Nullable Taking body) {
-        DraftPatching.Saved saved = prefilling.take(
-                request.path(), request.precondition(), Body.present(body).cells());
+    public Response take(@BeanParam ReportPath report, @BeanParam Precondition precondition, @Nullable Taking body) {
+        DraftPatching.Saved saved =
+                prefilling.take(report, precondition, Body.present(body).cells());
         return Response.ok(saved).tag(saved.tag()).build();
     }
 }

@@ -30,10 +30,10 @@ public class ChecksResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_READ)
-    public ChecksView check(@BeanParam MoveRequest request, @RequestBody(required = false) @Nullable ReportBody body) {
+    public ChecksView check(@BeanParam ReportPath report, @RequestBody(required = false) @Nullable ReportBody body) {
         if (body != null) {
-            request.path().requireSame(body);
+            report.requireSame(body);
         }
-        return checking.check(request.path(), body);
+        return checking.check(report, body);
     }
 }

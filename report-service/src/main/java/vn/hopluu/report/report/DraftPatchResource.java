@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.DraftPatch;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
 
 /// Saving a draft in small changes.
@@ -43,10 +44,10 @@ public class DraftPatchResource {
             value = DraftPatching.Saved.class,
             responseCode = "200",
             responseDescription = "As the draft stands now")
-    public Response patch(@BeanParam MoveRequest request, @Nullable DraftPatch body) {
+    public Response patch(
+            @BeanParam ReportPath report, @BeanParam Precondition precondition, @Nullable DraftPatch body) {
         DraftPatch patch = Body.present(body);
-        DraftPatching.Saved saved =
-                patching.patch(request.path(), request.precondition(), (address, sheet, draft) -> patch);
+        DraftPatching.Saved saved = patching.patch(report, precondition, (address, sheet, draft) -> patch);
         return Response.ok(saved).tag(saved.tag()).build();
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
 
 /// The moves of a report. Each answers where the report stands then; a move that its state does not allow is
@@ -40,9 +41,11 @@ public class MovesResource {
             value = Standing.class,
             responseCode = "200",
             responseDescription = "Where the report stands now")
-    public Response submit(@BeanParam MoveRequest request, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return repeatable.done(
-                key, "submission", request.path(), null, () -> desk.submit(request.path(), request.precondition()));
+    public Response submit(
+            @BeanParam ReportPath report,
+            @BeanParam Precondition precondition,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return repeatable.done(key, "submission", report, null, () -> desk.submit(report, precondition));
     }
 
     /// Sends the report back to its unit; the reason is needed. `cells` names those that are to be mended, `step` the
@@ -56,17 +59,14 @@ public class MovesResource {
             responseCode = "200",
             responseDescription = "Where the report stands now")
     public Response sendBack(
-            @BeanParam MoveRequest request,
+            @BeanParam ReportPath report,
+            @BeanParam Precondition precondition,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable ReturnBody body) {
         ReturnBody sentBack = Body.present(body);
         String why = Reason.required(sentBack.reason());
         return repeatable.done(
-                key,
-                "return",
-                request.path(),
-                sentBack,
-                () -> desk.sendBack(request.path(), sentBack, why, request.precondition()));
+                key, "return", report, sentBack, () -> desk.sendBack(report, sentBack, why, precondition));
     }
 
     /// Approves the version handed in; of a withdrawn report, approves the withdrawal.
@@ -77,9 +77,11 @@ public class MovesResource {
             value = Standing.class,
             responseCode = "200",
             responseDescription = "Where the report stands now")
-    public Response approve(@BeanParam MoveRequest request, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return repeatable.done(
-                key, "approval", request.path(), null, () -> desk.approve(request.path(), request.precondition()));
+    public Response approve(
+            @BeanParam ReportPath report,
+            @BeanParam Precondition precondition,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return repeatable.done(key, "approval", report, null, () -> desk.approve(report, precondition));
     }
 
     /// Closes an approved report.
@@ -90,9 +92,11 @@ public class MovesResource {
             value = Standing.class,
             responseCode = "200",
             responseDescription = "Where the report stands now")
-    public Response lock(@BeanParam MoveRequest request, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return repeatable.done(
-                key, "lock", request.path(), null, () -> desk.lock(request.path(), request.precondition()));
+    public Response lock(
+            @BeanParam ReportPath report,
+            @BeanParam Precondition precondition,
+            @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return repeatable.done(key, "lock", report, null, () -> desk.lock(report, precondition));
     }
 
     /// Hands other content in, with a reason; the approved version stands until this one is approved.
@@ -105,18 +109,15 @@ public class MovesResource {
             responseCode = "200",
             responseDescription = "Where the report stands now")
     public Response correct(
-            @BeanParam MoveRequest request,
+            @BeanParam ReportPath report,
+            @BeanParam Precondition precondition,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable ReportBody body) {
         ReportBody correction = Body.present(body);
-        request.path().requireSame(correction);
+        report.requireSame(correction);
         String why = Reason.required(correction.reason());
         return repeatable.done(
-                key,
-                "correction",
-                request.path(),
-                correction,
-                () -> desk.correct(request.path(), correction, why, request.precondition()));
+                key, "correction", report, correction, () -> desk.correct(report, correction, why, precondition));
     }
 
     /// Takes the report back; a reason may be given. What was approved stands until the withdrawal is approved.
@@ -129,14 +130,11 @@ public class MovesResource {
             responseCode = "200",
             responseDescription = "Where the report stands now")
     public Response withdraw(
-            @BeanParam MoveRequest request,
+            @BeanParam ReportPath report,
+            @BeanParam Precondition precondition,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Reason reason) {
         return repeatable.done(
-                key,
-                "withdrawal",
-                request.path(),
-                reason,
-                () -> desk.withdraw(request.path(), Reason.optional(reason), request.precondition()));
+                key, "withdrawal", report, reason, () -> desk.withdraw(report, Reason.optional(reason), precondition));
     }
 }

@@ -1,5 +1,8 @@
 package vn.hopluu.report.report;
 
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
@@ -9,7 +12,11 @@ import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.problem.Problem;
 
 /// A report as a path names it, in the caller's words.
-public record ReportPath(String unit, String form, String period, Coverage coverage) {
+public record ReportPath(
+        @PathParam("unit") String unit,
+        @PathParam("form") String form,
+        @PathParam("period") String period,
+        @QueryParam("coverage") @DefaultValue("OWN") Coverage coverage) {
 
     public ReportAddress find(ReportAddresses addresses) {
         return addresses.find(unit, form, period, coverage);

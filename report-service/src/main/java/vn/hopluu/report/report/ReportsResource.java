@@ -2,13 +2,10 @@ package vn.hopluu.report.report;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.events.Coverage;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -40,12 +36,8 @@ public class ReportsResource {
     @GET
     @Requires(Permission.REPORTS_READ)
     @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
-    public Response read(
-            @PathParam("unit") String unit,
-            @PathParam("form") String form,
-            @PathParam("period") String period,
-            @QueryParam("coverage") @DefaultValue("OWN") Coverage coverage) {
-        return desk.read(new ReportPath(unit, form, period, coverage)).toResponse();
+    public Response read(@BeanParam ReportPath report) {
+        return desk.read(report).toResponse();
     }
 
     /// Creates or replaces the draft; cells may be open. An existing one is replaced only with its `ETag` as
@@ -62,16 +54,10 @@ public class ReportsResource {
             description = "Created",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
     public Response draft(
-            @PathParam("unit") String unit,
-            @PathParam("form") String form,
-            @PathParam("period") String period,
-            @QueryParam("coverage") @DefaultValue("OWN") Coverage coverage,
-            @BeanParam Precondition precondition,
-            @Nullable ReportBody body) {
-        ReportPath path = new ReportPath(unit, form, period, coverage);
+            @BeanParam ReportPath report, @BeanParam Precondition precondition, @Nullable ReportBody body) {
         ReportBody draft = Body.present(body);
-        path.requireSame(draft);
-        ReportDesk.Saved saved = desk.draft(path, draft, precondition);
+        report.requireSame(draft);
+        ReportDesk.Saved saved = desk.draft(report, draft, precondition);
         return Response.status(saved.created() ? 201 : 200)
                 .entity(saved.draft().view())
                 .tag(saved.draft().tag())

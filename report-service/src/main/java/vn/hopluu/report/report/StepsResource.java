@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.conditional.Precondition;
 
 /// The steps that a report's regime asks for before it is handed in, and before it is approved. Each answers all steps
 /// as they are then; `Idempotency-Key` may be given as for a move. Where a step is not accepted after handing in, the
@@ -37,8 +38,8 @@ public class StepsResource {
     @GET
     @Requires(Permission.REPORTS_READ)
     @APIResponseSchema(value = StepsView.class, responseCode = "200", responseDescription = "All steps as they are now")
-    public Response read(@BeanParam MoveRequest request) {
-        return desk.read(request.path()).toResponse();
+    public Response read(@BeanParam ReportPath report) {
+        return desk.read(report).toResponse();
     }
 
     /// Takes a step: checks or signs the draft, accepts the version handed in. An edit of the draft, and another
@@ -49,13 +50,13 @@ public class StepsResource {
     @Requires(Permission.REPORTS_REVIEW)
     @APIResponseSchema(value = StepsView.class, responseCode = "200", responseDescription = "All steps as they are now")
     public Response take(
-            @BeanParam MoveRequest request,
+            @BeanParam ReportPath report,
+            @BeanParam Precondition precondition,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("step") String step,
             @QueryParam("section") @Nullable String section) {
         StepDesk.Named named = new StepDesk.Named(step, section);
-        return repeatable.done(
-                key, "step", request.path(), named, () -> desk.take(request.path(), named, request.precondition()));
+        return repeatable.done(key, "step", report, named, () -> desk.take(report, named, precondition));
     }
 
     /// Takes a step back, and with it those after it.
@@ -64,16 +65,12 @@ public class StepsResource {
     @Requires(Permission.REPORTS_REVIEW)
     @APIResponseSchema(value = StepsView.class, responseCode = "200", responseDescription = "All steps as they are now")
     public Response takeBack(
-            @BeanParam MoveRequest request,
+            @BeanParam ReportPath report,
+            @BeanParam Precondition precondition,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("step") String step,
             @QueryParam("section") @Nullable String section) {
         StepDesk.Named named = new StepDesk.Named(step, section);
-        return repeatable.done(
-                key,
-                "step-back",
-                request.path(),
-                named,
-                () -> desk.takeBack(request.path(), named, request.precondition()));
+        return repeatable.done(key, "step-back", report, named, () -> desk.takeBack(report, named, precondition));
     }
 }

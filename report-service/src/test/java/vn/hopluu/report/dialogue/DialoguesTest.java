@@ -185,6 +185,23 @@ class DialoguesTest {
         assertThat(given().get(path + "/history").jsonPath().getList("items")).hasSize(3);
     }
 
+    @Test
+    void who_wants_nothing_there_yet_changes_nothing_that_is_there() {
+        World.TestUnit unit = world.unit();
+        String path =
+                "/api/v1/dialogues/" + enter(unit, "2024-01-15", "PLANNED", "PEOPLE", "30", promised("2024-02-20"));
+        String tag = given().get(path).header("ETag");
+
+        Response edit = given().contentType("application/json")
+                .header("If-Match", tag)
+                .header("If-None-Match", "*")
+                .body(body(unit, "2024-01-16", "PLANNED", "PEOPLE", "31", promised("2024-02-20")))
+                .put(path);
+
+        assertThat(edit.statusCode()).as(edit.asString()).isEqualTo(412);
+        assertThat(given().get(path).header("ETag")).isEqualTo(tag);
+    }
+
     private static Response keyed(String path, String tag, String key, String body) {
         return given().contentType("application/json")
                 .header("If-Match", tag)

@@ -12,6 +12,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,27 @@ class ModelsTest {
         assertThat(names(list + "&year=2024")).containsExactly("Hai", "Ba");
         assertThat(names(list + "&field=KT&status=REGISTERED")).containsExactly("Một", "Hai");
         assertThat(names(list + "&status=OPERATING")).containsExactly("Ba");
+    }
+
+    @Test
+    void who_wants_nothing_there_yet_changes_nothing_that_is_there() {
+        String path = "/api/v1/models/" + register(world.unit(), "Đã có", "KT", "COLLECTIVE", "2024-01-05");
+        String tag = given().get(path).header("ETag");
+
+        Response edit = wantingNothingThere(tag)
+                .body(body(world.unit(), "Khác", "KT", "COLLECTIVE", "2024-01-05"))
+                .put(path);
+        Response step = wantingNothingThere(tag)
+                .body("{\"step\":\"OPERATE\",\"on\":\"2024-01-20\"}")
+                .post(path + "/steps");
+
+        assertThat(edit.statusCode()).as(edit.asString()).isEqualTo(412);
+        assertThat(step.statusCode()).as(step.asString()).isEqualTo(412);
+        assertThat(given().get(path).header("ETag")).isEqualTo(tag);
+    }
+
+    private static RequestSpecification wantingNothingThere(String tag) {
+        return given().contentType("application/json").header("If-Match", tag).header("If-None-Match", "*");
     }
 
     @Test

@@ -2,8 +2,8 @@ package vn.hopluu.testsupport.database;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
+import static vn.hopluu.testsupport.Patience.await;
 
 import io.restassured.response.Response;
 import java.time.Duration;
