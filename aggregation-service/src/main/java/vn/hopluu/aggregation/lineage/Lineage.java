@@ -17,13 +17,13 @@ import vn.hopluu.aggregation.reference.Obligations;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.rollup.AggregationProblem;
-import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.aggregation.rollup.Units;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Home;
 import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.problem.Problem;
 
 /// Answers what a total is made of.
@@ -103,10 +103,7 @@ class Lineage {
                         "The catalogue has no indicator " + code
                                 + ". Check the code; plan-service lists them under /api/v1/indicators."));
         if (!indicator.kind().reported()) {
-            throw RollUpQuery.bad(
-                    "indicator",
-                    code + " is computed and not reported: ask for what it rests on, "
-                            + computed.parts(code, snapshot));
+            throw BadParameter.of("indicator", code, "one that units report, as those it is computed from: " + computed.parts(code, snapshot));
         }
         return indicator;
     }

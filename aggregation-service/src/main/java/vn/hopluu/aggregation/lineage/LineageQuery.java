@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.events.Period;
+import vn.hopluu.web.parameter.BadParameter;
 
 /// Of which total, and which of its sources.
 public class LineageQuery {
@@ -60,19 +61,19 @@ public class LineageQuery {
 
     String requiredIndicator() {
         if (indicator == null || indicator.isBlank()) {
-            throw RollUpQuery.bad("indicator", "missing: name the indicator, as in ?indicator=DT02&period=2024-Q1");
+            throw BadParameter.of("indicator", indicator, "an indicator's code, as in ?indicator=DT02&period=2024-Q1");
         }
         return indicator;
     }
 
     String requiredPeriod() {
         if (period == null || period.isBlank()) {
-            throw RollUpQuery.bad("period", "missing: name the period, as in ?indicator=DT02&period=2024-Q1");
+            throw BadParameter.of("period", period, RollUpQuery.PERIOD_RULE);
         }
         try {
             return Period.parse(period).toString();
         } catch (IllegalArgumentException e) {
-            throw RollUpQuery.bad("period", e.getMessage());
+            throw BadParameter.of("period", period, RollUpQuery.PERIOD_RULE);
         }
     }
 
@@ -84,6 +85,6 @@ public class LineageQuery {
         return Arrays.stream(Show.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(show))
                 .findFirst()
-                .orElseThrow(() -> RollUpQuery.bad("show", "must be all, used or missing: " + show));
+                .orElseThrow(() -> BadParameter.of("show", show, "all, used or missing"));
     }
 }

@@ -81,11 +81,16 @@ class RollUpFeeds {
                 .emitOn(Infrastructure.getDefaultWorkerPool(), 1)
                 .map(look -> look(question, last))
                 .onTermination()
-                .invoke(() -> feeds.remove(key))
+                .invoke(() -> ended(key, wanted))
                 .broadcast()
                 .withCancellationAfterLastSubscriberDeparture()
                 .toAllSubscribers();
         return new Feed(wanted, states);
+    }
+
+    /// Takes away the feed that has ended, and no newer one of the same key.
+    private void ended(Key key, AtomicBoolean wanted) {
+        feeds.computeIfPresent(key, (same, feed) -> feed.wanted() == wanted ? null : feed);
     }
 
     /// A look that finds nothing new tells of the last state again: whoever has just joined waits for it.

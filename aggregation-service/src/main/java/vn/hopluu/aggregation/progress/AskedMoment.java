@@ -6,8 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
+import vn.hopluu.web.parameter.BadParameter;
 
 /// The moment for which a question is asked: the caller's, or now by the service's clock.
 public final class AskedMoment {
@@ -31,10 +30,7 @@ public final class AskedMoment {
         } catch (DateTimeParseException e) {
             // said below, as for a year out of range
         }
-        throw Problem.of(
-                WebProblem.BAD_QUERY,
-                "Query parameter at must be a moment with its offset, as in 2024-03-01T08:00:00%2B07:00, in the years "
-                        + FIRST_YEAR + " to " + LAST_YEAR + ": " + (text.length() > 50 ? text.substring(0, 50) : text));
+        throw BadParameter.of("at", text, "a moment with its offset, as in 2024-03-01T08:00:00%2B07:00, in the years " + FIRST_YEAR + " to " + LAST_YEAR);
     }
 
     /// The minute that an answer's ETag holds: what depends on the clock is looked at again after it.

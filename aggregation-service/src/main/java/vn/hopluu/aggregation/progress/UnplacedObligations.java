@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import vn.hopluu.aggregation.progress.UnplacedView.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.parameter.BadParameter;
 
 /// Reads a campaign's obligations whose unit has no place in its structure, or none under the root where it belongs,
 /// because that is sealed without it. They are kept, and in nobody else's count.
@@ -96,7 +96,7 @@ public class UnplacedObligations {
                 return new Key(0, "");
             }
             if (!text.matches("[0-9]{1,18}/(OWN|CONSOLIDATED)")) {
-                throw RollUpQuery.bad("after", "must be the key of an item, as 1731/OWN");
+                throw BadParameter.of("after", text, "what the address of the next page says");
             }
             int slash = text.indexOf('/');
             return new Key(Long.parseLong(text, 0, slash, 10), text.substring(slash + 1));

@@ -9,11 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.events.Period;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
+import vn.hopluu.web.parameter.BadParameter;
 
 /// Which campaign, and which of the two figures.
 public class RollUpQuery {
+
+    public static final String PERIOD_RULE = "a period: 2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug";
 
     @QueryParam("form")
     @Parameter(description = "The form's code", required = true, example = "DVCQ-Q")
@@ -32,19 +33,19 @@ public class RollUpQuery {
 
     public String requiredForm() {
         if (form == null || form.isBlank()) {
-            throw bad("form", "missing: name the form, as in ?form=DVCQ-Q&period=2024-Q1");
+            throw BadParameter.of("form", form, "a form's code, as in ?form=DVCQ-Q&period=2024-Q1");
         }
         return form;
     }
 
     public String requiredPeriod() {
         if (period == null || period.isBlank()) {
-            throw bad("period", "missing: name the period, as in ?form=DVCQ-Q&period=2024-Q1");
+            throw BadParameter.of("period", period, PERIOD_RULE);
         }
         try {
             return Period.parse(period).toString();
         } catch (IllegalArgumentException e) {
-            throw bad("period", e.getMessage());
+            throw BadParameter.of("period", period, PERIOD_RULE);
         }
     }
 
@@ -57,10 +58,6 @@ public class RollUpQuery {
         return Arrays.stream(Basis.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> bad("basis", "must be submitted or approved: " + text));
-    }
-
-    public static RuntimeException bad(String parameter, @Nullable String rule) {
-        return Problem.of(WebProblem.BAD_QUERY, "Query parameter " + parameter + " " + rule);
+                .orElseThrow(() -> BadParameter.of("basis", text, "submitted or approved"));
     }
 }

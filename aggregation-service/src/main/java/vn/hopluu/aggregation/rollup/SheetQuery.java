@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.parameter.Days;
 
 /// Which campaign, which of the two figures, on which structure, and whether of the year so far.
@@ -37,7 +38,7 @@ public class SheetQuery extends RollUpQuery {
         }
         LocalDate day = Days.parse(structure);
         if (day == null) {
-            throw bad("structure", "must be as-reported or a day like 2025-07-01: " + structure);
+            throw BadParameter.of("structure", structure, "as-reported or a day like 2025-07-01");
         }
         return Optional.of(day);
     }
@@ -48,13 +49,11 @@ public class SheetQuery extends RollUpQuery {
             case "none" -> false;
             case "year-to-date" -> {
                 if (requiredStructure().isPresent()) {
-                    throw bad(
-                            "accumulate",
-                            "year-to-date is of figures as reported: leave structure out, or ask for single periods");
+                    throw BadParameter.of("accumulate", accumulate, "none where a structure is asked for");
                 }
                 yield true;
             }
-            default -> throw bad("accumulate", "must be none or year-to-date: " + accumulate);
+            default -> throw BadParameter.of("accumulate", accumulate, "none or year-to-date");
         };
     }
 }

@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.rollup;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.parameter.BadParameter;
 
 /// A report that came after its campaign was sealed, and is added up when the seal is broken.
 @Schema(name = "WaitingReport")
@@ -37,7 +38,7 @@ public record WaitingView(
                 return new Key(0, "");
             }
             if (!text.matches("[0-9]{1,18}/(OWN|CONSOLIDATED)")) {
-                throw RollUpQuery.bad("after", "must be the key of an item, as 1731/OWN");
+                throw BadParameter.of("after", text, "what the address of the next page says");
             }
             int slash = text.indexOf('/');
             return new Key(Long.parseLong(text, 0, slash, 10), text.substring(slash + 1));

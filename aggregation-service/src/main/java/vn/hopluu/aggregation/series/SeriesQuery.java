@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.comparison.Neighbours;
 import vn.hopluu.aggregation.rollup.RollUpQuery;
 import vn.hopluu.events.Period;
+import vn.hopluu.web.parameter.BadParameter;
 
 /// Which figure, and from when to when.
 public class SeriesQuery {
@@ -42,7 +43,7 @@ public class SeriesQuery {
 
     String requiredIndicator() {
         if (indicator == null || indicator.isBlank()) {
-            throw RollUpQuery.bad("indicator", "missing: name the indicator, as in ?indicator=DT02");
+            throw BadParameter.of("indicator", null, "an indicator's code, as in ?indicator=DT02");
         }
         return indicator;
     }
@@ -52,7 +53,7 @@ public class SeriesQuery {
         Period first = period("from", from);
         Period last = period("to", to);
         if (first.type() == Period.Type.AD_HOC || first.type() != last.type()) {
-            throw RollUpQuery.bad("to", "must be of the type of from, and no ad hoc call: " + from + ", " + to);
+            throw BadParameter.of("to", to, "of the type of from, " + from + ", and no ad hoc call");
         }
         List<Period> periods = new ArrayList<>();
         for (Period period = first; periods.size() <= MOST; period = Neighbours.next(period)) {
@@ -61,20 +62,20 @@ public class SeriesQuery {
                 return periods;
             }
             if (period.year() > last.year()) {
-                throw RollUpQuery.bad("to", "must not be before from: " + from + ", " + to);
+                throw BadParameter.of("to", to, "no period before from, " + from);
             }
         }
-        throw RollUpQuery.bad("to", "names more than " + MOST + " periods, or lies before from: ask for fewer at once");
+        throw BadParameter.of("to", to, "one of the " + MOST + " periods from " + from + " on");
     }
 
     private static Period period(String parameter, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw RollUpQuery.bad(parameter, "missing: name a period, as in ?from=2023-Q1&to=2024-Q4");
+            throw BadParameter.of(parameter, null, "a period, as in ?from=2023-Q1&to=2024-Q4");
         }
         try {
             return Period.parse(text);
         } catch (IllegalArgumentException e) {
-            throw RollUpQuery.bad(parameter, e.getMessage());
+            throw BadParameter.of(parameter, text, RollUpQuery.PERIOD_RULE);
         }
     }
 }
