@@ -2,8 +2,11 @@ package vn.hopluu.events;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// A period (kỳ báo cáo): `2024-M03`, `2024-Q1`, `2024-H1`, `2024-9M`, `2024-Y`, or `2024-X-<slug>` for an ad hoc call.
 ///
@@ -19,12 +22,14 @@ public record Period(int year, Type type, int number, String slug) {
         AD_HOC
     }
 
+    private static final int FIRST_YEAR = 1000;
+
     private static final Pattern SYNTAX = Pattern.compile(
             "(?<year>[1-9]\\d{3})-(?:M(?<month>0[1-9]|1[0-2])|Q(?<quarter>[1-4])|H(?<half>[12])|(?<nine>9M)|(?<whole>Y)"
                     + "|X-(?<slug>[a-z0-9]+(?:-[a-z0-9]+){0,7}))");
 
     public Period {
-        Require.between("year", 1000, 9999, year);
+        Require.between("year", FIRST_YEAR, 9999, year);
         Require.between("number", 1, perYear(type), number);
         if ((type == Type.AD_HOC) == slug.isEmpty()) {
             throw new IllegalArgumentException("an ad hoc period, and no other, has a slug: " + type + " " + slug);
@@ -88,6 +93,37 @@ public record Period(int year, Type type, int number, String slug) {
         };
     }
 
+    /// The period of the same type just before: 2023-Q4 before 2024-Q1, 2023-9M before 2024-9M. An ad hoc call has
+    /// none.
+    public Optional<Period> previous() {
+        return switch (type) {
+            case AD_HOC -> Optional.empty();
+            case MONTH, QUARTER, HALF_YEAR, NINE_MONTHS, YEAR ->
+                number > 1 ? Optional.of(of(year, number - 1)) : yearBefore(perYear(type));
+        };
+    }
+
+    /// The same period a year ago. An ad hoc call has none.
+    public Optional<Period> lastYear() {
+        return type == Type.AD_HOC ? Optional.empty() : yearBefore(number);
+    }
+
+    /// The year's periods of the same type before this one, the oldest first.
+    public List<Period> earlierInYear() {
+        return IntStream.range(1, number).mapToObj(earlier -> of(year, earlier)).toList();
+    }
+
+    /// The period of the same type just after.
+    ///
+    /// @throws IllegalStateException for an ad hoc call
+    /// @throws IllegalArgumentException after the year 9999
+    public Period next() {
+        if (type == Type.AD_HOC) {
+            throw new IllegalStateException("nothing follows an ad hoc call: " + this);
+        }
+        return number < perYear(type) ? of(year, number + 1) : of(year + 1, 1);
+    }
+
     @Override
     public String toString() {
         return year + "-"
@@ -99,6 +135,14 @@ public record Period(int year, Type type, int number, String slug) {
                     case YEAR -> "Y";
                     case AD_HOC -> "X-" + slug;
                 };
+    }
+
+    private Optional<Period> yearBefore(int earlier) {
+        return year == FIRST_YEAR ? Optional.empty() : Optional.of(of(year - 1, earlier));
+    }
+
+    private Period of(int otherYear, int otherNumber) {
+        return new Period(otherYear, type, otherNumber, slug);
     }
 
     private static int perYear(Type type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,5 +109,41 @@ class PeriodTest {
         assertThatThrownBy(() -> call.windowTo(RegimeChanged.Window.LEGAL))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("2024-X-bau-cu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-M03, 2024-M02, 2023-M03, 2024-M01 2024-M02",
+        "2024-M01, 2023-M12, 2023-M01, ''",
+        "2024-Q3, 2024-Q2, 2023-Q3, 2024-Q1 2024-Q2",
+        "2024-Q1, 2023-Q4, 2023-Q1, ''",
+        "2024-H1, 2023-H2, 2023-H1, ''",
+        "2024-9M, 2023-9M, 2023-9M, ''",
+        "2024-Y, 2023-Y, 2023-Y, ''",
+        "2024-X-bao-so-3, '', '', ''"
+    })
+    void a_period_looks_back_to_those_of_its_own_kind(
+            String period, String previous, String lastYear, String earlierInYear) {
+        Period of = Period.parse(period);
+
+        assertThat(of.previous().map(Period::toString).orElse("")).isEqualTo(previous);
+        assertThat(of.lastYear().map(Period::toString).orElse("")).isEqualTo(lastYear);
+        assertThat(of.earlierInYear().stream().map(Period::toString).collect(Collectors.joining(" ")))
+                .isEqualTo(earlierInYear);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-M12, 2025-M01", "2024-Q1, 2024-Q2", "2024-H2, 2025-H1", "2024-9M, 2025-9M", "2024-Y, 2025-Y"})
+    void theNextPeriodIsOfTheSameType(String period, String next) {
+        assertThat(Period.parse(period).next()).hasToString(next);
+    }
+
+    @Test
+    void nothingIsBeforeTheFirstYearAndNothingFollowsAnAdHocCall() {
+        Period call = Period.parse("2024-X-bau-cu");
+
+        assertThat(Period.parse("1000-Q1").previous()).isEmpty();
+        assertThat(Period.parse("1000-Q3").lastYear()).isEmpty();
+        assertThatThrownBy(call::next).isInstanceOf(IllegalStateException.class).hasMessageContaining("2024-X-bau-cu");
     }
 }

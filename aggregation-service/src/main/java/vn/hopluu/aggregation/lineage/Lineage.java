@@ -4,21 +4,20 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.computed.ComputedFigures;
-import vn.hopluu.aggregation.home.HomeForms;
+import vn.hopluu.aggregation.figures.HomeForms;
+import vn.hopluu.aggregation.figures.computed.ComputedFigures;
 import vn.hopluu.aggregation.progress.UnplacedObligations;
+import vn.hopluu.aggregation.question.AggregationProblem;
+import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Obligations;
 import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.aggregation.revalidation.Answer;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
-import vn.hopluu.aggregation.rollup.AggregationProblem;
-import vn.hopluu.aggregation.rollup.RollUps;
-import vn.hopluu.aggregation.rollup.Units;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Home;
@@ -30,8 +29,7 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 class Lineage {
 
-    private final RollUps rollUps;
-    private final Units units;
+    private final Questions questions;
     private final Catalogue catalogue;
     private final HomeForms homeForms;
     private final ComputedFigures computed;
@@ -41,8 +39,7 @@ class Lineage {
     private final Trees trees;
 
     Lineage(
-            RollUps rollUps,
-            Units units,
+            Questions questions,
             Catalogue catalogue,
             HomeForms homeForms,
             ComputedFigures computed,
@@ -50,8 +47,7 @@ class Lineage {
             Obligations obligations,
             UnplacedObligations unplaced,
             Trees trees) {
-        this.rollUps = rollUps;
-        this.units = units;
+        this.questions = questions;
         this.catalogue = catalogue;
         this.homeForms = homeForms;
         this.computed = computed;
@@ -63,26 +59,22 @@ class Lineage {
 
     private record Place(Campaign campaign, long unit) {}
 
-    /// @param view read where it is asked for
-    /// @param tag names everything that the view is made from
-    record Answer(Supplier<LineageView> view, AnswerTag tag) {}
-
     /// @throws HttpProblem where the question cannot be read or names nothing
-    Answer of(String text, LineageQuery query, PageRequest page) {
+    Answer<LineageView> of(String text, LineageQuery query, PageRequest page) {
         long tree = trees.revision();
         CatalogueSnapshot snapshot = catalogue.snapshot();
         IndicatorChanged indicator = indicator(query.requiredIndicator(), snapshot);
         Place place = place(text, query, indicator, snapshot);
-        FormChanged form = RollUps.form(snapshot, place.campaign());
+        FormChanged form = Questions.form(snapshot, place.campaign());
         int slot = slot(form, indicator.code(), query.member);
-        return new Answer(
-                () -> read(place, form, slot, indicator, query, page),
+        return new Answer<>(
                 AnswerTag.of("lineage")
                         .with(tree, snapshot.revision())
                         .with(place.campaign())
                         .with(place.unit(), slot, query.requiredBasis())
                         .with(obligations.revision(place.campaign()))
-                        .with(query.requiredShow(), page.after(), page.limit()));
+                        .with(query.requiredShow(), page.after(), page.limit()),
+                () -> read(place, form, slot, indicator, query, page));
     }
 
     private LineageView read(
@@ -103,7 +95,10 @@ class Lineage {
                         "The catalogue has no indicator " + code
                                 + ". Check the code; plan-service lists them under /api/v1/indicators."));
         if (!indicator.kind().reported()) {
-            throw BadParameter.of("indicator", code, "one that units report, as those it is computed from: " + computed.parts(code, snapshot));
+            throw BadParameter.of(
+                    "indicator",
+                    code,
+                    "one that units report, as those it is computed from: " + computed.parts(code, snapshot));
         }
         return indicator;
     }
@@ -111,8 +106,8 @@ class Lineage {
     private Place place(String text, LineageQuery query, IndicatorChanged indicator, CatalogueSnapshot snapshot) {
         String period = query.requiredPeriod();
         if (query.form != null && !query.form.isBlank()) {
-            Campaign campaign = rollUps.campaign(query.form, period);
-            return new Place(campaign, units.find(campaign, text));
+            Campaign campaign = questions.campaign(query.form, period);
+            return new Place(campaign, questions.unit(campaign, text));
         }
         List<Home> homes = homeForms.of(indicator, snapshot);
         for (Campaign campaign : homeForms.campaigns(homes, List.of(period))) {
@@ -133,7 +128,7 @@ class Lineage {
 
     private @Nullable Place find(Campaign campaign, String text) {
         try {
-            return new Place(campaign, units.find(campaign, text));
+            return new Place(campaign, questions.unit(campaign, text));
         } catch (HttpProblem unknown) {
             if (unknown.getStatusCode() == AggregationProblem.UNKNOWN_UNIT.status()) {
                 return null;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.figures.StatedCellView;
 import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.lineage.LineageView.SourceView;
 import vn.hopluu.aggregation.lineage.LineageView.StatementView;
@@ -14,9 +15,8 @@ import vn.hopluu.aggregation.lineage.Sources.Missing;
 import vn.hopluu.aggregation.lineage.Sources.Use;
 import vn.hopluu.aggregation.lineage.Sources.Used;
 import vn.hopluu.aggregation.progress.UnplacedView;
+import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.rollup.AnswerView;
-import vn.hopluu.aggregation.rollup.UnitView;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
@@ -160,7 +160,7 @@ final class LineagePage {
     private StatementView statement(Source.Stated stated) {
         Figures answer = new Figures(Character.toString(stated.mark()), new long[] {stated.amount()});
         return new StatementView(
-                AnswerView.of(answer, 0, slot.scale(), Optional.of(indicator)),
+                StatedCellView.of(answer, 0, slot.scale(), Optional.of(indicator)),
                 stated.version(),
                 stated.revision(),
                 stated.state(),

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
-import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.aggregation.question.CampaignQuery;
 import vn.hopluu.events.Period;
 import vn.hopluu.web.parameter.BadParameter;
 
@@ -68,17 +68,17 @@ public class LineageQuery {
 
     String requiredPeriod() {
         if (period == null || period.isBlank()) {
-            throw BadParameter.of("period", period, RollUpQuery.PERIOD_RULE);
+            throw BadParameter.of("period", period, CampaignQuery.PERIOD_RULE);
         }
         try {
             return Period.parse(period).toString();
         } catch (IllegalArgumentException e) {
-            throw BadParameter.of("period", period, RollUpQuery.PERIOD_RULE);
+            throw BadParameter.of("period", period, CampaignQuery.PERIOD_RULE);
         }
     }
 
     Basis requiredBasis() {
-        return RollUpQuery.basis(basis);
+        return CampaignQuery.basis(basis);
     }
 
     Show requiredShow() {

@@ -39,7 +39,6 @@ public class LineageResource {
     @APIResponse(responseCode = "409", description = "No home form there")
     public LineageView lineage(
             @PathParam("unit") String unit, @BeanParam LineageQuery query, @BeanParam PageRequest page) {
-        Lineage.Answer answer = lineage.of(unit, query, page);
-        return revalidation.answer(answer.tag(), answer.view());
+        return revalidation.answer(lineage.of(unit, query, page));
     }
 }

@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.figures.StatedCellView;
 import vn.hopluu.aggregation.lineage.Sources.Use;
 import vn.hopluu.aggregation.progress.UnplacedView;
-import vn.hopluu.aggregation.rollup.AnswerView;
-import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.web.list.Paged;
 
 /// What a total is made of.
@@ -120,7 +120,7 @@ public record LineageView(
     /// One report of one unit, as far as this slot goes.
     @Schema(name = "LineageStatement")
     public record StatementView(
-            AnswerView answer,
+            StatedCellView answer,
 
             @Schema(description = "The version that people see; null: none counts on this basis") @Nullable
             Integer version,

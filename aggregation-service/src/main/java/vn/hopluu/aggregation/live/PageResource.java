@@ -15,11 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.figures.RollUpView;
+import vn.hopluu.aggregation.figures.RollUpsOfChildren;
+import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.aggregation.question.Question;
+import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
-import vn.hopluu.aggregation.rollup.RollUpQuery;
-import vn.hopluu.aggregation.rollup.RollUpView;
-import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.web.access.Permission;
@@ -33,11 +35,13 @@ public class PageResource {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final RollUps rollUps;
+    private final Questions questions;
+    private final RollUpsOfChildren rollUps;
     private final Landing landing;
     private final Catalogue catalogue;
 
-    PageResource(RollUps rollUps, Landing landing, Catalogue catalogue) {
+    PageResource(Questions questions, RollUpsOfChildren rollUps, Landing landing, Catalogue catalogue) {
+        this.questions = questions;
         this.rollUps = rollUps;
         this.landing = landing;
         this.catalogue = catalogue;
@@ -73,7 +77,7 @@ public class PageResource {
     @GET
     @Requires(Permission.ROLLUPS_READ)
     @Operation(hidden = true)
-    public TemplateInstance page(@QueryParam("unit") @Nullable String unit, @BeanParam RollUpQuery query) {
+    public TemplateInstance page(@QueryParam("unit") @Nullable String unit, @BeanParam CampaignQuery query) {
         if (unit != null) {
             return Templates.page(read(unit, query));
         }
@@ -82,9 +86,9 @@ public class PageResource {
                 .orElseGet(Templates::empty);
     }
 
-    private Page read(String unit, RollUpQuery query) {
-        RollUps.Question question = rollUps.understand(unit, query);
-        RollUpView view = rollUps.one(question).view();
+    private Page read(String unit, CampaignQuery query) {
+        Question question = questions.of(unit, query);
+        RollUpView view = rollUps.of(question).view().get().unit();
         CatalogueSnapshot snapshot = catalogue.snapshot();
         FormChanged form = snapshot.form(view.form()).orElseThrow();
         return new Page(
@@ -148,8 +152,8 @@ public class PageResource {
                 slot.member() == null ? "" : slot.member());
     }
 
-    private static RollUpQuery query(Landing.Place place, @Nullable String basis) {
-        RollUpQuery query = new RollUpQuery();
+    private static CampaignQuery query(Landing.Place place, @Nullable String basis) {
+        CampaignQuery query = new CampaignQuery();
         query.form = place.form();
         query.period = place.period();
         query.basis = basis;

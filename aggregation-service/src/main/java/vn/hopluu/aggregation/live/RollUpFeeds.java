@@ -12,8 +12,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.ChildrenView;
-import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.aggregation.figures.ChildrenView;
+import vn.hopluu.aggregation.figures.RollUpsOfChildren;
+import vn.hopluu.aggregation.question.Question;
+import vn.hopluu.aggregation.revalidation.Answer;
 import vn.hopluu.inbox.place.Incarnation;
 
 /// Looks at what is followed, once for all who follow the same: at most once in 250 ms, when a notice came, somebody
@@ -23,7 +25,7 @@ class RollUpFeeds {
 
     private static final Duration TICK = Duration.ofMillis(250);
 
-    private final RollUps rollUps;
+    private final RollUpsOfChildren rollUps;
     private final RollUpNotices notices;
     private final Incarnation incarnation;
     private final ObjectMapper json;
@@ -31,7 +33,7 @@ class RollUpFeeds {
     private final Map<Key, Feed> feeds = new ConcurrentHashMap<>();
 
     RollUpFeeds(
-            RollUps rollUps,
+            RollUpsOfChildren rollUps,
             RollUpNotices notices,
             Incarnation incarnation,
             ObjectMapper json,
@@ -50,7 +52,7 @@ class RollUpFeeds {
 
     /// The states, each newer than the one before; the present one within a tick. Who is slow misses some, and is right
     /// again with the next.
-    Multi<RollUpState> of(RollUps.Question question) {
+    Multi<RollUpState> of(Question question) {
         Key key = new Key(question.campaign().id(), question.unit(), question.basis());
         return Multi.createFrom().deferred(() -> {
             Feed feed = feeds.computeIfAbsent(key, absent -> begin(absent, question));
@@ -59,7 +61,7 @@ class RollUpFeeds {
         });
     }
 
-    private Feed begin(Key key, RollUps.Question question) {
+    private Feed begin(Key key, Question question) {
         AtomicBoolean wanted = new AtomicBoolean(true);
         AtomicReference<@Nullable RollUpState> last = new AtomicReference<>();
         Multi<Boolean> ticks = Multi.createFrom()
@@ -94,14 +96,14 @@ class RollUpFeeds {
     }
 
     /// A look that finds nothing new tells of the last state again: whoever has just joined waits for it.
-    private RollUpState look(RollUps.Question question, AtomicReference<@Nullable RollUpState> last) {
-        RollUps.Answer<ChildrenView> answer = rollUps.withChildren(question);
-        String version = answer.view().tag(question, answer.catalogueRevision()).in("stream") + "." + incarnation.id();
+    private RollUpState look(Question question, AtomicReference<@Nullable RollUpState> last) {
+        Answer<ChildrenView> answer = rollUps.of(question);
+        String version = answer.tag().in("stream") + "." + incarnation.id();
         RollUpState before = last.get();
         if (before != null && before.version().equals(version)) {
             return before;
         }
-        RollUpState now = RollUpState.of(version, answer.view(), before, this::written);
+        RollUpState now = RollUpState.of(version, answer.view().get(), before, this::written);
         last.set(now);
         return now;
     }

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.ChildrenView;
-import vn.hopluu.aggregation.rollup.RollUpView;
+import vn.hopluu.aggregation.figures.ChildrenView;
+import vn.hopluu.aggregation.figures.RollUpView;
 
 /// What a unit's roll-up and its children's were at one look, and what has changed since the look before.
 ///

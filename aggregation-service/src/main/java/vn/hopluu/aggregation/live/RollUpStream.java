@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.AggregationProblem;
-import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.aggregation.question.AggregationProblem;
+import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.web.problem.Problem;
 
 /// One reader's stream: the whole state at first, unless he holds it already, then what changes.
@@ -36,7 +36,7 @@ class RollUpStream {
     /// An event, or empty for a heartbeat.
     ///
     /// @param held what the reader says he holds; anything but the present state's name gets him the whole of it
-    Multi<Optional<Event>> follow(RollUps.Question question, @Nullable String held) {
+    Multi<Optional<Event>> follow(Question question, @Nullable String held) {
         if (open.incrementAndGet() > MOST_STREAMS) {
             open.decrementAndGet();
             throw Problem.of(

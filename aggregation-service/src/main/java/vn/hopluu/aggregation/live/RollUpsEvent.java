@@ -3,7 +3,7 @@ package vn.hopluu.aggregation.live;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.RollUpView;
+import vn.hopluu.aggregation.figures.RollUpView;
 
 /// The data of one event of the stream.
 @Schema(

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.RollUpQuery;
-import vn.hopluu.aggregation.rollup.RollUps;
+import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
@@ -29,11 +29,11 @@ import vn.hopluu.web.access.Requires;
 @Tag(name = "Roll-ups")
 public class StreamResource {
 
-    private final RollUps rollUps;
+    private final Questions questions;
     private final RollUpStream stream;
 
-    StreamResource(RollUps rollUps, RollUpStream stream) {
-        this.rollUps = rollUps;
+    StreamResource(Questions questions, RollUpStream stream) {
+        this.questions = questions;
         this.stream = stream;
     }
 
@@ -52,10 +52,10 @@ public class StreamResource {
                             schema = @Schema(implementation = RollUpsEvent.class)))
     public Multi<OutboundSseEvent> follow(
             @PathParam("unit") String unit,
-            @BeanParam RollUpQuery query,
+            @BeanParam CampaignQuery query,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context Sse sse) {
-        return stream.follow(rollUps.understand(unit, query), lastEventId).map(event -> event(event, sse));
+        return stream.follow(questions.of(unit, query), lastEventId).map(event -> event(event, sse));
     }
 
     private static OutboundSseEvent event(Optional<RollUpStream.Event> event, Sse sse) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.ledger.RollUpQueries;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged.ValueType;
@@ -33,7 +33,7 @@ record NumericSlots(FormChanged form, List<Integer> numbers) {
 
     /// The figure that the unit gives: what it passes up, or its own answer where the slot does not add. A missing
     /// one is none, and no 0.
-    Optional<BigDecimal> figure(RollUpReading.Row row, int slot) {
+    Optional<BigDecimal> figure(RollUpQueries.Row row, int slot) {
         FormChanged.Slot rule = rule(slot);
         Figures stated = rule.adds() ? row.declared() : row.own();
         if (stated != null && stated.given(slot)) {

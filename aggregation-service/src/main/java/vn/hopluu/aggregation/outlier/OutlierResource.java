@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.revalidation.Revalidation;
-import vn.hopluu.aggregation.rollup.RollUpQuery;
-import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.parameter.Numbers;
@@ -28,12 +28,12 @@ public class OutlierResource {
 
     private static final int MOST = 200;
 
-    private final RollUps rollUps;
+    private final Questions questions;
     private final Outliers outliers;
     private final Revalidation revalidation;
 
-    OutlierResource(RollUps rollUps, Outliers outliers, Revalidation revalidation) {
-        this.rollUps = rollUps;
+    OutlierResource(Questions questions, Outliers outliers, Revalidation revalidation) {
+        this.questions = questions;
         this.outliers = outliers;
         this.revalidation = revalidation;
     }
@@ -49,7 +49,7 @@ public class OutlierResource {
                     + " only figures that are given count, five at least.")
     public OutliersView outliers(
             @PathParam("unit") String unit,
-            @BeanParam RollUpQuery query,
+            @BeanParam CampaignQuery query,
             @QueryParam("indicator")
                     @Parameter(description = "Only this indicator; all where absent", example = "DT02")
                     @Nullable
@@ -60,7 +60,7 @@ public class OutlierResource {
                     @Schema(minimum = "1", maximum = "200")
                     int limit) {
         int most = Numbers.within("limit", limit, 1, MOST);
-        Outliers.Asked asked = outliers.understand(rollUps.understand(unit, query), indicator, most);
+        Outliers.Asked asked = outliers.understand(questions.of(unit, query), indicator, most);
         return revalidation.answer(outliers.state(asked), () -> outliers.of(asked));
     }
 }

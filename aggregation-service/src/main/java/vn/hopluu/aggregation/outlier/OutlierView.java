@@ -3,7 +3,7 @@ package vn.hopluu.aggregation.outlier;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.aggregation.question.UnitView;
 
 /// A figure that stands far from the others.
 @Schema(name = "Outlier", description = "A figure that stands far from the others: to be looked at, not to be changed")

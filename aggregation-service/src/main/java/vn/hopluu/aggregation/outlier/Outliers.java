@@ -10,15 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.ledger.RollUpReading;
-import vn.hopluu.aggregation.ledger.RollUpReading.Row;
+import vn.hopluu.aggregation.ledger.RollUpQueries;
+import vn.hopluu.aggregation.ledger.RollUpQueries.Row;
+import vn.hopluu.aggregation.question.Question;
+import vn.hopluu.aggregation.question.Questions;
+import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
-import vn.hopluu.aggregation.rollup.RollUps;
-import vn.hopluu.aggregation.rollup.UnitView;
 import vn.hopluu.events.FormChanged;
 
 /// Finds figures that stand far from those of siblings, and from the unit's own of earlier periods.
@@ -37,11 +38,11 @@ class Outliers {
             .thenComparing(OutlierView::slot);
 
     private final Catalogue catalogue;
-    private final RollUpReading reading;
+    private final RollUpQueries reading;
     private final EarlierCampaigns earlier;
     private final Trees trees;
 
-    Outliers(Catalogue catalogue, RollUpReading reading, EarlierCampaigns earlier, Trees trees) {
+    Outliers(Catalogue catalogue, RollUpQueries reading, EarlierCampaigns earlier, Trees trees) {
         this.catalogue = catalogue;
         this.reading = reading;
         this.earlier = earlier;
@@ -53,16 +54,16 @@ class Outliers {
     /// @param indicator only this one, or null for all
     /// @param before the campaigns of earlier periods, the newest first
     record Asked(
-            RollUps.Question question,
+            Question question,
             @Nullable String indicator,
             int limit,
             List<Campaign> before,
             CatalogueSnapshot catalogue,
             long tree) {}
 
-    Asked understand(RollUps.Question question, @Nullable String indicator, int limit) {
+    Asked understand(Question question, @Nullable String indicator, int limit) {
         CatalogueSnapshot snapshot = catalogue.snapshot();
-        RollUps.requireAsked(RollUps.form(snapshot, question.campaign()), indicator);
+        Questions.requireAsked(Questions.form(snapshot, question.campaign()), indicator);
         return new Asked(question, indicator, limit, earlier.before(question.campaign()), snapshot, trees.revision());
     }
 
@@ -77,9 +78,9 @@ class Outliers {
     }
 
     OutliersView of(Asked asked) {
-        RollUps.Question question = asked.question();
+        Question question = asked.question();
         Campaign campaign = question.campaign();
-        FormChanged form = RollUps.form(asked.catalogue(), campaign);
+        FormChanged form = Questions.form(asked.catalogue(), campaign);
         List<Campaign> before = asked.before();
         int limit = asked.limit();
         NumericSlots slots = NumericSlots.of(form, asked.catalogue(), asked.indicator());
@@ -135,7 +136,7 @@ class Outliers {
         return found.stream().sorted(FARTHEST_FIRST).toList();
     }
 
-    private List<Row> past(RollUps.Question question, List<Campaign> before, List<Row> rows, NumericSlots slots) {
+    private List<Row> past(Question question, List<Campaign> before, List<Row> rows, NumericSlots slots) {
         List<Long> units = rows.stream().map(Row::unit).toList();
         return before.stream()
                 .flatMap(

@@ -30,7 +30,11 @@ public final class AskedMoment {
         } catch (DateTimeParseException e) {
             // said below, as for a year out of range
         }
-        throw BadParameter.of("at", text, "a moment with its offset, as in 2024-03-01T08:00:00%2B07:00, in the years " + FIRST_YEAR + " to " + LAST_YEAR);
+        throw BadParameter.of(
+                "at",
+                text,
+                "a moment with its offset, as in 2024-03-01T08:00:00%2B07:00, in the years " + FIRST_YEAR + " to "
+                        + LAST_YEAR);
     }
 
     /// The minute that an answer's ETag holds: what depends on the clock is looked at again after it.

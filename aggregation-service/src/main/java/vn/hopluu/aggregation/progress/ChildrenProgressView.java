@@ -2,7 +2,7 @@ package vn.hopluu.aggregation.progress;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.aggregation.question.UnitView;
 
 /// A node's progress and what it is made of.
 ///

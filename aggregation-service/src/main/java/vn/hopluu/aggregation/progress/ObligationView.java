@@ -3,7 +3,7 @@ package vn.hopluu.aggregation.progress;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.aggregation.question.UnitView;
 
 /// One report that is owed, or that came though nobody owes it.
 @Schema(name = "ProgressOfObligation", description = "One report that is owed, by whom and how it stands")

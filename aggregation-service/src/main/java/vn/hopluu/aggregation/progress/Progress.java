@@ -8,19 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.hopluu.aggregation.progress.ProgressReading.Branch;
+import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.aggregation.question.Question;
+import vn.hopluu.aggregation.question.Questions;
+import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Obligations;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
-import vn.hopluu.aggregation.rollup.RollUpQuery;
-import vn.hopluu.aggregation.rollup.RollUps;
-import vn.hopluu.aggregation.rollup.UnitView;
 
 /// Answers how far a campaign is.
 @ApplicationScoped
 class Progress {
 
-    private final RollUps rollUps;
+    private final Questions questions;
     private final Obligations obligations;
     private final ProgressReading reading;
     private final UnplacedObligations unplaced;
@@ -28,13 +29,13 @@ class Progress {
     private final Clock clock;
 
     Progress(
-            RollUps rollUps,
+            Questions questions,
             Obligations obligations,
             ProgressReading reading,
             UnplacedObligations unplaced,
             Trees trees,
             Clock clock) {
-        this.rollUps = rollUps;
+        this.questions = questions;
         this.obligations = obligations;
         this.reading = reading;
         this.unplaced = unplaced;
@@ -44,14 +45,12 @@ class Progress {
 
     /// @throws RuntimeException a problem where the query, the campaign or a unit is not known
     ProgressQuestion understand(String unit, ProgressQuery query) {
-        RollUpQuery campaign = query.campaign();
-        RollUps.Question question = rollUps.understand(unit, campaign);
+        CampaignQuery campaign = query.campaign();
+        Question question = questions.of(unit, campaign);
         return new ProgressQuestion(
                 question.campaign(),
                 question.unit(),
-                query.via == null
-                        ? null
-                        : rollUps.understand(query.via, campaign).unit(),
+                query.via == null ? null : questions.of(query.via, campaign).unit(),
                 AskedMoment.of(query.at, clock));
     }
 

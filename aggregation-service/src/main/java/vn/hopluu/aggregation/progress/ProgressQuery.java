@@ -3,7 +3,7 @@ package vn.hopluu.aggregation.progress;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.aggregation.question.CampaignQuery;
 
 /// Which campaign, at which moment, seen by whom.
 public class ProgressQuery {
@@ -31,8 +31,8 @@ public class ProgressQuery {
     public @Nullable String via;
 
     /// The same campaign, as roll-ups are asked for.
-    RollUpQuery campaign() {
-        RollUpQuery query = new RollUpQuery();
+    CampaignQuery campaign() {
+        CampaignQuery query = new CampaignQuery();
         query.form = form;
         query.period = period;
         query.basis = "submitted";

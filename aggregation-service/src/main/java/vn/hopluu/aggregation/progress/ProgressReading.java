@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.ObligationView.NamedUnit;
+import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.rollup.UnitView;
 import vn.hopluu.web.database.Sql;
 
 /// Holds obligations against the ledger along the campaign's stored edges: one statement per answer, so that all of it

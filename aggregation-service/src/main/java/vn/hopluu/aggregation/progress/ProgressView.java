@@ -3,7 +3,7 @@ package vn.hopluu.aggregation.progress;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.aggregation.question.UnitView;
 
 /// How far a campaign is at one node.
 @Schema(name = "Progress", description = "How far a campaign is at one unit with everything below it")

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.ledger.RollUpQueries;
 import vn.hopluu.events.FormChanged;
 
 /// A total that a unit declares beside what its subtree comes to: C, its own amount and what its children pass up.
 ///
 /// @param computed null where nobody has answered
 record Compared(
-        RollUpReading.Row row,
+        RollUpQueries.Row row,
         int slot,
         BigDecimal declared,
         @Nullable BigDecimal computed) {
@@ -23,7 +23,7 @@ record Compared(
             .thenComparing(Compared::slot);
 
     /// The unit's declared total of a slot, or null where it declares none.
-    static @Nullable Compared of(RollUpReading.Row row, int slot, FormChanged.Slot rule) {
+    static @Nullable Compared of(RollUpQueries.Row row, int slot, FormChanged.Slot rule) {
         Figures declared = row.declared();
         if (!rule.adds() || declared == null || !declared.given(slot)) {
             return null;
@@ -33,7 +33,7 @@ record Compared(
     }
 
     /// What the unit passes up, or null where it passes up nothing.
-    static @Nullable BigDecimal total(RollUpReading.Row row, int slot, FormChanged.Slot rule) {
+    static @Nullable BigDecimal total(RollUpQueries.Row row, int slot, FormChanged.Slot rule) {
         Compared compared = of(row, slot, rule);
         return compared == null ? computed(row, slot, rule) : compared.declared();
     }
@@ -53,7 +53,7 @@ record Compared(
         return difference == null ? null : difference.abs();
     }
 
-    private static @Nullable BigDecimal computed(RollUpReading.Row row, int slot, FormChanged.Slot rule) {
+    private static @Nullable BigDecimal computed(RollUpQueries.Row row, int slot, FormChanged.Slot rule) {
         return row.sums().missing(slot) ? null : BigDecimal.valueOf(row.sums().sum(slot), rule.scale());
     }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.aggregation.question.UnitView;
 
 /// A declared total that is not what it comes to.
 @Schema(name = "Difference", description = "A total that a unit declares, and what its subtree comes to instead")

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.ledger.RollUpQueries;
+import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reconciliation.DifferenceView.Explanation;
 import vn.hopluu.aggregation.reconciliation.DifferenceView.Reason;
-import vn.hopluu.aggregation.rollup.UnitView;
 import vn.hopluu.events.FormChanged;
 
 /// Finds which of a unit's children may explain its difference.
@@ -20,7 +20,7 @@ import vn.hopluu.events.FormChanged;
 /// @param handedIn when each child last handed anything in
 /// @param declaredAt when the unit handed in what it declares, null where it is not known
 record Explaining(
-        List<RollUpReading.Row> children,
+        List<RollUpQueries.Row> children,
         Map<Long, Instant> handedIn,
         @Nullable Instant declaredAt) {
 
@@ -36,7 +36,7 @@ record Explaining(
                 .toList();
     }
 
-    private Stream<Explanation> explanation(RollUpReading.Row child, int slot, FormChanged.Slot rule) {
+    private Stream<Explanation> explanation(RollUpQueries.Row child, int slot, FormChanged.Slot rule) {
         Compared own = Compared.of(child, slot, rule);
         BigDecimal total = Compared.total(child, slot, rule);
         return reason(child, own, total).stream()
@@ -47,7 +47,7 @@ record Explaining(
                         own == null ? null : own.difference()));
     }
 
-    private Optional<Reason> reason(RollUpReading.Row child, @Nullable Compared own, @Nullable BigDecimal total) {
+    private Optional<Reason> reason(RollUpQueries.Row child, @Nullable Compared own, @Nullable BigDecimal total) {
         if (own != null && !own.agrees()) {
             return Optional.of(Reason.DIFFERS);
         }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.ledger.RollUpQueries;
+import vn.hopluu.aggregation.question.Question;
+import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reconciliation.DifferenceView.Explanation;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.rollup.RollUps;
-import vn.hopluu.aggregation.rollup.UnitView;
 import vn.hopluu.events.FormChanged;
 
 /// Holds what is declared at a unit and below it against what it comes to.
@@ -21,15 +21,15 @@ class Reconciliation {
     private static final int MOST_CHILDREN = 20;
 
     private final DeclaringUnits declaring;
-    private final RollUpReading reading;
+    private final RollUpQueries reading;
 
-    Reconciliation(DeclaringUnits declaring, RollUpReading reading) {
+    Reconciliation(DeclaringUnits declaring, RollUpQueries reading) {
         this.declaring = declaring;
         this.reading = reading;
     }
 
     /// @param indicator only this one, or null for all
-    ReconciliationView of(RollUps.Question question, FormChanged form, @Nullable String indicator, int limit) {
+    ReconciliationView of(Question question, FormChanged form, @Nullable String indicator, int limit) {
         Campaign campaign = question.campaign();
         Map<Long, Integer> depths = declaring.below(campaign, question.unit(), question.basis());
         List<Compared> compared = compared(question, form, indicator, depths);
@@ -58,10 +58,10 @@ class Reconciliation {
     }
 
     private List<Compared> compared(
-            RollUps.Question question, FormChanged form, @Nullable String indicator, Map<Long, Integer> depths) {
+            Question question, FormChanged form, @Nullable String indicator, Map<Long, Integer> depths) {
         List<Compared> compared = new ArrayList<>();
         int slots = form.slots().size();
-        for (RollUpReading.Row row : reading.of(question.campaign(), depths.keySet(), question.basis(), slots)) {
+        for (RollUpQueries.Row row : reading.of(question.campaign(), depths.keySet(), question.basis(), slots)) {
             for (int slot = 0; slot < slots; slot++) {
                 FormChanged.Slot rule = form.slots().get(slot);
                 Compared found =
@@ -74,20 +74,20 @@ class Reconciliation {
         return compared;
     }
 
-    private Explaining explaining(RollUps.Question question, FormChanged form, long unit) {
+    private Explaining explaining(Question question, FormChanged form, long unit) {
         Campaign campaign = question.campaign();
-        List<RollUpReading.Row> rows = reading.withChildren(
+        List<RollUpQueries.Row> rows = reading.withChildren(
                 campaign, unit, question.basis(), form.slots().size());
-        List<RollUpReading.Row> children = rows.subList(1, rows.size());
+        List<RollUpQueries.Row> children = rows.subList(1, rows.size());
         return new Explaining(
                 children,
                 declaring.lastHandedIn(
-                        campaign, children.stream().map(RollUpReading.Row::unit).toList(), "%"),
+                        campaign, children.stream().map(RollUpQueries.Row::unit).toList(), "%"),
                 declaring.lastHandedIn(campaign, List.of(unit), "CONSOLIDATED").get(unit));
     }
 
     private static DifferenceView view(Compared compared, FormChanged.Slot rule, int depth, Explaining explaining) {
-        RollUpReading.Row row = compared.row();
+        RollUpQueries.Row row = compared.row();
         List<Explanation> children = explaining.of(compared.slot(), rule);
         return new DifferenceView(
                 new UnitView(row.unit(), row.code(), row.name(), row.type()),

@@ -5,11 +5,11 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.aggregation.question.CampaignQuery;
 import vn.hopluu.web.parameter.Numbers;
 
 /// Which campaign and basis, and how much of what is found.
-public class ReconciliationQuery extends RollUpQuery {
+public class ReconciliationQuery extends CampaignQuery {
 
     private static final int MOST = 200;
 

@@ -8,10 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.question.Question;
+import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
-import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -22,13 +23,13 @@ import vn.hopluu.web.access.Requires;
 @Tag(name = "Roll-ups")
 public class ReconciliationResource {
 
-    private final RollUps rollUps;
+    private final Questions questions;
     private final Reconciliation reconciliation;
     private final Trees trees;
     private final Revalidation revalidation;
 
-    ReconciliationResource(RollUps rollUps, Reconciliation reconciliation, Trees trees, Revalidation revalidation) {
-        this.rollUps = rollUps;
+    ReconciliationResource(Questions questions, Reconciliation reconciliation, Trees trees, Revalidation revalidation) {
+        this.questions = questions;
         this.reconciliation = reconciliation;
         this.trees = trees;
         this.revalidation = revalidation;
@@ -43,9 +44,9 @@ public class ReconciliationResource {
     public ReconciliationView reconciliation(@PathParam("unit") String unit, @BeanParam ReconciliationQuery query) {
         int limit = query.requiredLimit();
         AnswerTag tag = AnswerTag.of("reconciliation").with(trees.revision(), limit, query.indicator);
-        RollUps.Question question = rollUps.understand(unit, query);
-        FormChanged form = rollUps.form(question.campaign());
-        RollUps.requireAsked(form, query.indicator);
+        Question question = questions.of(unit, query);
+        FormChanged form = questions.form(question.campaign());
+        Questions.requireAsked(form, query.indicator);
         return revalidation.answer(
                 tag.with(question.campaign()).with(question.unit(), question.basis(), form.code(), form.revision()),
                 () -> reconciliation.of(question, form, query.indicator, limit));

@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.hopluu.events.CampaignChanged;
@@ -50,5 +51,16 @@ public class Campaigns {
                 form,
                 periods.toArray(String[]::new),
                 periods.toArray(String[]::new));
+    }
+
+    /// Those of these forms that begin before a campaign ends, or are of its period.
+    public List<Campaign> upTo(Collection<String> forms, Campaign last) {
+        return sql.query(
+                "select " + Campaign.COLUMNS
+                        + " from campaign where form = any(?) and (window_from <= ? or period = ?) order by id",
+                Campaign::read,
+                forms.toArray(String[]::new),
+                last.structureDate(),
+                last.period());
     }
 }

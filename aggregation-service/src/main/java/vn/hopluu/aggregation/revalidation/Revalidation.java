@@ -17,7 +17,12 @@ public class Revalidation {
         this.answered = answered;
     }
 
-    /// @param view read only where the caller does not hold it
+    /// The view, read only where the caller does not hold it.
+    public <V> V answer(Answer<V> answer) {
+        return answer(answer.tag(), answer.view());
+    }
+
+    /// The same.
     public <V> V answer(AnswerTag tag, Supplier<V> view) {
         answered.is(tag.in(caller.name()));
         return view.get();

@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.computed.ComputedFigures;
+import vn.hopluu.aggregation.figures.computed.ComputedFigures;
+import vn.hopluu.aggregation.figures.source.UnitFigures;
 import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.aggregation.ledger.RollUpReading.Row;
+import vn.hopluu.aggregation.ledger.RollUpQueries.Row;
+import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
-import vn.hopluu.aggregation.sheet.Sheet;
 import vn.hopluu.rules.Figure;
 
 /// A population's figures as an expression asks for them: of the campaign that a target is read from, and of others
@@ -19,19 +20,19 @@ import vn.hopluu.rules.Figure;
 /// @param rows what the population's units pass up in a campaign, by unit
 record CampaignFigures(
         PlanCampaign campaign,
-        OtherCampaigns others,
+        RelatedCampaigns related,
         ComputedFigures computed,
         CatalogueSnapshot catalogue,
         Function<PlanCampaign, Map<Long, OwnReport>> reports,
         Function<PlanCampaign, Map<Long, Row>> rows) {
 
-    private static final Sheet.Unit NOBODY = new Sheet.Unit(0, "", "", "");
+    private static final UnitView NOBODY = new UnitView(0, "", "", "");
 
     /// One unit's own answers.
     vn.hopluu.rules.Figures own(long unit, Figures answers) {
         vn.hopluu.rules.Figures all = computed.own(
-                sheet(campaign, answers),
-                new Beside(campaign, others, there -> Optional.of(sheet(there, answers(there, unit)))),
+                figures(campaign, answers),
+                new RelatedUnitFigures(campaign, related, there -> Optional.of(figures(there, answers(there, unit)))),
                 catalogue);
         return new OwnFigures(campaign.slots(), answers, all);
     }
@@ -39,12 +40,12 @@ record CampaignFigures(
     /// What one unit passes up.
     vn.hopluu.rules.Figures passedUp(Row row) {
         vn.hopluu.rules.Figures all = computed.totals(
-                sheet(campaign, row),
-                new Beside(
+                figures(campaign, row),
+                new RelatedUnitFigures(
                         campaign,
-                        others,
+                        related,
                         there -> Optional.ofNullable(rows.apply(there).get(row.unit()))
-                                .map(other -> sheet(there, other))),
+                                .map(other -> figures(there, other))),
                 catalogue);
         return new RolledUpFigures(campaign.slots(), row, all);
     }
@@ -53,7 +54,7 @@ record CampaignFigures(
     ///
     /// @param path the units whose declared totals stand for this one's
     boolean isKnown(Figure figure, long unit, List<Long> path) {
-        return others.of(figure, campaign).stream()
+        return related.of(figure, campaign).stream()
                 .allMatch(place -> place.filter(there -> isKnown(figure, there, unit, path))
                         .isPresent());
     }
@@ -78,11 +79,11 @@ record CampaignFigures(
         return reports.apply(there).getOrDefault(unit, OwnReport.NOTHING).figures();
     }
 
-    private static Sheet sheet(PlanCampaign there, @Nullable Figures own) {
-        return new Sheet(there.slots().form(), NOBODY, List.of(), own, 0, 0, List::of);
+    private static UnitFigures figures(PlanCampaign there, @Nullable Figures own) {
+        return new UnitFigures(there.slots().form(), NOBODY, List.of(), own, 0, 0, List::of);
     }
 
-    private static Sheet sheet(PlanCampaign there, Row row) {
-        return Sheet.stored(there.slots().form(), row, List::of);
+    private static UnitFigures figures(PlanCampaign there, Row row) {
+        return UnitFigures.stored(there.slots().form(), row, List::of);
     }
 }

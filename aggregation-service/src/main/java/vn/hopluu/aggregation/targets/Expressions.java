@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.computed.ComputedFigures;
+import vn.hopluu.aggregation.figures.computed.ComputedFigures;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.rules.ExpressionRefused;
 import vn.hopluu.rules.Figure;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.hopluu.aggregation.computed.ComputedFigures;
+import vn.hopluu.aggregation.figures.computed.ComputedFigures;
 import vn.hopluu.aggregation.ledger.Edges;
-import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.ledger.RollUpQueries;
 import vn.hopluu.aggregation.targets.Expressions.Understood;
 import vn.hopluu.events.PlanChanged.Population;
 import vn.hopluu.events.PlanChanged.Target;
@@ -25,7 +25,7 @@ class Measuring {
 
     private final Populations populations;
     private final OwnReports ownReports;
-    private final RollUpReading rollUps;
+    private final RollUpQueries rollUps;
     private final Edges edges;
     private final Expressions expressions;
     private final ComputedFigures computed;
@@ -33,7 +33,7 @@ class Measuring {
     Measuring(
             Populations populations,
             OwnReports ownReports,
-            RollUpReading rollUps,
+            RollUpQueries rollUps,
             Edges edges,
             Expressions expressions,
             ComputedFigures computed) {
@@ -55,7 +55,7 @@ class Measuring {
         private final TargetQuestion question;
         private final Map<List<Object>, List<Member>> members = new HashMap<>();
         private final Map<List<Object>, Map<Long, OwnReport>> reports = new HashMap<>();
-        private final Map<List<Object>, Map<Long, RollUpReading.Row>> rows = new HashMap<>();
+        private final Map<List<Object>, Map<Long, RollUpQueries.Row>> rows = new HashMap<>();
 
         private Session(TargetQuestion question) {
             this.question = question;
@@ -113,7 +113,7 @@ class Measuring {
             Threshold threshold = Threshold.of(target);
             CampaignFigures read = new CampaignFigures(
                     campaign,
-                    question.others(),
+                    question.related(),
                     computed,
                     question.catalogue(),
                     there -> reports(target, there),
@@ -134,7 +134,7 @@ class Measuring {
                     .of(expression);
         }
 
-        private Map<Long, RollUpReading.Row> rows(Target target, PlanCampaign campaign) {
+        private Map<Long, RollUpQueries.Row> rows(Target target, PlanCampaign campaign) {
             return rows.computeIfAbsent(
                     List.of(key(target), campaign.campaign().id()),
                     ignored ->
@@ -145,7 +145,7 @@ class Measuring {
                                             question.basis(),
                                             campaign.slots().size())
                                     .stream()
-                                    .collect(Collectors.toMap(RollUpReading.Row::unit, Function.identity())));
+                                    .collect(Collectors.toMap(RollUpQueries.Row::unit, Function.identity())));
         }
 
         private List<Long> units(Target target) {
@@ -177,7 +177,7 @@ class Measuring {
         /// What no form holds where it would be read, or has no campaign there.
         private List<String> absent(Set<Figure> figures, PlanCampaign campaign) {
             return names(figures.stream()
-                    .filter(figure -> question.others().of(figure, campaign).stream()
+                    .filter(figure -> question.related().of(figure, campaign).stream()
                             .anyMatch(
                                     place -> place.filter(there -> there.slots().of(figure) != null)
                                             .isEmpty()))

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.hierarchy.Forest;
-import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.ledger.RollUpQueries;
 import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.Measure;
 
@@ -26,7 +26,7 @@ import vn.hopluu.rules.Measure;
 record PersonCount(
         List<Member> members,
         Forest forest,
-        Map<Long, RollUpReading.Row> rows,
+        Map<Long, RollUpQueries.Row> rows,
         Map<Long, OwnReport> reports,
         Set<Figure> named,
         CampaignFigures figures,
@@ -89,7 +89,7 @@ record PersonCount(
         }
     }
 
-    private Stream<RollUpReading.Row> row(long unit) {
+    private Stream<RollUpQueries.Row> row(long unit) {
         return Stream.ofNullable(rows.get(unit));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.hopluu.aggregation.rollup.AggregationProblem;
+import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.events.PlanChanged.Population;
 import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.parameter.UnitReference;

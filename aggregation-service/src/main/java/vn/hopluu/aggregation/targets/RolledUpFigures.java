@@ -1,7 +1,7 @@
 package vn.hopluu.aggregation.targets;
 
 import java.math.BigDecimal;
-import vn.hopluu.aggregation.ledger.RollUpReading;
+import vn.hopluu.aggregation.ledger.RollUpQueries;
 import vn.hopluu.events.Cell;
 import vn.hopluu.rules.Figure;
 
@@ -9,7 +9,7 @@ import vn.hopluu.rules.Figure;
 /// to.
 ///
 /// @param elsewhere what the form does not hold: derived figures, other periods and forms
-record RolledUpFigures(SlotNumbers slots, RollUpReading.Row row, vn.hopluu.rules.Figures elsewhere)
+record RolledUpFigures(SlotNumbers slots, RollUpQueries.Row row, vn.hopluu.rules.Figures elsewhere)
         implements vn.hopluu.rules.Figures {
 
     @Override

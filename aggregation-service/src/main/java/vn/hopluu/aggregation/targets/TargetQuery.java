@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
-import vn.hopluu.aggregation.rollup.RollUpQuery;
+import vn.hopluu.aggregation.question.CampaignQuery;
 import vn.hopluu.web.parameter.Numbers;
 
 /// Of whom, on which basis, from which campaign, at which moment.
@@ -42,7 +42,7 @@ public class TargetQuery {
     public int limit;
 
     Basis requiredBasis() {
-        RollUpQuery query = new RollUpQuery();
+        CampaignQuery query = new CampaignQuery();
         query.basis = basis == null ? "submitted" : basis;
         return query.requiredBasis();
     }

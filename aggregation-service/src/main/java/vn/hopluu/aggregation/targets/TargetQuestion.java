@@ -10,13 +10,13 @@ import vn.hopluu.events.PlanChanged;
 /// A question that has been understood.
 ///
 /// @param campaigns those of the plan that can be read, the newest structure first
-/// @param others the campaigns beside them, found as they are named
+/// @param related the campaigns beside them, found as they are named
 /// @param within only this unit and those below it, or null for the whole plan
 /// @param limit how many units each list names at most
 record TargetQuestion(
         PlanChanged plan,
         List<PlanCampaign> campaigns,
-        OtherCampaigns others,
+        RelatedCampaigns related,
         CatalogueSnapshot catalogue,
         Basis basis,
         @Nullable Long within,

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.rollup.UnitView;
+import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.events.PlanChanged.Target;
 
 /// How one target stands.

@@ -68,7 +68,7 @@ class Targets {
         return new TargetQuestion(
                 plan,
                 readable(plan, query.period, snapshot),
-                new OtherCampaigns(campaigns::find, snapshot),
+                new RelatedCampaigns(campaigns::find, snapshot),
                 snapshot,
                 query.requiredBasis(),
                 within(plan, query.unit),
@@ -100,8 +100,8 @@ class Targets {
         question.campaigns().stream()
                 .map(PlanCampaign::campaign)
                 .forEach(campaign -> tag.with(campaign).with(obligations.revision(campaign)));
-        lookAround(question);
-        question.others().found().forEach((key, there) -> {
+        findRelated(question);
+        question.related().found().forEach((key, there) -> {
             tag.with(key, there.isPresent());
             there.map(PlanCampaign::campaign).ifPresent(tag::with);
         });
@@ -109,14 +109,14 @@ class Targets {
     }
 
     /// Finds the campaigns that the targets name, seen from each that one may be read from.
-    private void lookAround(TargetQuestion question) {
+    private void findRelated(TargetQuestion question) {
         for (Target target : question.plan().targets()) {
             Set<Figure> figures =
                     expressions.read(target.expression(), question.catalogue()).figures();
             question.campaigns().stream()
                     .filter(campaign -> campaign.held(figures) > 0)
                     .forEach(campaign ->
-                            figures.forEach(figure -> question.others().of(figure, campaign)));
+                            figures.forEach(figure -> question.related().of(figure, campaign)));
         }
     }
 

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.ledger.AlteredLedger;
 import vn.hopluu.aggregation.ledger.Rebuild;
+import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.aggregation.rollup.RollUps;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.problem.Problem;
@@ -25,11 +25,11 @@ public class RebuildResource {
 
     private static final Logger LOG = Logger.getLogger(RebuildResource.class);
 
-    private final RollUps rollUps;
+    private final Questions questions;
     private final Rebuild rebuild;
 
-    RebuildResource(RollUps rollUps, Rebuild rebuild) {
-        this.rollUps = rollUps;
+    RebuildResource(Questions questions, Rebuild rebuild) {
+        this.questions = questions;
         this.rebuild = rebuild;
     }
 
@@ -52,10 +52,10 @@ public class RebuildResource {
             description = "Reads go on meanwhile and see the old rows; reports of the campaign wait. Refused with 409"
                     + " where a report of the ledger is not what was applied: it would become the total.")
     public RebuiltView rebuild(@PathParam("form") String form, @PathParam("period") String period) {
-        Campaign campaign = rollUps.campaign(form, period);
+        Campaign campaign = questions.campaign(form, period);
         Rebuild.Rebuilt rebuilt;
         try {
-            rebuilt = rebuild.rebuild(campaign.key(), rollUps.form(campaign));
+            rebuilt = rebuild.rebuild(campaign.key(), questions.form(campaign));
         } catch (AlteredLedger e) {
             throw Problem.of(
                     VerificationProblem.ALTERED_LEDGER,

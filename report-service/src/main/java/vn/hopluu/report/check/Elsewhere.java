@@ -66,11 +66,10 @@ final class Elsewhere {
         String form = subject.campaign().form();
         return switch (figure.from()) {
             case REPORT, CHILDREN -> Stream.of();
-            case PREVIOUS -> in(form, Periods.previous(period));
-            case LAST_YEAR -> in(form, Periods.lastYear(period));
+            case PREVIOUS -> in(form, period.previous());
+            case LAST_YEAR -> in(form, period.lastYear());
             case FORM -> in(String.valueOf(figure.form()), Optional.of(period));
-            case YEAR_TO_DATE ->
-                Periods.earlierInYear(period).stream().flatMap(earlier -> in(form, Optional.of(earlier)));
+            case YEAR_TO_DATE -> period.earlierInYear().stream().flatMap(earlier -> in(form, Optional.of(earlier)));
         };
     }
 

@@ -1,0 +1,69 @@
+package vn.hopluu.aggregation.campaign;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.question.Questions;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.inbox.parking.ParkingPlace;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.database.Sql;
+
+/// How far the intake of a campaign is.
+@Path("/api/v1/campaigns/{form}/{period}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Campaigns")
+public class CampaignResource {
+
+    private final Questions questions;
+    private final ParkingPlace parking;
+    private final Sql sql;
+
+    public CampaignResource(Questions questions, ParkingPlace parking, Sql sql) {
+        this.questions = questions;
+        this.parking = parking;
+        this.sql = sql;
+    }
+
+    /// A campaign as this service knows it.
+    public record CampaignView(
+            String form,
+            String period,
+            LocalDate structureDate,
+
+            @Schema(description = "The tree that the totals follow; -1: not folded yet")
+            long treeRevision,
+
+            @Schema(description = "Of the newest roll-up row")
+            long version,
+
+            @Schema(description = "Reports in the ledger") long reports,
+
+            @Schema(description = "Messages that could not be used")
+            long parked) {}
+
+    @GET
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(summary = "How many reports of a campaign have been folded, and how many messages are parked")
+    public CampaignView campaign(@PathParam("form") String form, @PathParam("period") String period) {
+        Campaign campaign = questions.campaign(form, period);
+        long reports = sql.query(
+                        "select count(*) from ledger where campaign_id = ?", row -> row.getLong(1), campaign.id())
+                .getFirst();
+        return new CampaignView(
+                campaign.form(),
+                campaign.period(),
+                campaign.structureDate(),
+                campaign.treeRevision(),
+                campaign.version(),
+                reports,
+                parking.count(campaign.key()));
+    }
+}

@@ -1,5 +1,0 @@
-/// One period's figures beside another's.
-@NullMarked
-package vn.hopluu.aggregation.comparison;
-
-import org.jspecify.annotations.NullMarked;

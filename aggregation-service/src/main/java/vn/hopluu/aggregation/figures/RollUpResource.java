@@ -1,0 +1,73 @@
+package vn.hopluu.aggregation.figures;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.aggregation.question.Questions;
+import vn.hopluu.aggregation.revalidation.Revalidation;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.access.Requires;
+
+/// Roll-ups by REST.
+@Path("/api/v1/rollups/{unit}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Roll-ups", description = "What reports add up to, for each unit of a campaign")
+public class RollUpResource {
+
+    private final RollUps rollUps;
+    private final RollUpsOfChildren children;
+    private final Series series;
+    private final Questions questions;
+    private final Revalidation revalidation;
+
+    RollUpResource(
+            RollUps rollUps,
+            RollUpsOfChildren children,
+            Series series,
+            Questions questions,
+            Revalidation revalidation) {
+        this.rollUps = rollUps;
+        this.children = children;
+        this.series = series;
+        this.questions = questions;
+        this.revalidation = revalidation;
+    }
+
+    @GET
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(
+            summary = "One unit's totals in one campaign, with ratios and the periods beside",
+            description = "As reported, of the year so far, or restated on the structure of another day")
+    @APIResponse(responseCode = "409", description = "The code names several units, or figures would be divided")
+    public RollUpView one(@PathParam("unit") String unit, @BeanParam FiguresQuery query) {
+        return revalidation.answer(rollUps.of(unit, query));
+    }
+
+    @GET
+    @Path("/children")
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(summary = "One unit's totals and those of the units that report to it")
+    public ChildrenView children(@PathParam("unit") String unit, @BeanParam CampaignQuery query) {
+        return revalidation.answer(children.of(questions.of(unit, query)));
+    }
+
+    @GET
+    @Path("/series")
+    @Requires(Permission.ROLLUPS_READ)
+    @Operation(
+            summary = "One indicator of one unit over a range of periods",
+            description = "Read from the indicator's home form for the unit's root on each period's day. The unit is"
+                    + " asked for on its day (03412@2025-06-30), else today.")
+    @APIResponse(responseCode = "404", description = "No such unit or indicator")
+    @APIResponse(responseCode = "409", description = "No home form of that period type")
+    public SeriesView series(@PathParam("unit") String unit, @BeanParam SeriesQuery query) {
+        return revalidation.answer(series.of(unit, query));
+    }
+}

@@ -1,0 +1,127 @@
+package vn.hopluu.aggregation.figures;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.figures.SeriesView.Gap;
+import vn.hopluu.aggregation.figures.SeriesView.Point;
+import vn.hopluu.aggregation.figures.computed.ComputedFigures;
+import vn.hopluu.aggregation.figures.computed.ComputedView;
+import vn.hopluu.aggregation.figures.computed.Quotient;
+import vn.hopluu.aggregation.figures.source.FigureSources;
+import vn.hopluu.aggregation.figures.source.FiguresQuestion;
+import vn.hopluu.aggregation.figures.source.FoundFigures;
+import vn.hopluu.aggregation.figures.source.SlotTotal;
+import vn.hopluu.aggregation.figures.source.UnitFigures;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.IndicatorChanged.Home;
+
+/// Reads one point of a series.
+@ApplicationScoped
+class SeriesPoints {
+
+    private final FigureSources sources;
+    private final ComputedFigures computed;
+    private final RelatedPeriods relatedPeriods;
+
+    SeriesPoints(FigureSources sources, ComputedFigures computed, RelatedPeriods relatedPeriods) {
+        this.sources = sources;
+        this.computed = computed;
+        this.relatedPeriods = relatedPeriods;
+    }
+
+    /// @param campaigns of the home forms in the period
+    /// @param roots of the unit, by the campaign's id
+    record Place(
+            String period, List<Campaign> campaigns, Map<Long, Long> roots, List<Home> homes, long unit, Basis basis) {
+
+        Optional<Campaign> home() {
+            return campaigns.stream()
+                    .filter(campaign -> HomeForms.isHome(homes, campaign, roots.getOrDefault(campaign.id(), 0L)))
+                    .findFirst();
+        }
+
+        Gap gap() {
+            if (campaigns.isEmpty()) {
+                return Gap.NO_CAMPAIGN;
+            }
+            return campaigns.stream().noneMatch(campaign -> roots.containsKey(campaign.id()))
+                    ? Gap.NOT_IN_CAMPAIGN
+                    : Gap.NOT_HOME;
+        }
+    }
+
+    Point point(Place place, IndicatorChanged indicator, @Nullable String member, CatalogueSnapshot catalogue) {
+        Optional<Campaign> home = place.home();
+        if (home.isEmpty()) {
+            return Point.gap(place.period(), place.gap());
+        }
+        Campaign campaign = home.get();
+        FiguresQuestion question = FiguresQuestion.asReported(campaign, place.unit(), place.basis());
+        Optional<UnitFigures> unit = sources.find(question, catalogue).map(FoundFigures::figures);
+        if (unit.isEmpty()) {
+            return Point.gap(place.period(), Gap.NOT_IN_CAMPAIGN);
+        }
+        return indicator.kind().reported()
+                ? reported(campaign, unit.get(), indicator, member)
+                : computed.of(indicator.code(), unit.get(), relatedPeriods.from(question, catalogue), catalogue)
+                        .map(view -> computed(campaign, unit.get(), view))
+                        .orElseGet(() -> Point.gap(place.period(), Gap.NO_SLOT));
+    }
+
+    private static Point reported(
+            Campaign campaign, UnitFigures unit, IndicatorChanged indicator, @Nullable String member) {
+        List<FormChanged.Slot> slots = unit.form().slots();
+        int slot = IntStream.range(0, slots.size())
+                .filter(number -> slots.get(number).indicator().equals(indicator.code())
+                        && Objects.equals(slots.get(number).member(), member))
+                .findFirst()
+                .orElse(-1);
+        if (slot < 0) {
+            return Point.gap(campaign.period(), Gap.NO_SLOT);
+        }
+        SlotTotal total = unit.totals().get(slot);
+        Figures own = unit.own();
+        return new Point(
+                campaign.period(),
+                campaign.form(),
+                campaign.structureDate(),
+                total.total(),
+                null,
+                own == null
+                        ? null
+                        : StatedCellView.of(own, slot, slots.get(slot).scale(), Optional.of(indicator)),
+                total.given(),
+                total.missing(),
+                total.notApplicable(),
+                total.total() == null && (slots.get(slot).adds() || own == null || !own.given(slot))
+                        ? Gap.MISSING
+                        : null);
+    }
+
+    private static Point computed(Campaign campaign, UnitFigures unit, ComputedView view) {
+        Quotient ratio = view.ratio();
+        boolean isRatio = view.kind().equals(IndicatorChanged.Kind.RATIO.name());
+        boolean isMissing = isRatio ? ratio == null : view.numerator() == null;
+        return new Point(
+                campaign.period(),
+                campaign.form(),
+                campaign.structureDate(),
+                isRatio ? null : view.numerator(),
+                ratio,
+                null,
+                unit.reports(),
+                0,
+                0,
+                isMissing ? Gap.MISSING : null);
+    }
+}

@@ -1,0 +1,80 @@
+package vn.hopluu.aggregation.figures;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.events.Period;
+import vn.hopluu.web.parameter.BadParameter;
+
+/// Which figure, and from when to when.
+public class SeriesQuery {
+
+    /// Ten years of quarters.
+    static final int MOST = 40;
+
+    @QueryParam("indicator")
+    @Parameter(description = "The indicator's code", required = true, example = "DT02")
+    public @Nullable String indicator;
+
+    @QueryParam("member")
+    @Parameter(description = "One member per dimension joined by dots; left out: the total", example = "KN")
+    public @Nullable String member;
+
+    @QueryParam("from")
+    @Parameter(description = "The first period", required = true, example = "2022-Q1")
+    public @Nullable String from;
+
+    @QueryParam("to")
+    @Parameter(description = "The last period, of the same type; at most 40 periods", required = true)
+    public @Nullable String to;
+
+    @QueryParam("basis")
+    @DefaultValue("submitted")
+    @Parameter(
+            description = "submitted: handed in, or else approved; approved: approved only",
+            schema = @Schema(enumeration = {"submitted", "approved"}))
+    public @Nullable String basis;
+
+    String requiredIndicator() {
+        if (indicator == null || indicator.isBlank()) {
+            throw BadParameter.of("indicator", null, "an indicator's code, as in ?indicator=DT02");
+        }
+        return indicator;
+    }
+
+    /// Every period from the first to the last.
+    List<Period> requiredPeriods() {
+        Period first = period("from", from);
+        Period last = period("to", to);
+        if (first.type() == Period.Type.AD_HOC || first.type() != last.type()) {
+            throw BadParameter.of("to", to, "of the type of from, " + from + ", and no ad hoc call");
+        }
+        List<Period> periods = new ArrayList<>();
+        for (Period period = first; periods.size() <= MOST; period = period.next()) {
+            periods.add(period);
+            if (period.equals(last)) {
+                return periods;
+            }
+            if (period.year() > last.year()) {
+                throw BadParameter.of("to", to, "no period before from, " + from);
+            }
+        }
+        throw BadParameter.of("to", to, "one of the " + MOST + " periods from " + from + " on");
+    }
+
+    private static Period period(String parameter, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw BadParameter.of(parameter, null, "a period, as in ?from=2023-Q1&to=2024-Q4");
+        }
+        try {
+            return Period.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw BadParameter.of(parameter, text, CampaignQuery.PERIOD_RULE);
+        }
+    }
+}

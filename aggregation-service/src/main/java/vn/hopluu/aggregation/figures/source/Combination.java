@@ -1,0 +1,121 @@
+package vn.hopluu.aggregation.figures.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Entry;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.Fold;
+import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.Stated;
+import vn.hopluu.aggregation.fold.Sums;
+import vn.hopluu.aggregation.hierarchy.Forest;
+import vn.hopluu.aggregation.ledger.LedgerQueries.Line;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.IndicatorChanged.OverTime;
+
+/// The reports of several periods of one subtree as one: first over time, report by report, then along the forest.
+/// Pure.
+final class Combination {
+
+    private final FormChanged form;
+    private final List<OverTime> rules;
+    private final List<Long> campaigns;
+    private final long unit;
+    private final Map<Long, Long> parents = new HashMap<>();
+    private final Map<Key, Accumulated> combined = new HashMap<>();
+    private final Sums folded;
+
+    private record Key(long unit, Coverage coverage) {}
+
+    /// @param rules per slot
+    /// @param campaigns their ids, the oldest first
+    /// @param unit the subtree's top
+    /// @param lines every unit of the subtree in the last campaign's forest, with its reports in all of them
+    Combination(FormChanged form, List<OverTime> rules, List<Long> campaigns, long unit, List<Line> lines) {
+        this.form = form;
+        this.rules = rules;
+        this.campaigns = campaigns;
+        this.unit = unit;
+        combine(lines);
+        folded = Fold.anew(new Forest(parents), Slot.of(form), stated())
+                .getOrDefault(unit, RollUp.empty(rules.size()))
+                .submitted();
+    }
+
+    /// @param stored what the campaigns in which the unit has a place come to, each by itself
+    List<SlotTotal> totals(List<List<SlotTotal>> stored) {
+        List<SlotTotal> perReport = UnitFigures.totals(form, folded, figures(Coverage.CONSOLIDATED));
+        List<SlotTotal> totals = new ArrayList<>();
+        for (int number = 0; number < rules.size(); number++) {
+            int slot = number;
+            totals.add(
+                    rules.get(slot) == OverTime.SUM
+                            ? SlotTotal.sum(stored.stream()
+                                    .map(campaign -> campaign.get(slot))
+                                    .toList())
+                            : perReport.get(slot).withCarried(carried(slot)));
+        }
+        return totals;
+    }
+
+    /// Units that have reported of themselves in any of the periods.
+    int reports() {
+        return folded.reports();
+    }
+
+    @Nullable
+    Figures own() {
+        return figures(Coverage.OWN);
+    }
+
+    List<Figures> ownInside() {
+        return combined.entrySet().stream()
+                .filter(entry -> entry.getKey().coverage() == Coverage.OWN)
+                .map(entry -> entry.getValue().figures())
+                .toList();
+    }
+
+    private void combine(List<Line> lines) {
+        Map<Key, @Nullable Figures[]> byTime = new HashMap<>();
+        for (Line line : lines) {
+            parents.put(line.unit(), line.unit() == unit ? Forest.NO_PARENT : line.parent());
+            Coverage coverage = line.coverage();
+            if (coverage != null) {
+                byTime.computeIfAbsent(new Key(line.unit(), coverage), key -> new Figures[campaigns.size()])[
+                                campaigns.indexOf(line.campaign())] =
+                        line.figures();
+            }
+        }
+        byTime.forEach((key, figures) -> {
+            Accumulated accumulated = Accumulated.over(Arrays.asList(figures), rules);
+            if (accumulated != null) {
+                combined.put(key, accumulated);
+            }
+        });
+    }
+
+    private List<Stated> stated() {
+        List<Stated> stated = new ArrayList<>();
+        combined.forEach((key, accumulated) ->
+                stated.add(new Stated(key.unit(), key.coverage(), new Entry(accumulated.figures(), null))));
+        return stated;
+    }
+
+    private @Nullable Figures figures(Coverage coverage) {
+        Accumulated accumulated = combined.get(new Key(unit, coverage));
+        return accumulated == null ? null : accumulated.figures();
+    }
+
+    private int carried(int slot) {
+        return (int) combined.entrySet().stream()
+                .filter(entry -> entry.getKey().coverage() == Coverage.OWN)
+                .filter(entry -> entry.getValue().carried()[slot])
+                .count();
+    }
+}

@@ -1,0 +1,71 @@
+package vn.hopluu.aggregation.figures.source;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.hopluu.aggregation.hierarchy.Way;
+import vn.hopluu.aggregation.ledger.LedgerQueries;
+import vn.hopluu.aggregation.ledger.RollUpQueries;
+import vn.hopluu.aggregation.question.Questions;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.events.FormChanged;
+
+/// Finds a unit's figures in the way that was asked for: as stored, of the year so far, or restated.
+@ApplicationScoped
+public class FigureSources {
+
+    private final RollUpQueries rollUps;
+    private final LedgerQueries ledger;
+    private final YearToDate yearToDate;
+    private final Restatement restatement;
+
+    FigureSources(RollUpQueries rollUps, LedgerQueries ledger, YearToDate yearToDate, Restatement restatement) {
+        this.rollUps = rollUps;
+        this.ledger = ledger;
+        this.yearToDate = yearToDate;
+        this.restatement = restatement;
+    }
+
+    /// @return empty where the unit has no figures in the campaign
+    /// @throws HttpProblem 409 where figures would have to be divided
+    public Optional<FoundFigures> find(FiguresQuestion question, CatalogueSnapshot catalogue) {
+        FormChanged form = Questions.form(catalogue, question.campaign());
+        LocalDate structure = question.structure();
+        if (structure != null) {
+            return restatement.of(question, structure, form, Way.of(catalogue.regimeOf(form)));
+        }
+        return question.yearToDate() ? yearToDate.of(question, form, catalogue) : stored(question, form);
+    }
+
+    /// The same for figures that stand beside others. A unit that is none of the campaign's structure is asked for on
+    /// that of the others, as the sum of its predecessors; not where that would divide figures.
+    ///
+    /// @param structure the day whose structure the others follow
+    public Optional<FoundFigures> beside(FiguresQuestion question, LocalDate structure, CatalogueSnapshot catalogue) {
+        try {
+            Optional<FoundFigures> found = find(question, catalogue);
+            return found.isPresent() || question.structure() != null || question.yearToDate()
+                    ? found
+                    : find(question.restatedOn(structure), catalogue);
+        } catch (HttpProblem refused) {
+            if (refused.getStatusCode() == RestatementProblem.CANNOT_BE_RESTATED.status()) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
+    }
+
+    private Optional<FoundFigures> stored(FiguresQuestion question, FormChanged form) {
+        return rollUps.find(
+                        question.campaign(),
+                        question.unit(),
+                        question.basis(),
+                        form.slots().size())
+                .map(row -> UnitFigures.stored(
+                        form,
+                        row,
+                        new ReadOnce<>(() -> ledger.ownBelow(question.campaign(), question.unit(), question.basis()))))
+                .map(figures -> FoundFigures.ofOnePeriod(question, figures, null));
+    }
+}

@@ -1,0 +1,71 @@
+package vn.hopluu.aggregation.figures.source;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.Sums;
+
+/// What one slot comes to for a unit with everything below it.
+///
+/// @param total what counts: declared where the unit declared it, else computed; null: missing, or it does not add
+/// @param computed the unit's own amount and what its children pass up; null: missing, or it does not add
+/// @param declared what the unit's consolidated report states
+/// @param given OWN answers that are a value or a stated zero
+/// @param notApplicable OWN answers that it does not apply
+/// @param missing OWN reports that leave it without an answer, or say that it is missing
+/// @param standIns declared values that stand in for what lies below them
+/// @param carried values that stand from an earlier period, since the last one has none
+public record SlotTotal(
+        @Nullable BigDecimal total,
+        @Nullable BigDecimal computed,
+        @Nullable BigDecimal declared,
+        int given,
+        int notApplicable,
+        int missing,
+        int standIns,
+        int carried) {
+
+    public static SlotTotal of(int number, Slot slot, Sums sums, @Nullable Figures declaration) {
+        BigDecimal computed =
+                slot.adds() && !sums.missing(number) ? BigDecimal.valueOf(sums.sum(number), slot.scale()) : null;
+        BigDecimal declared = declaration != null && declaration.given(number)
+                ? BigDecimal.valueOf(declaration.amount(number), slot.scale())
+                : null;
+        return new SlotTotal(
+                slot.adds() && declared != null ? declared : computed,
+                computed,
+                declared,
+                sums.given(number),
+                sums.notApplicable(number),
+                sums.reports() - sums.given(number) - sums.notApplicable(number),
+                sums.standIns(number),
+                0);
+    }
+
+    public SlotTotal withCarried(int values) {
+        return new SlotTotal(total, computed, declared, given, notApplicable, missing, standIns, values);
+    }
+
+    /// The sum of the same slot's totals over several campaigns. Declared is said only where every campaign declares.
+    public static SlotTotal sum(List<SlotTotal> parts) {
+        SlotTotal sum = new SlotTotal(null, null, parts.isEmpty() ? null : BigDecimal.ZERO, 0, 0, 0, 0, 0);
+        for (SlotTotal part : parts) {
+            sum = new SlotTotal(
+                    plus(sum.total, part.total),
+                    plus(sum.computed, part.computed),
+                    sum.declared == null || part.declared == null ? null : sum.declared.add(part.declared),
+                    sum.given + part.given,
+                    sum.notApplicable + part.notApplicable,
+                    sum.missing + part.missing,
+                    sum.standIns + part.standIns,
+                    0);
+        }
+        return sum;
+    }
+
+    private static @Nullable BigDecimal plus(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+        return a == null ? b : b == null ? a : a.add(b);
+    }
+}

@@ -1,0 +1,63 @@
+package vn.hopluu.aggregation.question;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.events.Period;
+import vn.hopluu.web.parameter.BadParameter;
+
+/// Which campaign, and which of the two figures.
+public class CampaignQuery {
+
+    public static final String PERIOD_RULE = "a period: 2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug";
+
+    @QueryParam("form")
+    @Parameter(description = "The form's code", required = true, example = "DVCQ-Q")
+    public @Nullable String form;
+
+    @QueryParam("period")
+    @Parameter(description = "The period's code", required = true, example = "2024-Q1")
+    public @Nullable String period;
+
+    @QueryParam("basis")
+    @DefaultValue("submitted")
+    @Parameter(
+            description = "submitted: handed in, or else approved; approved: approved only",
+            schema = @Schema(enumeration = {"submitted", "approved"}))
+    public @Nullable String basis;
+
+    public String requiredForm() {
+        if (form == null || form.isBlank()) {
+            throw BadParameter.of("form", form, "a form's code, as in ?form=DVCQ-Q&period=2024-Q1");
+        }
+        return form;
+    }
+
+    public String requiredPeriod() {
+        if (period == null || period.isBlank()) {
+            throw BadParameter.of("period", period, PERIOD_RULE);
+        }
+        try {
+            return Period.parse(period).toString();
+        } catch (IllegalArgumentException e) {
+            throw BadParameter.of("period", period, PERIOD_RULE);
+        }
+    }
+
+    public Basis requiredBasis() {
+        return basis(basis);
+    }
+
+    /// @throws RuntimeException a problem where it is neither
+    public static Basis basis(@Nullable String text) {
+        return Arrays.stream(Basis.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> BadParameter.of("basis", text, "submitted or approved"));
+    }
+}

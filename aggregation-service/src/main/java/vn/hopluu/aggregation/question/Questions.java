@@ -1,0 +1,88 @@
+package vn.hopluu.aggregation.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Campaigns;
+import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.web.problem.Problem;
+
+/// Resolves what an address names: a campaign, a unit in it, a form.
+@ApplicationScoped
+public class Questions {
+
+    private final Campaigns campaigns;
+    private final Catalogue catalogue;
+    private final UnitCodes units;
+
+    Questions(Campaigns campaigns, Catalogue catalogue, UnitCodes units) {
+        this.campaigns = campaigns;
+        this.catalogue = catalogue;
+        this.units = units;
+    }
+
+    /// @throws RuntimeException a problem where the query, the campaign or the unit is not known
+    public Question of(String unit, CampaignQuery query) {
+        Campaign campaign = campaign(query);
+        return new Question(campaign, units.resolve(campaign, unit), query.requiredBasis());
+    }
+
+    /// @throws RuntimeException a problem where the query or the campaign is not known
+    public Campaign campaign(CampaignQuery query) {
+        return campaign(query.requiredForm(), query.requiredPeriod());
+    }
+
+    /// @throws RuntimeException a problem where there is no such campaign
+    public Campaign campaign(String form, String period) {
+        return campaigns
+                .find(form, period)
+                .orElseThrow(() -> Problem.of(
+                        AggregationProblem.UNKNOWN_CAMPAIGN,
+                        "No published plan has a campaign " + form + "/" + period
+                                + ". Check form and period; plan-service lists them under /api/v1/campaigns."));
+    }
+
+    /// The unit's id, see [UnitCodes#resolve].
+    ///
+    /// @throws RuntimeException a 404 problem where there is none in the campaign, 409 where there are several
+    public long unit(Campaign campaign, String code) {
+        return units.resolve(campaign, code);
+    }
+
+    /// The same on the structure of a day, null for the campaign's own.
+    public long unit(Campaign campaign, String code, @Nullable LocalDate structure) {
+        return structure == null ? units.resolve(campaign, code) : units.resolve(campaign, code, structure);
+    }
+
+    /// @throws RuntimeException a problem where its form has not arrived
+    public FormChanged form(Campaign campaign) {
+        return form(catalogue.snapshot(), campaign);
+    }
+
+    /// @throws RuntimeException a problem where the form has not arrived
+    public static FormChanged form(CatalogueSnapshot snapshot, Campaign campaign) {
+        return snapshot.form(campaign.form())
+                .orElseThrow(() -> Problem.of(
+                        AggregationProblem.UNKNOWN_CAMPAIGN,
+                        "The form " + campaign.form() + " has not arrived from plan-service yet."));
+    }
+
+    /// An indicator that is asked for alone: a mistyped one would be answered as if nothing were wrong with it.
+    ///
+    /// @param indicator null where all are asked for
+    /// @throws RuntimeException a 404 problem where the form does not ask for it
+    public static void requireAsked(FormChanged form, @Nullable String indicator) {
+        boolean asked = indicator == null
+                || form.slots().stream().anyMatch(slot -> slot.indicator().equals(indicator));
+        if (!asked) {
+            throw Problem.of(
+                    AggregationProblem.UNKNOWN_INDICATOR,
+                    "The form " + form.code() + " does not ask for " + indicator
+                            + ". Check the code; plan-service lists a form's cells under /api/v1/forms/" + form.code()
+                            + ".");
+        }
+    }
+}

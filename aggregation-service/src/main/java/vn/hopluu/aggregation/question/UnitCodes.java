@@ -1,0 +1,81 @@
+package vn.hopluu.aggregation.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.UnitNames;
+import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.parameter.UnitReference;
+import vn.hopluu.web.problem.Problem;
+
+/// Finds the unit that a person means by a code. A code alone names nothing: it is asked within a campaign's window, or
+/// with a day of its own.
+@ApplicationScoped
+class UnitCodes {
+
+    private final Sql sql;
+    private final UnitNames names;
+
+    UnitCodes(Sql sql, UnitNames names) {
+        this.sql = sql;
+        this.names = names;
+    }
+
+    /// The unit that a text names on the structure of a day: `03390`, the one that bears the code on that day, else the
+    /// one that bore it in the campaign; or `03390@2025-06-30`.
+    ///
+    /// @throws HttpProblem 404 where there is none
+    long resolve(Campaign campaign, String text, LocalDate structure) {
+        UnitReference unit = UnitReference.required(text);
+        List<UnitNames.Name> bearers = names.bearers(unit.code(), unit.onOr(structure));
+        return bearers.size() == 1 ? bearers.getFirst().unit() : resolve(campaign, text);
+    }
+
+    /// The unit's id.
+    ///
+    /// @param text `03390`, the one unit that bore it on any day of the window; or `03390@2025-06-30`
+    /// @throws HttpProblem 404 where there is none in the campaign, 409 where there are several
+    long resolve(Campaign campaign, String text) {
+        UnitReference unit = UnitReference.required(text);
+        return bearer(campaign, unit.code(), unit.onOr(campaign.windowFrom()), unit.onOr(campaign.structureDate()));
+    }
+
+    private long bearer(Campaign campaign, String code, LocalDate from, LocalDate to) {
+        List<Bearer> bearers = sql.query(
+                """
+                select version.unit_id, max(version.name) as name, max(version.valid_from) as valid_from
+                from unit_version version
+                    join campaign_edge edge on edge.unit_id = version.unit_id and edge.campaign_id = ?
+                where version.code = ? and version.valid_from <= ? and coalesce(version.valid_to, ?) >= ?
+                group by version.unit_id order by version.unit_id limit 20
+                """,
+                row -> new Bearer(
+                        row.getLong("unit_id"), row.getString("name"), row.getObject("valid_from", LocalDate.class)),
+                campaign.id(),
+                code,
+                to,
+                to,
+                from);
+        if (bearers.isEmpty()) {
+            throw Problem.of(
+                    AggregationProblem.UNKNOWN_UNIT,
+                    "No unit bore the code " + code + " in the structure of " + campaign.key() + " ("
+                            + campaign.structureDate() + "). Check the code, or add a day: " + code + "@YYYY-MM-DD.");
+        }
+        if (bearers.size() > 1) {
+            throw Problem.of(
+                    AggregationProblem.AMBIGUOUS_UNIT,
+                    "In the window of " + campaign.key() + " the code " + code + " named several units: "
+                            + String.join(
+                                    ", ",
+                                    bearers.stream()
+                                            .map(each -> each.name() + " (" + code + "@" + each.from() + ")")
+                                            .toList())
+                            + ". Say which by a day.");
+        }
+        return bearers.getFirst().unit();
+    }
+
+    private record Bearer(long unit, String name, LocalDate from) {}
+}

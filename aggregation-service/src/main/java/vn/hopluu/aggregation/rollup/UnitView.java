@@ -1,4 +1,0 @@
-package vn.hopluu.aggregation.rollup;
-
-/// A unit as it was called in the campaign's structure.
-public record UnitView(long id, String code, String name, String type) {}

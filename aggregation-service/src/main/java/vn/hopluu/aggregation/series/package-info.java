@@ -1,5 +1,0 @@
-/// An indicator over time.
-@NullMarked
-package vn.hopluu.aggregation.series;
-
-import org.jspecify.annotations.NullMarked;

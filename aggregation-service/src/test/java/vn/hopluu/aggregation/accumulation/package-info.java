@@ -1,4 +1,0 @@
-@NullMarked
-package vn.hopluu.aggregation.accumulation;
-
-import org.jspecify.annotations.NullMarked;

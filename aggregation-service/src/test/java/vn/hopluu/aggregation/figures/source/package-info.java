@@ -1,0 +1,4 @@
+@NullMarked
+package vn.hopluu.aggregation.figures.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package vn.hopluu.aggregation.restatement;
-
-import org.jspecify.annotations.NullMarked;

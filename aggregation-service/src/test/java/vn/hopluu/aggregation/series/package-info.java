@@ -1,4 +1,0 @@
-@NullMarked
-package vn.hopluu.aggregation.series;
-
-import org.jspecify.annotations.NullMarked;
