@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.ledger.Outcome;
+import vn.hopluu.aggregation.ledger.FoldResult;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.ledger.ReportFold;
 import vn.hopluu.aggregation.reference.Reference;
@@ -145,8 +145,8 @@ final class DistrictWorld {
         Instant first = Instant.parse(at);
         ReportChanged event = new ReportChanged(
                 unit, form, period, coverage, revision++, state, handedIn, approved, first, first, null, null, false);
-        Map<Received, Outcome> outcomes = fold.fold(List.of(new Received(MESSAGE, event)));
-        if (!outcomes.values().stream().allMatch(outcome -> outcome == Outcome.APPLIED)) {
+        Map<Received, FoldResult> outcomes = fold.fold(List.of(new Received(MESSAGE, event)));
+        if (!outcomes.values().stream().allMatch(outcome -> outcome == FoldResult.APPLIED)) {
             throw new IllegalStateException(outcomes.toString());
         }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.ledger.CampaignSweep;
-import vn.hopluu.aggregation.ledger.Outcome;
+import vn.hopluu.aggregation.ledger.FoldResult;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.ledger.ReportFold;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -92,9 +92,9 @@ final class FoldConsumer {
         }
         List<Received> believed =
                 batch.messages().stream().filter(this::isBelieved).toList();
-        Map<Received, Outcome> outcomes = fold.fold(believed);
+        Map<Received, FoldResult> outcomes = fold.fold(believed);
         believed.stream()
-                .filter(received -> outcomes.get(received) instanceof Outcome.Refused)
+                .filter(received -> outcomes.get(received) instanceof FoldResult.Refused)
                 .forEach(database::park);
         database.moveTo(batch);
         database.commit();
@@ -124,12 +124,12 @@ final class FoldConsumer {
     private void retryParked() {
         database.begin();
         List<Received> parked = database.isFilling() ? List.of() : database.parked();
-        Map<Received, Outcome> outcomes = fold.fold(parked);
+        Map<Received, FoldResult> outcomes = fold.fold(parked);
         parked.stream()
-                .filter(received -> !(outcomes.get(received) instanceof Outcome.Refused))
+                .filter(received -> !(outcomes.get(received) instanceof FoldResult.Refused))
                 .forEach(database::release);
         database.commit();
-        triedParked = outcomes.values().stream().allMatch(outcome -> outcome instanceof Outcome.Refused);
+        triedParked = outcomes.values().stream().allMatch(outcome -> outcome instanceof FoldResult.Refused);
     }
 
     private void sweep() {

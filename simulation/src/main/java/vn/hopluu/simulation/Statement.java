@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Entry;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.ledger.LedgerRow;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.events.ContentHash;
@@ -68,12 +68,12 @@ final class Statement {
     }
 
     private static Entry entry(ReportChanged report) {
-        Figures approved = figures(report.approved());
-        Figures handedIn = figures(report.handedIn());
+        SlotValues approved = figures(report.approved());
+        SlotValues handedIn = figures(report.handedIn());
         return new Entry(handedIn == null ? approved : handedIn, approved);
     }
 
-    private static @Nullable Figures figures(ReportChanged.@Nullable Figures figures) {
-        return figures == null ? null : Figures.of(figures.cells(), World.SLOTS);
+    private static @Nullable SlotValues figures(ReportChanged.@Nullable Figures figures) {
+        return figures == null ? null : SlotValues.of(figures.cells(), World.SLOTS);
     }
 }

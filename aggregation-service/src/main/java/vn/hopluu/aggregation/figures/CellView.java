@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.source.FoundFigures;
 import vn.hopluu.aggregation.figures.source.SlotTotal;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
@@ -79,7 +79,7 @@ public record CellView(
     private static CellView of(int slot, UnitFigures unit, CatalogueSnapshot catalogue) {
         FormChanged.Slot rule = unit.form().slots().get(slot);
         SlotTotal total = unit.totals().get(slot);
-        Figures own = unit.own();
+        SlotValues own = unit.own();
         return new CellView(
                 slot,
                 rule.indicator(),
@@ -137,10 +137,10 @@ public record CellView(
     }
 
     private @Nullable DistributionView distribution(UnitFigures unit, Optional<IndicatorChanged> known) {
-        return known.filter(Distribution::applies)
-                .map(rule -> Distribution.follows(unit.totals().get(slot), rule, adds)
-                        ? Distribution.of(unit.totals().get(slot))
-                        : Distribution.of(
+        return known.filter(DistributionView::applies)
+                .map(rule -> DistributionView.follows(unit.totals().get(slot), rule, adds)
+                        ? DistributionView.of(unit.totals().get(slot))
+                        : DistributionView.of(
                                 slot,
                                 unit.form().slots().get(slot).scale(),
                                 rule,

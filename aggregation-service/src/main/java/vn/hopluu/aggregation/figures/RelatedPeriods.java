@@ -77,14 +77,14 @@ class RelatedPeriods {
         }
 
         Optional<FoundFigures> periodBefore() {
-            return beside(period.previous());
+            return found(period.previous());
         }
 
         Optional<FoundFigures> yearAgo() {
-            return beside(period.lastYear());
+            return found(period.lastYear());
         }
 
-        private Optional<FoundFigures> beside(Optional<Period> wanted) {
+        private Optional<FoundFigures> found(Optional<Period> wanted) {
             return wanted.flatMap(each -> campaign(question.campaign().form(), each))
                     .flatMap(this::in);
         }
@@ -145,7 +145,7 @@ class RelatedPeriods {
             return known.figures()
                     .computeIfAbsent(
                             other.key() + " " + question.structure() + " " + structure,
-                            key -> sources.beside(question.in(other), structure, known.catalogue()));
+                            key -> sources.related(question.in(other), structure, known.catalogue()));
         }
     }
 }

@@ -53,13 +53,13 @@ class RollUps {
 
     /// @throws HttpProblem where the question cannot be read or names nothing; the view, where it would divide figures
     Answer<RollUpView> of(String unit, FiguresQuery query) {
-        Revisions.Standing standing = revisions.now();
-        CatalogueSnapshot snapshot = catalogue.at(standing);
+        Revisions.State state = revisions.now();
+        CatalogueSnapshot snapshot = catalogue.at(state);
         FiguresQuestion question = question(unit, query);
         SealView seal =
                 waiting.seals(question.campaign(), List.of(question.unit())).get(question.unit());
         AnswerTag tag = AnswerTag.of("rollup")
-                .with(standing.tree(), standing.reorganisations(), standing.catalogue())
+                .with(state.tree(), state.reorganisations(), state.catalogue())
                 .withStructure(question.campaign())
                 .with(question.unit(), question.basis(), question.structure(), question.yearToDate())
                 .with(seal == null ? null : seal.revision(), seal == null ? null : seal.waiting());

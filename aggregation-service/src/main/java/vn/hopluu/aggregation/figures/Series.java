@@ -76,7 +76,7 @@ class Series {
                     query.member,
                     basis.name().toLowerCase(Locale.ROOT),
                     labels.stream()
-                            .map(period -> new SeriesPoints.Place(
+                            .map(period -> new SeriesPoints.SeriesPeriod(
                                     period, byPeriod.getOrDefault(period, List.of()), roots, homes, unit.unit(), basis))
                             .map(place -> points.point(place, indicator, query.member, snapshot))
                             .toList());

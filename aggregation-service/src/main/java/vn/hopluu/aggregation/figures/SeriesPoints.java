@@ -18,7 +18,7 @@ import vn.hopluu.aggregation.figures.source.FoundFigures;
 import vn.hopluu.aggregation.figures.source.SlotTotal;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
 import vn.hopluu.aggregation.fold.Basis;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.events.FormChanged;
@@ -41,7 +41,7 @@ class SeriesPoints {
 
     /// @param campaigns of the home forms in the period
     /// @param roots of the unit, by the campaign's id
-    record Place(
+    record SeriesPeriod(
             String period, List<Campaign> campaigns, Map<Long, Long> roots, List<Home> homes, long unit, Basis basis) {
 
         Optional<Campaign> home() {
@@ -60,7 +60,7 @@ class SeriesPoints {
         }
     }
 
-    Point point(Place place, IndicatorChanged indicator, @Nullable String member, CatalogueSnapshot catalogue) {
+    Point point(SeriesPeriod place, IndicatorChanged indicator, @Nullable String member, CatalogueSnapshot catalogue) {
         Optional<Campaign> home = place.home();
         if (home.isEmpty()) {
             return Point.gap(place.period(), place.gap());
@@ -90,7 +90,7 @@ class SeriesPoints {
             return Point.gap(campaign.period(), Gap.NO_SLOT);
         }
         SlotTotal total = unit.totals().get(slot);
-        Figures own = unit.own();
+        SlotValues own = unit.own();
         return new Point(
                 campaign.period(),
                 campaign.form(),

@@ -4,14 +4,15 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.events.IndicatorChanged;
 
-/// A unit's own answer to one slot.
+/// What a unit states of itself for one slot.
 ///
 /// @param amount of an amount
 /// @param code of a coded answer
 /// @param answer of a yes or no
+@Schema(name = "AnswerView")
 public record StatedCellView(
         State state,
         @Nullable BigDecimal amount,
@@ -27,12 +28,12 @@ public record StatedCellView(
         UNANSWERED
     }
 
-    public static StatedCellView of(Figures figures, int slot, int scale, Optional<IndicatorChanged> indicator) {
+    public static StatedCellView of(SlotValues figures, int slot, int scale, Optional<IndicatorChanged> indicator) {
         return switch (figures.mark(slot)) {
-            case Figures.AMOUNT -> amount(figures.amount(slot), scale, indicator);
-            case Figures.NO_OCCURRENCE -> new StatedCellView(State.NO_OCCURRENCE, null, null, null);
-            case Figures.MISSING -> new StatedCellView(State.MISSING, null, null, null);
-            case Figures.NOT_APPLICABLE -> new StatedCellView(State.NOT_APPLICABLE, null, null, null);
+            case SlotValues.AMOUNT -> amount(figures.amount(slot), scale, indicator);
+            case SlotValues.NO_OCCURRENCE -> new StatedCellView(State.NO_OCCURRENCE, null, null, null);
+            case SlotValues.MISSING -> new StatedCellView(State.MISSING, null, null, null);
+            case SlotValues.NOT_APPLICABLE -> new StatedCellView(State.NOT_APPLICABLE, null, null, null);
             default -> new StatedCellView(State.UNANSWERED, null, null, null);
         };
     }

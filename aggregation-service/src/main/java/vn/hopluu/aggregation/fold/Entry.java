@@ -3,12 +3,13 @@ package vn.hopluu.aggregation.fold;
 import org.jspecify.annotations.Nullable;
 
 /// What the ledger keeps of one report for adding: its figures on each basis, null where there is none.
-public record Entry(@Nullable Figures submitted, @Nullable Figures approved) {
+public record Entry(
+        @Nullable SlotValues submitted, @Nullable SlotValues approved) {
 
     /// A report that says nothing: never handed in, or taken back.
     public static final Entry NOTHING = new Entry(null, null);
 
-    public @Nullable Figures on(Basis basis) {
+    public @Nullable SlotValues on(Basis basis) {
         return switch (basis) {
             case SUBMITTED -> submitted;
             case APPROVED -> approved;

@@ -72,14 +72,14 @@ public final class Fold {
         return Set.copyOf(touched);
     }
 
-    private void own(long unit, Basis basis, @Nullable Figures before, @Nullable Figures after) {
+    private void own(long unit, Basis basis, @Nullable SlotValues before, @Nullable SlotValues after) {
         Sums difference = new Sums(slots.size());
         difference.addOwn(after, slots, 1);
         difference.addOwn(before, slots, -1);
         passUp(unit, basis, difference);
     }
 
-    private void declare(long unit, Basis basis, @Nullable Figures before, @Nullable Figures after) {
+    private void declare(long unit, Basis basis, @Nullable SlotValues before, @Nullable SlotValues after) {
         Sums computed = rollUp(unit).on(basis);
         Sums difference = new Sums(slots.size());
         for (int slot = 0; slot < slots.size(); slot++) {
@@ -101,7 +101,7 @@ public final class Fold {
     }
 
     /// Where the unit declared a value, its parent does not see what changed below.
-    private void dam(Sums difference, @Nullable Figures declaration) {
+    private void dam(Sums difference, @Nullable SlotValues declaration) {
         if (declaration == null) {
             return;
         }
@@ -117,11 +117,11 @@ public final class Fold {
         return rollUps.computeIfAbsent(unit, id -> RollUp.empty(slots.size()));
     }
 
-    private static long passedUp(Sums computed, @Nullable Figures declaration, int slot) {
+    private static long passedUp(Sums computed, @Nullable SlotValues declaration, int slot) {
         return declaration != null && declaration.given(slot) ? declaration.amount(slot) : computed.sum(slot);
     }
 
-    private static int standIns(Sums computed, @Nullable Figures declaration, int slot) {
-        return Figures.given(declaration, slot) ? 1 : computed.standIns(slot);
+    private static int standIns(Sums computed, @Nullable SlotValues declaration, int slot) {
+        return SlotValues.given(declaration, slot) ? 1 : computed.standIns(slot);
     }
 }

@@ -100,7 +100,7 @@ public final class Sums {
     /// Adds one report's own answers, or takes them away.
     ///
     /// @param sign 1 or -1
-    void addOwn(@Nullable Figures figures, List<Slot> slots, int sign) {
+    void addOwn(@Nullable SlotValues figures, List<Slot> slots, int sign) {
         if (figures == null) {
             return;
         }
@@ -111,7 +111,7 @@ public final class Sums {
                 if (slots.get(slot).adds()) {
                     sums[slot] = Math.addExact(sums[slot], Math.multiplyExact(sign, figures.amount(slot)));
                 }
-            } else if (figures.mark(slot) == Figures.NOT_APPLICABLE) {
+            } else if (figures.mark(slot) == SlotValues.NOT_APPLICABLE) {
                 notApplicable[slot] += sign;
             }
         }

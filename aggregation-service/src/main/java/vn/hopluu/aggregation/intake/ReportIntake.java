@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import vn.hopluu.aggregation.ledger.Outcome;
+import vn.hopluu.aggregation.ledger.FoldResult;
 import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.ledger.ReportFold;
 import vn.hopluu.aggregation.statement.Statements;
@@ -63,15 +63,15 @@ class ReportIntake implements Intake {
         List<Received> reports = batch.stream()
                 .map(received -> new Received(received.message(), (ReportChanged) received.event()))
                 .toList();
-        Map<Received, Outcome> outcomes = fold.fold(reports);
+        Map<Received, FoldResult> outcomes = fold.fold(reports);
         List<Refused> refused = new ArrayList<>();
         int used = 0;
         int late = 0;
         for (Received received : reports) {
             switch (outcomes.get(received)) {
-                case Outcome.Refused why -> refused.add(new Refused(received.message(), why.why()));
-                case Outcome.Outdated _ -> late++;
-                case Outcome.Applied _ -> used++;
+                case FoldResult.Refused why -> refused.add(new Refused(received.message(), why.why()));
+                case FoldResult.Outdated _ -> late++;
+                case FoldResult.Applied _ -> used++;
                 case null ->
                     throw new IllegalStateException(
                             "nothing became of " + received.message().place());

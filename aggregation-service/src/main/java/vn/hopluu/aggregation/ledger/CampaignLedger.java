@@ -9,10 +9,10 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Entry;
-import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.fold.Fold;
 import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.fold.UnfitCells;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -60,7 +60,7 @@ final class CampaignLedger {
     /// Applies one report where it is newer than what the ledger holds.
     ///
     /// @throws ArithmeticException where a sum would leave a `long`
-    Outcome apply(Received received) {
+    FoldResult apply(Received received) {
         ReportChanged report = received.report();
         LedgerRow before = rows.get(LedgerRow.Key.of(report));
         if (before != null && !report.resend() && report.revision() <= before.revision()) {
@@ -87,16 +87,16 @@ final class CampaignLedger {
         }
     }
 
-    private static Outcome notNewer(LedgerRow before, ReportChanged report) {
+    private static FoldResult notNewer(LedgerRow before, ReportChanged report) {
         return report.revision() < before.revision() || before.provesTheSameAs(row(report, Entry.NOTHING))
-                ? Outcome.OUTDATED
+                ? FoldResult.OUTDATED
                 : refuse(
                         Reason.CONFLICTING_REVISION,
                         report.key() + " revision " + report.revision() + " was applied with another content",
                         report);
     }
 
-    private Outcome replace(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
+    private FoldResult replace(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
         if (report.resend()) {
             return resent(before, report, after);
         }
@@ -110,19 +110,19 @@ final class CampaignLedger {
     /// A resend that says something else than the ledger shows that an event, or a row, was lost or altered.
     /// It replaces an equal revision, and also a higher one where the row does not hold what its own hash was
     /// made of.
-    private Outcome resent(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
+    private FoldResult resent(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
         if (before != null && after.saysTheSameAs(before)) {
             // A row of the version before gets the proof of every field
-            return before.proof() == null ? keep(after) : Outcome.OUTDATED;
+            return before.proof() == null ? keep(after) : FoldResult.OUTDATED;
         }
         if (before != null && report.revision() < before.revision() && RowProof.holds(campaign, slots, before)) {
-            return Outcome.OUTDATED;
+            return FoldResult.OUTDATED;
         }
         return mistrust(before, report, after);
     }
 
     /// Nobody knows what the roll-ups were made of, so no difference is passed up: they are folded anew.
-    private Outcome mistrust(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
+    private FoldResult mistrust(@Nullable LedgerRow before, ReportChanged report, LedgerRow after) {
         LOG.errorf(
                 "%s: the ledger's row was lost or altered (it held %s); revision %d takes its place",
                 report.key(), before == null ? "nothing" : "revision " + before.revision(), report.revision());
@@ -130,10 +130,10 @@ final class CampaignLedger {
         return keep(after);
     }
 
-    private Outcome keep(LedgerRow after) {
+    private FoldResult keep(LedgerRow after) {
         rows.put(after.key(), after);
         changed.put(after.key(), after);
-        return Outcome.APPLIED;
+        return FoldResult.APPLIED;
     }
 
     /// Whether the roll-ups are to be folded anew.
@@ -158,13 +158,13 @@ final class CampaignLedger {
     }
 
     private Entry entry(ReportChanged report) {
-        Figures approved = figures(report.approved());
-        Figures handedIn = figures(report.handedIn());
+        SlotValues approved = figures(report.approved());
+        SlotValues handedIn = figures(report.handedIn());
         return new Entry(handedIn == null ? approved : handedIn, approved);
     }
 
-    private @Nullable Figures figures(ReportChanged.@Nullable Figures figures) {
-        return figures == null ? null : Figures.of(figures.cells(), slots);
+    private @Nullable SlotValues figures(ReportChanged.@Nullable Figures figures) {
+        return figures == null ? null : SlotValues.of(figures.cells(), slots);
     }
 
     private static LedgerRow row(ReportChanged report, Entry entry) {
@@ -195,8 +195,8 @@ final class CampaignLedger {
         return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static Outcome refuse(Reason reason, String detail, ReportChanged report) {
-        return new Outcome.Refused(new Unusable(reason, detail, report.campaign()));
+    private static FoldResult refuse(Reason reason, String detail, ReportChanged report) {
+        return new FoldResult.Refused(new Unusable(reason, detail, report.campaign()));
     }
 
     private static String message(UnfitCells e) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.Coverage;
@@ -48,7 +48,7 @@ public class LedgerQueries {
             long parent,
             long campaign,
             @Nullable Coverage coverage,
-            @Nullable Figures figures) {}
+            @Nullable SlotValues figures) {}
 
     /// What the unit and all below it in the campaign's forest state in several campaigns. A subtree is a country at
     /// most, and a year has twelve campaigns of one form at most.
@@ -63,8 +63,8 @@ public class LedgerQueries {
     }
 
     /// What the unit and all below it state of themselves in the campaign.
-    public List<Figures> ownBelow(Campaign campaign, long unit, Basis basis) {
-        List<Figures> stated = new ArrayList<>();
+    public List<SlotValues> ownBelow(Campaign campaign, long unit, Basis basis) {
+        List<SlotValues> stated = new ArrayList<>();
         for (Line line : below(campaign, unit, List.of(campaign.id()), basis)) {
             if (line.coverage() == Coverage.OWN && line.figures() != null) {
                 stated.add(line.figures());
@@ -74,7 +74,7 @@ public class LedgerQueries {
     }
 
     /// What these units state of themselves in the campaign; those that state nothing are left out.
-    public Map<Long, Figures> own(Campaign campaign, Collection<Long> units, Basis basis) {
+    public Map<Long, SlotValues> own(Campaign campaign, Collection<Long> units, Basis basis) {
         return sql
                 .query(
                         """
@@ -83,7 +83,7 @@ public class LedgerQueries {
                         """.replace("$", column(basis)),
                         row -> Map.entry(
                                 row.getLong("unit_id"),
-                                new Figures(row.getString("marks"), PgArrays.longs(row, "amounts"))),
+                                new SlotValues(row.getString("marks"), PgArrays.longs(row, "amounts"))),
                         campaign.id(),
                         units.toArray(Long[]::new))
                 .stream()
@@ -109,7 +109,7 @@ public class LedgerQueries {
                 row.getLong("parent_id"),
                 row.getLong("campaign_id"),
                 coverage == null ? null : Coverage.valueOf(coverage),
-                marks == null ? null : new Figures(marks, PgArrays.longs(row, "amounts")));
+                marks == null ? null : new SlotValues(marks, PgArrays.longs(row, "amounts")));
     }
 
     private static String column(Basis basis) {

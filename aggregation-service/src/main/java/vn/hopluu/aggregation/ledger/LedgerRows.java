@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Entry;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.web.database.Sql;
 
@@ -131,12 +131,12 @@ class LedgerRows {
         return rows.stream().map(value).toArray(array);
     }
 
-    private static @Nullable String marks(@Nullable Figures figures) {
+    private static @Nullable String marks(@Nullable SlotValues figures) {
         return figures == null ? null : figures.marks();
     }
 
     /// As PostgreSQL writes an array, since arrays of arrays cannot be unnested row by row.
-    private static @Nullable String amounts(@Nullable Figures figures) {
+    private static @Nullable String amounts(@Nullable SlotValues figures) {
         return figures == null ? null : PgArrays.literal(figures.amounts());
     }
 
@@ -168,14 +168,14 @@ class LedgerRows {
                 row.getObject("data_to", LocalDate.class));
     }
 
-    private static @Nullable Figures figures(ResultSet row, String basis) throws SQLException {
+    private static @Nullable SlotValues figures(ResultSet row, String basis) throws SQLException {
         String marks = row.getString(basis + "_marks");
         if (marks == null) {
             return null;
         }
         long[] amounts = PgArrays.longs(row, basis + "_amounts");
         // A row that somebody altered by hand is to be found and healed, so it must be readable
-        return marks.length() == amounts.length ? new Figures(marks, amounts) : new Figures("?", new long[1]);
+        return marks.length() == amounts.length ? new SlotValues(marks, amounts) : new SlotValues("?", new long[1]);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -35,12 +35,12 @@ public class ReportFold {
     ///
     /// @throws RuntimeException where the batch as a whole cannot be applied; nothing is changed then
     @Transactional
-    public Map<Received, Outcome> fold(List<Received> batch) {
+    public Map<Received, FoldResult> fold(List<Received> batch) {
         Map<String, List<Received>> byCampaign = batch.stream()
                 .collect(Collectors.groupingBy(received -> received.report().campaign()));
         Map<String, Campaign> locked = database.lock(byCampaign.keySet()).stream()
                 .collect(Collectors.toMap(Campaign::key, Function.identity()));
-        Map<Received, Outcome> outcomes = new IdentityHashMap<>();
+        Map<Received, FoldResult> outcomes = new IdentityHashMap<>();
         List<Changed> changes = new ArrayList<>();
         byCampaign.forEach((key, reports) -> {
             Campaign campaign = locked.get(key);
@@ -54,7 +54,7 @@ public class ReportFold {
         return outcomes;
     }
 
-    private Changed foldInto(Campaign campaign, List<Received> reports, Map<Received, Outcome> outcomes) {
+    private Changed foldInto(Campaign campaign, List<Received> reports, Map<Received, FoldResult> outcomes) {
         Optional<FormChanged> form = database.catalogue().form(campaign.form());
         if (form.isEmpty()) {
             refuseAll(reports, Reason.UNKNOWN_FORM, "form " + campaign.form() + " or its regime is not here", outcomes);
@@ -70,10 +70,10 @@ public class ReportFold {
     }
 
     private static void refuseAll(
-            List<Received> reports, Reason reason, String detail, Map<Received, Outcome> outcomes) {
+            List<Received> reports, Reason reason, String detail, Map<Received, FoldResult> outcomes) {
         reports.forEach(received -> outcomes.put(
                 received,
-                new Outcome.Refused(
+                new FoldResult.Refused(
                         new Unusable(reason, detail, received.report().campaign()))));
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
-import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.database.Sql;
@@ -59,8 +59,8 @@ public class RollUpQueries {
             String type,
             long version,
             Sums sums,
-            @Nullable Figures own,
-            @Nullable Figures declared) {}
+            @Nullable SlotValues own,
+            @Nullable SlotValues declared) {}
 
     /// A unit's row without its figures.
     ///
@@ -119,9 +119,9 @@ public class RollUpQueries {
                 figures(row, "whole", basis));
     }
 
-    private static @Nullable Figures figures(ResultSet row, String coverage, Basis basis) throws SQLException {
+    private static @Nullable SlotValues figures(ResultSet row, String coverage, Basis basis) throws SQLException {
         String prefix = coverage + (basis == Basis.SUBMITTED ? "_submitted" : "_approved");
         String marks = row.getString(prefix + "_marks");
-        return marks == null ? null : new Figures(marks, PgArrays.longs(row, prefix + "_amounts"));
+        return marks == null ? null : new SlotValues(marks, PgArrays.longs(row, prefix + "_amounts"));
     }
 }

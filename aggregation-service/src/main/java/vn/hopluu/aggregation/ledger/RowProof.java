@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.ContentHash;
@@ -30,8 +30,8 @@ final class RowProof {
 
     /// Where nothing is handed in, what is submitted is what is approved.
     private static boolean holdsWhole(Campaign campaign, List<Slot> slots, LedgerRow row, LedgerRow.Proof proof) {
-        Figures submitted = row.entry().submitted();
-        Figures approved = row.entry().approved();
+        SlotValues submitted = row.entry().submitted();
+        SlotValues approved = row.entry().approved();
         if (!proof.handedIn()
                 && !(Objects.equals(submitted, approved)
                         && Objects.equals(row.submittedVersion(), row.approvedVersion()))) {
@@ -55,7 +55,7 @@ final class RowProof {
     /// The row keeps `handedIn` or else `approved` as one vector. Where the two are alike, either may have been
     /// the case. Neither version is part of the hash.
     private static boolean holdsFigures(Campaign campaign, List<Slot> slots, LedgerRow row) {
-        Figures submitted = row.entry().submitted();
+        SlotValues submitted = row.entry().submitted();
         ReportChanged.Figures handedIn = figures(submitted, slots, 1, 1);
         ReportChanged.Figures approved = figures(row.entry().approved(), slots, 1, 1);
         return row.hash() == ContentHash.of(event(campaign, row, handedIn, approved, null, null))
@@ -89,7 +89,7 @@ final class RowProof {
 
     /// @throws IllegalArgumentException where there are figures of no version
     private static ReportChanged.@Nullable Figures figures(
-            @Nullable Figures figures, List<Slot> slots, @Nullable Integer version, @Nullable Integer formVersion) {
+            @Nullable SlotValues figures, List<Slot> slots, @Nullable Integer version, @Nullable Integer formVersion) {
         if (figures == null) {
             return null;
         }
@@ -103,13 +103,13 @@ final class RowProof {
         return new ReportChanged.Figures(version, formVersion, cells);
     }
 
-    private static Cell cell(Figures figures, int slot, int scale) {
+    private static Cell cell(SlotValues figures, int slot, int scale) {
         return switch (figures.mark(slot)) {
-            case Figures.AMOUNT -> Cell.amount(BigDecimal.valueOf(figures.amount(slot), scale));
-            case Figures.NO_OCCURRENCE -> Cell.NO_OCCURRENCE;
-            case Figures.MISSING -> Cell.MISSING;
-            case Figures.NOT_APPLICABLE -> Cell.NOT_APPLICABLE;
-            case Figures.UNANSWERED -> Cell.UNANSWERED;
+            case SlotValues.AMOUNT -> Cell.amount(BigDecimal.valueOf(figures.amount(slot), scale));
+            case SlotValues.NO_OCCURRENCE -> Cell.NO_OCCURRENCE;
+            case SlotValues.MISSING -> Cell.MISSING;
+            case SlotValues.NOT_APPLICABLE -> Cell.NOT_APPLICABLE;
+            case SlotValues.UNANSWERED -> Cell.UNANSWERED;
             default -> throw new IllegalArgumentException("no such mark: " + figures.mark(slot));
         };
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.HomeForms;
 import vn.hopluu.aggregation.figures.computed.ComputedFigures;
-import vn.hopluu.aggregation.progress.UnplacedObligations;
+import vn.hopluu.aggregation.progress.UnplacedObligationQueries;
 import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -33,9 +33,9 @@ class Lineage {
     private final Catalogue catalogue;
     private final HomeForms homeForms;
     private final ComputedFigures computed;
-    private final SourceReading reading;
+    private final LineageQueries queries;
     private final Obligations obligations;
-    private final UnplacedObligations unplaced;
+    private final UnplacedObligationQueries unplaced;
     private final Trees trees;
 
     Lineage(
@@ -43,15 +43,15 @@ class Lineage {
             Catalogue catalogue,
             HomeForms homeForms,
             ComputedFigures computed,
-            SourceReading reading,
+            LineageQueries queries,
             Obligations obligations,
-            UnplacedObligations unplaced,
+            UnplacedObligationQueries unplaced,
             Trees trees) {
         this.questions = questions;
         this.catalogue = catalogue;
         this.homeForms = homeForms;
         this.computed = computed;
-        this.reading = reading;
+        this.queries = queries;
         this.obligations = obligations;
         this.unplaced = unplaced;
         this.trees = trees;
@@ -79,11 +79,11 @@ class Lineage {
 
     private LineageView read(
             Place place, FormChanged form, int slot, IndicatorChanged indicator, LineageQuery query, PageRequest page) {
-        List<Source> subtree = reading.below(place.campaign(), place.unit(), slot, query.requiredBasis());
+        List<Contributor> subtree = queries.below(place.campaign(), place.unit(), slot, query.requiredBasis());
         return new LineagePage(place.campaign(), form, slot, indicator, query, page)
                 .of(
                         place.unit(),
-                        Sources.of(place.unit(), form.slots().get(slot).adds(), subtree),
+                        Contributions.of(place.unit(), form.slots().get(slot).adds(), subtree),
                         new LineagePage.Unplaced(
                                 unplaced.count(place.campaign()), unplaced.page(place.campaign(), "", page.limit())));
     }

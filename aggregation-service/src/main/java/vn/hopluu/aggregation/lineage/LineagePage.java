@@ -8,12 +8,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.StatedCellView;
-import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.aggregation.lineage.LineageView.SourceView;
-import vn.hopluu.aggregation.lineage.LineageView.StatementView;
-import vn.hopluu.aggregation.lineage.Sources.Missing;
-import vn.hopluu.aggregation.lineage.Sources.Use;
-import vn.hopluu.aggregation.lineage.Sources.Used;
+import vn.hopluu.aggregation.fold.SlotValues;
+import vn.hopluu.aggregation.lineage.Contributions.Contribution;
+import vn.hopluu.aggregation.lineage.Contributions.Missing;
+import vn.hopluu.aggregation.lineage.Contributions.Use;
+import vn.hopluu.aggregation.lineage.LineageView.ContributorView;
+import vn.hopluu.aggregation.lineage.LineageView.StatedSlotView;
 import vn.hopluu.aggregation.progress.UnplacedView;
 import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -50,32 +50,32 @@ final class LineagePage {
     record Unplaced(long count, List<UnplacedView> listed) {}
 
     /// @param all every source, the unit itself among them, in the order of ids
-    LineageView of(long unit, List<Used> all, Unplaced unplaced) {
-        Used top = all.stream()
-                .filter(used -> used.source().unit() == unit)
+    LineageView of(long unit, List<Contribution> all, Unplaced unplaced) {
+        Contribution top = all.stream()
+                .filter(used -> used.contributor().unit() == unit)
                 .findFirst()
                 .orElseThrow();
         long after = page.after(0);
         LineageQuery.Show show = query.requiredShow();
-        Page<SourceView> sources = page.of(
+        Page<ContributorView> sources = page.of(
                 all.stream()
-                        .filter(used -> used.source().unit() > after && show.shows(used))
+                        .filter(used -> used.contributor().unit() > after && show.shows(used))
                         .limit(page.rowsToRead())
                         .toList(),
-                used -> used.source().unit(),
+                used -> used.contributor().unit(),
                 this::view);
         BigDecimal computed = computed(all);
-        Source.Stated declared = top.source().declared();
-        boolean isDeclared = slot.adds() && top.source().declares();
+        Contributor.StatedSlot declared = top.contributor().declared();
+        boolean isDeclared = slot.adds() && top.contributor().declares();
         return new LineageView(
-                view(top.source()),
+                view(top.contributor()),
                 campaign.form(),
                 campaign.period(),
                 indicator.code(),
                 slot.member(),
                 query.requiredBasis().name().toLowerCase(Locale.ROOT),
                 slot.adds(),
-                isDeclared ? amount(top.source().declaredAmount()) : computed,
+                isDeclared ? amount(top.contributor().declaredAmount()) : computed,
                 computed,
                 declared == null ? null : statement(declared),
                 made(all),
@@ -85,81 +85,87 @@ final class LineagePage {
                 unplaced.listed());
     }
 
-    private @Nullable BigDecimal computed(List<Used> all) {
-        List<Used> used = all.stream().filter(LineageQuery.Show.USED::shows).toList();
+    private @Nullable BigDecimal computed(List<Contribution> all) {
+        List<Contribution> used =
+                all.stream().filter(LineageQuery.Show.USED::shows).toList();
         long sum = 0;
-        for (Used each : used) {
+        for (Contribution each : used) {
             sum = Math.addExact(
                     sum,
                     each.use() == Use.DECLARED
-                            ? each.source().declaredAmount()
-                            : each.source().ownAmount());
+                            ? each.contributor().declaredAmount()
+                            : each.contributor().ownAmount());
         }
         return slot.adds() && isStated(all) ? amount(sum) : null;
     }
 
     /// As in a roll-up: a total is missing only where nobody has stated it, covered or not.
-    private static boolean isStated(List<Used> all) {
-        return all.stream().anyMatch(used -> used.source().states() || used.use() == Use.DECLARED);
+    private static boolean isStated(List<Contribution> all) {
+        return all.stream().anyMatch(used -> used.contributor().states() || used.use() == Use.DECLARED);
     }
 
-    private LineageView.Made made(List<Used> all) {
+    private LineageView.Made made(List<Contribution> all) {
         return new LineageView.Made(
                 campaign.structureDate(),
                 campaign.treeRevision(),
                 campaign.version(),
                 all.stream()
                         .flatMap(used -> Stream.of(
-                                Optional.ofNullable(used.source().own()),
-                                Optional.ofNullable(used.source().declared())))
+                                Optional.ofNullable(used.contributor().own()),
+                                Optional.ofNullable(used.contributor().declared())))
                         .flatMap(Optional::stream)
-                        .mapToLong(Source.Stated::revision)
+                        .mapToLong(Contributor.StatedSlot::revision)
                         .max()
                         .orElse(0));
     }
 
-    private static LineageView.Counts counts(List<Used> all, long unplaced) {
+    private static LineageView.Counts counts(List<Contribution> all, long unplaced) {
         return new LineageView.Counts(
                 all.size(),
                 count(all, used -> used.use() == Use.OWN || used.use() == Use.KEPT),
                 count(all, used -> used.use() == Use.DECLARED),
                 count(all, used -> used.use() == Use.COVERED),
-                count(all, used -> used.source().owes()),
+                count(all, used -> used.contributor().owes()),
                 count(all, used -> used.missing() == Missing.NO_REPORT),
-                count(all, used -> used.source().reports() && !used.source().owes()),
-                count(all, used -> used.source().owed() == ObligationChanged.State.EXEMPT),
+                count(
+                        all,
+                        used -> used.contributor().reports()
+                                && !used.contributor().owes()),
+                count(all, used -> used.contributor().owed() == ObligationChanged.State.EXEMPT),
                 count(all, used -> used.missing() != null && used.missing() != Missing.NO_REPORT),
                 count(all, used -> {
-                    Source.Stated own = used.source().own();
-                    return own != null && own.mark() == Figures.NOT_APPLICABLE;
+                    Contributor.StatedSlot own = used.contributor().own();
+                    return own != null && own.mark() == SlotValues.NOT_APPLICABLE;
                 }),
                 unplaced);
     }
 
-    private static int count(List<Used> all, Predicate<Used> wanted) {
+    private static int count(List<Contribution> all, Predicate<Contribution> wanted) {
         return (int) all.stream().filter(wanted).count();
     }
 
-    private SourceView view(Used used) {
-        Source.Stated own = used.source().own();
-        Source.Stated declared = used.source().declared();
-        return new SourceView(
-                view(used.source()),
+    private ContributorView view(Contribution used) {
+        Contributor.StatedSlot own = used.contributor().own();
+        Contributor.StatedSlot declared = used.contributor().declared();
+        return new ContributorView(
+                view(used.contributor()),
                 used.use(),
                 used.coveredBy() == null ? null : used.coveredBy().code(),
                 used.missing(),
-                used.source().owed() == null ? null : used.source().owed().name(),
+                used.contributor().owed() == null
+                        ? null
+                        : used.contributor().owed().name(),
                 own == null ? null : statement(own),
                 declared == null ? null : statement(declared));
     }
 
-    private static UnitView view(Source source) {
-        return new UnitView(source.unit(), source.code(), source.name(), source.type());
+    private static UnitView view(Contributor contributor) {
+        return new UnitView(contributor.unit(), contributor.code(), contributor.name(), contributor.type());
     }
 
-    private StatementView statement(Source.Stated stated) {
-        Figures answer = new Figures(Character.toString(stated.mark()), new long[] {stated.amount()});
-        return new StatementView(
+    private StatedSlotView statement(Contributor.StatedSlot stated) {
+        SlotValues answer = new SlotValues(Character.toString(stated.mark()), new long[] {stated.amount()});
+        return new StatedSlotView(
                 StatedCellView.of(answer, 0, slot.scale(), Optional.of(indicator)),
                 stated.version(),
                 stated.revision(),

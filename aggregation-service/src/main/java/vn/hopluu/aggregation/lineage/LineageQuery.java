@@ -50,10 +50,10 @@ public class LineageQuery {
         USED,
         MISSING;
 
-        boolean shows(Sources.Used used) {
+        boolean shows(Contributions.Contribution used) {
             return switch (this) {
                 case ALL -> true;
-                case USED -> used.use() == Sources.Use.OWN || used.use() == Sources.Use.DECLARED;
+                case USED -> used.use() == Contributions.Use.OWN || used.use() == Contributions.Use.DECLARED;
                 case MISSING -> used.missing() != null;
             };
         }

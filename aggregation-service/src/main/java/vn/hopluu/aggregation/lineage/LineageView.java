@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.StatedCellView;
-import vn.hopluu.aggregation.lineage.Sources.Use;
+import vn.hopluu.aggregation.lineage.Contributions.Use;
 import vn.hopluu.aggregation.progress.UnplacedView;
 import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.web.list.Paged;
@@ -32,13 +32,13 @@ public record LineageView(
         BigDecimal computed,
 
         @Schema(description = "The unit's own consolidated report, which stands for the total") @Nullable
-        StatementView declared,
+        StatedSlotView declared,
 
         Made made,
         Counts counts,
 
         @Schema(description = "Units in the order of their ids")
-        List<SourceView> items,
+        List<ContributorView> items,
 
         @Schema(description = "The address of the next page; null on the last. Also in the header Link") @Nullable
         URI next,
@@ -105,21 +105,21 @@ public record LineageView(
     /// @param missing why the unit's own figure is not there, null where it is, does not apply, or is not expected
     /// @param obligation how the unit's own report is owed, null where nobody owes it
     @Schema(name = "LineageSource")
-    public record SourceView(
+    public record ContributorView(
             UnitView unit,
             Use use,
             @Nullable String coveredBy,
-            Sources.@Nullable Missing missing,
+            Contributions.@Nullable Missing missing,
 
             @Schema(description = "OWED, TRANSFERRED or EXEMPT; null: nobody owes its own report") @Nullable
             String obligation,
 
-            @Nullable StatementView own,
-            @Nullable StatementView declared) {}
+            @Nullable StatedSlotView own,
+            @Nullable StatedSlotView declared) {}
 
     /// One report of one unit, as far as this slot goes.
     @Schema(name = "LineageStatement")
-    public record StatementView(
+    public record StatedSlotView(
             StatedCellView answer,
 
             @Schema(description = "The version that people see; null: none counts on this basis") @Nullable

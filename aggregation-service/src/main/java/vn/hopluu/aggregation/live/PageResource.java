@@ -37,13 +37,13 @@ public class PageResource {
 
     private final Questions questions;
     private final RollUpsOfChildren rollUps;
-    private final Landing landing;
+    private final LiveRootQueries roots;
     private final Catalogue catalogue;
 
-    PageResource(Questions questions, RollUpsOfChildren rollUps, Landing landing, Catalogue catalogue) {
+    PageResource(Questions questions, RollUpsOfChildren rollUps, LiveRootQueries roots, Catalogue catalogue) {
         this.questions = questions;
         this.rollUps = rollUps;
-        this.landing = landing;
+        this.roots = roots;
         this.catalogue = catalogue;
     }
 
@@ -81,7 +81,7 @@ public class PageResource {
         if (unit != null) {
             return Templates.page(read(unit, query));
         }
-        return landing.busiest()
+        return roots.busiest()
                 .map(place -> Templates.page(read(place.unit(), query(place, query.basis))))
                 .orElseGet(Templates::empty);
     }
@@ -100,7 +100,7 @@ public class PageResource {
                 PeriodLabel.of(view.period()),
                 view.basis(),
                 view.structureDate().format(DAY),
-                landing.above(question.campaign(), question.unit()).stream()
+                roots.above(question.campaign(), question.unit()).stream()
                         .map(place -> choice(place, place.name(), view))
                         .toList(),
                 choices(view),
@@ -109,17 +109,17 @@ public class PageResource {
 
     /// The roots that have reports, and this unit first where it is not one of them.
     private List<Choice> choices(RollUpView view) {
-        Landing.Place here = new Landing.Place(
+        LiveRootQueries.LiveRoot here = new LiveRootQueries.LiveRoot(
                 view.form(), view.period(), view.unit().code(), view.unit().name(), view.reports());
-        List<Landing.Place> roots = landing.places();
-        boolean isRoot = roots.stream().anyMatch(place -> isHere(place, view));
-        return Stream.concat(isRoot ? Stream.of() : Stream.of(here), roots.stream())
+        List<LiveRootQueries.LiveRoot> all = roots.all();
+        boolean isRoot = all.stream().anyMatch(place -> isHere(place, view));
+        return Stream.concat(isRoot ? Stream.of() : Stream.of(here), all.stream())
                 .map(place -> choice(
                         place, place.name() + " · " + place.form() + " · " + PeriodLabel.of(place.period()), view))
                 .toList();
     }
 
-    private static Choice choice(Landing.Place place, String label, RollUpView view) {
+    private static Choice choice(LiveRootQueries.LiveRoot place, String label, RollUpView view) {
         return new Choice(
                 "?unit=" + place.unit() + "&form=" + place.form() + "&period=" + place.period() + "&basis="
                         + view.basis(),
@@ -127,7 +127,7 @@ public class PageResource {
                 isHere(place, view));
     }
 
-    private static boolean isHere(Landing.Place place, RollUpView view) {
+    private static boolean isHere(LiveRootQueries.LiveRoot place, RollUpView view) {
         return place.unit().equals(view.unit().code())
                 && place.form().equals(view.form())
                 && place.period().equals(view.period());
@@ -152,7 +152,7 @@ public class PageResource {
                 slot.member() == null ? "" : slot.member());
     }
 
-    private static CampaignQuery query(Landing.Place place, @Nullable String basis) {
+    private static CampaignQuery query(LiveRootQueries.LiveRoot place, @Nullable String basis) {
         CampaignQuery query = new CampaignQuery();
         query.form = place.form();
         query.period = place.period();

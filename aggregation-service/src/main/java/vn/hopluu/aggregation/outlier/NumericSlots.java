@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.ledger.RollUpQueries;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.events.FormChanged;
@@ -35,7 +35,7 @@ record NumericSlots(FormChanged form, List<Integer> numbers) {
     /// one is none, and no 0.
     Optional<BigDecimal> figure(RollUpQueries.Row row, int slot) {
         FormChanged.Slot rule = rule(slot);
-        Figures stated = rule.adds() ? row.declared() : row.own();
+        SlotValues stated = rule.adds() ? row.declared() : row.own();
         if (stated != null && stated.given(slot)) {
             return Optional.of(BigDecimal.valueOf(stated.amount(slot), rule.scale()));
         }

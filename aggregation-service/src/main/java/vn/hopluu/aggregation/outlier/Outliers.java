@@ -38,13 +38,13 @@ class Outliers {
             .thenComparing(OutlierView::slot);
 
     private final Catalogue catalogue;
-    private final RollUpQueries reading;
-    private final EarlierCampaigns earlier;
+    private final RollUpQueries queries;
+    private final EarlierCampaignQueries earlier;
     private final Trees trees;
 
-    Outliers(Catalogue catalogue, RollUpQueries reading, EarlierCampaigns earlier, Trees trees) {
+    Outliers(Catalogue catalogue, RollUpQueries queries, EarlierCampaignQueries earlier, Trees trees) {
         this.catalogue = catalogue;
-        this.reading = reading;
+        this.queries = queries;
         this.earlier = earlier;
         this.trees = trees;
     }
@@ -84,7 +84,7 @@ class Outliers {
         List<Campaign> before = asked.before();
         int limit = asked.limit();
         NumericSlots slots = NumericSlots.of(form, asked.catalogue(), asked.indicator());
-        List<Row> rows = reading.withChildren(
+        List<Row> rows = queries.withChildren(
                 campaign, question.unit(), question.basis(), form.slots().size());
         List<OutlierView> siblings = siblings(rows.subList(1, rows.size()), slots);
         List<OutlierView> history = history(rows, slots, past(question, before, rows, slots));
@@ -140,7 +140,7 @@ class Outliers {
         List<Long> units = rows.stream().map(Row::unit).toList();
         return before.stream()
                 .flatMap(
-                        campaign -> reading
+                        campaign -> queries
                                 .of(
                                         campaign,
                                         units,

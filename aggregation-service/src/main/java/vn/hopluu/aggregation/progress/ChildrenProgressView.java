@@ -10,9 +10,9 @@ import vn.hopluu.aggregation.question.UnitView;
 /// @param own the node's own reports alone
 /// @param children in the order of their codes, each with everything below it
 @Schema(name = "ProgressOfChildren")
-public record ChildrenProgressView(ProgressView whole, Counts own, List<Child> children) {
+public record ChildrenProgressView(ProgressView whole, ProgressCounts own, List<Child> children) {
 
     /// A unit that reports to the node, with everything below it.
     @Schema(name = "ProgressOfChild")
-    public record Child(UnitView unit, Counts counts) {}
+    public record Child(UnitView unit, ProgressCounts counts) {}
 }

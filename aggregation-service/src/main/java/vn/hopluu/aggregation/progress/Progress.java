@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import vn.hopluu.aggregation.progress.ProgressReading.Branch;
+import vn.hopluu.aggregation.progress.ProgressQueries.Branch;
 import vn.hopluu.aggregation.question.CampaignQuery;
 import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.question.Questions;
@@ -23,21 +23,21 @@ class Progress {
 
     private final Questions questions;
     private final Obligations obligations;
-    private final ProgressReading reading;
-    private final UnplacedObligations unplaced;
+    private final ProgressQueries queries;
+    private final UnplacedObligationQueries unplaced;
     private final Trees trees;
     private final Clock clock;
 
     Progress(
             Questions questions,
             Obligations obligations,
-            ProgressReading reading,
-            UnplacedObligations unplaced,
+            ProgressQueries queries,
+            UnplacedObligationQueries unplaced,
             Trees trees,
             Clock clock) {
         this.questions = questions;
         this.obligations = obligations;
-        this.reading = reading;
+        this.queries = queries;
         this.unplaced = unplaced;
         this.trees = trees;
         this.clock = clock;
@@ -55,12 +55,12 @@ class Progress {
     }
 
     ProgressView counts(ProgressQuestion question) {
-        return whole(question, reading.counts(question));
+        return whole(question, queries.counts(question));
     }
 
     ChildrenProgressView withChildren(ProgressQuestion question) {
-        List<Branch> branches = reading.counts(question);
-        Map<UnitView, List<Counts.Part>> children = branches.stream()
+        List<Branch> branches = queries.counts(question);
+        Map<UnitView, List<ProgressCounts.Part>> children = branches.stream()
                 .filter(branch -> branch.branch() != null)
                 .collect(Collectors.groupingBy(
                         branch -> Objects.requireNonNull(branch.branch()),
@@ -68,17 +68,18 @@ class Progress {
                         Collectors.mapping(Branch::part, Collectors.toList())));
         return new ChildrenProgressView(
                 whole(question, branches),
-                Counts.of(branches.stream()
+                ProgressCounts.of(branches.stream()
                         .filter(branch -> branch.branch() == null)
                         .map(Branch::part)
                         .toList()),
                 children.entrySet().stream()
-                        .map(child -> new ChildrenProgressView.Child(child.getKey(), Counts.of(child.getValue())))
+                        .map(child ->
+                                new ChildrenProgressView.Child(child.getKey(), ProgressCounts.of(child.getValue())))
                         .toList());
     }
 
-    List<ObligationView> list(ProgressQuestion question, Wanted wanted, PageKey after, int limit) {
-        return reading.list(question, wanted, after, limit);
+    List<ObligationView> list(ProgressQuestion question, ObligationFilter filter, PageKey after, int limit) {
+        return queries.list(question, filter, after, limit);
     }
 
     List<UnplacedView> unplaced(ProgressQuestion question, String after, int limit) {
@@ -96,12 +97,12 @@ class Progress {
     private ProgressView whole(ProgressQuestion question, List<Branch> branches) {
         Campaign campaign = question.campaign();
         return new ProgressView(
-                reading.named(campaign, question.unit()),
+                queries.named(campaign, question.unit()),
                 campaign.form(),
                 campaign.period(),
                 campaign.structureDate(),
                 question.at(),
-                Counts.of(branches.stream().map(Branch::part).toList()),
+                ProgressCounts.of(branches.stream().map(Branch::part).toList()),
                 unplaced.count(campaign));
     }
 }

@@ -56,13 +56,13 @@ public class ProgressResource {
     public Page<ObligationView> obligations(
             @PathParam("unit") String unit,
             @BeanParam ProgressQuery query,
-            @QueryParam("state") @DefaultValue("EXPECTED") Wanted wanted,
+            @QueryParam("state") @DefaultValue("EXPECTED") ObligationFilter filter,
             @BeanParam PageRequest page) {
         PageKey key = PageKey.of(page.after());
         ProgressQuestion question = progress.understand(unit, query);
         return revalidation.answer(
-                progress.state(question).with("obligations", wanted, key.toString(), page.limit()),
-                () -> page.of(progress.list(question, wanted, key, page.rowsToRead()), PageKey::of));
+                progress.state(question).with("obligations", filter, key.toString(), page.limit()),
+                () -> page.of(progress.list(question, filter, key, page.rowsToRead()), PageKey::of));
     }
 
     @GET

@@ -18,7 +18,7 @@ public record ProgressView(
         @Schema(description = "The moment by whose clock late and overdue are told")
         Instant at,
 
-        Counts counts,
+        ProgressCounts counts,
 
         @Schema(
                 description = "Obligations of the whole campaign whose unit has no place in its structure: it has not"

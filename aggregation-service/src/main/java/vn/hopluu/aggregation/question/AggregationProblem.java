@@ -12,6 +12,8 @@ public final class AggregationProblem {
     public static final ProblemType UNKNOWN_INDICATOR = new ProblemType("unknown-indicator", 404, "No such indicator");
     public static final ProblemType NO_HOME_FORM =
             new ProblemType("no-home-form", 409, "The indicator has no home form there");
+    public static final ProblemType CANNOT_BE_RESTATED =
+            new ProblemType("cannot-be-restated", 409, "The figures cannot be restated on that structure");
     public static final ProblemType TOO_MANY_STREAMS =
             new ProblemType("too-many-streams", 503, "Too many open streams");
 

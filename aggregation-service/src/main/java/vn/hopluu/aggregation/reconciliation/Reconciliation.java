@@ -20,24 +20,24 @@ class Reconciliation {
 
     private static final int MOST_CHILDREN = 20;
 
-    private final DeclaringUnits declaring;
-    private final RollUpQueries reading;
+    private final DeclaringUnitQueries declaring;
+    private final RollUpQueries queries;
 
-    Reconciliation(DeclaringUnits declaring, RollUpQueries reading) {
+    Reconciliation(DeclaringUnitQueries declaring, RollUpQueries queries) {
         this.declaring = declaring;
-        this.reading = reading;
+        this.queries = queries;
     }
 
     /// @param indicator only this one, or null for all
     ReconciliationView of(Question question, FormChanged form, @Nullable String indicator, int limit) {
         Campaign campaign = question.campaign();
         Map<Long, Integer> depths = declaring.below(campaign, question.unit(), question.basis());
-        List<Compared> compared = compared(question, form, indicator, depths);
-        List<Compared> differing = compared.stream()
+        List<DeclaredTotal> compared = compared(question, form, indicator, depths);
+        List<DeclaredTotal> differing = compared.stream()
                 .filter(each -> !each.agrees())
-                .sorted(Compared.LARGEST_FIRST)
+                .sorted(DeclaredTotal.LARGEST_FIRST)
                 .toList();
-        Map<Long, Explaining> explaining = new HashMap<>();
+        Map<Long, DifferenceExplanations> explaining = new HashMap<>();
         return new ReconciliationView(
                 campaign.form(),
                 campaign.period(),
@@ -57,15 +57,16 @@ class Reconciliation {
                 Math.max(0, differing.size() - limit));
     }
 
-    private List<Compared> compared(
+    private List<DeclaredTotal> compared(
             Question question, FormChanged form, @Nullable String indicator, Map<Long, Integer> depths) {
-        List<Compared> compared = new ArrayList<>();
+        List<DeclaredTotal> compared = new ArrayList<>();
         int slots = form.slots().size();
-        for (RollUpQueries.Row row : reading.of(question.campaign(), depths.keySet(), question.basis(), slots)) {
+        for (RollUpQueries.Row row : queries.of(question.campaign(), depths.keySet(), question.basis(), slots)) {
             for (int slot = 0; slot < slots; slot++) {
                 FormChanged.Slot rule = form.slots().get(slot);
-                Compared found =
-                        indicator == null || rule.indicator().equals(indicator) ? Compared.of(row, slot, rule) : null;
+                DeclaredTotal found = indicator == null || rule.indicator().equals(indicator)
+                        ? DeclaredTotal.of(row, slot, rule)
+                        : null;
                 if (found != null) {
                     compared.add(found);
                 }
@@ -74,19 +75,20 @@ class Reconciliation {
         return compared;
     }
 
-    private Explaining explaining(Question question, FormChanged form, long unit) {
+    private DifferenceExplanations explaining(Question question, FormChanged form, long unit) {
         Campaign campaign = question.campaign();
-        List<RollUpQueries.Row> rows = reading.withChildren(
+        List<RollUpQueries.Row> rows = queries.withChildren(
                 campaign, unit, question.basis(), form.slots().size());
         List<RollUpQueries.Row> children = rows.subList(1, rows.size());
-        return new Explaining(
+        return new DifferenceExplanations(
                 children,
                 declaring.lastHandedIn(
                         campaign, children.stream().map(RollUpQueries.Row::unit).toList(), "%"),
                 declaring.lastHandedIn(campaign, List.of(unit), "CONSOLIDATED").get(unit));
     }
 
-    private static DifferenceView view(Compared compared, FormChanged.Slot rule, int depth, Explaining explaining) {
+    private static DifferenceView view(
+            DeclaredTotal compared, FormChanged.Slot rule, int depth, DifferenceExplanations explaining) {
         RollUpQueries.Row row = compared.row();
         List<Explanation> children = explaining.of(compared.slot(), rule);
         return new DifferenceView(

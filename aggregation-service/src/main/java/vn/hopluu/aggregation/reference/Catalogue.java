@@ -25,8 +25,8 @@ public class Catalogue {
     }
 
     /// The same where it is known how it stands.
-    public CatalogueSnapshot at(Revisions.Standing standing) {
-        return at(standing.catalogue());
+    public CatalogueSnapshot at(Revisions.State state) {
+        return at(state.catalogue());
     }
 
     private CatalogueSnapshot at(String revision) {

@@ -16,13 +16,13 @@ public class Revisions {
     /// All three as of one moment.
     ///
     /// @param catalogue differs between any two of its states
-    public record Standing(long tree, long reorganisations, String catalogue) {}
+    public record State(long tree, long reorganisations, String catalogue) {}
 
-    public Standing now() {
+    public State now() {
         return sql.query(
                         "select (" + Trees.REVISION + "), (" + Reorganisations.REVISION + "), (" + Catalogue.REVISION
                                 + ")",
-                        row -> new Standing(row.getLong(1), row.getLong(2), row.getString(3)))
+                        row -> new State(row.getLong(1), row.getLong(2), row.getString(3)))
                 .getFirst();
     }
 }

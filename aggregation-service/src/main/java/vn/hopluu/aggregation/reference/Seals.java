@@ -57,7 +57,7 @@ public class Seals {
     /// @param revision which act it was
     /// @param reason null in a seal of before there were requests, as are the figures that were closed
     /// @param asOf the highest revision under the seal
-    public record Standing(
+    public record ActiveSeal(
             long root,
             @Nullable String code,
             @Nullable String name,
@@ -182,8 +182,8 @@ public class Seals {
     }
 
     /// The seals over these units, each unit under the one that was asked for first.
-    public Map<Long, Standing> over(Campaign campaign, Collection<Long> units) {
-        Map<Long, Standing> over = new HashMap<>();
+    public Map<Long, ActiveSeal> over(Campaign campaign, Collection<Long> units) {
+        Map<Long, ActiveSeal> over = new HashMap<>();
         sql.query(
                         OVER,
                         row -> Map.entry(row.getLong("below"), standing(row)),
@@ -195,8 +195,8 @@ public class Seals {
         return over;
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
-        return new Standing(
+    private static ActiveSeal standing(ResultSet row) throws SQLException {
+        return new ActiveSeal(
                 row.getLong("root_id"),
                 row.getString("code"),
                 row.getString("name"),

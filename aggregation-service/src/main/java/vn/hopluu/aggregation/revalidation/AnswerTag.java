@@ -16,6 +16,8 @@ import vn.hopluu.aggregation.reference.Campaign;
 /// that no two lists of parts read alike.
 ///
 /// What the parts say is read before the answer is, so that a change in between makes the tag old and not the answer.
+/// Whatever else an answer comes to depend on is one part more; the filter of the module inbox adds the database's
+/// incarnation to whatever leaves the service.
 public final class AnswerTag {
 
     private static final int BYTES = 16;

@@ -37,7 +37,7 @@ public record SealView(
         @Schema(description = "How many newer reports, of the unit and below it, wait for the seal to be broken")
         long waiting) {
 
-    static SealView of(Seals.Standing seal, long waiting) {
+    static SealView of(Seals.ActiveSeal seal, long waiting) {
         Long digest = seal.digest();
         return new SealView(
                 seal.root(),

@@ -62,7 +62,7 @@ public class WaitingReportQueries {
 
     /// The seals over these units with what waits below each; a unit that is not sealed is left out.
     public Map<Long, SealView> seals(Campaign campaign, Collection<Long> units) {
-        Map<Long, Seals.Standing> standing = seals.over(campaign, units);
+        Map<Long, Seals.ActiveSeal> standing = seals.over(campaign, units);
         if (standing.isEmpty()) {
             return Map.of();
         }

@@ -21,14 +21,14 @@ class Comparisons {
     private static final int MOST = 50;
 
     private final Statements statements;
-    private final Comparison comparison;
+    private final StatementComparison comparison;
     private final Arrivals arrivals;
     private final Duration again;
     private volatile long unequal;
 
     Comparisons(
             Statements statements,
-            Comparison comparison,
+            StatementComparison comparison,
             Arrivals arrivals,
             @ConfigProperty(name = "hopluu.statements.compare-again", defaultValue = "PT30S") Duration again) {
         this.statements = statements;

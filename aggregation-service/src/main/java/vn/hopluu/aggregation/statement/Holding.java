@@ -22,9 +22,9 @@ public class Holding {
     private final Campaigns campaigns;
     private final Catalogue catalogue;
     private final HeldReports ledger;
-    private final StandIns standIns;
+    private final ParkedReportQueries standIns;
 
-    Holding(Campaigns campaigns, Catalogue catalogue, HeldReports ledger, StandIns standIns) {
+    Holding(Campaigns campaigns, Catalogue catalogue, HeldReports ledger, ParkedReportQueries standIns) {
         this.campaigns = campaigns;
         this.catalogue = catalogue;
         this.ledger = ledger;
@@ -44,7 +44,7 @@ public class Holding {
     /// meanwhile is then later than what was summed.
     public Held of(String form, String period) {
         String campaign = form + "/" + period;
-        List<StandIns.StandIn> parkedReports = standIns.of(campaign);
+        List<ParkedReportQueries.StandIn> parkedReports = standIns.of(campaign);
         Map<String, Known> newest = new HashMap<>();
         List<String> harmed = new ArrayList<>();
         for (HeldReports.Held row : ledger(form, period)) {
@@ -55,7 +55,7 @@ public class Holding {
             }
         }
         Instant changed = campaigns.find(form, period).map(Holding::changed).orElse(Instant.EPOCH);
-        for (StandIns.StandIn parked : parkedReports) {
+        for (ParkedReportQueries.StandIn parked : parkedReports) {
             newest.merge(
                     parked.key(),
                     new Known(parked.revision(), parked.hash(), parked.wholeHash()),

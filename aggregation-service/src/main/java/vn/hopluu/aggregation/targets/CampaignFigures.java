@@ -7,11 +7,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.computed.ComputedFigures;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.ledger.RollUpQueries.Row;
 import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.rules.Figure;
+import vn.hopluu.rules.Figures;
 
 /// A population's figures as an expression asks for them: of the campaign that a target is read from, and of others
 /// where it names other periods, other forms or derived figures.
@@ -29,8 +30,8 @@ record CampaignFigures(
     private static final UnitView NOBODY = new UnitView(0, "", "", "");
 
     /// One unit's own answers.
-    vn.hopluu.rules.Figures own(long unit, Figures answers) {
-        vn.hopluu.rules.Figures all = computed.own(
+    Figures own(long unit, SlotValues answers) {
+        Figures all = computed.own(
                 figures(campaign, answers),
                 new RelatedUnitFigures(campaign, related, there -> Optional.of(figures(there, answers(there, unit)))),
                 catalogue);
@@ -38,8 +39,8 @@ record CampaignFigures(
     }
 
     /// What one unit passes up.
-    vn.hopluu.rules.Figures passedUp(Row row) {
-        vn.hopluu.rules.Figures all = computed.totals(
+    Figures passedUp(Row row) {
+        Figures all = computed.totals(
                 figures(campaign, row),
                 new RelatedUnitFigures(
                         campaign,
@@ -64,22 +65,22 @@ record CampaignFigures(
         if (slot == null) {
             return false;
         }
-        Figures own = answers(there, unit);
-        return (own != null && (own.given(slot) || own.mark(slot) == Figures.NOT_APPLICABLE))
+        SlotValues own = answers(there, unit);
+        return (own != null && (own.given(slot) || own.mark(slot) == SlotValues.NOT_APPLICABLE))
                 || path.stream().anyMatch(each -> declares(there, each, slot));
     }
 
     private boolean declares(PlanCampaign there, long unit, int slot) {
         Row row = rows.apply(there).get(unit);
-        Figures declared = row == null ? null : row.declared();
+        SlotValues declared = row == null ? null : row.declared();
         return declared != null && declared.given(slot);
     }
 
-    private @Nullable Figures answers(PlanCampaign there, long unit) {
+    private @Nullable SlotValues answers(PlanCampaign there, long unit) {
         return reports.apply(there).getOrDefault(unit, OwnReport.NOTHING).figures();
     }
 
-    private static UnitFigures figures(PlanCampaign there, @Nullable Figures own) {
+    private static UnitFigures figures(PlanCampaign there, @Nullable SlotValues own) {
         return new UnitFigures(there.slots().form(), NOBODY, List.of(), own, 0, 0, List::of);
     }
 

@@ -23,16 +23,16 @@ import vn.hopluu.rules.TargetExpression;
 @ApplicationScoped
 class Measuring {
 
-    private final Populations populations;
-    private final OwnReports ownReports;
+    private final PopulationQueries populations;
+    private final OwnReportQueries ownReports;
     private final RollUpQueries rollUps;
     private final Edges edges;
     private final Expressions expressions;
     private final ComputedFigures computed;
 
     Measuring(
-            Populations populations,
-            OwnReports ownReports,
+            PopulationQueries populations,
+            OwnReportQueries ownReports,
             RollUpQueries rollUps,
             Edges edges,
             Expressions expressions,
@@ -61,22 +61,23 @@ class Measuring {
             this.question = question;
         }
 
-        Measured measure(Target target) {
+        MeasuredTarget measure(Target target) {
             List<Member> population = members.computeIfAbsent(key(target), ignored -> population(target));
             Understood understood = expressions.read(target.expression(), question.catalogue());
             TargetExpression expression = understood.expression();
             if (expression == null) {
-                return Measured.nothing(population, List.of(), "chưa đọc được biểu thức: " + understood.refusal());
+                return MeasuredTarget.nothing(
+                        population, List.of(), "chưa đọc được biểu thức: " + understood.refusal());
             }
             Set<Figure> figures = understood.figures();
             return campaign(target, expression, figures)
-                    .map(campaign -> new Measured(
+                    .map(campaign -> new MeasuredTarget(
                             campaign,
                             population,
                             tally(target, expression, figures, campaign),
                             absent(figures, campaign),
                             null))
-                    .orElseGet(() -> Measured.nothing(
+                    .orElseGet(() -> MeasuredTarget.nothing(
                             population, names(figures), "không đợt báo cáo nào của kế hoạch có các số liệu này"));
         }
 

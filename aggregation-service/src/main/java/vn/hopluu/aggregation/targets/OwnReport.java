@@ -2,7 +2,7 @@ package vn.hopluu.aggregation.targets;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 
 /// What the ledger, and the obligations, say of one unit's own report.
 ///
@@ -12,7 +12,7 @@ import vn.hopluu.aggregation.fold.Figures;
 /// @param exempt whether somebody did, and nobody does any more
 /// @param due the obligation's last moment, null where there is none
 record OwnReport(
-        @Nullable Figures figures,
+        @Nullable SlotValues figures,
         @Nullable Instant handedIn,
         boolean owed,
         boolean exempt,

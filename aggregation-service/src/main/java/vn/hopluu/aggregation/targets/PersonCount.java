@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.ledger.RollUpQueries;
 import vn.hopluu.rules.Figure;
+import vn.hopluu.rules.Figures;
 import vn.hopluu.rules.Measure;
 
 /// Counts persons as units report them: the sums that the population's topmost units pass up in the campaign's forest,
@@ -62,7 +63,7 @@ record PersonCount(
 
     private void note(Member member, List<Long> path, Measure above, Measure below, TallyByUnit tally) {
         OwnReport report = reports.getOrDefault(member.unit(), OwnReport.NOTHING);
-        Figures own = report.figures();
+        SlotValues own = report.figures();
         if (report.exempt() && own == null) {
             tally.notApplicable(member.unit());
             return;
@@ -75,16 +76,16 @@ record PersonCount(
         }
     }
 
-    private boolean misses(vn.hopluu.rules.Figures own, Measure above, Measure below) {
-        return Part.of(above, own) instanceof Part.Amount(var numerator)
-                && Part.of(below, own) instanceof Part.Amount(var denominator)
+    private boolean misses(Figures own, Measure above, Measure below) {
+        return RatioPart.of(above, own) instanceof RatioPart.Amount(var numerator)
+                && RatioPart.of(below, own) instanceof RatioPart.Amount(var denominator)
                 && denominator.signum() > 0
                 && !threshold.met(new Fraction(numerator, denominator));
     }
 
-    private static void add(vn.hopluu.rules.Figures figures, Measure above, Measure below, TallyByUnit tally) {
-        if (Part.of(above, figures) instanceof Part.Amount(var numerator)
-                && Part.of(below, figures) instanceof Part.Amount(var denominator)) {
+    private static void add(Figures figures, Measure above, Measure below, TallyByUnit tally) {
+        if (RatioPart.of(above, figures) instanceof RatioPart.Amount(var numerator)
+                && RatioPart.of(below, figures) instanceof RatioPart.Amount(var denominator)) {
             tally.add(numerator, denominator);
         }
     }

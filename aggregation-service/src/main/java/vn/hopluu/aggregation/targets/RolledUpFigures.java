@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import vn.hopluu.aggregation.ledger.RollUpQueries;
 import vn.hopluu.events.Cell;
 import vn.hopluu.rules.Figure;
+import vn.hopluu.rules.Figures;
 
 /// What a unit passes up, as an expression asks for it: what it declares for its whole subtree, else what that comes
 /// to.
 ///
-/// @param elsewhere what the form does not hold: derived figures, other periods and forms
-record RolledUpFigures(SlotNumbers slots, RollUpQueries.Row row, vn.hopluu.rules.Figures elsewhere)
-        implements vn.hopluu.rules.Figures {
+/// @param others what the form does not hold: derived figures, other periods and forms
+record RolledUpFigures(SlotNumbers slots, RollUpQueries.Row row, Figures others) implements Figures {
 
     @Override
     public Cell cell(Figure figure) {
         Integer slot = figure.from() == Figure.From.REPORT ? slots.of(figure) : null;
         if (slot == null) {
-            return elsewhere.cell(figure);
+            return others.cell(figure);
         }
         if (!slots.adds(slot)) {
             return Cell.UNANSWERED;

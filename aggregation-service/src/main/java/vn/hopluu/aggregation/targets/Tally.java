@@ -31,23 +31,23 @@ record Tally(
     /// Đạt or chưa đạt only where the unknown cannot change it.
     ///
     /// @param inTime whether the moment by which it must be reached is still to come
-    Status status(Threshold threshold, boolean inTime) {
+    TargetStatus status(Threshold threshold, boolean inTime) {
         Fraction value = value();
         if (unknown.isEmpty()) {
-            return value == null ? Status.NOT_APPLICABLE : verdict(threshold.met(value));
+            return value == null ? TargetStatus.NOT_APPLICABLE : verdict(threshold.met(value));
         }
         if (lowest != null && highest != null) {
             if (threshold.metThroughout(lowest, highest)) {
-                return Status.REACHED;
+                return TargetStatus.REACHED;
             }
             if (threshold.missedThroughout(lowest, highest)) {
-                return Status.NOT_REACHED;
+                return TargetStatus.NOT_REACHED;
             }
         }
-        return inTime ? Status.WATCHED : Status.DATA_MISSING;
+        return inTime ? TargetStatus.WATCHED : TargetStatus.DATA_MISSING;
     }
 
-    private static Status verdict(boolean met) {
-        return met ? Status.REACHED : Status.NOT_REACHED;
+    private static TargetStatus verdict(boolean met) {
+        return met ? TargetStatus.REACHED : TargetStatus.NOT_REACHED;
     }
 }

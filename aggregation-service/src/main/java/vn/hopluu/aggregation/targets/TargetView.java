@@ -58,7 +58,7 @@ record TargetView(
         @Schema(description = "The most it can still become; null: no bound") @Nullable
         String highest,
 
-        Status status,
+        TargetStatus status,
 
         @Schema(description = "The status in Vietnamese", examples = "chưa đạt")
         String statusText,
@@ -99,11 +99,11 @@ record TargetView(
         }
     }
 
-    static TargetView of(Target target, Measured measured, TargetQuestion question, Instant due) {
+    static TargetView of(Target target, MeasuredTarget measured, TargetQuestion question, Instant due) {
         Threshold threshold = Threshold.of(target);
         Tally tally = measured.tally();
         Fraction value = tally.value();
-        Status status = tally.status(threshold, !question.at().isAfter(due));
+        TargetStatus status = tally.status(threshold, !question.at().isAfter(due));
         PlanCampaign campaign = measured.campaign();
         return new TargetView(
                 target.id(),

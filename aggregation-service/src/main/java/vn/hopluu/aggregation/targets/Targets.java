@@ -32,7 +32,7 @@ class Targets {
     private final Catalogue catalogue;
     private final Obligations obligations;
     private final Trees trees;
-    private final Populations populations;
+    private final PopulationQueries populations;
     private final Measuring measuring;
     private final Expressions expressions;
     private final Clock clock;
@@ -43,7 +43,7 @@ class Targets {
             Catalogue catalogue,
             Obligations obligations,
             Trees trees,
-            Populations populations,
+            PopulationQueries populations,
             Measuring measuring,
             Expressions expressions,
             Clock clock) {

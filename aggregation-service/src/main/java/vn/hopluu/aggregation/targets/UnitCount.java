@@ -54,19 +54,19 @@ record UnitCount(
         for (Member member : members) {
             Figures figures = figures(member, tally);
             if (figures != null) {
-                add(member, Part.of(above, figures), Part.of(below, figures), tally);
+                add(member, RatioPart.of(above, figures), RatioPart.of(below, figures), tally);
             }
         }
         return above instanceof Measure.Count && below instanceof Measure.Count ? tally.ofCounts() : tally.ofSums();
     }
 
-    private void add(Member member, Part above, Part below, TallyByUnit tally) {
-        if (above instanceof Part.Amount(var numerator) && below instanceof Part.Amount(var denominator)) {
+    private void add(Member member, RatioPart above, RatioPart below, TallyByUnit tally) {
+        if (above instanceof RatioPart.Amount(var numerator) && below instanceof RatioPart.Amount(var denominator)) {
             tally.add(numerator, denominator);
             if (denominator.signum() > 0 && !threshold.met(new Fraction(numerator, denominator))) {
                 tally.noteMissed(member.unit());
             }
-        } else if (above instanceof Part.Unknown || below instanceof Part.Unknown) {
+        } else if (above instanceof RatioPart.Unknown || below instanceof RatioPart.Unknown) {
             tally.unknown(member.unit());
         } else {
             tally.notApplicable(member.unit());

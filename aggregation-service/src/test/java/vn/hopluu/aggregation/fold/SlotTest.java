@@ -30,9 +30,9 @@ class SlotTest {
         "CODE, 1",
     })
     void anAmountThatAnOfficerMayStateIsTaken(ValueType type, BigDecimal amount) {
-        Figures figures = Figures.of(List.of(Cell.amount(amount)), slots(type));
+        SlotValues figures = SlotValues.of(List.of(Cell.amount(amount)), slots(type));
 
-        assertThat(figures.mark(0)).isEqualTo(Figures.AMOUNT);
+        assertThat(figures.mark(0)).isEqualTo(SlotValues.AMOUNT);
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class SlotTest {
         "CODE, 2, true",
     })
     void anyOtherIsNotAndOnlyACodeMayComeWithALaterVersion(ValueType type, BigDecimal amount, boolean later) {
-        assertThatThrownBy(() -> Figures.of(List.of(Cell.amount(amount)), slots(type)))
+        assertThatThrownBy(() -> SlotValues.of(List.of(Cell.amount(amount)), slots(type)))
                 .isInstanceOf(UnfitCells.class)
                 .extracting(thrown -> ((UnfitCells) thrown).laterFormMayFit())
                 .isEqualTo(later);
@@ -54,7 +54,7 @@ class SlotTest {
 
     @Test
     void whereTheIndicatorHasNotArrivedAnySignGoes() {
-        assertThat(Figures.of(List.of(Cell.amount(-7)), Slot.of(form(0), code -> Optional.empty()))
+        assertThat(SlotValues.of(List.of(Cell.amount(-7)), Slot.of(form(0), code -> Optional.empty()))
                         .amount(0))
                 .isEqualTo(-7);
     }

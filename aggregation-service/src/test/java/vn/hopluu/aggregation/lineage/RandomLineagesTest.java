@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hopluu.aggregation.fold.Figures;
-import vn.hopluu.aggregation.lineage.Sources.Use;
+import vn.hopluu.aggregation.fold.SlotValues;
+import vn.hopluu.aggregation.lineage.Contributions.Use;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ReportChanged;
@@ -35,10 +35,10 @@ class RandomLineagesTest {
         int units = 1 + random.nextInt(12);
         Map<Long, Long> parents = new HashMap<>();
         List<ReportChanged> events = new ArrayList<>();
-        List<Source> sources = new ArrayList<>();
+        List<Contributor> sources = new ArrayList<>();
         for (long unit = 1; unit <= units; unit++) {
             parents.put(unit, unit == 1 ? 0 : 1 + random.nextLong(unit - 1));
-            sources.add(new Source(
+            sources.add(new Contributor(
                     unit,
                     unit == 1 ? 0 : parents.getOrDefault(unit, 0L),
                     "U" + unit,
@@ -49,21 +49,24 @@ class RandomLineagesTest {
                     random.nextInt(3) > 0 ? null : stated(random, unit, Coverage.CONSOLIDATED, events)));
         }
 
-        List<Sources.Used> used = Sources.of(1, true, sources);
+        List<Contributions.Contribution> used = Contributions.of(1, true, sources);
 
-        assertThat(used).hasSize(units).extracting(each -> each.source().unit()).doesNotHaveDuplicates();
+        assertThat(used)
+                .hasSize(units)
+                .extracting(each -> each.contributor().unit())
+                .doesNotHaveDuplicates();
         assertThat(BigDecimal.valueOf(
                         used.stream().mapToLong(RandomLineagesTest::amount).sum()))
                 .isEqualByComparingTo(new ReferenceRollUp(parents, List.of(true), events).computed(1, 0, false));
     }
 
-    private static long amount(Sources.Used used) {
+    private static long amount(Contributions.Contribution used) {
         return used.use() == Use.DECLARED
-                ? used.source().declaredAmount()
-                : used.use() == Use.OWN ? used.source().ownAmount() : 0;
+                ? used.contributor().declaredAmount()
+                : used.use() == Use.OWN ? used.contributor().ownAmount() : 0;
     }
 
-    private static Source.@Nullable Stated stated(
+    private static Contributor.@Nullable StatedSlot stated(
             Random random, long unit, Coverage coverage, List<ReportChanged> events) {
         int amount = random.nextInt(100);
         Cell cell = switch (random.nextInt(6)) {
@@ -87,11 +90,11 @@ class RandomLineagesTest {
                 null,
                 false));
         char mark = switch (cell) {
-            case Cell.Missing() -> Figures.MISSING;
-            case Cell.NotApplicable() -> Figures.NOT_APPLICABLE;
-            case Cell.NoOccurrence() -> Figures.NO_OCCURRENCE;
-            default -> Figures.AMOUNT;
+            case Cell.Missing() -> SlotValues.MISSING;
+            case Cell.NotApplicable() -> SlotValues.NOT_APPLICABLE;
+            case Cell.NoOccurrence() -> SlotValues.NO_OCCURRENCE;
+            default -> SlotValues.AMOUNT;
         };
-        return new Source.Stated(mark, mark == Figures.AMOUNT ? amount : 0, 1, 1, "SUBMITTED", null);
+        return new Contributor.StatedSlot(mark, mark == SlotValues.AMOUNT ? amount : 0, 1, 1, "SUBMITTED", null);
     }
 }

@@ -64,8 +64,8 @@ class TallyTest {
             int unknown,
             Comparison comparison,
             BigDecimal threshold,
-            Status inTime,
-            Status after) {
+            TargetStatus inTime,
+            TargetStatus after) {
         TallyByUnit counted = new TallyByUnit();
         for (int i = 0; i < satisfied; i++) {
             counted.satisfied();
@@ -91,7 +91,7 @@ class TallyTest {
         Tally tally = counted.ofSums();
 
         assertThat(tally.status(new Threshold(Comparison.AT_LEAST, new BigDecimal("0.5")), false))
-                .isEqualTo(Status.DATA_MISSING);
+                .isEqualTo(TargetStatus.DATA_MISSING);
         assertThat(tally.value()).isEqualTo(Fraction.of(99, 100));
     }
 }

@@ -10,6 +10,7 @@ import vn.hopluu.aggregation.figures.computed.RelatedFigures.Absent;
 import vn.hopluu.aggregation.figures.computed.RelatedFigures.Present;
 import vn.hopluu.aggregation.figures.computed.RelatedFigures.Related;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.rules.Figure;
@@ -25,13 +26,13 @@ final class Evaluation implements Figures {
 
     private final UnitFigures unit;
     private final RelatedFigures related;
-    private final SlotReading reading;
+    private final SlotOperand slotOperand;
     private final Derived derived;
     private final int depth;
 
     /// How a slot is read.
-    private interface SlotReading {
-        Operand read(UnitFigures unit, int slot);
+    private interface SlotOperand {
+        Operand of(UnitFigures unit, int slot);
     }
 
     /// What the catalogue knows of figures that no slot holds.
@@ -43,10 +44,10 @@ final class Evaluation implements Figures {
         boolean isNumber(String indicator);
     }
 
-    private Evaluation(UnitFigures unit, RelatedFigures related, SlotReading reading, Derived derived, int depth) {
+    private Evaluation(UnitFigures unit, RelatedFigures related, SlotOperand slotOperand, Derived derived, int depth) {
         this.unit = unit;
         this.related = related;
-        this.reading = reading;
+        this.slotOperand = slotOperand;
         this.derived = derived;
         this.depth = depth;
     }
@@ -62,7 +63,7 @@ final class Evaluation implements Figures {
     }
 
     /// Over what one of the units inside states of itself; nothing else is known of that unit.
-    static Evaluation ofAnswers(UnitFigures unit, vn.hopluu.aggregation.fold.Figures answers, Derived derived) {
+    static Evaluation ofAnswers(UnitFigures unit, SlotValues answers, Derived derived) {
         return new Evaluation(unit, RelatedFigures.NOT_READ, (at, slot) -> answer(at, answers, slot), derived, 0);
     }
 
@@ -93,11 +94,11 @@ final class Evaluation implements Figures {
     private Operand here(Figure figure) {
         int slot = slot(unit.form().slots(), figure.indicator(), figure.member());
         if (slot >= 0) {
-            return reading.read(unit, slot);
+            return slotOperand.of(unit, slot);
         }
         return depth == DEEPEST
                 ? Operand.missing(Reason.TOO_FAR)
-                : derived.of(figure.indicator(), new Evaluation(unit, related, reading, derived, depth + 1));
+                : derived.of(figure.indicator(), new Evaluation(unit, related, slotOperand, derived, depth + 1));
     }
 
     private Operand at(Related other, Figure figure) {
@@ -106,7 +107,7 @@ final class Evaluation implements Figures {
             case Present(UnitFigures figures, RelatedFigures from) ->
                 depth == DEEPEST
                         ? Operand.missing(Reason.TOO_FAR)
-                        : new Evaluation(figures, from, reading, derived, depth + 1).here(figure);
+                        : new Evaluation(figures, from, slotOperand, derived, depth + 1).here(figure);
         };
     }
 
@@ -121,7 +122,7 @@ final class Evaluation implements Figures {
         return Operand.of(unit.totals().get(slot), unit.form().slots().get(slot).adds());
     }
 
-    private static Operand answer(UnitFigures unit, vn.hopluu.aggregation.fold.@Nullable Figures answers, int slot) {
+    private static Operand answer(UnitFigures unit, @Nullable SlotValues answers, int slot) {
         return answers == null
                 ? Operand.missing(Reason.NOT_STATED)
                 : Operand.of(answers.cell(slot, unit.form().slots().get(slot).scale()));

@@ -2,7 +2,7 @@ package vn.hopluu.aggregation.figures.source;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.events.IndicatorChanged.OverTime;
 
 /// What one unit's reports of several periods come to, slot by slot. Pure.
@@ -12,12 +12,12 @@ import vn.hopluu.events.IndicatorChanged.OverTime;
 /// be carried. Where nothing was given, the newest answer says why.
 ///
 /// @param carried per slot, whether its value stands from an earlier period than the last
-record Accumulated(Figures figures, boolean[] carried) {
+record Accumulated(SlotValues figures, boolean[] carried) {
 
     /// @param byTime the periods' figures, the oldest first; null where there is none
     /// @param rules per slot
     /// @return null where there is no report at all
-    static @Nullable Accumulated over(List<@Nullable Figures> byTime, List<OverTime> rules) {
+    static @Nullable Accumulated over(List<@Nullable SlotValues> byTime, List<OverTime> rules) {
         if (byTime.stream().allMatch(figures -> figures == null)) {
             return null;
         }
@@ -26,8 +26,8 @@ record Accumulated(Figures figures, boolean[] carried) {
         boolean[] carried = new boolean[rules.size()];
         for (int slot = 0; slot < rules.size(); slot++) {
             int found = pick(byTime, slot, rules.get(slot));
-            Figures figures = found < 0 ? null : byTime.get(found);
-            marks.append(figures == null ? Figures.UNANSWERED : figures.mark(slot));
+            SlotValues figures = found < 0 ? null : byTime.get(found);
+            marks.append(figures == null ? SlotValues.UNANSWERED : figures.mark(slot));
             amounts[slot] = figures == null ? 0 : figures.amount(slot);
             carried[slot] =
                     keepsLast(rules.get(slot)) && figures != null && figures.given(slot) && found < byTime.size() - 1;
@@ -35,7 +35,7 @@ record Accumulated(Figures figures, boolean[] carried) {
                 sum(byTime, slot, marks, amounts);
             }
         }
-        return new Accumulated(new Figures(marks.toString(), amounts), carried);
+        return new Accumulated(new SlotValues(marks.toString(), amounts), carried);
     }
 
     static boolean keepsLast(OverTime rule) {
@@ -43,11 +43,12 @@ record Accumulated(Figures figures, boolean[] carried) {
     }
 
     /// The place of the period whose answer stands, -1 for none.
-    private static int pick(List<@Nullable Figures> byTime, int slot, OverTime rule) {
+    private static int pick(List<@Nullable SlotValues> byTime, int slot, OverTime rule) {
         return switch (rule) {
             case LAST, DISTINCT -> {
-                int newest = newest(byTime, slot, "" + Figures.AMOUNT + Figures.NO_OCCURRENCE + Figures.NOT_APPLICABLE);
-                yield newest >= 0 ? newest : newest(byTime, slot, "" + Figures.MISSING);
+                int newest = newest(
+                        byTime, slot, "" + SlotValues.AMOUNT + SlotValues.NO_OCCURRENCE + SlotValues.NOT_APPLICABLE);
+                yield newest >= 0 ? newest : newest(byTime, slot, "" + SlotValues.MISSING);
             }
             case FIRST -> given(first(byTime, slot), byTime, slot);
             case MAX, ANY, SUM -> given(greatest(byTime, slot), byTime, slot);
@@ -56,13 +57,13 @@ record Accumulated(Figures figures, boolean[] carried) {
     }
 
     /// Where nothing was given: the newest answer that says why.
-    private static int given(int place, List<@Nullable Figures> byTime, int slot) {
-        return place >= 0 ? place : newest(byTime, slot, "" + Figures.NOT_APPLICABLE + Figures.MISSING);
+    private static int given(int place, List<@Nullable SlotValues> byTime, int slot) {
+        return place >= 0 ? place : newest(byTime, slot, "" + SlotValues.NOT_APPLICABLE + SlotValues.MISSING);
     }
 
-    private static int newest(List<@Nullable Figures> byTime, int slot, String wanted) {
+    private static int newest(List<@Nullable SlotValues> byTime, int slot, String wanted) {
         for (int place = byTime.size() - 1; place >= 0; place--) {
-            Figures figures = byTime.get(place);
+            SlotValues figures = byTime.get(place);
             if (figures != null && wanted.indexOf(figures.mark(slot)) >= 0) {
                 return place;
             }
@@ -70,9 +71,9 @@ record Accumulated(Figures figures, boolean[] carried) {
         return -1;
     }
 
-    private static int first(List<@Nullable Figures> byTime, int slot) {
+    private static int first(List<@Nullable SlotValues> byTime, int slot) {
         for (int place = 0; place < byTime.size(); place++) {
-            Figures figures = byTime.get(place);
+            SlotValues figures = byTime.get(place);
             if (figures != null && figures.given(slot)) {
                 return place;
             }
@@ -80,11 +81,11 @@ record Accumulated(Figures figures, boolean[] carried) {
         return -1;
     }
 
-    private static int greatest(List<@Nullable Figures> byTime, int slot) {
+    private static int greatest(List<@Nullable SlotValues> byTime, int slot) {
         int best = -1;
         long most = 0;
         for (int place = 0; place < byTime.size(); place++) {
-            Figures figures = byTime.get(place);
+            SlotValues figures = byTime.get(place);
             if (figures != null && figures.given(slot) && (best < 0 || figures.amount(slot) > most)) {
                 best = place;
                 most = figures.amount(slot);
@@ -93,13 +94,13 @@ record Accumulated(Figures figures, boolean[] carried) {
         return best;
     }
 
-    private static void sum(List<@Nullable Figures> byTime, int slot, StringBuilder marks, long[] amounts) {
+    private static void sum(List<@Nullable SlotValues> byTime, int slot, StringBuilder marks, long[] amounts) {
         amounts[slot] = 0;
-        for (Figures figures : byTime) {
+        for (SlotValues figures : byTime) {
             if (figures != null && figures.given(slot)) {
                 amounts[slot] = Math.addExact(amounts[slot], figures.amount(slot));
-                if (figures.mark(slot) == Figures.AMOUNT) {
-                    marks.setCharAt(slot, Figures.AMOUNT);
+                if (figures.mark(slot) == SlotValues.AMOUNT) {
+                    marks.setCharAt(slot, SlotValues.AMOUNT);
                 }
             }
         }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Entry;
-import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.fold.Fold;
 import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.fold.Stated;
 import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.hierarchy.Forest;
@@ -70,11 +70,11 @@ final class Combination {
     }
 
     @Nullable
-    Figures own() {
+    SlotValues own() {
         return figures(Coverage.OWN);
     }
 
-    List<Figures> ownInside() {
+    List<SlotValues> ownInside() {
         return combined.entrySet().stream()
                 .filter(entry -> entry.getKey().coverage() == Coverage.OWN)
                 .map(entry -> entry.getValue().figures())
@@ -82,12 +82,12 @@ final class Combination {
     }
 
     private void combine(List<Line> lines) {
-        Map<Key, @Nullable Figures[]> byTime = new HashMap<>();
+        Map<Key, @Nullable SlotValues[]> byTime = new HashMap<>();
         for (Line line : lines) {
             parents.put(line.unit(), line.unit() == unit ? Forest.NO_PARENT : line.parent());
             Coverage coverage = line.coverage();
             if (coverage != null) {
-                byTime.computeIfAbsent(new Key(line.unit(), coverage), key -> new Figures[campaigns.size()])[
+                byTime.computeIfAbsent(new Key(line.unit(), coverage), key -> new SlotValues[campaigns.size()])[
                                 campaigns.indexOf(line.campaign())] =
                         line.figures();
             }
@@ -107,7 +107,7 @@ final class Combination {
         return stated;
     }
 
-    private @Nullable Figures figures(Coverage coverage) {
+    private @Nullable SlotValues figures(Coverage coverage) {
         Accumulated accumulated = combined.get(new Key(unit, coverage));
         return accumulated == null ? null : accumulated.figures();
     }

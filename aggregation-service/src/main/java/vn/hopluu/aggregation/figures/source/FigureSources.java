@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.hopluu.aggregation.hierarchy.Way;
 import vn.hopluu.aggregation.ledger.LedgerQueries;
 import vn.hopluu.aggregation.ledger.RollUpQueries;
+import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.events.FormChanged;
@@ -38,18 +39,18 @@ public class FigureSources {
         return question.yearToDate() ? yearToDate.of(question, form, catalogue) : stored(question, form);
     }
 
-    /// The same for figures that stand beside others. A unit that is none of the campaign's structure is asked for on
+    /// The same for figures that are related to others. A unit that is none of the campaign's structure is asked for on
     /// that of the others, as the sum of its predecessors; not where that would divide figures.
     ///
     /// @param structure the day whose structure the others follow
-    public Optional<FoundFigures> beside(FiguresQuestion question, LocalDate structure, CatalogueSnapshot catalogue) {
+    public Optional<FoundFigures> related(FiguresQuestion question, LocalDate structure, CatalogueSnapshot catalogue) {
         try {
             Optional<FoundFigures> found = find(question, catalogue);
             return found.isPresent() || question.structure() != null || question.yearToDate()
                     ? found
                     : find(question.restatedOn(structure), catalogue);
         } catch (HttpProblem refused) {
-            if (refused.getStatusCode() == RestatementProblem.CANNOT_BE_RESTATED.status()) {
+            if (refused.getStatusCode() == AggregationProblem.CANNOT_BE_RESTATED.status()) {
                 return Optional.empty();
             }
             throw refused;

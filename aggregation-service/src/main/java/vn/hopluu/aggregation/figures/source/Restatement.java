@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.hopluu.aggregation.fold.Entry;
-import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.fold.Fold;
 import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.fold.Stated;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
@@ -67,7 +67,7 @@ class Restatement {
 
     private UnitFigures figures(FiguresQuestion question, LocalDate structure, FormChanged form, Set<Long> inside) {
         long unit = question.unit();
-        Map<Long, Figures> stated = ledger.own(question.campaign(), inside, question.basis());
+        Map<Long, SlotValues> stated = ledger.own(question.campaign(), inside, question.basis());
         List<Slot> slots = Slot.of(form);
         RollUp folded = Fold.anew(
                         under(unit, inside),

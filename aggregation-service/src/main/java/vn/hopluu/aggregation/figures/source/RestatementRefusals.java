@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vn.hopluu.aggregation.hierarchy.DatedTree;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Territories;
+import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.web.problem.FieldError;
@@ -36,7 +37,7 @@ record RestatementRefusals(UnitNames names, Campaign campaign, LocalDate structu
         String detail = name(named, unit) + " is no unit of " + structure
                 + ", so no figures are its on that structure. Ask for it as reported (structure=as-reported), or for a"
                 + " unit of that day; errors says where it and the units below it are.";
-        return Problem.of(RestatementProblem.CANNOT_BE_RESTATED, detail, errors(places, named));
+        return Problem.of(AggregationProblem.CANNOT_BE_RESTATED, detail, errors(places, named));
     }
 
     /// Of some units only a part lies in the unit.
@@ -49,7 +50,7 @@ record RestatementRefusals(UnitNames names, Campaign campaign, LocalDate structu
                         .map(each -> name(named, each).toString())
                         .collect(Collectors.joining(", "))
                 + ". Ask for them as reported (structure=as-reported), or for a unit that holds all of them.";
-        return Problem.of(RestatementProblem.CANNOT_BE_RESTATED, detail, errors(division.crossing(), named));
+        return Problem.of(AggregationProblem.CANNOT_BE_RESTATED, detail, errors(division.crossing(), named));
     }
 
     private List<FieldError> errors(Map<Long, Set<Long>> places, Map<Long, UnitNames.Name> named) {

@@ -3,8 +3,8 @@ package vn.hopluu.aggregation.figures.source;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.fold.Sums;
 
 /// What one slot comes to for a unit with everything below it.
@@ -27,7 +27,7 @@ public record SlotTotal(
         int standIns,
         int carried) {
 
-    public static SlotTotal of(int number, Slot slot, Sums sums, @Nullable Figures declaration) {
+    public static SlotTotal of(int number, Slot slot, Sums sums, @Nullable SlotValues declaration) {
         BigDecimal computed =
                 slot.adds() && !sums.missing(number) ? BigDecimal.valueOf(sums.sum(number), slot.scale()) : null;
         BigDecimal declared = declaration != null && declaration.given(number)

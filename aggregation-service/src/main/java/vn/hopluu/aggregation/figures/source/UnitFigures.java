@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.ledger.RollUpQueries;
 import vn.hopluu.aggregation.question.UnitView;
@@ -23,17 +23,17 @@ public record UnitFigures(
         FormChanged form,
         UnitView unit,
         List<SlotTotal> totals,
-        @Nullable Figures own,
+        @Nullable SlotValues own,
         int reports,
         long version,
-        Supplier<List<Figures>> ownInside) {
+        Supplier<List<SlotValues>> ownInside) {
 
     public UnitFigures {
         totals = List.copyOf(totals);
     }
 
     /// As it is stored.
-    public static UnitFigures stored(FormChanged form, RollUpQueries.Row row, Supplier<List<Figures>> ownInside) {
+    public static UnitFigures stored(FormChanged form, RollUpQueries.Row row, Supplier<List<SlotValues>> ownInside) {
         return new UnitFigures(
                 form,
                 new UnitView(row.unit(), row.code(), row.name(), row.type()),
@@ -45,7 +45,7 @@ public record UnitFigures(
     }
 
     /// What each slot comes to by these sums.
-    public static List<SlotTotal> totals(FormChanged form, Sums sums, @Nullable Figures declared) {
+    public static List<SlotTotal> totals(FormChanged form, Sums sums, @Nullable SlotValues declared) {
         List<Slot> slots = Slot.of(form);
         List<SlotTotal> totals = new ArrayList<>(slots.size());
         for (int slot = 0; slot < slots.size(); slot++) {

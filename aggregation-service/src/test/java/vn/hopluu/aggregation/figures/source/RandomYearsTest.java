@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hopluu.aggregation.fold.Figures;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.ledger.LedgerQueries.Line;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
@@ -156,7 +156,7 @@ class RandomYearsTest {
                                     parent(below),
                                     period + 1,
                                     report.coverage(),
-                                    Figures.of(cells(report), Slot.of(FORM))));
+                                    SlotValues.of(cells(report), Slot.of(FORM))));
                         }
                     }
                 }

@@ -13,7 +13,7 @@ import vn.hopluu.web.database.Sql;
 
 /// Finds who declares totals of its own, and when reports were last handed in.
 @ApplicationScoped
-class DeclaringUnits {
+class DeclaringUnitQueries {
 
     /// More units than any province has above its communes; the deepest are left out first.
     private static final int MOST = 5_000;
@@ -33,7 +33,7 @@ class DeclaringUnits {
 
     private final Sql sql;
 
-    DeclaringUnits(Sql sql) {
+    DeclaringUnitQueries(Sql sql) {
         this.sql = sql;
     }
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "REACHED (đạt), NOT_REACHED (chưa đạt): what is not known cannot change it; WATCHED (đang theo dõi):"
                         + " it can, and there is time; DATA_MISSING (thiếu dữ liệu): it can, and the time has passed;"
                         + " NOT_APPLICABLE (không áp dụng): there is nobody to whom it applies")
-enum Status {
+enum TargetStatus {
     REACHED("đạt"),
     NOT_REACHED("chưa đạt"),
     WATCHED("đang theo dõi"),
@@ -18,7 +18,7 @@ enum Status {
 
     private final String words;
 
-    Status(String words) {
+    TargetStatus(String words) {
         this.words = words;
     }
 

@@ -9,7 +9,7 @@ import vn.hopluu.events.Cell;
 /// One version's answers as the ledger keeps them: per slot a mark, and an amount scaled to the slot's decimals.
 ///
 /// A slot beyond the end is unanswered.
-public final class Figures {
+public final class SlotValues {
 
     /// What a slot's answer is. The letters are the ledger's.
     public static final char AMOUNT = 'V';
@@ -24,7 +24,7 @@ public final class Figures {
 
     /// @param marks one letter per slot
     /// @param amounts one scaled amount per slot, 0 where the mark is not [#AMOUNT]
-    public Figures(String marks, long[] amounts) {
+    public SlotValues(String marks, long[] amounts) {
         if (marks.length() != amounts.length) {
             throw new IllegalArgumentException("marks and amounts differ in length");
         }
@@ -36,7 +36,7 @@ public final class Figures {
     ///
     /// @throws UnfitCells where there are more cells than slots, or an amount does not fit its slot: it has
     /// too many decimals, or is one that the slot does not take, as a negative count
-    public static Figures of(List<Cell> cells, List<Slot> slots) {
+    public static SlotValues of(List<Cell> cells, List<Slot> slots) {
         if (cells.size() > slots.size()) {
             throw new UnfitCells(
                     "the report has " + cells.size() + " cells, the form " + slots.size() + " slots", true);
@@ -50,7 +50,7 @@ public final class Figures {
                 amounts[slot] = scaled(amount, slot, slots.get(slot));
             }
         }
-        return new Figures(marks.toString(), amounts);
+        return new SlotValues(marks.toString(), amounts);
     }
 
     public int size() {
@@ -91,13 +91,13 @@ public final class Figures {
     }
 
     /// Whether `figures` state the slot; no figures state nothing.
-    static boolean given(@Nullable Figures figures, int slot) {
+    static boolean given(@Nullable SlotValues figures, int slot) {
         return figures != null && figures.given(slot);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Figures that && marks.equals(that.marks) && Arrays.equals(amounts, that.amounts);
+        return other instanceof SlotValues that && marks.equals(that.marks) && Arrays.equals(amounts, that.amounts);
     }
 
     @Override

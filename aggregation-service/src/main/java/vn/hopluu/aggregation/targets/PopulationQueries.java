@@ -20,7 +20,7 @@ import vn.hopluu.web.problem.Problem;
 
 /// Who is in a population on its day: the rule of plan-service, over the units as their events say.
 @ApplicationScoped
-class Populations {
+class PopulationQueries {
 
     private static final String BELOW = """
             with recursive below (unit_id, code, name, type) as (
@@ -41,7 +41,7 @@ class Populations {
 
     private final Sql sql;
 
-    Populations(Sql sql) {
+    PopulationQueries(Sql sql) {
         this.sql = sql;
     }
 

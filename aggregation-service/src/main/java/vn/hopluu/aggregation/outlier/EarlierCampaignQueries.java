@@ -8,7 +8,7 @@ import vn.hopluu.web.database.Sql;
 
 /// Finds the campaigns of the same form in earlier periods of the same kind.
 @ApplicationScoped
-class EarlierCampaigns {
+class EarlierCampaignQueries {
 
     /// Three years of quarters.
     private static final int MOST = 12;
@@ -18,7 +18,7 @@ class EarlierCampaigns {
 
     private final Sql sql;
 
-    EarlierCampaigns(Sql sql) {
+    EarlierCampaignQueries(Sql sql) {
         this.sql = sql;
     }
 

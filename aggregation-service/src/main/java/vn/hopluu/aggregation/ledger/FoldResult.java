@@ -3,17 +3,17 @@ package vn.hopluu.aggregation.ledger;
 import vn.hopluu.inbox.Unusable;
 
 /// What became of one message.
-public sealed interface Outcome {
+public sealed interface FoldResult {
 
-    Outcome APPLIED = new Applied();
-    Outcome OUTDATED = new Outdated();
+    FoldResult APPLIED = new Applied();
+    FoldResult OUTDATED = new Outdated();
 
     /// It is in the ledger and in every total above.
-    record Applied() implements Outcome {}
+    record Applied() implements FoldResult {}
 
     /// The ledger already holds this revision or a newer one.
-    record Outdated() implements Outcome {}
+    record Outdated() implements FoldResult {}
 
     /// It changed nothing, and is to be parked.
-    record Refused(Unusable why) implements Outcome {}
+    record Refused(Unusable why) implements FoldResult {}
 }

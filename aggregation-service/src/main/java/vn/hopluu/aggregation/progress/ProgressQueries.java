@@ -18,7 +18,7 @@ import vn.hopluu.web.database.Sql;
 /// Holds obligations against the ledger along the campaign's stored edges: one statement per answer, so that all of it
 /// is of one moment. Nothing of it is stored, because the clock changes it.
 @ApplicationScoped
-class ProgressReading {
+class ProgressQueries {
 
     private static final String FACTS = """
             with recursive below (unit_id, branch) as (
@@ -91,30 +91,30 @@ class ProgressReading {
 
     private final Sql sql;
 
-    ProgressReading(Sql sql) {
+    ProgressQueries(Sql sql) {
         this.sql = sql;
     }
 
     /// The obligations of one standing in one branch.
     ///
     /// @param branch the child's unit with everything below it; null for the node itself
-    record Branch(@Nullable UnitView branch, Counts.Part part) {}
+    record Branch(@Nullable UnitView branch, ProgressCounts.Part part) {}
 
     /// Every branch below the unit, and the unit itself, by standing.
     List<Branch> counts(ProgressQuestion question) {
         return sql.query(
                 FACTS + COUNTED,
-                ProgressReading::branch,
+                ProgressQueries::branch,
                 parameters(question, question.campaign().structureDate()));
     }
 
     /// A page of the list.
     ///
     /// @param after the last item of the page before
-    List<ObligationView> list(ProgressQuestion question, Wanted wanted, PageKey after, int limit) {
+    List<ObligationView> list(ProgressQuestion question, ObligationFilter filter, PageKey after, int limit) {
         return sql.query(
-                FACTS + LISTED.formatted(wanted.condition()),
-                ProgressReading::obligation,
+                FACTS + LISTED.formatted(filter.condition()),
+                ProgressQueries::obligation,
                 parameters(
                         question,
                         question.campaign().structureDate(),
@@ -163,7 +163,7 @@ class ProgressReading {
                 branch == 0
                         ? null
                         : new UnitView(branch, row.getString("code"), row.getString("name"), row.getString("type")),
-                new Counts.Part(
+                new ProgressCounts.Part(
                         Standing.valueOf(row.getString("standing")),
                         row.getLong("everything"),
                         row.getLong("submitted"),

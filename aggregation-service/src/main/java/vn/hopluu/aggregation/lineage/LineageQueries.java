@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.web.database.Sql;
@@ -15,7 +15,7 @@ import vn.hopluu.web.database.Sql;
 /// Reads a subtree with what its units owe, and what they stated of one slot: one statement, so that all of it is of
 /// one moment.
 @ApplicationScoped
-class SourceReading {
+class LineageQueries {
 
     /// More units than a country has.
     private static final int MOST = 50_000;
@@ -50,12 +50,12 @@ class SourceReading {
 
     private final Sql sql;
 
-    SourceReading(Sql sql) {
+    LineageQueries(Sql sql) {
         this.sql = sql;
     }
 
     /// @param slot from 0
-    List<Source> below(Campaign campaign, long unit, int slot, Basis basis) {
+    List<Contributor> below(Campaign campaign, long unit, int slot, Basis basis) {
         int place = slot + 1;
         return sql.query(
                 SELECT.replace(
@@ -64,7 +64,7 @@ class SourceReading {
                             case SUBMITTED -> "submitted";
                             case APPROVED -> "approved";
                         }),
-                SourceReading::read,
+                LineageQueries::read,
                 campaign.id(),
                 unit,
                 campaign.id(),
@@ -79,8 +79,8 @@ class SourceReading {
                 campaign.id());
     }
 
-    private static Source read(ResultSet row) throws SQLException {
-        return new Source(
+    private static Contributor read(ResultSet row) throws SQLException {
+        return new Contributor(
                 row.getLong("unit_id"),
                 row.getLong("parent_id"),
                 row.getString("code"),
@@ -95,15 +95,15 @@ class SourceReading {
         return state == null ? null : ObligationChanged.State.valueOf(state);
     }
 
-    private static Source.@Nullable Stated stated(ResultSet row, String coverage) throws SQLException {
+    private static Contributor.@Nullable StatedSlot stated(ResultSet row, String coverage) throws SQLException {
         long revision = row.getLong(coverage + "_revision");
         if (revision == 0) {
             return null;
         }
         String mark = row.getString(coverage + "_mark");
         OffsetDateTime at = row.getObject(coverage + "_at", OffsetDateTime.class);
-        return new Source.Stated(
-                mark == null || mark.isEmpty() ? Figures.UNANSWERED : mark.charAt(0),
+        return new Contributor.StatedSlot(
+                mark == null || mark.isEmpty() ? SlotValues.UNANSWERED : mark.charAt(0),
                 row.getLong(coverage + "_amount"),
                 row.getObject(coverage + "_version", Integer.class),
                 revision,

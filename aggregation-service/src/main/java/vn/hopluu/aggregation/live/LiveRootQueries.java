@@ -8,21 +8,21 @@ import vn.hopluu.web.database.Sql;
 
 /// What there is to look at: the roots that have reports, campaign by campaign.
 @ApplicationScoped
-class Landing {
+class LiveRootQueries {
 
     private static final int MOST = 200;
 
     private final Sql sql;
 
-    Landing(Sql sql) {
+    LiveRootQueries(Sql sql) {
         this.sql = sql;
     }
 
     /// A root of one campaign's forest that reports have come for.
-    record Place(String form, String period, String unit, String name, int reports) {}
+    record LiveRoot(String form, String period, String unit, String name, int reports) {}
 
     /// The newest campaigns first, and in each the root with most reports first.
-    List<Place> places() {
+    List<LiveRoot> all() {
         return sql.query(
                 """
                 select campaign.form, campaign.period, naming.code, naming.name, rollup.submitted_reports as reports
@@ -36,7 +36,7 @@ class Landing {
                 where edge.parent_id = 0 and rollup.submitted_reports > 0
                 order by campaign.structure_date desc, rollup.submitted_reports desc, naming.code limit ?
                 """,
-                row -> new Place(
+                row -> new LiveRoot(
                         row.getString("form"),
                         row.getString("period"),
                         row.getString("code"),
@@ -46,7 +46,7 @@ class Landing {
     }
 
     /// The units above one, from its root down.
-    List<Place> above(Campaign campaign, long unit) {
+    List<LiveRoot> above(Campaign campaign, long unit) {
         return sql.query(
                 """
                 with recursive path as (
@@ -62,7 +62,8 @@ class Landing {
                     order by version.valid_from desc limit 1) naming on true
                 where height > 0 order by height desc
                 """,
-                row -> new Place(campaign.form(), campaign.period(), row.getString("code"), row.getString("name"), 0),
+                row -> new LiveRoot(
+                        campaign.form(), campaign.period(), row.getString("code"), row.getString("name"), 0),
                 campaign.id(),
                 unit,
                 campaign.id(),
@@ -70,7 +71,7 @@ class Landing {
     }
 
     /// Where to begin: the place with most reports.
-    Optional<Place> busiest() {
-        return places().stream().max((a, b) -> Integer.compare(a.reports(), b.reports()));
+    Optional<LiveRoot> busiest() {
+        return all().stream().max((a, b) -> Integer.compare(a.reports(), b.reports()));
     }
 }

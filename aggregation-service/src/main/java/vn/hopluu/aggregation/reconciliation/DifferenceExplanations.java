@@ -19,13 +19,13 @@ import vn.hopluu.events.FormChanged;
 /// @param children the unit's, by code
 /// @param handedIn when each child last handed anything in
 /// @param declaredAt when the unit handed in what it declares, null where it is not known
-record Explaining(
+record DifferenceExplanations(
         List<RollUpQueries.Row> children,
         Map<Long, Instant> handedIn,
         @Nullable Instant declaredAt) {
 
     private static final Comparator<Explanation> MOST_TELLING = Comparator.comparing(Explanation::reason)
-            .thenComparing(Explaining::size, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(DifferenceExplanations::size, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(explanation -> explanation.unit().code());
 
     /// Those that say most first.
@@ -37,8 +37,8 @@ record Explaining(
     }
 
     private Stream<Explanation> explanation(RollUpQueries.Row child, int slot, FormChanged.Slot rule) {
-        Compared own = Compared.of(child, slot, rule);
-        BigDecimal total = Compared.total(child, slot, rule);
+        DeclaredTotal own = DeclaredTotal.of(child, slot, rule);
+        BigDecimal total = DeclaredTotal.total(child, slot, rule);
         return reason(child, own, total).stream()
                 .map(reason -> new Explanation(
                         new UnitView(child.unit(), child.code(), child.name(), child.type()),
@@ -47,7 +47,7 @@ record Explaining(
                         own == null ? null : own.difference()));
     }
 
-    private Optional<Reason> reason(RollUpQueries.Row child, @Nullable Compared own, @Nullable BigDecimal total) {
+    private Optional<Reason> reason(RollUpQueries.Row child, @Nullable DeclaredTotal own, @Nullable BigDecimal total) {
         if (own != null && !own.agrees()) {
             return Optional.of(Reason.DIFFERS);
         }

@@ -12,7 +12,7 @@ import vn.hopluu.web.parameter.BadParameter;
 /// Reads a campaign's obligations whose unit has no place in its structure, or none under the root where it belongs,
 /// because that is sealed without it. They are kept, and in nobody else's count.
 @ApplicationScoped
-public class UnplacedObligations {
+public class UnplacedObligationQueries {
 
     /// A unit that the tree has put under a sealed root stands as a root of its own; whose total it would enter says
     /// its obligation.
@@ -46,7 +46,7 @@ public class UnplacedObligations {
 
     private final Sql sql;
 
-    UnplacedObligations(Sql sql) {
+    UnplacedObligationQueries(Sql sql) {
         this.sql = sql;
     }
 
@@ -68,7 +68,7 @@ public class UnplacedObligations {
         Key key = Key.of(after);
         return sql.query(
                 PAGE,
-                UnplacedObligations::read,
+                UnplacedObligationQueries::read,
                 campaign.id(),
                 campaign.id(),
                 campaign.form(),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param members the population
 /// @param absent the figures that the campaign's form does not hold, as the expression names them
 /// @param reason why nothing could be read, in Vietnamese, or null
-record Measured(
+record MeasuredTarget(
         @Nullable PlanCampaign campaign,
         List<Member> members,
         Tally tally,
@@ -17,9 +17,9 @@ record Measured(
         @Nullable String reason) {
 
     /// Nobody is known.
-    static Measured nothing(List<Member> members, List<String> absent, String reason) {
+    static MeasuredTarget nothing(List<Member> members, List<String> absent, String reason) {
         TallyByUnit tally = new TallyByUnit();
         members.forEach(member -> tally.unknown(member.unit()));
-        return new Measured(null, members, tally.share(), absent, reason);
+        return new MeasuredTarget(null, members, tally.share(), absent, reason);
     }
 }

@@ -7,11 +7,11 @@ import vn.hopluu.web.database.Sql;
 /// Everything that is made of events: what plan-service said, the ledger and the roll-ups, the statements. What waits
 /// to be sent stays, and so does what is parked and which passed deadlines have been told of.
 @ApplicationScoped
-class Figures implements Derived {
+class DerivedTables implements Derived {
 
     private final Sql sql;
 
-    Figures(Sql sql) {
+    DerivedTables(Sql sql) {
         this.sql = sql;
     }
 

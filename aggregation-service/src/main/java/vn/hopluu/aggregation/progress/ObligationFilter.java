@@ -1,7 +1,10 @@
 package vn.hopluu.aggregation.progress;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// Which obligations a list is to hold.
-public enum Wanted {
+@Schema(name = "Wanted")
+public enum ObligationFilter {
     EXPECTED("standing not in ('EXEMPT', 'UNEXPECTED')"),
     SUBMITTED("standing not in ('EXEMPT', 'UNEXPECTED') and submitted"),
     NOT_SUBMITTED("standing not in ('EXEMPT', 'UNEXPECTED') and not submitted"),
@@ -19,11 +22,11 @@ public enum Wanted {
 
     private final String condition;
 
-    Wanted(String condition) {
+    ObligationFilter(String condition) {
         this.condition = condition;
     }
 
-    /// Over the columns of [ProgressReading].
+    /// Over the columns of [ProgressQueries].
     String condition() {
         return condition;
     }

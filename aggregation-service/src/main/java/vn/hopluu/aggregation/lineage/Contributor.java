@@ -3,7 +3,7 @@ package vn.hopluu.aggregation.lineage;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.events.ObligationChanged;
 
 /// One unit of a subtree with what it stated of one slot.
@@ -12,21 +12,21 @@ import vn.hopluu.events.ObligationChanged;
 /// @param owed how its own report is owed, null where nobody owes it
 /// @param own what it stated of itself, null where it has no report
 /// @param declared what it stated for its whole subtree, null where it has no consolidated report
-record Source(
+record Contributor(
         long unit,
         long parent,
         String code,
         String name,
         String type,
         ObligationChanged.@Nullable State owed,
-        @Nullable Stated own,
-        @Nullable Stated declared) {
+        @Nullable StatedSlot own,
+        @Nullable StatedSlot declared) {
 
-    /// @param mark the slot's, see [Figures]
+    /// @param mark the slot's, see [SlotValues]
     /// @param amount scaled
     /// @param version what people see; null: nothing counts on this basis
     /// @param revision of the event that was applied last
-    record Stated(
+    record StatedSlot(
             char mark,
             long amount,
             @Nullable Integer version,
@@ -35,7 +35,7 @@ record Source(
             @Nullable Instant submittedAt) {
 
         boolean given() {
-            return mark == Figures.AMOUNT || mark == Figures.NO_OCCURRENCE;
+            return mark == SlotValues.AMOUNT || mark == SlotValues.NO_OCCURRENCE;
         }
     }
 

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.ledger.PgArrays;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.database.Sql;
 
 /// Reads units' own reports from the ledger with what they owe: one statement for a whole population.
 @ApplicationScoped
-class OwnReports {
+class OwnReportQueries {
 
     private static final String SELECT = """
             select unit.id, ledger.%1$s_marks as marks, ledger.%1$s_amounts as amounts,
@@ -32,7 +32,7 @@ class OwnReports {
 
     private final Sql sql;
 
-    OwnReports(Sql sql) {
+    OwnReportQueries(Sql sql) {
         this.sql = sql;
     }
 
@@ -53,7 +53,7 @@ class OwnReports {
     private static OwnReport read(ResultSet row) throws SQLException {
         String marks = row.getString("marks");
         return new OwnReport(
-                marks == null ? null : new Figures(marks, PgArrays.longs(row, "amounts")),
+                marks == null ? null : new SlotValues(marks, PgArrays.longs(row, "amounts")),
                 instant(row, "handed_in"),
                 row.getBoolean("owed"),
                 row.getBoolean("exempt"),

@@ -3,38 +3,38 @@ package vn.hopluu.aggregation.reconciliation;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.fold.Figures;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.ledger.RollUpQueries;
 import vn.hopluu.events.FormChanged;
 
 /// A total that a unit declares beside what its subtree comes to: C, its own amount and what its children pass up.
 ///
 /// @param computed null where nobody has answered
-record Compared(
+record DeclaredTotal(
         RollUpQueries.Row row,
         int slot,
         BigDecimal declared,
         @Nullable BigDecimal computed) {
 
     /// The largest difference first, whatever its sign; what has nothing to compare with last.
-    static final Comparator<Compared> LARGEST_FIRST = Comparator.comparing(
-                    Compared::size, Comparator.nullsLast(Comparator.reverseOrder()))
+    static final Comparator<DeclaredTotal> LARGEST_FIRST = Comparator.comparing(
+                    DeclaredTotal::size, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(compared -> compared.row().code())
-            .thenComparing(Compared::slot);
+            .thenComparing(DeclaredTotal::slot);
 
     /// The unit's declared total of a slot, or null where it declares none.
-    static @Nullable Compared of(RollUpQueries.Row row, int slot, FormChanged.Slot rule) {
-        Figures declared = row.declared();
+    static @Nullable DeclaredTotal of(RollUpQueries.Row row, int slot, FormChanged.Slot rule) {
+        SlotValues declared = row.declared();
         if (!rule.adds() || declared == null || !declared.given(slot)) {
             return null;
         }
-        return new Compared(
+        return new DeclaredTotal(
                 row, slot, BigDecimal.valueOf(declared.amount(slot), rule.scale()), computed(row, slot, rule));
     }
 
     /// What the unit passes up, or null where it passes up nothing.
     static @Nullable BigDecimal total(RollUpQueries.Row row, int slot, FormChanged.Slot rule) {
-        Compared compared = of(row, slot, rule);
+        DeclaredTotal compared = of(row, slot, rule);
         return compared == null ? computed(row, slot, rule) : compared.declared();
     }
 

@@ -16,7 +16,7 @@ import vn.hopluu.web.database.Sql;
 
 /// The parked reports of a campaign, for comparing what is held with what was stated.
 @ApplicationScoped
-class StandIns {
+class ParkedReportQueries {
 
     private static final String[] HARMED = Arrays.stream(Unusable.Reason.values())
             .filter(reason -> !reason.standsIn())
@@ -25,7 +25,7 @@ class StandIns {
 
     private final Sql sql;
 
-    StandIns(Sql sql) {
+    ParkedReportQueries(Sql sql) {
         this.sql = sql;
     }
 

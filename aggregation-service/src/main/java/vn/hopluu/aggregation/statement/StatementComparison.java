@@ -17,10 +17,10 @@ import vn.hopluu.inbox.AfterCommit;
 /// Compares one campaign with its statement. Where they differ it says so, and asks report-service for the
 /// campaign's reports again, once an hour.
 @ApplicationScoped
-class Comparison {
+class StatementComparison {
 
     static final Duration BETWEEN_RESENDS = Duration.ofHours(1);
-    private static final Logger LOG = Logger.getLogger(Comparison.class);
+    private static final Logger LOG = Logger.getLogger(StatementComparison.class);
     private static final int HARMED_SHOWN = 5;
 
     private final Statements statements;
@@ -30,7 +30,7 @@ class Comparison {
     private final AfterCommit afterCommit;
     private final Duration patience;
 
-    Comparison(
+    StatementComparison(
             Statements statements,
             Holding holding,
             Outbox outbox,

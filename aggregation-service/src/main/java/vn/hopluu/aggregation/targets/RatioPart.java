@@ -9,27 +9,27 @@ import vn.hopluu.rules.Measure;
 import vn.hopluu.rules.Outcome;
 
 /// What one unit adds to one side of a ratio.
-sealed interface Part {
+sealed interface RatioPart {
 
-    record Amount(BigDecimal amount) implements Part {
+    record Amount(BigDecimal amount) implements RatioPart {
         public Amount {
             amount = amount.stripTrailingZeros();
             amount = amount.setScale(Math.max(0, amount.scale()));
         }
     }
 
-    record Unknown() implements Part {}
+    record Unknown() implements RatioPart {}
 
-    record NotApplicable() implements Part {}
+    record NotApplicable() implements RatioPart {}
 
     /// As many decimals as a sum of figures can have; only a quotient has more.
     int DECIMALS = 12;
 
-    static Part of(Measure measure, Figures figures) {
+    static RatioPart of(Measure measure, Figures figures) {
         return switch (measure) {
             case Measure.Sum(var quantity) ->
                 quantity.value(figures, DECIMALS)
-                        .<Part>map(Amount::new)
+                        .<RatioPart>map(Amount::new)
                         .orElseGet(
                                 () -> doesNotApply(quantity.figures(), figures) ? new NotApplicable() : new Unknown());
             case Measure.Count(var condition) ->

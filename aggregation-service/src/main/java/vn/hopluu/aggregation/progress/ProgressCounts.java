@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// How many obligations stand how. `expected` = `onTime` + `late` + `overdue` + `pending` + `undetermined`.
 @Schema(name = "ProgressCounts", description = "Obligations counted by how they stand at the moment asked for")
-public record Counts(
+public record ProgressCounts(
         @Schema(description = "Reports that somebody owes") long expected,
 
         @Schema(description = "Of them handed in; a return does not undo it, a withdrawal does")
@@ -44,10 +44,10 @@ public record Counts(
     /// The obligations of one standing.
     record Part(Standing standing, long all, long submitted, long returned, long approved, long transferred) {}
 
-    static Counts of(List<Part> parts) {
+    static ProgressCounts of(List<Part> parts) {
         List<Part> expected =
                 parts.stream().filter(part -> part.standing().expected()).toList();
-        return new Counts(
+        return new ProgressCounts(
                 expected.stream().mapToLong(Part::all).sum(),
                 expected.stream().mapToLong(Part::submitted).sum(),
                 all(parts, Standing.ON_TIME),
