@@ -2,12 +2,14 @@ package vn.hopluu.aggregation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.hopluu.testsupport.Patience.await;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -250,6 +252,30 @@ class AggregationTest {
         sender.send(world.submitted(world.commune, 2, "8"));
         awaitTotal(world, world.province, 0, "8");
         given().header("If-None-Match", tag).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void the_children_come_in_pages_each_below_the_same_unit() {
+        World world = world();
+        sender.send(world.submitted(world.commune, 1, "7"));
+        awaitTotal(world, world.province, 0, "7");
+        String path = "/api/v1/rollups/" + World.code(world.province) + "/children?form=" + world.form
+                + "&period=2024-Q1&limit=1";
+
+        Response first = given().get(path);
+        String next = first.jsonPath().getString("next");
+        Response second = given().urlEncodingEnabled(false).get(next);
+
+        assertThat(first.header("Link")).isEqualTo("<" + next + ">; rel=\"next\"");
+        assertThat(first.jsonPath().getList("items.unit.id", Long.class)).containsExactly(world.district);
+        assertThat(second.jsonPath().getList("items.unit.id", Long.class)).containsExactly(world.otherDistrict);
+        assertThat(second.jsonPath().getString("next")).isNull();
+        assertThat(second.header("ETag")).isNotEqualTo(first.header("ETag"));
+        for (Response page : List.of(first, second)) {
+            assertThat(page.jsonPath().getLong("unit.unit.id")).isEqualTo(world.province);
+            assertThat(page.jsonPath().getInt("unit.cells[0].total")).isEqualTo(7);
+        }
+        given().get(path + "&after=U1").then().statusCode(400).body("errors[0].pointer", equalTo("?after"));
     }
 
     private static Map<String, String> with(Map<String, String> headers, String name, String value) {

@@ -178,14 +178,34 @@ class ProgressTest {
         JsonPath district =
                 world.json("/api/v1/progress/" + DistrictWorld.code(world.district) + "/children", Map.of("at", AFTER));
 
-        assertThat(district.getList("children.unit.code"))
+        assertThat(district.getList("items.unit.code"))
                 .containsExactlyElementsOf(
                         world.communes.stream().map(DistrictWorld::code).toList());
-        assertThat(district.getInt("children[2].counts.overdue")).isEqualTo(1);
+        assertThat(district.getInt("items[2].counts.overdue")).isEqualTo(1);
         assertThat(district.getInt("own.unexpected")).isEqualTo(1);
         assertThat(district.getInt("whole.counts.expected")).isEqualTo(5);
         assertThat(progress(world, world.province, AFTER).getInt("counts.overdue"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void the_children_come_in_pages_each_with_the_whole() {
+        DistrictWorld world = world();
+        String next = "/api/v1/progress/" + DistrictWorld.code(world.district) + "/children?form=" + world.form
+                + "&period=" + DistrictWorld.PERIOD + "&at=" + AFTER + "&limit=2";
+        List<String> codes = new ArrayList<>();
+
+        while (next != null) {
+            JsonPath page = given().urlEncodingEnabled(false).get(next).jsonPath();
+            assertThat(page.getList("items")).hasSizeBetween(1, 2);
+            assertThat(page.getInt("whole.counts.expected")).isEqualTo(5);
+            codes.addAll(page.getList("items.unit.code"));
+            next = page.getString("next");
+        }
+
+        assertThat(codes)
+                .containsExactlyElementsOf(
+                        world.communes.stream().map(DistrictWorld::code).toList());
     }
 
     @Test

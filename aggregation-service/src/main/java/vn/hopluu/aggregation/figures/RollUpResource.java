@@ -14,6 +14,7 @@ import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.PageRequest;
 
 /// Roll-ups by REST.
 @Path("/api/v1/rollups/{unit}")
@@ -53,9 +54,12 @@ public class RollUpResource {
     @GET
     @Path("/children")
     @Requires(Permission.ROLLUPS_READ)
-    @Operation(summary = "One unit's totals and those of the units that report to it")
-    public ChildrenView children(@PathParam("unit") String unit, @BeanParam CampaignQuery query) {
-        return revalidation.answer(children.of(questions.of(unit, query)));
+    @Operation(
+            summary = "One unit's totals and those of the units that report to it",
+            description = "In the order of the units' codes. Pages follow the Link header.")
+    public ChildrenView children(
+            @PathParam("unit") String unit, @BeanParam CampaignQuery query, @BeanParam PageRequest page) {
+        return revalidation.answer(children.page(questions.of(unit, query), page));
     }
 
     @GET

@@ -80,14 +80,29 @@ public class RollUpQueries {
 
     /// The unit's row and then its children's, in the order of their codes.
     public List<Row> withChildren(Campaign campaign, long unit, Basis basis, int slots) {
+        return withChildren(campaign, unit, basis, slots, new After("", 0), MOST_CHILDREN);
+    }
+
+    /// Where a page of children begins: behind this one.
+    public record After(String code, long unit) {}
+
+    /// The same with a page of the children.
+    ///
+    /// @param most how many children
+    public List<Row> withChildren(Campaign campaign, long unit, Basis basis, int slots, After after, int most) {
         return sql.query(
-                SELECT + "(edge.unit_id = ? or edge.parent_id = ?) order by edge.unit_id = ? desc, naming.code limit "
-                        + MOST_CHILDREN,
+                SELECT + """
+                        (edge.unit_id = ? or edge.parent_id = ? and (naming.code collate "C", edge.unit_id) > (?, ?))
+                        order by edge.unit_id = ? desc, naming.code collate "C", edge.unit_id limit ?
+                        """,
                 row -> read(row, basis, slots),
                 campaign.id(),
                 unit,
                 unit,
-                unit);
+                after.code(),
+                after.unit(),
+                unit,
+                most + 1);
     }
 
     /// The unit's row, or empty where it has no place in the campaign.

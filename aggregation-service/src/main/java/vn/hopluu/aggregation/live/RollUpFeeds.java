@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.figures.ChildrenView;
 import vn.hopluu.aggregation.figures.RollUpsOfChildren;
+import vn.hopluu.aggregation.figures.UnitWithChildren;
 import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.revalidation.Answer;
 import vn.hopluu.inbox.place.Incarnation;
@@ -97,7 +97,7 @@ class RollUpFeeds {
 
     /// A look that finds nothing new tells of the last state again: whoever has just joined waits for it.
     private RollUpState look(Question question, AtomicReference<@Nullable RollUpState> last) {
-        Answer<ChildrenView> answer = rollUps.of(question);
+        Answer<UnitWithChildren> answer = rollUps.of(question);
         String version = answer.tag().in("stream") + "." + incarnation.id();
         RollUpState before = last.get();
         if (before != null && before.version().equals(version)) {

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.figures.ChildrenView;
 import vn.hopluu.aggregation.figures.RollUpView;
+import vn.hopluu.aggregation.figures.UnitWithChildren;
 
 /// What a unit's roll-up and its children's were at one look, and what has changed since the look before.
 ///
@@ -16,11 +16,18 @@ import vn.hopluu.aggregation.figures.RollUpView;
 /// @param whole the event with everything, written when it is first asked for
 /// @param changes the event with what has changed since the base; the whole one where there is none
 record RollUpState(
-        String version, @Nullable String base, ChildrenView view, Supplier<String> whole, Supplier<String> changes) {
+        String version,
+        @Nullable String base,
+        UnitWithChildren view,
+        Supplier<String> whole,
+        Supplier<String> changes) {
 
     /// @param written puts an event into JSON
     static RollUpState of(
-            String version, ChildrenView view, @Nullable RollUpState before, Function<RollUpsEvent, String> written) {
+            String version,
+            UnitWithChildren view,
+            @Nullable RollUpState before,
+            Function<RollUpsEvent, String> written) {
         Supplier<String> whole =
                 once(() -> written.apply(new RollUpsEvent(version, null, view.unit(), view.children())));
         if (before == null || !units(before.view()).equals(units(view))) {
@@ -35,7 +42,7 @@ record RollUpState(
         return held.equals(base) ? changes.get() : whole.get();
     }
 
-    private static RollUpsEvent changes(String version, ChildrenView view, RollUpState before) {
+    private static RollUpsEvent changes(String version, UnitWithChildren view, RollUpState before) {
         Map<Long, RollUpView> known = before.view().children().stream()
                 .collect(Collectors.toMap(child -> child.unit().id(), Function.identity()));
         RollUpView unit = view.unit().equals(before.view().unit()) ? null : view.unit();
@@ -48,7 +55,7 @@ record RollUpState(
                         .toList());
     }
 
-    private static List<Long> units(ChildrenView view) {
+    private static List<Long> units(UnitWithChildren view) {
         return view.children().stream().map(child -> child.unit().id()).toList();
     }
 

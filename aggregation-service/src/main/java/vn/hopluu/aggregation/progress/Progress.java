@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import vn.hopluu.aggregation.progress.ChildrenProgressView.Child;
 import vn.hopluu.aggregation.progress.ProgressQueries.Branch;
 import vn.hopluu.aggregation.question.CampaignQuery;
 import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.question.Questions;
+import vn.hopluu.aggregation.question.UnitKey;
 import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Obligations;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Answers how far a campaign is.
 @ApplicationScoped
@@ -58,24 +62,29 @@ class Progress {
         return whole(question, queries.counts(question));
     }
 
-    ChildrenProgressView withChildren(ProgressQuestion question) {
+    ChildrenProgressView withChildren(ProgressQuestion question, UnitKey after, PageRequest page) {
         List<Branch> branches = queries.counts(question);
-        Map<UnitView, List<ProgressCounts.Part>> children = branches.stream()
+        Map<UnitView, List<ProgressCounts.Part>> byChild = branches.stream()
                 .filter(branch -> branch.branch() != null)
                 .collect(Collectors.groupingBy(
                         branch -> Objects.requireNonNull(branch.branch()),
                         LinkedHashMap::new,
                         Collectors.mapping(Branch::part, Collectors.toList())));
+        Page<Child> children = page.of(
+                byChild.entrySet().stream()
+                        .map(child -> new Child(child.getKey(), ProgressCounts.of(child.getValue())))
+                        .dropWhile(child -> UnitKey.of(child.unit()).compareTo(after) <= 0)
+                        .limit(page.rowsToRead())
+                        .toList(),
+                child -> UnitKey.of(child.unit()));
         return new ChildrenProgressView(
                 whole(question, branches),
                 ProgressCounts.of(branches.stream()
                         .filter(branch -> branch.branch() == null)
                         .map(Branch::part)
                         .toList()),
-                children.entrySet().stream()
-                        .map(child ->
-                                new ChildrenProgressView.Child(child.getKey(), ProgressCounts.of(child.getValue())))
-                        .toList());
+                children.items(),
+                children.next());
     }
 
     List<ObligationView> list(ProgressQuestion question, ObligationFilter filter, PageKey after, int limit) {

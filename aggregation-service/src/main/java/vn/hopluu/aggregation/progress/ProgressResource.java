@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.question.UnitKey;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -41,10 +42,16 @@ public class ProgressResource {
     @GET
     @Path("/children")
     @Requires(Permission.ROLLUPS_READ)
-    @Operation(summary = "How far a campaign is at one unit, and at each unit that reports to it")
-    public ChildrenProgressView children(@PathParam("unit") String unit, @BeanParam ProgressQuery query) {
+    @Operation(
+            summary = "How far a campaign is at one unit, and at each unit that reports to it",
+            description = "In the order of the units' codes. Pages follow the Link header.")
+    public ChildrenProgressView children(
+            @PathParam("unit") String unit, @BeanParam ProgressQuery query, @BeanParam PageRequest page) {
+        UnitKey after = UnitKey.of(page.after());
         ProgressQuestion question = progress.understand(unit, query);
-        return revalidation.answer(progress.state(question).with("children"), () -> progress.withChildren(question));
+        return revalidation.answer(
+                progress.state(question).with("children", after.toString(), page.limit()),
+                () -> progress.withChildren(question, after, page));
     }
 
     @GET
