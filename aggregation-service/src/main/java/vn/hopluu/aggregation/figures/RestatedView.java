@@ -15,20 +15,20 @@ public record RestatedView(
         int units,
 
         @Schema(description = "The first 500 of them by code, as the campaign called them")
-        List<Source> sources,
+        List<RestatedUnit> sources,
 
         @Schema(
                 description =
                         "How many units below ended without a successor: their figures are in no unit of that day")
         int ended,
 
-        @Schema(description = "The first 500 of those") List<Source> withoutSuccessor) {
+        @Schema(description = "The first 500 of those") List<RestatedUnit> withoutSuccessor) {
 
     private static final int MOST = 500;
 
     /// @param day on which it is called so: `code@day` names it
     @Schema(name = "RestatedSource")
-    public record Source(long id, String code, String name, LocalDate day) {}
+    public record RestatedUnit(long id, String code, String name, LocalDate day) {}
 
     static RestatedView of(FoundFigures.Restated restated) {
         return new RestatedView(
@@ -39,10 +39,10 @@ public record RestatedView(
                 sources(restated.ended()));
     }
 
-    private static List<Source> sources(List<UnitNames.Name> names) {
+    private static List<RestatedUnit> sources(List<UnitNames.Name> names) {
         return names.stream()
                 .limit(MOST)
-                .map(name -> new Source(name.unit(), name.code(), name.name(), name.day()))
+                .map(name -> new RestatedUnit(name.unit(), name.code(), name.name(), name.day()))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
@@ -54,7 +55,7 @@ class Series {
         List<Period> periods = query.requiredPeriods();
         Basis basis = CampaignQuery.basis(query.basis);
         CatalogueSnapshot snapshot = catalogue.snapshot();
-        IndicatorChanged indicator = indicator(query.requiredIndicator(), snapshot);
+        IndicatorChanged indicator = Questions.indicator(snapshot, query.requiredIndicator());
         UnitNames.Name unit = unit(text);
         List<Home> homes = homes(indicator, periods.getFirst().type(), snapshot);
         List<String> labels = periods.stream().map(Period::toString).toList();
@@ -81,14 +82,6 @@ class Series {
                             .map(place -> points.point(place, indicator, query.member, snapshot))
                             .toList());
         });
-    }
-
-    private static IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {
-        return snapshot.indicator(code)
-                .orElseThrow(() -> Problem.of(
-                        AggregationProblem.UNKNOWN_INDICATOR,
-                        "The catalogue has no indicator " + code
-                                + ". Check the code; plan-service lists them under /api/v1/indicators."));
     }
 
     /// An indicator's series is of one period type: that of its home forms.

@@ -3,9 +3,8 @@ package vn.hopluu.aggregation.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.SeriesView.Gap;
 import vn.hopluu.aggregation.figures.SeriesView.Point;
@@ -18,6 +17,7 @@ import vn.hopluu.aggregation.figures.source.FoundFigures;
 import vn.hopluu.aggregation.figures.source.SlotTotal;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
 import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
@@ -81,14 +81,11 @@ class SeriesPoints {
     private static Point reported(
             Campaign campaign, UnitFigures unit, IndicatorChanged indicator, @Nullable String member) {
         List<FormChanged.Slot> slots = unit.form().slots();
-        int slot = IntStream.range(0, slots.size())
-                .filter(number -> slots.get(number).indicator().equals(indicator.code())
-                        && Objects.equals(slots.get(number).member(), member))
-                .findFirst()
-                .orElse(-1);
-        if (slot < 0) {
+        OptionalInt found = Slot.numberOf(unit.form(), indicator.code(), member);
+        if (found.isEmpty()) {
             return Point.gap(campaign.period(), Gap.NO_SLOT);
         }
+        int slot = found.getAsInt();
         SlotTotal total = unit.totals().get(slot);
         SlotValues own = unit.own();
         return new Point(

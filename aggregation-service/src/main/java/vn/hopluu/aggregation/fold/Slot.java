@@ -1,8 +1,12 @@
 package vn.hopluu.aggregation.fold;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 
@@ -52,5 +56,14 @@ public record Slot(int scale, boolean adds, Takes takes) {
         return form.slots().stream()
                 .map(slot -> new Slot(slot.scale(), slot.adds(), Takes.of(indicators.apply(slot.indicator()))))
                 .toList();
+    }
+
+    /// The number of the form's slot for a figure; empty where the form does not hold it.
+    public static OptionalInt numberOf(FormChanged form, String indicator, @Nullable String member) {
+        List<FormChanged.Slot> slots = form.slots();
+        return IntStream.range(0, slots.size())
+                .filter(number -> slots.get(number).indicator().equals(indicator)
+                        && Objects.equals(slots.get(number).member(), member))
+                .findFirst();
     }
 }

@@ -3,13 +3,13 @@ package vn.hopluu.aggregation.lineage;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.HomeForms;
 import vn.hopluu.aggregation.figures.computed.ComputedFigures;
+import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.progress.UnplacedObligationQueries;
 import vn.hopluu.aggregation.question.AggregationProblem;
+import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
@@ -57,43 +57,43 @@ class Lineage {
         this.trees = trees;
     }
 
-    private record Place(Campaign campaign, long unit) {}
-
     /// @throws HttpProblem where the question cannot be read or names nothing
     Answer<LineageView> of(String text, LineageQuery query, PageRequest page) {
         long tree = trees.revision();
         CatalogueSnapshot snapshot = catalogue.snapshot();
         IndicatorChanged indicator = indicator(query.requiredIndicator(), snapshot);
-        Place place = place(text, query, indicator, snapshot);
-        FormChanged form = Questions.form(snapshot, place.campaign());
+        Question question = question(text, query, indicator, snapshot);
+        FormChanged form = Questions.form(snapshot, question.campaign());
         int slot = slot(form, indicator.code(), query.member);
         return new Answer<>(
                 AnswerTag.of("lineage")
                         .with(tree, snapshot.revision())
-                        .with(place.campaign())
-                        .with(place.unit(), slot, query.requiredBasis())
-                        .with(obligations.revision(place.campaign()))
+                        .with(question.campaign())
+                        .with(question.unit(), slot, question.basis())
+                        .with(obligations.revision(question.campaign()))
                         .with(query.requiredShow(), page.after(), page.limit()),
-                () -> read(place, form, slot, indicator, query, page));
+                () -> read(question, form, slot, indicator, query, page));
     }
 
     private LineageView read(
-            Place place, FormChanged form, int slot, IndicatorChanged indicator, LineageQuery query, PageRequest page) {
-        List<Contributor> subtree = queries.below(place.campaign(), place.unit(), slot, query.requiredBasis());
-        return new LineagePage(place.campaign(), form, slot, indicator, query, page)
+            Question question,
+            FormChanged form,
+            int slot,
+            IndicatorChanged indicator,
+            LineageQuery query,
+            PageRequest page) {
+        List<Contributor> subtree = queries.below(question.campaign(), question.unit(), slot, question.basis());
+        return new LineagePage(question.campaign(), form, slot, indicator, query, page)
                 .of(
-                        place.unit(),
-                        Contributions.of(place.unit(), form.slots().get(slot).adds(), subtree),
+                        question.unit(),
+                        Contributions.of(question.unit(), form.slots().get(slot).adds(), subtree),
                         new LineagePage.Unplaced(
-                                unplaced.count(place.campaign()), unplaced.page(place.campaign(), "", page.limit())));
+                                unplaced.count(question.campaign()),
+                                unplaced.page(question.campaign(), "", page.limit())));
     }
 
     private IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {
-        IndicatorChanged indicator = snapshot.indicator(code)
-                .orElseThrow(() -> Problem.of(
-                        AggregationProblem.UNKNOWN_INDICATOR,
-                        "The catalogue has no indicator " + code
-                                + ". Check the code; plan-service lists them under /api/v1/indicators."));
+        IndicatorChanged indicator = Questions.indicator(snapshot, code);
         if (!indicator.kind().reported()) {
             throw BadParameter.of(
                     "indicator",
@@ -103,21 +103,21 @@ class Lineage {
         return indicator;
     }
 
-    private Place place(String text, LineageQuery query, IndicatorChanged indicator, CatalogueSnapshot snapshot) {
+    private Question question(String text, LineageQuery query, IndicatorChanged indicator, CatalogueSnapshot snapshot) {
         String period = query.requiredPeriod();
         if (query.form != null && !query.form.isBlank()) {
             Campaign campaign = questions.campaign(query.form, period);
-            return new Place(campaign, questions.unit(campaign, text));
+            return new Question(campaign, questions.unit(campaign, text), query.requiredBasis());
         }
         List<Home> homes = homeForms.of(indicator, snapshot);
         for (Campaign campaign : homeForms.campaigns(homes, List.of(period))) {
-            Place place = find(campaign, text);
-            if (place != null
+            Question question = find(campaign, text, query);
+            if (question != null
                     && HomeForms.isHome(
                             homes,
                             campaign,
-                            homeForms.roots(place.unit(), List.of(campaign)).getOrDefault(campaign.id(), 0L))) {
-                return place;
+                            homeForms.roots(question.unit(), List.of(campaign)).getOrDefault(campaign.id(), 0L))) {
+                return question;
             }
         }
         throw Problem.of(
@@ -126,9 +126,9 @@ class Lineage {
                         + " has a place. Name the form: ?form=DVCQ-Q.");
     }
 
-    private @Nullable Place find(Campaign campaign, String text) {
+    private @Nullable Question find(Campaign campaign, String text, LineageQuery query) {
         try {
-            return new Place(campaign, questions.unit(campaign, text));
+            return new Question(campaign, questions.unit(campaign, text), query.requiredBasis());
         } catch (HttpProblem unknown) {
             if (unknown.getStatusCode() == AggregationProblem.UNKNOWN_UNIT.status()) {
                 return null;
@@ -139,10 +139,7 @@ class Lineage {
 
     private static int slot(FormChanged form, String indicator, @Nullable String member) {
         List<FormChanged.Slot> slots = form.slots();
-        return IntStream.range(0, slots.size())
-                .filter(number -> slots.get(number).indicator().equals(indicator)
-                        && Objects.equals(slots.get(number).member(), member))
-                .findFirst()
+        return Slot.numberOf(form, indicator, member)
                 .orElseThrow(() -> Problem.of(
                         AggregationProblem.UNKNOWN_INDICATOR,
                         "The form " + form.code() + " has no cell " + indicator

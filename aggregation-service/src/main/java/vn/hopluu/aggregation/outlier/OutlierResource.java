@@ -60,7 +60,7 @@ public class OutlierResource {
                     @Schema(minimum = "1", maximum = "200")
                     int limit) {
         int most = Numbers.within("limit", limit, 1, MOST);
-        Outliers.Asked asked = outliers.understand(questions.of(unit, query), indicator, most);
+        Outliers.OutlierQuestion asked = outliers.understand(questions.of(unit, query), indicator, most);
         return revalidation.answer(outliers.state(asked), () -> outliers.of(asked));
     }
 }

@@ -53,7 +53,7 @@ class Outliers {
     ///
     /// @param indicator only this one, or null for all
     /// @param before the campaigns of earlier periods, the newest first
-    record Asked(
+    record OutlierQuestion(
             Question question,
             @Nullable String indicator,
             int limit,
@@ -61,14 +61,15 @@ class Outliers {
             CatalogueSnapshot catalogue,
             long tree) {}
 
-    Asked understand(Question question, @Nullable String indicator, int limit) {
+    OutlierQuestion understand(Question question, @Nullable String indicator, int limit) {
         CatalogueSnapshot snapshot = catalogue.snapshot();
         Questions.requireAsked(Questions.form(snapshot, question.campaign()), indicator);
-        return new Asked(question, indicator, limit, earlier.before(question.campaign()), snapshot, trees.revision());
+        return new OutlierQuestion(
+                question, indicator, limit, earlier.before(question.campaign()), snapshot, trees.revision());
     }
 
     /// Names everything that the answer is made from.
-    AnswerTag state(Asked asked) {
+    AnswerTag state(OutlierQuestion asked) {
         AnswerTag tag = AnswerTag.of("outliers")
                 .with(asked.tree(), asked.catalogue().revision(), asked.indicator(), asked.limit())
                 .with(asked.question().unit(), asked.question().basis())
@@ -77,7 +78,7 @@ class Outliers {
         return tag;
     }
 
-    OutliersView of(Asked asked) {
+    OutliersView of(OutlierQuestion asked) {
         Question question = asked.question();
         Campaign campaign = question.campaign();
         FormChanged form = Questions.form(asked.catalogue(), campaign);

@@ -8,6 +8,7 @@ import vn.hopluu.aggregation.reference.Campaigns;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.web.problem.Problem;
 
 /// Resolves what an address names: a campaign, a unit in it, a form.
@@ -68,6 +69,15 @@ public class Questions {
                 .orElseThrow(() -> Problem.of(
                         AggregationProblem.UNKNOWN_CAMPAIGN,
                         "The form " + campaign.form() + " has not arrived from plan-service yet."));
+    }
+
+    /// @throws RuntimeException a 404 problem where the catalogue does not know it
+    public static IndicatorChanged indicator(CatalogueSnapshot snapshot, String code) {
+        return snapshot.indicator(code)
+                .orElseThrow(() -> Problem.of(
+                        AggregationProblem.UNKNOWN_INDICATOR,
+                        "The catalogue has no indicator " + code
+                                + ". Check the code; plan-service lists them under /api/v1/indicators."));
     }
 
     /// An indicator that is asked for alone: a mistyped one would be answered as if nothing were wrong with it.

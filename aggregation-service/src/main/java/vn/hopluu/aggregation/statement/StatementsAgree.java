@@ -10,9 +10,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @ApplicationScoped
 class StatementsAgree implements HealthCheck {
 
-    private final Comparisons comparisons;
+    private final StatementComparisons comparisons;
 
-    StatementsAgree(Comparisons comparisons) {
+    StatementsAgree(StatementComparisons comparisons) {
         this.comparisons = comparisons;
     }
 

@@ -1,8 +1,6 @@
 package vn.hopluu.aggregation.figures.computed;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.computed.MissingFigure.Reason;
@@ -10,9 +8,9 @@ import vn.hopluu.aggregation.figures.computed.RelatedFigures.Absent;
 import vn.hopluu.aggregation.figures.computed.RelatedFigures.Present;
 import vn.hopluu.aggregation.figures.computed.RelatedFigures.Related;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
+import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.events.Cell;
-import vn.hopluu.events.FormChanged;
 import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.Figures;
 
@@ -92,9 +90,9 @@ final class Evaluation implements Figures {
     }
 
     private Operand here(Figure figure) {
-        int slot = slot(unit.form().slots(), figure.indicator(), figure.member());
-        if (slot >= 0) {
-            return slotOperand.of(unit, slot);
+        OptionalInt slot = Slot.numberOf(unit.form(), figure.indicator(), figure.member());
+        if (slot.isPresent()) {
+            return slotOperand.of(unit, slot.getAsInt());
         }
         return depth == DEEPEST
                 ? Operand.missing(Reason.TOO_FAR)
@@ -126,13 +124,5 @@ final class Evaluation implements Figures {
         return answers == null
                 ? Operand.missing(Reason.NOT_STATED)
                 : Operand.of(answers.cell(slot, unit.form().slots().get(slot).scale()));
-    }
-
-    private static int slot(List<FormChanged.Slot> slots, String indicator, @Nullable String member) {
-        return IntStream.range(0, slots.size())
-                .filter(number -> slots.get(number).indicator().equals(indicator)
-                        && Objects.equals(slots.get(number).member(), member))
-                .findFirst()
-                .orElse(-1);
     }
 }

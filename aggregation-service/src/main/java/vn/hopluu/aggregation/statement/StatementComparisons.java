@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
 /// Compares statements soon after they have come, and those that differed again from time to time, until they
 /// agree. Every replica does; a comparison changes nothing but its own row.
 @ApplicationScoped
-class Comparisons {
+class StatementComparisons {
 
-    private static final Logger LOG = Logger.getLogger(Comparisons.class);
+    private static final Logger LOG = Logger.getLogger(StatementComparisons.class);
     private static final int MOST = 50;
 
     private final Statements statements;
@@ -26,7 +26,7 @@ class Comparisons {
     private final Duration again;
     private volatile long unequal;
 
-    Comparisons(
+    StatementComparisons(
             Statements statements,
             StatementComparison comparison,
             Arrivals arrivals,
