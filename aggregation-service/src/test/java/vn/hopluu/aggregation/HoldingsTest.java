@@ -49,7 +49,13 @@ class HoldingsTest {
 
     @Test
     void what_is_kept_of_the_world_is_counted_by_kind_with_the_sum_of_the_hashes_of_keys_and_revisions() {
-        new World(sender).units().form().campaign();
+        World world = new World(sender).units();
+        await().untilAsserted(() -> assertThat(sql.query(
+                        "select id from unit where id between ? and ?",
+                        row -> row.getLong(1),
+                        world.province,
+                        world.otherCommune))
+                .hasSize(5));
 
         Map<String, Object> units = reference("unit");
 
