@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.list.Paged;
 
 /// A unit's roll-up and a page of those of the units that report to it.
+///
+/// @param unit the unit's own row, whose totals are made of the children's
+/// @param items the children in the order of their codes
 public record ChildrenView(
-        @Schema(description = "The unit's own row, whose totals are made of the children's")
         RollUpView unit,
-
-        @Schema(description = "The units that report to it, in the order of their codes")
         List<RollUpView> items,
 
         @Schema(description = "The address of the next page; null on the last. Also in the header Link") @Nullable

@@ -12,8 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.question.CampaignQuery;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.revalidation.Revalidation;
+import vn.hopluu.aggregation.seal.WaitingReportQueries;
+import vn.hopluu.aggregation.seal.WaitingView;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
 /// Roll-ups by REST.
@@ -24,19 +27,19 @@ public class RollUpResource {
 
     private final RollUps rollUps;
     private final RollUpsOfChildren children;
-    private final Series series;
+    private final WaitingReportQueries waiting;
     private final Questions questions;
     private final Revalidation revalidation;
 
     RollUpResource(
             RollUps rollUps,
             RollUpsOfChildren children,
-            Series series,
+            WaitingReportQueries waiting,
             Questions questions,
             Revalidation revalidation) {
         this.rollUps = rollUps;
         this.children = children;
-        this.series = series;
+        this.waiting = waiting;
         this.questions = questions;
         this.revalidation = revalidation;
     }
@@ -63,15 +66,13 @@ public class RollUpResource {
     }
 
     @GET
-    @Path("/series")
+    @Path("/waiting")
     @Requires(Permission.ROLLUPS_READ)
     @Operation(
-            summary = "One indicator of one unit over a range of periods",
-            description = "Read from the indicator's home form for the unit's root on each period's day. The unit is"
-                    + " asked for on its day (03412@2025-06-30), else today.")
-    @APIResponse(responseCode = "404", description = "No such unit or indicator")
-    @APIResponse(responseCode = "409", description = "No home form of that period type")
-    public SeriesView series(@PathParam("unit") String unit, @BeanParam SeriesQuery query) {
-        return revalidation.answer(series.of(unit, query));
+            summary = "The reports of the unit and below that wait for a seal to be broken",
+            description = "They came after the campaign was sealed. In the order of the units' ids.")
+    public Page<WaitingView> waiting(
+            @PathParam("unit") String unit, @BeanParam CampaignQuery query, @BeanParam PageRequest page) {
+        return waiting.page(questions.of(unit, query), page);
     }
 }

@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Seals;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// The seals over a campaign's units, and the reports that came after and wait for one to be broken. Each waiting
 /// report is counted once, by its newest state, for its unit and for every unit above. What is parked as SEALED was
@@ -80,19 +82,21 @@ public class WaitingReportQueries {
     }
 
     /// A page of what waits, of the unit and below it, in the order of the units' ids.
-    ///
-    /// @param after the [WaitingView#key] of the last one of the page before
-    List<WaitingView> page(Campaign campaign, long unit, WaitingView.Key after, int most) {
-        return sql.query(
-                LIST,
-                WaitingReportQueries::read,
-                campaign.key(),
-                campaign.id(),
-                campaign.structureDate(),
-                unit,
-                after.unit(),
-                after.coverage(),
-                most);
+    public Page<WaitingView> page(Question question, PageRequest page) {
+        Campaign campaign = question.campaign();
+        WaitingView.Key after = WaitingView.Key.of(page.after());
+        return page.of(
+                sql.query(
+                        LIST,
+                        WaitingReportQueries::read,
+                        campaign.key(),
+                        campaign.id(),
+                        campaign.structureDate(),
+                        question.unit(),
+                        after.unit(),
+                        after.coverage(),
+                        page.rowsToRead()),
+                WaitingView::key);
     }
 
     private static WaitingView read(ResultSet row) throws SQLException {
