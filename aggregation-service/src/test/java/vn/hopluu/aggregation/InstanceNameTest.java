@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.testsupport.InfraResource;
 import vn.hopluu.web.database.InstanceName;
@@ -56,6 +57,7 @@ class InstanceNameTest {
     }
 
     @Test
+    @Tag("slow")
     void one_with_the_same_name_gives_up_and_says_what_to_set() {
         assertThatThrownBy(() -> named("aggregation-service-0").take())
                 .isInstanceOf(IllegalStateException.class)

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.SealChanged.Edge;
@@ -230,6 +231,7 @@ class SealTest {
     }
 
     @Test
+    @Tag("slow")
     void what_waits_for_a_seal_is_never_a_dead_letter() {
         World world = world();
         pages(world, 5).forEach(sender::send);

@@ -5,6 +5,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.hopluu.testsupport.InfraResource;
@@ -18,6 +19,7 @@ import vn.hopluu.testsupport.database.UnwillingDatabaseContract;
         value = InfraResource.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "hopluu_plan"))
+@Tag("slow")
 class UnwillingDatabaseTest extends UnwillingDatabaseContract {
 
     UnwillingDatabaseTest(DataSource database) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +15,7 @@ import vn.hopluu.launcher.stack.Part;
 
 /// Any part killed the hard way in the middle of a stream of reports: nothing is lost, nothing counts twice.
 @ExtendWith(RunningStack.class)
+@Tag("slow")
 class KillTest {
 
     private static final int REPORTS = 120;

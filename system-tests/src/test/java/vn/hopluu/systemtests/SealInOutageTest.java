@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.hopluu.launcher.stack.Part;
@@ -13,6 +14,7 @@ import vn.hopluu.launcher.stack.Part;
 /// A seal that is asked for while the broker is away: it stands when report-service has closed and counted, and from
 /// then on the total does not move.
 @ExtendWith(RunningStack.class)
+@Tag("slow")
 class SealInOutageTest {
 
     private static final int REPORTS = 3;

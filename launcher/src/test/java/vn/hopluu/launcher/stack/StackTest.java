@@ -26,6 +26,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void aCommitIsOnTheDiskWhenItIsAcknowledged() throws Exception {
         // When
         stack.up(options());
@@ -85,6 +87,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void anotherUpKeepsWhatRunsAndStartsWhatIsDead() {
         // Given
         stack.up(options());
@@ -102,6 +105,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void aPostgresKilledHardComesBackWithItsData() throws Exception {
         // Given
         stack.up(options());
@@ -116,6 +120,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void orphansOfALauncherThatWasKilledAreStoppedFirst() throws Exception {
         // Given
         Process launcher = StackRunner.start(root, base);
@@ -134,6 +139,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void processesAreFoundAlthoughTheStateFileSaysNothing() throws Exception {
         // Given
         stack.up(options());
@@ -155,6 +161,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void aDamagedPostgresFolderGivesTheWayOutAndStopsWhatWasStarted() throws Exception {
         // Given
         stack.up(options());
@@ -175,6 +182,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void aDamagedKafkaFolderGivesTheWayOut() throws Exception {
         // Given
         stack.up(options());
@@ -209,6 +217,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void aRunningStackIsNeitherMovedToOtherPortsNorToAnotherTime() {
         // Given
         stack.up(options());
@@ -225,6 +234,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void aPathWithVietnameseLettersAndACommaIsUsedAsItIs() throws Exception {
         // Given
         Path folder = Files.createDirectory(root.resolve("Hợp Lưu, số liệu"));
@@ -248,6 +258,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void thePasswordsAreTheFoldersOwnAndTheOldOneOpensNothing() throws Exception {
         // When
         stack.up(options());
@@ -265,6 +276,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void aFolderThatHasLostItsPasswordsGetsNewOnesAndKeepsItsData() throws Exception {
         // Given
         stack.up(options());
@@ -282,6 +294,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void othersLookIntoNoDataAndNoLogs() throws Exception {
         // When
         stack.up(options());
@@ -311,6 +324,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void aClockBeforeTheNewestRevisionIsRefusedWithItsDay() throws Exception {
         // Given
         stack.up(options().withClock(OffsetDateTime.parse("2024-03-01T08:00+07:00")));
@@ -329,6 +343,7 @@ class StackTest {
     }
 
     @Test
+    @Tag("slow")
     void anUnfinishedUnpackingAndAnUnfinishedInitdbAreNoHindrance() throws Exception {
         // Given
         Path half = Files.createDirectories(stack.home().dataOf(Part.POSTGRES).resolve("data.new/base"));

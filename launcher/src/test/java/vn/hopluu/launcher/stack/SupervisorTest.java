@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import vn.hopluu.launcher.process.ProcessIdentity;
 
 /// A supervisor over a real Kafka and a real PostgreSQL.
 @Timeout(240)
+@Tag("slow")
 class SupervisorTest {
 
     private static final Duration COME_BACK = Duration.ofSeconds(60);

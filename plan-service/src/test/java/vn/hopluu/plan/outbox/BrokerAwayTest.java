@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import vn.hopluu.testsupport.edge.ManagementPort;
 
 @PlanServiceTest
 @TestProfile(BrokerAwayTest.NobodyListens.class)
+@Tag("slow")
 class BrokerAwayTest {
 
     /// The service starts, and stays, without a broker.

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,7 @@ class DatabaseRefusalsTest {
     }
 
     @Test
+    @Tag("slow")
     void aWaitForALockThatTakesTooLongIsToBeSentAgainAndStoresNothing() {
         QuarkusTransaction.requiringNew().timeout(60).run(() -> {
             WriteLock.hold(WriteLock.Register.UNITS);

@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
 
 /// Two thousand communes, each owing five reports, become one.
 @PlanServiceTest
+@Tag("slow")
 class LargeReorganisationTest {
 
     private static final int COMMUNES = 2_000;

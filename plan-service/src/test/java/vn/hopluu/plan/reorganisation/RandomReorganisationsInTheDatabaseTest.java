@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hopluu.plan.Api;
@@ -22,6 +23,7 @@ import vn.hopluu.plan.unit.UnitVersion;
 /// The same reforms as in memory, through the service: it applies and refuses the same ones, and answers on every day
 /// what stands in memory.
 @PlanServiceTest
+@Tag("slow")
 class RandomReorganisationsInTheDatabaseTest {
 
     private static final int REFORMS = 12;

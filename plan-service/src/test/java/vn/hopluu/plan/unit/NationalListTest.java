@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
@@ -25,6 +26,7 @@ import vn.hopluu.web.list.PageRequest;
 /// The country of 2023 in one act, and how long questions about it take. Its codes are prefixed, so that it stands
 /// beside what other tests put.
 @PlanServiceTest
+@Tag("slow")
 class NationalListTest {
 
     private static final Logger LOG = Logger.getLogger(NationalListTest.class);

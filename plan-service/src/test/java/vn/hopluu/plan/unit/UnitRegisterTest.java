@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
@@ -136,6 +137,7 @@ class UnitRegisterTest {
 
     /// 63 provinces, 700 districts and 11,300 communes: more than the country had in 2023.
     @Test
+    @Tag("slow")
     void aCountryIsOneAct() {
         Duration creating = timed(() -> assertThat(act(this::country)).isEmpty());
         Duration again = timed(() -> assertThat(act(this::sameCountry)).isEmpty());

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
@@ -27,6 +28,7 @@ import vn.hopluu.testsupport.units.OfficialLists;
 /// The whole country of 2023: 63 provinces, 705 districts, 10,598 communes.
 @PlanServiceTest
 @TestProfile(NationalListTest.EmptyRegister.class)
+@Tag("slow")
 class NationalListTest {
 
     /// The other tests have made up units under the country's codes.

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ContentHash;
@@ -31,6 +32,7 @@ import vn.hopluu.report.World;
 @QuarkusTest
 @TestProfile(BrokerOutageTest.SoonQuiet.class)
 @WithTestResource(value = StoppableBroker.class, scope = TestResourceScope.RESTRICTED_TO_CLASS)
+@Tag("slow")
 class BrokerOutageTest {
 
     private static final int CLIENTS = 8;

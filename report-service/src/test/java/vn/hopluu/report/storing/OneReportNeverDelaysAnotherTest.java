@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.report.World;
 import vn.hopluu.testsupport.InfraResource;
@@ -31,6 +32,7 @@ import vn.hopluu.testsupport.InfraResource;
         value = InfraResource.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
+@Tag("slow")
 class OneReportNeverDelaysAnotherTest {
 
     /// What whoever is not concerned takes, on a machine that builds other things meanwhile.

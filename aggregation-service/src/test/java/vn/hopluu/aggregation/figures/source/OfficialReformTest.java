@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.aggregation.Sender;
 import vn.hopluu.events.CampaignChanged;
@@ -46,6 +47,7 @@ import vn.hopluu.web.database.Sql;
 /// NQ 1681 and NQ 1670: what they stated of 2023 on the structure of their day and on that of the reform, and what
 /// their successors state of 2025 on the structure of before. Every expected figure is a plain sum over rows of files.
 @QuarkusTest
+@Tag("slow")
 class OfficialReformTest {
 
     private static final OfficialLists LISTS = OfficialLists.besideTheRepository();
