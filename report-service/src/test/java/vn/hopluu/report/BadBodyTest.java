@@ -124,6 +124,36 @@ class BadBodyTest {
         assertThat(answer.asString().length()).isLessThan(4_000);
     }
 
+    static Stream<Arguments> saidForNothing() {
+        String again = "{\"rule\":\"R\",\"text\":\"x\"}";
+        return Stream.of(
+                Arguments.of(
+                        "{\"explanations\":[{\"rule\":\"R\",\"text\":\"  \"}]}", "/explanations/0/text", "required"),
+                Arguments.of("{\"explanations\":[{\"rule\":\"\",\"text\":\"x\"}]}", "/explanations/0/rule", "required"),
+                Arguments.of(
+                        "{\"explanations\":[" + again + "," + again + "]}",
+                        "/explanations/1/rule",
+                        "duplicate-explanation"),
+                Arguments.of(
+                        "{\"values\":[{\"indicator\":\"LA03\",\"amount\":1,\"comment\":\" \"}]}",
+                        "/values/0/comment",
+                        "required"),
+                Arguments.of(
+                        "{\"values\":[{\"indicator\":\"LA03\",\"state\":\"MISSING\",\"explanation\":\"\"}]}",
+                        "/values/0/explanation",
+                        "required"));
+    }
+
+    @ParameterizedTest(name = "{1} {2}")
+    @MethodSource("saidForNothing")
+    void a_text_of_nothing_and_an_explanation_given_twice_are_refused(String body, String pointer, String code) {
+        Response answer = form.filling().put(body, null);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly(pointer);
+        assertThat(answer.jsonPath().getList("errors.code")).containsExactly(code);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"return", "withdrawal", "correction"})
     void a_reason_over_two_thousand_characters_is_refused(String move) {

@@ -22,8 +22,8 @@ final class AnswerTexts {
             Answer answer = given.get(i);
             if (answer != null) {
                 String at = "/values/" + i;
-                texts.bounded(at + "/explanation", answer.explanation());
-                texts.bounded(at + "/comment", answer.comment());
+                texts.optional(at + "/explanation", answer.explanation());
+                texts.optional(at + "/comment", answer.comment());
                 source(at + "/source", answer.source());
                 answers.add(answer);
             }

@@ -1,7 +1,8 @@
 package vn.hopluu.report.content;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.report.reference.FormSheet;
@@ -56,7 +57,7 @@ public final class ContentCheck {
     }
 
     private List<Content.Explanation> explanations(@Nullable List<Content.@Nullable Explanation> given) {
-        List<Content.Explanation> explanations = new ArrayList<>();
+        Map<String, Content.Explanation> explanations = new LinkedHashMap<>();
         List<Content.@Nullable Explanation> entries = given == null ? List.of() : given;
         texts.few("/explanations", entries.size());
         for (int i = 0; i < entries.size(); i++) {
@@ -65,9 +66,12 @@ public final class ContentCheck {
             if (entry == null) {
                 findings.add(at, "null-entry", null, "an object with rule and text");
             } else if (texts.required(at + "/rule", entry.rule()) && texts.required(at + "/text", entry.text())) {
-                explanations.add(entry);
+                Content.Explanation earlier = explanations.putIfAbsent(entry.rule(), entry);
+                if (earlier != null) {
+                    findings.add(at + "/rule", "duplicate-explanation", entry.rule(), "a rule is explained once");
+                }
             }
         }
-        return explanations;
+        return List.copyOf(explanations.values());
     }
 }

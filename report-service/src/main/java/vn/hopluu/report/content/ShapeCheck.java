@@ -126,8 +126,7 @@ final class ShapeCheck {
             case NO_OCCURRENCE -> Cell.NO_OCCURRENCE;
             case NOT_APPLICABLE -> Cell.NOT_APPLICABLE;
             case MISSING -> {
-                if (complete
-                        && (value.explanation() == null || value.explanation().isBlank())) {
+                if (complete && value.explanation() == null) {
                     findings.add(
                             at + "/explanation",
                             "explanation-required",

@@ -15,11 +15,16 @@ final class Texts {
     }
 
     boolean required(String at, @Nullable String text) {
-        if (text == null) {
-            findings.add(at, "required", null, "a text");
+        if (text == null || text.isBlank()) {
+            findings.add(at, "required", text, "a text with something in it");
             return false;
         }
         return bounded(at, text);
+    }
+
+    /// A text that may be left out, but says something where it is there: blanks would be taken for nothing.
+    boolean optional(String at, @Nullable String text) {
+        return text == null || required(at, text);
     }
 
     boolean bounded(String at, @Nullable String text) {
