@@ -17,7 +17,7 @@ import vn.hopluu.events.ReportChanged;
 import vn.hopluu.outbox.Place;
 import vn.hopluu.outbox.RelayRound;
 import vn.hopluu.report.restoration.Overtaking;
-import vn.hopluu.report.restoration.Recovering;
+import vn.hopluu.report.restoration.RecoveryRule;
 
 /// report-service's database: reports, answered requests, the outbox. Transactions as PostgreSQL runs them at READ
 /// COMMITTED: what is written is seen by others after the commit, and a row that is locked makes others wait.
@@ -276,7 +276,7 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
         for (ReportChanged event : sent) {
             if (chance.once(20)) {
                 unbelieved.merge(event.key(), event, ReportDatabase::newer);
-            } else if (Recovering.isNewer(event, revision(event.key()))) {
+            } else if (RecoveryRule.isNewer(event, revision(event.key()))) {
                 transaction().reports.put(event.key(), event);
             }
         }

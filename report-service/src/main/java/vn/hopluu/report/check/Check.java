@@ -6,5 +6,5 @@ import java.util.List;
 public interface Check {
 
     /// What it finds, without explanations; the caller adds what the report says to each.
-    List<Finding> findings(Subject subject);
+    List<Finding> findings(CheckedReport subject);
 }

@@ -23,7 +23,7 @@ public class Checks {
     }
 
     /// What is found, each with what the report says to it.
-    public List<Finding> findings(Subject subject) {
+    public List<Finding> findings(CheckedReport subject) {
         Map<String, String> explanations = subject.filled().content().explanations().stream()
                 .collect(Collectors.toMap(
                         Content.Explanation::rule, Content.Explanation::text, (one, other) -> one + "\n" + other));
@@ -37,12 +37,12 @@ public class Checks {
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with a pointer to each cell whose finding does not
     ///     pass
-    public List<Finding> passing(Subject subject) {
+    public List<Finding> passing(CheckedReport subject) {
         List<Finding> findings = findings(subject);
         List<Finding> notPassing =
                 findings.stream().filter(finding -> !finding.passes()).toList();
         if (!notPassing.isEmpty()) {
-            throw Refusal.of(subject.filled().content(), notPassing);
+            throw ChecksRefusal.of(subject.filled().content(), notPassing);
         }
         return findings;
     }

@@ -26,10 +26,10 @@ class FormRules implements Check {
     }
 
     @Override
-    public List<Finding> findings(Subject subject) {
+    public List<Finding> findings(CheckedReport subject) {
         RuleBook book = books.of(subject.campaign());
         String source = "Biểu %s, phiên bản %d".formatted(subject.campaign().form(), book.version());
-        Figures figures = new ReportFigures(subject, Elsewhere.read(subject, book.elsewhere(), others, slots));
+        Figures figures = new ReportFigures(subject, OtherReportFigures.read(subject, book.elsewhere(), others, slots));
         Stream<Finding> broken = book.rules().stream()
                 .flatMap(rule -> rule.check(figures).map(found -> finding(rule, found, source)).stream());
         return Stream.concat(broken, book.unread().stream().map(unread -> finding(unread, source)))

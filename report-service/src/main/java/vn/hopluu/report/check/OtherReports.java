@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// What other reports say, for checks that look beyond their own. It is asked only where one does. Whoever keeps the
 /// reports answers.
@@ -19,7 +19,7 @@ public interface OtherReports {
     ///
     /// @param cells its vector, in slot order
     /// @param estimates the cells whose figures are not final
-    record Reported(int version, List<Cell> cells, Set<FormSheet.Name> estimates) {
+    record Reported(int version, List<Cell> cells, Set<FormDefinition.Name> estimates) {
         public Reported {
             cells = List.copyOf(cells);
             estimates = Set.copyOf(estimates);

@@ -9,7 +9,7 @@ import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.report.content.Content;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.register.RegisterCounts;
 import vn.hopluu.report.register.RegisterFinding;
 import vn.hopluu.report.register.RegisterWindow;
@@ -26,7 +26,7 @@ class RegisterCheck implements Check {
     }
 
     @Override
-    public List<Finding> findings(Subject subject) {
+    public List<Finding> findings(CheckedReport subject) {
         if (subject.coverage() != Coverage.OWN) {
             return List.of();
         }
@@ -35,9 +35,9 @@ class RegisterCheck implements Check {
                 .toList();
     }
 
-    private static Map<FormSheet.Name, Cell> answered(Subject subject) {
-        Map<FormSheet.Name, Cell> answered = new HashMap<>();
-        for (FormSheet.Question question : subject.sheet().questions()) {
+    private static Map<FormDefinition.Name, Cell> answered(CheckedReport subject) {
+        Map<FormDefinition.Name, Cell> answered = new HashMap<>();
+        for (FormDefinition.Question question : subject.definition().questions()) {
             Cell cell = subject.filled().cells().get(question.slot());
             if (!(cell instanceof Cell.Unanswered)) {
                 answered.put(question.name(), cell);
@@ -47,7 +47,7 @@ class RegisterCheck implements Check {
     }
 
     /// The days that the report states, in the campaign's reporting year.
-    private static RegisterWindow window(Subject subject) {
+    private static RegisterWindow window(CheckedReport subject) {
         RegisterWindow asked = RegisterWindow.of(subject.campaign());
         Content content = subject.filled().content();
         LocalDate from = content.dataFrom() == null ? asked.from() : content.dataFrom();

@@ -3,28 +3,28 @@ package vn.hopluu.report.check;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
-import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.Figures;
 
 /// A report's figures and texts, and what other reports say, as rules read them.
 final class ReportFigures implements Figures {
 
-    private final Subject subject;
-    private final Elsewhere elsewhere;
+    private final CheckedReport subject;
+    private final OtherReportFigures otherReports;
 
-    ReportFigures(Subject subject, Elsewhere elsewhere) {
+    ReportFigures(CheckedReport subject, OtherReportFigures otherReports) {
         this.subject = subject;
-        this.elsewhere = elsewhere;
+        this.otherReports = otherReports;
     }
 
     @Override
     public Cell cell(Figure figure) {
-        return elsewhere.cell(figure, own(figure));
+        return otherReports.cell(figure, own(figure));
     }
 
     private Cell own(Figure figure) {
-        return subject.sheet()
+        return subject.definition()
                 .question(figure.indicator(), figure.member())
                 .map(question -> subject.filled().cells().get(question.slot()))
                 .orElse(Cell.UNANSWERED);
@@ -41,7 +41,7 @@ final class ReportFigures implements Figures {
         return isText(subject.filled().content().narrative().get(heading));
     }
 
-    private static boolean isAbout(Answer answer, Figure figure) {
+    private static boolean isAbout(CellAnswer answer, Figure figure) {
         return figure.indicator().equals(answer.indicator()) && Objects.equals(figure.member(), answer.member());
     }
 

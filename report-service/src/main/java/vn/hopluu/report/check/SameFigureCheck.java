@@ -17,7 +17,7 @@ import vn.hopluu.events.Cell;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.events.IndicatorChanged;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// Whether a figure is the same in every form of the unit that asks for it (R5): a copy is held against its
 /// home form, a home against all its copies; where no home is set, each against each. What the form's own rules
@@ -36,27 +36,27 @@ class SameFigureCheck implements Check {
     }
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        FormSheet sheet = subject.sheet();
-        Map<FormSheet.Name, List<SameFigures.Copy>> copies =
-                same.of(subject.campaign(), sheet, subject.unit().id(), subject.coverage());
+    public List<Finding> findings(CheckedReport subject) {
+        FormDefinition definition = subject.definition();
+        Map<FormDefinition.Name, List<SameFigures.Copy>> copies =
+                same.of(subject.campaign(), definition, subject.unit().id(), subject.coverage());
         if (copies.isEmpty()) {
             return List.of();
         }
-        Set<String> ruled = ruled(sheet.layout().rules());
+        Set<String> ruled = ruled(definition.layout().rules());
         List<Finding> findings = new ArrayList<>();
-        for (FormSheet.Question question : sheet.questions()) {
+        for (FormDefinition.Question question : definition.questions()) {
             Cell cell = subject.filled().cells().get(question.slot());
             BigDecimal stated = SameFigures.figure(cell);
-            Set<String> homes = SameFigures.homes(sheet, question.name().indicator(), subject.campaign());
-            boolean home = homes.isEmpty() || homes.contains(sheet.form());
+            Set<String> homes = SameFigures.homes(definition, question.name().indicator(), subject.campaign());
+            boolean home = homes.isEmpty() || homes.contains(definition.form());
             List<SameFigures.Copy> differing = copies.getOrDefault(question.name(), List.of()).stream()
                     .filter(copy -> home || copy.home())
                     .filter(copy -> !ruled.contains(copy.form() + " " + question.name()))
                     .filter(copy -> stated != null && stated.compareTo(copy.amount()) != 0)
                     .toList();
             if (stated != null && !differing.isEmpty()) {
-                findings.add(finding(sheet, question, stated, differing, homes));
+                findings.add(finding(definition, question, stated, differing, homes));
             }
         }
         return findings;
@@ -75,13 +75,13 @@ class SameFigureCheck implements Check {
     }
 
     private static Finding finding(
-            FormSheet sheet,
-            FormSheet.Question question,
+            FormDefinition definition,
+            FormDefinition.Question question,
             BigDecimal stated,
             List<SameFigures.Copy> differing,
             Set<String> homes) {
-        IndicatorChanged indicator =
-                Objects.requireNonNull(sheet.indicators().get(question.name().indicator()));
+        IndicatorChanged indicator = Objects.requireNonNull(
+                definition.indicators().get(question.name().indicator()));
         String others = differing.stream()
                 .map(copy -> "biểu %s%s (bản %d) %s %s"
                         .formatted(
@@ -95,7 +95,12 @@ class SameFigureCheck implements Check {
                 "SAME-FIGURE." + question.name(),
                 Severity.EXPLAIN,
                 "%s (%s): biểu %s này ghi %s; %s. Sửa cho khớp hoặc giải trình."
-                        .formatted(indicator.nameVi(), question.name(), sheet.form(), shown(question, stated), others),
+                        .formatted(
+                                indicator.nameVi(),
+                                question.name(),
+                                definition.form(),
+                                shown(question, stated),
+                                others),
                 List.of(question.name().toString()),
                 "Một số liệu, nhiều báo cáo"
                         + (homes.isEmpty()
@@ -106,7 +111,7 @@ class SameFigureCheck implements Check {
                 null);
     }
 
-    private static String shown(FormSheet.Question question, BigDecimal figure) {
+    private static String shown(FormDefinition.Question question, BigDecimal figure) {
         return switch (question.valueType()) {
             case BOOLEAN -> figure.signum() == 0 ? "không" : "có";
             case CODE ->

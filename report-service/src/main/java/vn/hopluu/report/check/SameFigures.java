@@ -19,8 +19,8 @@ import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.report.check.OtherReports.Key;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinitions;
 
 /// Finds the figures of one form in the other forms of the same unit over the same days: the same indicator, the same
 /// member, the same coverage, campaigns with the same window. A total that another form shows only in all its parts is
@@ -32,12 +32,12 @@ public class SameFigures {
             Comparator.comparing(Key::form).thenComparing(Key::period);
 
     private final Campaigns campaigns;
-    private final Sheets sheets;
+    private final FormDefinitions definitions;
     private final OtherReports reports;
 
-    SameFigures(Campaigns campaigns, Sheets sheets, OtherReports reports) {
+    SameFigures(Campaigns campaigns, FormDefinitions definitions, OtherReports reports) {
         this.campaigns = campaigns;
-        this.sheets = sheets;
+        this.definitions = definitions;
         this.reports = reports;
     }
 
@@ -60,9 +60,10 @@ public class SameFigures {
 
     /// By cell of the form, in the order of the other forms' codes. Where no other form of these days asks for a figure
     /// of this one, the database is not asked.
-    public Map<FormSheet.Name, List<Copy>> of(Campaign campaign, FormSheet sheet, long unitId, Coverage coverage) {
-        Map<String, FormSheet> others = others(campaign, sheet);
-        Map<FormSheet.Name, List<Copy>> copies = new HashMap<>();
+    public Map<FormDefinition.Name, List<Copy>> of(
+            Campaign campaign, FormDefinition definition, long unitId, Coverage coverage) {
+        Map<String, FormDefinition> others = others(campaign, definition);
+        Map<FormDefinition.Name, List<Copy>> copies = new HashMap<>();
         if (others.isEmpty()) {
             return copies;
         }
@@ -71,10 +72,10 @@ public class SameFigures {
                 .map(other -> new Key(unitId, other.form(), other.period(), coverage))
                 .collect(Collectors.toSet());
         for (Map.Entry<Key, OtherReports.Reported> reported : inOrder(reports.reports(asked))) {
-            FormSheet other =
+            FormDefinition other =
                     Objects.requireNonNull(others.get(reported.getKey().form()));
-            for (FormSheet.Question question : sheet.questions()) {
-                copy(question.name(), sheet, campaign, other, reported.getValue())
+            for (FormDefinition.Question question : definition.questions()) {
+                copy(question.name(), definition, campaign, other, reported.getValue())
                         .ifPresent(copy -> copies.computeIfAbsent(question.name(), name -> new ArrayList<>())
                                 .add(copy));
             }
@@ -88,12 +89,14 @@ public class SameFigures {
                 .toList();
     }
 
-    private Map<String, FormSheet> others(Campaign campaign, FormSheet sheet) {
-        Map<String, FormSheet> others = new HashMap<>();
+    private Map<String, FormDefinition> others(Campaign campaign, FormDefinition definition) {
+        Map<String, FormDefinition> others = new HashMap<>();
         for (Campaign other : campaigns.alongside(campaign)) {
             if (!other.form().equals(campaign.form())) {
-                sheets.ready(other)
-                        .filter(ready -> sheet.indicators().keySet().stream().anyMatch(ready::asksFor))
+                definitions
+                        .ready(other)
+                        .filter(ready ->
+                                definition.indicators().keySet().stream().anyMatch(ready::asksFor))
                         .ifPresent(ready -> others.put(ready.form(), ready));
             }
         }
@@ -101,10 +104,14 @@ public class SameFigures {
     }
 
     private static Optional<Copy> copy(
-            FormSheet.Name name, FormSheet sheet, Campaign campaign, FormSheet other, OtherReports.Reported reported) {
-        boolean home = homes(sheet, name.indicator(), campaign).contains(other.form());
-        Optional<FormSheet.Question> there = other.question(name.indicator(), name.member());
-        List<FormSheet.Name> names = there.isPresent() ? List.of(name) : parts(name, other);
+            FormDefinition.Name name,
+            FormDefinition definition,
+            Campaign campaign,
+            FormDefinition other,
+            OtherReports.Reported reported) {
+        boolean home = homes(definition, name.indicator(), campaign).contains(other.form());
+        Optional<FormDefinition.Question> there = other.question(name.indicator(), name.member());
+        List<FormDefinition.Name> names = there.isPresent() ? List.of(name) : parts(name, other);
         List<Cell> cells =
                 names.stream().map(part -> cell(part, other, reported)).toList();
         BigDecimal sum = sum(cells);
@@ -122,8 +129,8 @@ public class SameFigures {
 
     /// The forms that are the indicator's home on the campaign's structure date, of whatever root: this service does
     /// not know whose tree a unit stands in.
-    static Set<String> homes(FormSheet sheet, String indicator, Campaign campaign) {
-        IndicatorChanged described = sheet.indicators().get(indicator);
+    static Set<String> homes(FormDefinition definition, String indicator, Campaign campaign) {
+        IndicatorChanged described = definition.indicators().get(indicator);
         Set<String> homes = new HashSet<>();
         for (IndicatorChanged.Home home : described == null ? List.<IndicatorChanged.Home>of() : described.homes()) {
             if (!home.validFrom().isAfter(campaign.structureDate())
@@ -136,7 +143,7 @@ public class SameFigures {
 
     /// All members of an adding indicator that the form shows without its total; empty where it does not show
     /// them all.
-    private static List<FormSheet.Name> parts(FormSheet.Name total, FormSheet other) {
+    private static List<FormDefinition.Name> parts(FormDefinition.Name total, FormDefinition other) {
         IndicatorChanged indicator = other.indicators().get(total.indicator());
         if (total.member() != null
                 || indicator == null
@@ -144,8 +151,8 @@ public class SameFigures {
                 || !indicator.kind().adds()) {
             return List.of();
         }
-        List<FormSheet.Name> names = members(indicator.dimensions()).stream()
-                .map(member -> new FormSheet.Name(total.indicator(), member))
+        List<FormDefinition.Name> names = members(indicator.dimensions()).stream()
+                .map(member -> new FormDefinition.Name(total.indicator(), member))
                 .toList();
         return names.stream().allMatch(other.byName()::containsKey) ? names : List.of();
     }
@@ -160,7 +167,7 @@ public class SameFigures {
         return members;
     }
 
-    private static Cell cell(FormSheet.Name name, FormSheet other, OtherReports.Reported reported) {
+    private static Cell cell(FormDefinition.Name name, FormDefinition other, OtherReports.Reported reported) {
         return other.question(name.indicator(), name.member())
                 .filter(question -> question.slot() < reported.cells().size())
                 .map(question -> reported.cells().get(question.slot()))

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.RegimeChanged.Window;
-import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.reference.Campaign;
 
@@ -34,7 +34,7 @@ class WindowCheck implements Check {
     }
 
     @Override
-    public List<Finding> findings(Subject subject) {
+    public List<Finding> findings(CheckedReport subject) {
         Content content = subject.filled().content();
         Stream<Finding> ofReport = finding(subject, RULE, "Số liệu", content.dataFrom(), content.dataTo()).stream();
         Stream<Finding> ofSections = content.sectionWindows().stream()
@@ -49,7 +49,7 @@ class WindowCheck implements Check {
     }
 
     private static Optional<Finding> finding(
-            Subject subject, String rule, String what, @Nullable LocalDate from, @Nullable LocalDate to) {
+            CheckedReport subject, String rule, String what, @Nullable LocalDate from, @Nullable LocalDate to) {
         Days asked =
                 new Days(subject.campaign().windowFrom(), subject.campaign().structureDate());
         // A side that is not stated is taken to be as asked
@@ -74,8 +74,8 @@ class WindowCheck implements Check {
 
     /// Figures that end early, each of them marked as an estimate, say themselves that the rest of the window is
     /// reckoned in.
-    private static boolean isEstimated(Subject subject, Days stated, Days asked) {
-        List<Answer> amounts = subject.filled().content().values().stream()
+    private static boolean isEstimated(CheckedReport subject, Days stated, Days asked) {
+        List<CellAnswer> amounts = subject.filled().content().values().stream()
                 .filter(answer -> answer.amount() != null)
                 .toList();
         return stated.from().equals(asked.from())

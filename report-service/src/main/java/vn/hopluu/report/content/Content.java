@@ -19,7 +19,7 @@ public record Content(
         @Nullable Integer formVersion,
         @Nullable LocalDate dataFrom,
         @Nullable LocalDate dataTo,
-        List<Answer> values,
+        List<CellAnswer> values,
         Map<String, String> narrative,
         List<Explanation> explanations,
         List<SectionWindow> sectionWindows) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
-/// Checks a body against its sheet; lists everything that is wrong, not just the first.
+/// Checks a body against its form; lists everything that is wrong, not just the first.
 public final class ContentCheck {
 
-    private final Findings findings = new Findings();
+    private final FieldErrors findings = new FieldErrors();
     private final Texts texts = new Texts(findings);
 
     private ContentCheck() {}
@@ -18,42 +18,42 @@ public final class ContentCheck {
     /// What is handed in: mandatory cells and headings are answered, missing figures explained.
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with a list of everything that is wrong
-    public static Filled complete(ReportBody body, FormSheet sheet) {
-        return new ContentCheck().check(body, sheet, true);
+    public static ValidContent complete(ReportBody body, FormDefinition definition) {
+        return new ContentCheck().check(body, definition, true);
     }
 
     /// A draft: cells may be open, but what is there has the right shape.
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with a list of everything that is wrong
-    public static Filled draft(ReportBody body, FormSheet sheet) {
-        return new ContentCheck().check(body, sheet, false);
+    public static ValidContent draft(ReportBody body, FormDefinition definition) {
+        return new ContentCheck().check(body, definition, false);
     }
 
-    /// The vector that stored content comes to on its sheet.
+    /// The vector that stored content comes to on its form.
     ///
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is not content of that sheet
-    public static List<Cell> vector(Content content, FormSheet sheet) {
-        Findings findings = new Findings();
-        List<Cell> cells = new ShapeCheck(sheet, false, findings).cells(List.copyOf(content.values()));
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is not content of that form
+    public static List<Cell> vector(Content content, FormDefinition definition) {
+        FieldErrors findings = new FieldErrors();
+        List<Cell> cells = new ShapeCheck(definition, false, findings).cells(List.copyOf(content.values()));
         findings.refuse();
         return cells;
     }
 
-    private Filled check(ReportBody body, FormSheet sheet, boolean complete) {
-        List<@Nullable Answer> values = body.values() == null ? List.of() : body.values();
-        List<Cell> cells = new ShapeCheck(sheet, complete, findings).cells(values);
-        DaysCheck days = new DaysCheck(sheet, findings);
+    private ValidContent check(ReportBody body, FormDefinition definition, boolean complete) {
+        List<@Nullable CellAnswer> values = body.values() == null ? List.of() : body.values();
+        List<Cell> cells = new ShapeCheck(definition, complete, findings).cells(values);
+        DaysCheck days = new DaysCheck(definition, findings);
         days.ofReport(body.dataFrom(), body.dataTo());
         Content content = new Content(
-                sheet.version(),
+                definition.version(),
                 body.dataFrom(),
                 body.dataTo(),
-                new AnswerTexts(texts, findings).answers(values),
-                new NarrativeCheck(sheet, complete, texts, findings).narrative(body.narrative()),
+                new CellAnswerTexts(texts, findings).answers(values),
+                new NarrativeCheck(definition, complete, texts, findings).narrative(body.narrative()),
                 explanations(body.explanations()),
                 days.ofSections(body.sectionWindows()));
         findings.refuse();
-        return new Filled(sheet.version(), content, cells);
+        return new ValidContent(definition.version(), content, cells);
     }
 
     private List<Content.Explanation> explanations(@Nullable List<Content.@Nullable Explanation> given) {

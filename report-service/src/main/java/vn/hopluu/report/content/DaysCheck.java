@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.Content.SectionWindow;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// Whether the days that figures speak of are days, in order, and of sections that the form has.
 final class DaysCheck {
@@ -15,11 +15,11 @@ final class DaysCheck {
     private static final LocalDate EARLIEST = LocalDate.of(1945, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
-    private final FormSheet sheet;
-    private final Findings findings;
+    private final FormDefinition definition;
+    private final FieldErrors findings;
 
-    DaysCheck(FormSheet sheet, Findings findings) {
-        this.sheet = sheet;
+    DaysCheck(FormDefinition definition, FieldErrors findings) {
+        this.definition = definition;
         this.findings = findings;
     }
 
@@ -37,7 +37,7 @@ final class DaysCheck {
             String at = "/sectionWindows/" + i;
             if (entry == null || entry.section() == null || entry.dataFrom() == null || entry.dataTo() == null) {
                 findings.add(at, "required", null, "an object with section, dataFrom and dataTo");
-            } else if (!sheet.hasSection(entry.section())) {
+            } else if (!definition.hasSection(entry.section())) {
                 findings.add(at + "/section", "unknown-section", entry.section(), "a section of the form");
             } else if (!named.add(entry.section())) {
                 findings.add(at + "/section", "duplicate-section", entry.section(), "each section once");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param window the days of the whole report: both are replaced by what it holds; absent leaves them
 /// @param sectionWindows by section; null removes the section's days
 public record DraftPatch(
-        @Nullable List<@Nullable Answer> values,
+        @Nullable List<@Nullable CellAnswer> values,
         @Nullable List<@Nullable CellName> clear,
         @Nullable Map<String, @Nullable String> narrative,
         @Nullable Map<String, @Nullable String> explanations,
@@ -30,7 +30,7 @@ public record DraftPatch(
             @Nullable LocalDate dataFrom, @Nullable LocalDate dataTo) {}
 
     /// Only cells.
-    public static DraftPatch ofValues(List<Answer> values) {
+    public static DraftPatch ofValues(List<CellAnswer> values) {
         return new DraftPatch(List.copyOf(values), null, null, null, null, null);
     }
 }

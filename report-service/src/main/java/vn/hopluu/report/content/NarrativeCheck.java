@@ -7,21 +7,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged.Narrative;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// Whether the text stands under headings that the form has. A version that names no headings takes any.
 final class NarrativeCheck {
 
     private static final Pattern HEADING = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]{0,79}");
 
-    private final FormSheet sheet;
+    private final FormDefinition definition;
     private final boolean complete;
     private final Texts texts;
-    private final Findings findings;
+    private final FieldErrors findings;
 
     /// @param complete true for a submission, in which every mandatory heading has a text
-    NarrativeCheck(FormSheet sheet, boolean complete, Texts texts, Findings findings) {
-        this.sheet = sheet;
+    NarrativeCheck(FormDefinition definition, boolean complete, Texts texts, FieldErrors findings) {
+        this.definition = definition;
         this.complete = complete;
         this.texts = texts;
         this.findings = findings;
@@ -38,7 +38,7 @@ final class NarrativeCheck {
             }
         });
         if (complete) {
-            sheet.layout().narratives().stream()
+            definition.layout().narratives().stream()
                     .filter(wanted -> wanted.mandatory() && isBlank(narrative.get(wanted.code())))
                     .forEach(wanted -> findings.add(
                             pointer(wanted.code()),
@@ -54,10 +54,10 @@ final class NarrativeCheck {
             findings.add(at, "heading", heading, "a heading such as III.2: letters, digits, '.', '_', '-', 80 at most");
             return false;
         }
-        if (sheet.layout().narratives().isEmpty()) {
+        if (definition.layout().narratives().isEmpty()) {
             return texts.required(at, text);
         }
-        Optional<Narrative> known = sheet.heading(heading);
+        Optional<Narrative> known = definition.heading(heading);
         if (known.isEmpty()) {
             findings.add(at, "unknown-heading", heading, "a heading of the form: " + headings());
             return false;
@@ -66,7 +66,7 @@ final class NarrativeCheck {
     }
 
     private String headings() {
-        return sheet.layout().narratives().stream().map(Narrative::code).collect(Collectors.joining(", "));
+        return definition.layout().narratives().stream().map(Narrative::code).collect(Collectors.joining(", "));
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// Holds small changes to what a draft is held to; lists everything that is wrong, by its place in the patch.
 final class PatchCheck {
 
-    private final FormSheet sheet;
-    private final Findings findings = new Findings();
+    private final FormDefinition definition;
+    private final FieldErrors findings = new FieldErrors();
     private final Texts texts = new Texts(findings);
 
-    PatchCheck(FormSheet sheet) {
-        this.sheet = sheet;
+    PatchCheck(FormDefinition definition) {
+        this.definition = definition;
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422
@@ -28,13 +28,13 @@ final class PatchCheck {
         findings.refuse();
     }
 
-    private void values(List<@Nullable Answer> values, List<DraftPatch.@Nullable CellName> clear) {
-        new ShapeCheck(sheet, false, findings).cells(values);
-        new AnswerTexts(texts, findings).answers(values);
-        Set<FormSheet.Name> named = new HashSet<>();
-        for (Answer value : values) {
+    private void values(List<@Nullable CellAnswer> values, List<DraftPatch.@Nullable CellName> clear) {
+        new ShapeCheck(definition, false, findings).cells(values);
+        new CellAnswerTexts(texts, findings).answers(values);
+        Set<FormDefinition.Name> named = new HashSet<>();
+        for (CellAnswer value : values) {
             if (value != null && value.indicator() != null) {
-                named.add(new FormSheet.Name(value.indicator(), value.member()));
+                named.add(new FormDefinition.Name(value.indicator(), value.member()));
             }
         }
         for (int i = 0; i < clear.size(); i++) {
@@ -43,16 +43,18 @@ final class PatchCheck {
         }
     }
 
-    private void cleared(String at, @Nullable String indicator, @Nullable String member, Set<FormSheet.Name> named) {
+    private void cleared(
+            String at, @Nullable String indicator, @Nullable String member, Set<FormDefinition.Name> named) {
         if (indicator == null) {
             findings.add(at + "/indicator", "required", null, "the indicator's code");
-        } else if (sheet.question(indicator, member).isEmpty()) {
-            findings.add(at, "unknown-cell", new FormSheet.Name(indicator, member).toString(), "a cell of the form");
-        } else if (!named.add(new FormSheet.Name(indicator, member))) {
+        } else if (definition.question(indicator, member).isEmpty()) {
+            findings.add(
+                    at, "unknown-cell", new FormDefinition.Name(indicator, member).toString(), "a cell of the form");
+        } else if (!named.add(new FormDefinition.Name(indicator, member))) {
             findings.add(
                     at,
                     "duplicate-cell",
-                    new FormSheet.Name(indicator, member).toString(),
+                    new FormDefinition.Name(indicator, member).toString(),
                     "a cell is either answered or cleared, once");
         }
     }
@@ -61,7 +63,7 @@ final class PatchCheck {
     private void narrative(Map<String, @Nullable String> given) {
         Map<String, @Nullable String> written = new LinkedHashMap<>(given);
         written.values().removeIf(text -> text == null);
-        new NarrativeCheck(sheet, false, texts, findings).narrative(written);
+        new NarrativeCheck(definition, false, texts, findings).narrative(written);
     }
 
     private void explanations(Map<String, @Nullable String> given) {
@@ -73,7 +75,7 @@ final class PatchCheck {
     }
 
     private void days(DraftPatch patch) {
-        DaysCheck check = new DaysCheck(sheet, findings);
+        DaysCheck check = new DaysCheck(definition, findings);
         if (patch.window() != null) {
             check.window("/window", patch.window().dataFrom(), patch.window().dataTo());
         }
@@ -84,7 +86,7 @@ final class PatchCheck {
 
     private void section(DaysCheck check, String section, DraftPatch.@Nullable Days days) {
         String at = Pointers.below("/sectionWindows", section);
-        if (!sheet.hasSection(section)) {
+        if (!definition.hasSection(section)) {
             findings.add(at, "unknown-section", section, "a section of the form");
         } else if (days != null && (days.dataFrom() == null || days.dataTo() == null)) {
             findings.add(at, "required", null, "an object with dataFrom and dataTo, or null to remove it");

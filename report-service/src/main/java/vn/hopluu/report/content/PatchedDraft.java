@@ -9,25 +9,25 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// A draft after small changes.
 ///
 /// @param content as a draft may be stored
 /// @param changed the cells that say something else now, in the order of the patch
-public record PatchedDraft(Content content, Set<FormSheet.Name> changed) {
+public record PatchedDraft(Content content, Set<FormDefinition.Name> changed) {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with everything that is wrong in the patch, or
     ///     in what the draft would become
-    public static PatchedDraft of(Content draft, DraftPatch patch, FormSheet sheet) {
-        new PatchCheck(sheet).check(patch);
-        Map<FormSheet.Name, Answer> cells = new LinkedHashMap<>();
+    public static PatchedDraft of(Content draft, DraftPatch patch, FormDefinition definition) {
+        new PatchCheck(definition).check(patch);
+        Map<FormDefinition.Name, CellAnswer> cells = new LinkedHashMap<>();
         draft.values().forEach(answer -> cells.put(name(answer), answer));
-        Set<FormSheet.Name> changed = new LinkedHashSet<>();
+        Set<FormDefinition.Name> changed = new LinkedHashSet<>();
         answer(cells, patch, changed);
         clear(cells, patch, changed);
         Content content = new Content(
-                sheet.version(),
+                definition.version(),
                 patch.window() == null ? draft.dataFrom() : patch.window().dataFrom(),
                 patch.window() == null ? draft.dataTo() : patch.window().dataTo(),
                 List.copyOf(cells.values()),
@@ -35,14 +35,15 @@ public record PatchedDraft(Content content, Set<FormSheet.Name> changed) {
                 explanations(draft.explanations(), patch.explanations()),
                 sections(draft.sectionWindows(), patch.sectionWindows()));
         return new PatchedDraft(
-                ContentCheck.draft(ReportBody.of(content), sheet).content(), changed);
+                ContentCheck.draft(ReportBody.of(content), definition).content(), changed);
     }
 
     /// Who is told that the same figure comes from where it came from before has nothing to store.
-    private static void answer(Map<FormSheet.Name, Answer> cells, DraftPatch patch, Set<FormSheet.Name> changed) {
-        for (Answer answer : patch.values() == null ? List.<Answer>of() : patch.values()) {
-            FormSheet.Name name = name(Objects.requireNonNull(answer));
-            Answer before = cells.get(name);
+    private static void answer(
+            Map<FormDefinition.Name, CellAnswer> cells, DraftPatch patch, Set<FormDefinition.Name> changed) {
+        for (CellAnswer answer : patch.values() == null ? List.<CellAnswer>of() : patch.values()) {
+            FormDefinition.Name name = name(Objects.requireNonNull(answer));
+            CellAnswer before = cells.get(name);
             boolean same = before != null
                     && before.saysTheSame(answer)
                     && (answer.source() == null || answer.source().equals(before.source()));
@@ -53,9 +54,10 @@ public record PatchedDraft(Content content, Set<FormSheet.Name> changed) {
         }
     }
 
-    private static void clear(Map<FormSheet.Name, Answer> cells, DraftPatch patch, Set<FormSheet.Name> changed) {
+    private static void clear(
+            Map<FormDefinition.Name, CellAnswer> cells, DraftPatch patch, Set<FormDefinition.Name> changed) {
         for (DraftPatch.CellName cell : patch.clear() == null ? List.<DraftPatch.CellName>of() : patch.clear()) {
-            FormSheet.Name name = new FormSheet.Name(
+            FormDefinition.Name name = new FormDefinition.Name(
                     Objects.requireNonNull(Objects.requireNonNull(cell).indicator()), cell.member());
             if (cells.remove(name) != null) {
                 changed.add(name);
@@ -63,8 +65,8 @@ public record PatchedDraft(Content content, Set<FormSheet.Name> changed) {
         }
     }
 
-    private static FormSheet.Name name(Answer answer) {
-        return new FormSheet.Name(Objects.requireNonNull(answer.indicator()), answer.member());
+    private static FormDefinition.Name name(CellAnswer answer) {
+        return new FormDefinition.Name(Objects.requireNonNull(answer.indicator()), answer.member());
     }
 
     private static <V> Map<String, V> merged(Map<String, V> before, @Nullable Map<String, @Nullable V> changes) {

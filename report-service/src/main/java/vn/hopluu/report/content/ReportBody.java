@@ -22,7 +22,7 @@ public record ReportBody(
         @Nullable Integer formVersion,
         @Nullable LocalDate dataFrom,
         @Nullable LocalDate dataTo,
-        @Nullable List<@Nullable Answer> values,
+        @Nullable List<@Nullable CellAnswer> values,
         @Nullable Map<String, @Nullable String> narrative,
         @Nullable List<Content.@Nullable Explanation> explanations,
         @Nullable List<Content.@Nullable SectionWindow> sectionWindows,

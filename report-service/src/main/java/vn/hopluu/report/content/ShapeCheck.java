@@ -9,32 +9,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.IndicatorChanged.ValueType;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.FormSheet.Question;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinition.Question;
 
-/// Whether content has the shape that its sheet asks for, and its vector if so. It computes with no other report.
+/// Whether content has the shape that its form asks for, and its vector if so. It computes with no other report.
 final class ShapeCheck {
 
     private static final BigDecimal YES = BigDecimal.ONE;
 
-    private final FormSheet sheet;
+    private final FormDefinition definition;
     private final boolean complete;
-    private final Findings findings;
+    private final FieldErrors findings;
     private final Cell[] cells;
     private final Map<Integer, Integer> answeredBy = new HashMap<>();
 
     /// @param complete true for a submission, in which every mandatory cell must be answered; false for a draft
-    ShapeCheck(FormSheet sheet, boolean complete, Findings findings) {
-        this.sheet = sheet;
+    ShapeCheck(FormDefinition definition, boolean complete, FieldErrors findings) {
+        this.definition = definition;
         this.complete = complete;
         this.findings = findings;
-        this.cells = Collections.nCopies(sheet.slotCount(), Cell.UNANSWERED).toArray(Cell[]::new);
+        this.cells =
+                Collections.nCopies(definition.slotCount(), Cell.UNANSWERED).toArray(Cell[]::new);
     }
 
     /// The vector in slot order; of use only where there are no findings.
-    List<Cell> cells(List<@Nullable Answer> values) {
+    List<Cell> cells(List<@Nullable CellAnswer> values) {
         for (int i = 0; i < values.size(); i++) {
-            Answer value = values.get(i);
+            CellAnswer value = values.get(i);
             if (value == null) {
                 findings.add("/values/" + i, "null-entry", null, "an object; leave out what is unanswered");
             } else {
@@ -42,7 +43,7 @@ final class ShapeCheck {
             }
         }
         if (complete) {
-            sheet.questions().stream()
+            definition.questions().stream()
                     .filter(question -> question.mandatory() && !answeredBy.containsKey(question.slot()))
                     .forEach(
                             question -> findings.add(
@@ -54,7 +55,7 @@ final class ShapeCheck {
         return List.of(cells);
     }
 
-    private void check(String at, int index, Answer value) {
+    private void check(String at, int index, CellAnswer value) {
         Optional<Question> question = question(at, value);
         if (question.isEmpty()) {
             return;
@@ -72,15 +73,15 @@ final class ShapeCheck {
         }
     }
 
-    private Optional<Question> question(String at, Answer value) {
+    private Optional<Question> question(String at, CellAnswer value) {
         String indicator = value.indicator();
         if (indicator == null) {
             findings.add(at + "/indicator", "required", null, "the indicator's code");
             return Optional.empty();
         }
-        Optional<Question> question = sheet.question(indicator, value.member());
-        String version = "version " + sheet.version() + " of " + sheet.form();
-        if (question.isEmpty() && sheet.asksFor(indicator)) {
+        Optional<Question> question = definition.question(indicator, value.member());
+        String version = "version " + definition.version() + " of " + definition.form();
+        if (question.isEmpty() && definition.asksFor(indicator)) {
             findings.add(
                     at + "/member",
                     "unknown-member",
@@ -95,14 +96,14 @@ final class ShapeCheck {
     private String membersOf(String indicator) {
         return String.join(
                 ", ",
-                sheet.questions().stream()
+                definition.questions().stream()
                         .filter(question -> question.name().indicator().equals(indicator))
                         .map(question ->
                                 Optional.ofNullable(question.name().member()).orElse("(no member)"))
                         .toList());
     }
 
-    private Optional<Cell> cell(String at, Answer value, Question question) {
+    private Optional<Cell> cell(String at, CellAnswer value, Question question) {
         if (value.kindsGiven() != 1) {
             findings.add(
                     at,
@@ -121,7 +122,7 @@ final class ShapeCheck {
         };
     }
 
-    private Cell stated(String at, Answer value, Answer.State state) {
+    private Cell stated(String at, CellAnswer value, CellAnswer.State state) {
         return switch (state) {
             case NO_OCCURRENCE -> Cell.NO_OCCURRENCE;
             case NOT_APPLICABLE -> Cell.NOT_APPLICABLE;
@@ -138,7 +139,7 @@ final class ShapeCheck {
         };
     }
 
-    private Optional<Cell> amount(String at, Answer value, Question question) {
+    private Optional<Cell> amount(String at, CellAnswer value, Question question) {
         BigDecimal given = value.amount();
         if (given == null) {
             return wrongKind(at, "amount", "a number, for example {\"amount\": 7}");
@@ -163,13 +164,13 @@ final class ShapeCheck {
         return Optional.of(Cell.amount(amount.scale() < 0 ? amount.setScale(0) : amount));
     }
 
-    private Optional<Cell> yesOrNo(String at, Answer value) {
+    private Optional<Cell> yesOrNo(String at, CellAnswer value) {
         return value.answer() == null
                 ? wrongKind(at, "answer", "true or false, for example {\"answer\": true}")
                 : Optional.of(Cell.amount(value.answer() ? YES : BigDecimal.ZERO));
     }
 
-    private Optional<Cell> coded(String at, Answer value, Question question) {
+    private Optional<Cell> coded(String at, CellAnswer value, Question question) {
         String rule = "one of the codes " + String.join(", ", question.codes());
         if (value.code() == null) {
             return wrongKind(at, "code", rule);

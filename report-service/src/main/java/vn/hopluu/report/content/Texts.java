@@ -8,9 +8,9 @@ final class Texts {
     static final int LONGEST = 10_000;
     static final int MOST = 300;
 
-    private final Findings findings;
+    private final FieldErrors findings;
 
-    Texts(Findings findings) {
+    Texts(FieldErrors findings) {
         this.findings = findings;
     }
 

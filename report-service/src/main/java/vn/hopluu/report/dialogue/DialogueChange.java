@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.register.EntryJson;
-import vn.hopluu.report.report.By;
+import vn.hopluu.report.report.Actor;
 
 /// What was done to a dialogue, by whom and when, and how it stood then. Rows are only ever added.
 @Entity
@@ -44,7 +44,7 @@ class DialogueChange extends PanacheEntityBase {
     protected DialogueChange() {}
 
     /// @param act ENTER, EDIT, DONE or STRIKE
-    DialogueChange(Dialogue dialogue, String act, @Nullable String reason, By by, EntryJson json) {
+    DialogueChange(Dialogue dialogue, String act, @Nullable String reason, Actor by, EntryJson json) {
         this.key = new Key(dialogue.id(), dialogue.revision());
         this.act = act;
         this.content = json.write(dialogue.content());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
-import vn.hopluu.report.content.Findings;
+import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.dialogue.DialogueBody.OpinionBody;
 
 /// Whether a body can stand in the register; everything that is wrong is said at once.
@@ -19,7 +19,7 @@ final class DialogueCheck {
     private static final int MOST_PARTICIPANTS = 1_000_000;
     private static final int LONGEST_PROMISE_YEARS = 10;
 
-    private final Findings findings = new Findings(ReportProblem.INVALID_ENTRY);
+    private final FieldErrors findings = new FieldErrors(ReportProblem.INVALID_ENTRY);
     private final LocalDate today;
 
     DialogueCheck(LocalDate today) {

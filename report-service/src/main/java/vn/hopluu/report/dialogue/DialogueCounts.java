@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.register.Count;
-import vn.hopluu.report.register.Counted;
 import vn.hopluu.report.register.Register;
+import vn.hopluu.report.register.RegisterCount;
+import vn.hopluu.report.register.RegisterIndicator;
 import vn.hopluu.report.register.RegisterWindow;
 
 /// Counts the dialogues that a unit held in a window, and their opinions. A promise is done where it was kept on the
@@ -49,7 +49,7 @@ class DialogueCounts implements Register {
     record Opinions(long raised, long onTheSpot, long done) {}
 
     @Override
-    public Optional<List<Count>> counts(long unitId, RegisterWindow window) {
+    public Optional<List<RegisterCount>> counts(long unitId, RegisterWindow window) {
         boolean kept = Dialogue.count("unitId = ?1 and heldOn <= ?2 and struck = false", unitId, window.to()) > 0;
         if (!kept) {
             return Optional.empty();
@@ -70,20 +70,20 @@ class DialogueCounts implements Register {
                         unitId,
                         window)
                 .getSingleResult();
-        List<Count> counts = new ArrayList<>(dialogues(kinds));
+        List<RegisterCount> counts = new ArrayList<>(dialogues(kinds));
         participants(kinds).ifPresent(counts::add);
         counts.addAll(opinions(opinions));
         return Optional.of(List.copyOf(counts));
     }
 
-    private static List<Count> dialogues(List<Kind> kinds) {
+    private static List<RegisterCount> dialogues(List<Kind> kinds) {
         long total = kinds.stream().mapToLong(Kind::dialogues).sum();
         return Stream.concat(
-                        Stream.of(new Count(Counted.DTH02, null, total)),
+                        Stream.of(new RegisterCount(RegisterIndicator.DTH02, null, total)),
                         Stream.of(Occasion.values())
                                 .flatMap(occasion -> Stream.of(Audience.values())
-                                        .map(audience -> new Count(
-                                                Counted.DTH02,
+                                        .map(audience -> new RegisterCount(
+                                                RegisterIndicator.DTH02,
                                                 occasion + "." + audience,
                                                 size(kinds, occasion, audience)))))
                 .toList();
@@ -97,24 +97,24 @@ class DialogueCounts implements Register {
     }
 
     /// Left out where a dialogue does not say: what is missing is not zero.
-    private static Optional<Count> participants(List<Kind> kinds) {
+    private static Optional<RegisterCount> participants(List<Kind> kinds) {
         boolean known = kinds.stream().allMatch(kind -> kind.known() == kind.dialogues());
         return known
-                ? Optional.of(new Count(
-                        Counted.DTH03,
+                ? Optional.of(new RegisterCount(
+                        RegisterIndicator.DTH03,
                         null,
                         kinds.stream().mapToLong(Kind::participantsOrNone).sum()))
                 : Optional.empty();
     }
 
-    private static List<Count> opinions(Opinions opinions) {
+    private static List<RegisterCount> opinions(Opinions opinions) {
         long followed = opinions.raised() - opinions.onTheSpot();
         return List.of(
-                new Count(Counted.DTH04, null, opinions.raised()),
-                new Count(Counted.DTH05, null, opinions.onTheSpot()),
-                new Count(Counted.DTH06, null, followed),
-                new Count(Counted.DTH06, "DONE", opinions.done()),
-                new Count(Counted.DTH06, "OPEN", followed - opinions.done()));
+                new RegisterCount(RegisterIndicator.DTH04, null, opinions.raised()),
+                new RegisterCount(RegisterIndicator.DTH05, null, opinions.onTheSpot()),
+                new RegisterCount(RegisterIndicator.DTH06, null, followed),
+                new RegisterCount(RegisterIndicator.DTH06, "DONE", opinions.done()),
+                new RegisterCount(RegisterIndicator.DTH06, "OPEN", followed - opinions.done()));
     }
 
     private static <T> TypedQuery<T> with(TypedQuery<T> query, long unitId, RegisterWindow window) {

@@ -100,7 +100,7 @@ class DialogueListing {
     @Transactional
     Page<DialogueChange.View> history(long id, PageRequest page) {
         if (Dialogue.of(id).isEmpty()) {
-            throw DialogueDesk.unknown(id);
+            throw DialogueOperations.unknown(id);
         }
         return page.of(
                 DialogueChange.after(id, page.after(0), page.rowsToRead()),

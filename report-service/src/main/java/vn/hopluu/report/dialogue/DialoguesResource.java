@@ -40,7 +40,7 @@ public class DialoguesResource {
 
     private static final String ONE = "{id: [0-9]{1,18}}";
 
-    private final DialogueDesk desk;
+    private final DialogueOperations operations;
     private final DialogueListing listing;
     private final Promises promises;
     private final DialogueCounts counts;
@@ -49,14 +49,14 @@ public class DialoguesResource {
     private final Storing storing;
 
     DialoguesResource(
-            DialogueDesk desk,
+            DialogueOperations operations,
             DialogueListing listing,
             Promises promises,
             DialogueCounts counts,
             UnitDirectory units,
             RepeatableRequest repeatable,
             Storing storing) {
-        this.desk = desk;
+        this.operations = operations;
         this.listing = listing;
         this.promises = promises;
         this.counts = counts;
@@ -82,7 +82,7 @@ public class DialoguesResource {
     @APIResponseSchema(value = DialogueView.class, responseCode = "201", responseDescription = "Entered")
     public Response enter(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable DialogueBody body) {
         DialogueBody dialogue = Body.present(body);
-        return repeatable.created("/api/v1/dialogues", key, dialogue, () -> desk.enter(dialogue));
+        return repeatable.created("/api/v1/dialogues", key, dialogue, () -> operations.enter(dialogue));
     }
 
     @GET
@@ -122,7 +122,7 @@ public class DialoguesResource {
     @Operation(summary = "A dialogue with its opinions, and its ETag")
     @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "The dialogue")
     public Response read(@PathParam("id") long id) {
-        return desk.read(id).toResponse();
+        return operations.read(id).toResponse();
     }
 
     @PUT
@@ -133,7 +133,8 @@ public class DialoguesResource {
     @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response edit(@PathParam("id") long id, @BeanParam Precondition precondition, @Nullable DialogueBody body) {
         DialogueBody edited = Body.present(body);
-        return storing.patiently(() -> desk.edit(id, edited, precondition)).toResponse();
+        return storing.patiently(() -> operations.edit(id, edited, precondition))
+                .toResponse();
     }
 
     @POST
@@ -150,7 +151,7 @@ public class DialoguesResource {
             @Nullable MendingBody body) {
         MendingBody kept = Body.present(body);
         return repeatable.done(
-                key, "promise-kept", id + "/" + number, kept, () -> desk.done(id, number, kept, precondition));
+                key, "promise-kept", id + "/" + number, kept, () -> operations.done(id, number, kept, precondition));
     }
 
     @POST
@@ -165,7 +166,7 @@ public class DialoguesResource {
             @BeanParam Precondition precondition,
             @Nullable MendingBody body) {
         MendingBody struck = Body.present(body);
-        return repeatable.done(key, "dialogue-striking", id, struck, () -> desk.strike(id, struck, precondition));
+        return repeatable.done(key, "dialogue-striking", id, struck, () -> operations.strike(id, struck, precondition));
     }
 
     @GET

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
-import vn.hopluu.report.reference.FormSheet.Name;
-import vn.hopluu.report.reference.FormSheet.Question;
-import vn.hopluu.report.spreadsheet.AnswerWords;
+import vn.hopluu.report.reference.FormDefinition.Name;
+import vn.hopluu.report.reference.FormDefinition.Question;
+import vn.hopluu.report.spreadsheet.StateLabels;
 import vn.hopluu.report.template.ReportWorkbook;
 
 /// A report as a table: a row per cell of its form, then a row per heading.
@@ -24,7 +24,7 @@ final class ReportTable {
 
     static Table of(ReportWorkbook report) {
         Content content = report.content();
-        Map<Name, Answer> answers = new HashMap<>();
+        Map<Name, CellAnswer> answers = new HashMap<>();
         if (content != null) {
             content.values()
                     .forEach(answer ->
@@ -49,28 +49,28 @@ final class ReportTable {
         return new Table("Báo cáo", HEADER, rows);
     }
 
-    private static List<Table.Value> row(ReportWorkbook report, Question question, @Nullable Answer answer) {
+    private static List<Table.Value> row(ReportWorkbook report, Question question, @Nullable CellAnswer answer) {
         var indicator = report.sheet().indicators().get(question.name().indicator());
         return List.of(
                 text(question.name().toString()),
                 text(indicator == null ? "" : indicator.nameVi()),
                 text(indicator == null ? "" : indicator.measure()),
                 Optional.ofNullable(answer).map(ReportTable::value).orElse(Table.Value.NONE),
-                text(answer != null && Boolean.TRUE.equals(answer.estimate()) ? AnswerWords.ESTIMATE : ""),
+                text(answer != null && Boolean.TRUE.equals(answer.estimate()) ? StateLabels.ESTIMATE : ""),
                 text(answer == null ? null : answer.explanation()),
                 text(answer == null ? null : answer.comment()));
     }
 
-    private static Table.Value value(Answer answer) {
+    private static Table.Value value(CellAnswer answer) {
         BigDecimal amount = answer.amount();
         if (amount != null) {
             return new Table.Value.Number(amount);
         }
         if (answer.state() != null) {
-            return text(AnswerWords.of(answer.state()));
+            return text(StateLabels.of(answer.state()));
         }
         if (answer.answer() != null) {
-            return text(answer.answer() ? AnswerWords.YES : AnswerWords.NO);
+            return text(answer.answer() ? StateLabels.YES : StateLabels.NO);
         }
         return text(answer.code());
     }

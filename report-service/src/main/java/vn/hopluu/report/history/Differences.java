@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged;
-import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// What changed from one content to another. Who filled a cell in, by hand or from a file, is no difference.
 ///
@@ -43,8 +43,8 @@ public record Differences(
     public record CellChange(
             String indicator,
             @Nullable String member,
-            @Nullable Answer before,
-            @Nullable Answer after) {}
+            @Nullable CellAnswer before,
+            @Nullable CellAnswer after) {}
 
     /// @param name the heading, or the rule
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,31 +63,31 @@ public record Differences(
             String section, @Nullable Days before, @Nullable Days after) {}
 
     /// @param from the number of the version that is compared with, 0 for an empty report
-    static Differences of(int from, Content before, int to, Content after, FormSheet sheet) {
+    static Differences of(int from, Content before, int to, Content after, FormDefinition definition) {
         Days daysBefore = new Days(before.dataFrom(), before.dataTo());
         Days daysAfter = new Days(after.dataFrom(), after.dataTo());
         return new Differences(
                 from,
                 to,
-                cells(before, after, sheet),
-                texts(before.narrative(), after.narrative(), headings(sheet)),
+                cells(before, after, definition),
+                texts(before.narrative(), after.narrative(), headings(definition)),
                 texts(explanations(before), explanations(after), List.of()),
                 daysBefore.equals(daysAfter) ? null : new DaysChange(daysBefore, daysAfter),
-                sections(before, after, sheet));
+                sections(before, after, definition));
     }
 
-    private static List<CellChange> cells(Content before, Content after, FormSheet sheet) {
-        Map<FormSheet.Name, Answer> old = answers(before);
-        Map<FormSheet.Name, Answer> young = answers(after);
-        Set<FormSheet.Name> names = new LinkedHashSet<>();
-        sheet.questions().forEach(question -> names.add(question.name()));
+    private static List<CellChange> cells(Content before, Content after, FormDefinition definition) {
+        Map<FormDefinition.Name, CellAnswer> old = answers(before);
+        Map<FormDefinition.Name, CellAnswer> young = answers(after);
+        Set<FormDefinition.Name> names = new LinkedHashSet<>();
+        definition.questions().forEach(question -> names.add(question.name()));
         Stream.concat(old.keySet().stream(), young.keySet().stream())
-                .sorted(Comparator.comparing(FormSheet.Name::toString))
+                .sorted(Comparator.comparing(FormDefinition.Name::toString))
                 .forEach(names::add);
         List<CellChange> changes = new ArrayList<>();
-        for (FormSheet.Name name : names) {
-            Answer was = old.get(name);
-            Answer is = young.get(name);
+        for (FormDefinition.Name name : names) {
+            CellAnswer was = old.get(name);
+            CellAnswer is = young.get(name);
             if (was == null ? is != null : !was.saysTheSame(is)) {
                 changes.add(new CellChange(name.indicator(), name.member(), was, is));
             }
@@ -95,16 +95,16 @@ public record Differences(
         return changes;
     }
 
-    private static Map<FormSheet.Name, Answer> answers(Content content) {
-        Map<FormSheet.Name, Answer> answers = new HashMap<>();
-        for (Answer answer : content.values()) {
-            answers.put(new FormSheet.Name(Objects.requireNonNull(answer.indicator()), answer.member()), answer);
+    private static Map<FormDefinition.Name, CellAnswer> answers(Content content) {
+        Map<FormDefinition.Name, CellAnswer> answers = new HashMap<>();
+        for (CellAnswer answer : content.values()) {
+            answers.put(new FormDefinition.Name(Objects.requireNonNull(answer.indicator()), answer.member()), answer);
         }
         return answers;
     }
 
-    private static List<String> headings(FormSheet sheet) {
-        return sheet.layout().narratives().stream()
+    private static List<String> headings(FormDefinition definition) {
+        return definition.layout().narratives().stream()
                 .map(FormChanged.Narrative::code)
                 .toList();
     }
@@ -126,10 +126,10 @@ public record Differences(
                 .toList();
     }
 
-    private static List<SectionChange> sections(Content before, Content after, FormSheet sheet) {
+    private static List<SectionChange> sections(Content before, Content after, FormDefinition definition) {
         Map<String, Days> old = sectionDays(before);
         Map<String, Days> young = sectionDays(after);
-        List<String> first = sheet.layout().sections().stream()
+        List<String> first = definition.layout().sections().stream()
                 .map(FormChanged.Section::code)
                 .toList();
         return names(first, old.keySet(), young.keySet())

@@ -8,8 +8,8 @@ import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.FindingsJson;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
-import vn.hopluu.report.reference.Sheets;
-import vn.hopluu.report.report.Act;
+import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.report.HistoryEntry;
 import vn.hopluu.report.report.Receipt;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportArchive;
@@ -27,13 +27,13 @@ class History {
     private static final Content EMPTY = new Content(null, null, null, List.of(), Map.of(), List.of(), List.of());
 
     private final ReportArchive archive;
-    private final Sheets sheets;
+    private final FormDefinitions definitions;
     private final ContentJson json;
     private final FindingsJson findings;
 
-    History(ReportArchive archive, Sheets sheets, ContentJson json, FindingsJson findings) {
+    History(ReportArchive archive, FormDefinitions definitions, ContentJson json, FindingsJson findings) {
         this.archive = archive;
-        this.sheets = sheets;
+        this.definitions = definitions;
         this.json = json;
         this.findings = findings;
     }
@@ -58,9 +58,10 @@ class History {
     }
 
     @Transactional
-    Page<Act> acts(ReportPath path, PageRequest page) {
+    Page<HistoryEntry> acts(ReportPath path, PageRequest page) {
         Report report = archive.find(path).report();
-        return page.of(archive.acts(report, Act.Place.parse(page.after()), page.rowsToRead()), Act::place);
+        return page.of(
+                archive.acts(report, HistoryEntry.Place.parse(page.after()), page.rowsToRead()), HistoryEntry::place);
     }
 
     @Transactional
@@ -79,7 +80,7 @@ class History {
                 content(found.report(), from),
                 to,
                 json.read(version(found.report(), to).content()),
-                sheets.sheet(found.address().campaign(), null));
+                definitions.definition(found.address().campaign(), null));
     }
 
     private Content content(Report report, int number) {

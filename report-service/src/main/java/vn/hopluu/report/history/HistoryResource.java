@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.report.Act;
+import vn.hopluu.report.report.HistoryEntry;
 import vn.hopluu.report.report.Receipt;
 import vn.hopluu.report.report.ReportPath;
 import vn.hopluu.report.report.VersionView;
@@ -80,7 +80,7 @@ public class HistoryResource {
             summary = "Who did what, when, from where, the oldest first",
             description = "A draft's savings in a row by one person from one place are one line, with how many they"
                     + " were, the first and the last time.")
-    public Page<Act> audit(@BeanParam ReportPath report, @BeanParam PageRequest page) {
+    public Page<HistoryEntry> audit(@BeanParam ReportPath report, @BeanParam PageRequest page) {
         return history.acts(report, page);
     }
 }

@@ -70,7 +70,7 @@ class ImportPart extends PanacheEntityBase {
     }
 
     /// How each report of an import was found, in the order of their places.
-    static List<Foreseen> foreseen(UUID importId) {
+    static List<ComparedReport> comparedReports(UUID importId) {
         List<Tuple> found = getEntityManager()
                 .createNativeQuery(
                         "select place, unit_id, form, period, coverage, report_tag, content is not null"
@@ -78,19 +78,19 @@ class ImportPart extends PanacheEntityBase {
                         Tuple.class)
                 .setParameter("import", importId)
                 .getResultList();
-        return found.stream().map(Foreseen::of).toList();
+        return found.stream().map(ComparedReport::of).toList();
     }
 
     /// The contents that the drafts of a lot would have, by place; none where nothing changes.
-    static Map<Integer, String> contents(UUID importId, Lot lot) {
+    static Map<Integer, String> contents(UUID importId, ImportChunk chunk) {
         List<Tuple> found = getEntityManager()
                 .createQuery(
                         "select p.key.place, p.content from ImportPart p where p.key.importId = :import"
                                 + " and p.key.place between :first and :last and p.content is not null",
                         Tuple.class)
                 .setParameter("import", importId)
-                .setParameter("first", lot.first())
-                .setParameter("last", lot.last())
+                .setParameter("first", chunk.first())
+                .setParameter("last", chunk.last())
                 .getResultList();
         return found.stream()
                 .collect(Collectors.toMap(row -> row.get(0, Integer.class), row -> row.get(1, String.class)));

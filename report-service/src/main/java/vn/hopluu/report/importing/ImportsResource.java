@@ -49,14 +49,14 @@ public class ImportsResource {
     private static final String ONE = "{id: [0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
     private static final int MEGABYTES = 10;
 
-    private final Upload upload;
-    private final Commit commit;
-    private final ImportDesk desk;
+    private final ImportUpload upload;
+    private final ImportCommit commit;
+    private final ImportOperations operations;
 
-    ImportsResource(Upload upload, Commit commit, ImportDesk desk) {
+    ImportsResource(ImportUpload upload, ImportCommit commit, ImportOperations operations) {
         this.upload = upload;
         this.commit = commit;
-        this.desk = desk;
+        this.operations = operations;
     }
 
     @POST
@@ -90,13 +90,13 @@ public class ImportsResource {
             InputStream body) {
         byte[] file = BodyBytes.of(body, ImportsResource::tooLarge);
         try {
-            ImportView view = upload.take(new Upload.Sent(
+            ImportView view = upload.take(new ImportUpload.Sent(
                     SpreadsheetFile.read(file),
-                    new ReportImport.File(FileName.of(fileName), Upload.sha256(file)),
+                    new ReportImport.File(FileName.of(fileName), ImportUpload.sha256(file)),
                     form,
                     period,
                     coverage));
-            return Response.created(URI.create("/api/v1/imports/" + view.id()))
+            return Response.created(URI.create("/api/v1/imports/" + view.line().id()))
                     .entity(view)
                     .build();
         } catch (UnreadableFile refused) {
@@ -108,7 +108,7 @@ public class ImportsResource {
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "The caller's imports that are kept, the newest first")
     public Page<ImportLine> list(@BeanParam PageRequest page) {
-        return desk.list(page);
+        return operations.list(page);
     }
 
     @GET
@@ -116,7 +116,7 @@ public class ImportsResource {
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "An import as it was answered, and whether it was committed")
     public ImportView read(@PathParam("id") UUID id) {
-        return desk.read(id);
+        return operations.read(id);
     }
 
     @GET
@@ -124,7 +124,7 @@ public class ImportsResource {
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "An import's reports with their differences")
     public Page<ReportChange> reports(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return desk.reports(id, page);
+        return operations.reports(id, page);
     }
 
     @POST
@@ -143,7 +143,7 @@ public class ImportsResource {
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "Puts an import away; reports are not touched")
     public Response delete(@PathParam("id") UUID id) {
-        desk.delete(id);
+        operations.delete(id);
         return Response.noContent().build();
     }
 

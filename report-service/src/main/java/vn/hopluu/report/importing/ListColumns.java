@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.FormSheet.Question;
-import vn.hopluu.report.spreadsheet.AnswerWords;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinition.Question;
 import vn.hopluu.report.spreadsheet.Grid;
 import vn.hopluu.report.spreadsheet.RawCell;
+import vn.hopluu.report.spreadsheet.StateLabels;
 
 /// The columns of a list, by its header. Their order is free; a column that is none of a list's is passed over
 /// and told, unless it looks like a cell's name: its figures would be lost in silence.
@@ -34,8 +34,8 @@ record ListColumns(
     }
 
     /// The columns, or null where the header cannot be used; then there are faults.
-    static @Nullable ListColumns read(Grid grid, Grid.Row header, FormSheet sheet, Remarks remarks) {
-        return new Header(grid, header, sheet, remarks).read();
+    static @Nullable ListColumns read(Grid grid, Grid.Row header, FormDefinition definition, ImportFindings remarks) {
+        return new Header(grid, header, definition, remarks).read();
     }
 
     /// Everything that is read.
@@ -52,7 +52,7 @@ record ListColumns(
 
         private final Grid grid;
         private final Grid.Row row;
-        private final Remarks remarks;
+        private final ImportFindings remarks;
         private final Map<String, Question> byName = new LinkedHashMap<>();
         private final Map<String, Integer> seen = new HashMap<>();
         private final Map<Integer, Question> cells = new HashMap<>();
@@ -60,11 +60,13 @@ record ListColumns(
         private @Nullable Integer name;
         private @Nullable Integer explanation;
 
-        Header(Grid grid, Grid.Row row, FormSheet sheet, Remarks remarks) {
+        Header(Grid grid, Grid.Row row, FormDefinition definition, ImportFindings remarks) {
             this.grid = grid;
             this.row = row;
             this.remarks = remarks;
-            sheet.questions().forEach(question -> byName.put(question.name().toString(), question));
+            definition
+                    .questions()
+                    .forEach(question -> byName.put(question.name().toString(), question));
         }
 
         @Nullable
@@ -92,7 +94,7 @@ record ListColumns(
         }
 
         private void column(RawCell cell) {
-            String header = AnswerWords.plain(cell.text());
+            String header = StateLabels.plain(cell.text());
             String key = cell.text().strip().split("\\s", 2)[0].toUpperCase(Locale.ROOT);
             Question question = byName.get(key);
             String known = CODE.contains(header)

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.check.Finding;
-import vn.hopluu.report.report.Standing;
+import vn.hopluu.report.report.ReportStatus;
 
 /// One report of a file: where it stands, what the file would change in it, what its form's checks say to the outcome.
 ///
@@ -14,7 +14,7 @@ import vn.hopluu.report.report.Standing;
 /// @param checked false where a file has so many reports that the later ones are checked only when they are handed in
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportChange(
-        Standing.UnitName unit,
+        ReportStatus.UnitName unit,
         String form,
         String period,
         Coverage coverage,

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.report.By;
+import vn.hopluu.report.report.Actor;
 
 /// A file that was read: what it comes to, and whether it was committed.
 @Entity
@@ -66,7 +66,7 @@ class ReportImport extends PanacheEntityBase {
     record File(String name, String hash) {}
 
     /// Of which nothing can be committed yet.
-    ReportImport(UUID id, File file, By by, Instant expiresAt) {
+    ReportImport(UUID id, File file, Actor by, Instant expiresAt) {
         this.id = id;
         this.fileName = file.name();
         this.fileHash = file.hash();

@@ -35,7 +35,7 @@ class ReportedUnits {
     }
 
     /// Empty where it is not to be found, and then there is a fault.
-    Optional<Unit> find(RawCell cell, String place, Campaign campaign, Remarks remarks) {
+    Optional<Unit> find(RawCell cell, String place, Campaign campaign, ImportFindings remarks) {
         String code = cell.text().strip();
         if (cell.kind() != RawCell.Kind.TEXT && code.length() < LONGEST
                 || NUMBER.matcher(code).matches()) {
@@ -53,7 +53,7 @@ class ReportedUnits {
         }
     }
 
-    private static void refused(RawCell cell, String place, String code, Remarks remarks, int status) {
+    private static void refused(RawCell cell, String place, String code, ImportFindings remarks, int status) {
         if (status == CONFLICT) {
             remarks.fault(
                     cell.row(),

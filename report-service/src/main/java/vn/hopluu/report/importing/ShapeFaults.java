@@ -22,19 +22,21 @@ final class ShapeFaults {
 
     private ShapeFaults() {}
 
-    static void add(FieldError error, ReadReport read, Map<Integer, ReadCell> places, Remarks remarks) {
+    static void add(FieldError error, ParsedReport read, Map<Integer, ParsedCell> places, ImportFindings remarks) {
         Matcher value = VALUE.matcher(error.pointer());
         Matcher narrative = NARRATIVE.matcher(error.pointer());
-        Optional<ReadCell> cell =
+        Optional<ParsedCell> cell =
                 value.matches() ? Optional.ofNullable(places.get(Integer.valueOf(value.group(1)))) : Optional.empty();
-        Optional<ReadReport.Said> said = narrative.matches()
+        Optional<ParsedReport.Said> said = narrative.matches()
                 ? Optional.ofNullable(read.narrative()
                         .get(narrative.group(1).replace("~1", "/").replace("~0", "~")))
                 : Optional.empty();
         remarks.fault(
-                cell.map(ReadCell::row).or(() -> said.map(ReadReport.Said::row)).orElse(read.row()),
-                cell.map(ReadCell::place)
-                        .or(() -> said.map(ReadReport.Said::place))
+                cell.map(ParsedCell::row)
+                        .or(() -> said.map(ParsedReport.Said::row))
+                        .orElse(read.row()),
+                cell.map(ParsedCell::place)
+                        .or(() -> said.map(ParsedReport.Said::place))
                         .orElse(""),
                 error.code(),
                 error.value(),

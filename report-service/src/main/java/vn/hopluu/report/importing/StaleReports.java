@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import vn.hopluu.report.report.ReportFiling;
+import vn.hopluu.report.report.ImportedReports;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
@@ -18,18 +18,18 @@ class StaleReports {
 
     private static final int LISTED = 500;
 
-    private final ReportFiling filing;
+    private final ImportedReports importedReports;
     private final ImportJson json;
 
-    StaleReports(ReportFiling filing, ImportJson json) {
-        this.filing = filing;
+    StaleReports(ImportedReports importedReports, ImportJson json) {
+        this.importedReports = importedReports;
         this.json = json;
     }
 
     /// @param tags of the reports that exist
     /// @throws HttpProblem 412 naming each of them
-    void refuse(UUID importId, List<Foreseen> foreseen, Map<ReportKey, String> tags) {
-        List<Foreseen> changed = foreseen.stream()
+    void refuse(UUID importId, List<ComparedReport> comparedReports, Map<ReportKey, String> tags) {
+        List<ComparedReport> changed = comparedReports.stream()
                 .filter(one -> !Objects.equals(one.tag(), tags.get(one.report())))
                 .toList();
         if (!changed.isEmpty()) {
@@ -39,19 +39,19 @@ class StaleReports {
 
     /// Another commit created some of the reports at the same moment.
     HttpProblem createdMeanwhile(UUID importId) {
-        List<Foreseen> foreseen = ImportPart.foreseen(importId);
-        Map<ReportKey, String> now =
-                filing.tags(foreseen.stream().map(Foreseen::report).toList());
+        List<ComparedReport> comparedReports = ImportPart.comparedReports(importId);
+        Map<ReportKey, String> now = importedReports.tags(
+                comparedReports.stream().map(ComparedReport::report).toList());
         return problem(
                 importId,
-                foreseen.stream()
+                comparedReports.stream()
                         .filter(one -> one.tag() == null && now.containsKey(one.report()))
                         .toList());
     }
 
-    private HttpProblem problem(UUID importId, List<Foreseen> changed) {
+    private HttpProblem problem(UUID importId, List<ComparedReport> changed) {
         List<Integer> listed =
-                changed.stream().limit(LISTED).map(Foreseen::place).toList();
+                changed.stream().limit(LISTED).map(ComparedReport::place).toList();
         return Problem.of(
                 WebProblem.STALE,
                 changed.size()

@@ -18,9 +18,9 @@ final class TemplateCells {
 
     private final Map<String, Grid> byName = new HashMap<>();
     private final Map<String, Map<Integer, Grid.Row>> rows = new HashMap<>();
-    private final Remarks remarks;
+    private final ImportFindings remarks;
 
-    TemplateCells(List<Grid> grids, Remarks remarks) {
+    TemplateCells(List<Grid> grids, ImportFindings remarks) {
         this.remarks = remarks;
         grids.forEach(grid -> {
             byName.put(grid.name(), grid);
@@ -75,7 +75,7 @@ final class TemplateCells {
     }
 
     /// A text, unless nothing stands there or it is not Unicode; then there is a fault.
-    Optional<ReadReport.Said> prose(Entry entry) {
+    Optional<ParsedReport.Said> prose(Entry entry) {
         Optional<RawCell> cell = visible(entry);
         if (cell.isEmpty()) {
             return Optional.empty();
@@ -94,7 +94,7 @@ final class TemplateCells {
                     foreign.isPresent() ? ForeignEncoding.REMEDY : "Ghi nội dung vào ô thay cho công thức.");
             return Optional.empty();
         }
-        String text = Prose.clean(given.text());
-        return text.isEmpty() ? Optional.empty() : Optional.of(new ReadReport.Said(given.row(), place, text));
+        String text = ImportedText.clean(given.text());
+        return text.isEmpty() ? Optional.empty() : Optional.of(new ParsedReport.Said(given.row(), place, text));
     }
 }

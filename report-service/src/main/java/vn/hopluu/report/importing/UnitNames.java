@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.hopluu.report.spreadsheet.AnswerWords;
+import vn.hopluu.report.spreadsheet.StateLabels;
 
 /// Whether a name that an officer wrote is that of a unit. Decomposed letters, capitals and the letter that carries a
 /// tone (Hòa, Hoà) make no difference, nor does leaving the type out; tones themselves do: Bằng is never Bang.
@@ -22,7 +22,7 @@ final class UnitNames {
     }
 
     private static String toneLast(String name) {
-        Matcher words = WORDS.matcher(Normalizer.normalize(AnswerWords.plain(name), Normalizer.Form.NFD));
+        Matcher words = WORDS.matcher(Normalizer.normalize(StateLabels.plain(name), Normalizer.Form.NFD));
         return words.replaceAll(word -> Matcher.quoteReplacement(toneLastInWord(word)));
     }
 

@@ -71,7 +71,7 @@ class Model extends PanacheEntityBase {
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
-    private Sheet sheet;
+    private RegistrationSheet sheet;
 
     @Column
     private long revision;

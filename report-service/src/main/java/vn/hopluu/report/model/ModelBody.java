@@ -15,4 +15,4 @@ public record ModelBody(
         @Nullable Field field,
         @Nullable Holder holder,
         @Nullable LocalDate registeredOn,
-        @Nullable Sheet sheet) {}
+        @Nullable RegistrationSheet sheet) {}

@@ -11,7 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.register.EntryJson;
-import vn.hopluu.report.report.By;
+import vn.hopluu.report.report.Actor;
 
 /// What was done to a model, by whom and when, and how it stood then. Rows are only ever added.
 @Entity
@@ -44,7 +44,7 @@ class ModelChange extends PanacheEntityBase {
     protected ModelChange() {}
 
     /// @param act REGISTER, EDIT, or the step's name
-    ModelChange(Model model, String act, @Nullable String reason, By by, EntryJson json) {
+    ModelChange(Model model, String act, @Nullable String reason, Actor by, EntryJson json) {
         this.key = new Key(model.id(), model.revision());
         this.act = act;
         this.content = json.write(ModelView.Content.of(model));

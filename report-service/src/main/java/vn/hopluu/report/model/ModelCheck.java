@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
-import vn.hopluu.report.content.Findings;
+import vn.hopluu.report.content.FieldErrors;
 
 /// Whether a body can stand in the register; everything that is wrong is said at once.
 final class ModelCheck {
@@ -13,7 +13,7 @@ final class ModelCheck {
     static final int LONGEST_NAME = 300;
     static final int LONGEST_REASON = 2_000;
 
-    private final Findings findings = new Findings(ReportProblem.INVALID_ENTRY);
+    private final FieldErrors findings = new FieldErrors(ReportProblem.INVALID_ENTRY);
     private final LocalDate today;
 
     ModelCheck(LocalDate today) {
@@ -46,8 +46,8 @@ final class ModelCheck {
         if (required("/registeredOn", body.registeredOn(), "the day of the registration")) {
             past("/registeredOn", Objects.requireNonNull(body.registeredOn()));
         }
-        Sheet sheet = body.sheet() == null ? Sheet.EMPTY : body.sheet();
-        sheet.texts().forEach((field, text) -> bounded("/sheet/" + field, text, Sheet.LONGEST));
+        RegistrationSheet sheet = body.sheet() == null ? RegistrationSheet.EMPTY : body.sheet();
+        sheet.texts().forEach((field, text) -> bounded("/sheet/" + field, text, RegistrationSheet.LONGEST));
         findings.refuse();
         return new ModelText(
                 Objects.requireNonNull(body.name()).strip(),

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.hopluu.report.register.Count;
-import vn.hopluu.report.register.Counted;
 import vn.hopluu.report.register.Register;
+import vn.hopluu.report.register.RegisterCount;
+import vn.hopluu.report.register.RegisterIndicator;
 import vn.hopluu.report.register.RegisterWindow;
 
 /// Counts a unit's models: distinct things, whatever number of periods reports them.
@@ -40,22 +40,22 @@ class ModelCounts implements Register {
     record Group(Field field, Holder holder, long size) {}
 
     @Override
-    public Optional<List<Count>> counts(long unitId, RegisterWindow window) {
+    public Optional<List<RegisterCount>> counts(long unitId, RegisterWindow window) {
         boolean kept =
                 Model.count("unitId = ?1 and registeredOn <= ?2 and status <> ?3", unitId, window.to(), Status.STRUCK)
                         > 0;
         if (!kept) {
             return Optional.empty();
         }
-        List<Count> counts = new ArrayList<>();
+        List<RegisterCount> counts = new ArrayList<>();
         counts.addAll(registered(unitId, window));
-        counts.addAll(byField(Counted.DVK02, "", unitId, window));
+        counts.addAll(byField(RegisterIndicator.DVK02, "", unitId, window));
         counts.addAll(recognised(unitId, window));
-        counts.addAll(byField(Counted.DVK04, " and m.replicatedOn <= :to", unitId, window));
+        counts.addAll(byField(RegisterIndicator.DVK04, " and m.replicatedOn <= :to", unitId, window));
         return Optional.of(List.copyOf(counts));
     }
 
-    private List<Count> registered(long unitId, RegisterWindow window) {
+    private List<RegisterCount> registered(long unitId, RegisterWindow window) {
         List<Group> groups = asked(
                         "select m.field, m.holder, count(m) from Model m where m.unitId = :unit"
                                 + " and m.status <> :struck and m.registeredOn between :year and :to"
@@ -64,11 +64,11 @@ class ModelCounts implements Register {
                         window)
                 .getResultList();
         return withTotal(
-                Counted.DVK01,
+                RegisterIndicator.DVK01,
                 Arrays.stream(Field.values())
                         .flatMap(field -> Arrays.stream(Holder.values())
-                                .map(holder ->
-                                        new Count(Counted.DVK01, field + "." + holder, size(groups, field, holder))))
+                                .map(holder -> new RegisterCount(
+                                        RegisterIndicator.DVK01, field + "." + holder, size(groups, field, holder))))
                         .toList());
     }
 
@@ -79,7 +79,8 @@ class ModelCounts implements Register {
                 .sum();
     }
 
-    private List<Count> byField(Counted indicator, String condition, long unitId, RegisterWindow window) {
+    private List<RegisterCount> byField(
+            RegisterIndicator indicator, String condition, long unitId, RegisterWindow window) {
         Map<Field, Long> sizes = new EnumMap<>(Field.class);
         asked(
                         "select m.field, m.holder, count(m)" + OPERATING + condition + " group by m.field, m.holder",
@@ -90,15 +91,16 @@ class ModelCounts implements Register {
         return withTotal(
                 indicator,
                 Stream.of(Field.values())
-                        .map(field -> new Count(indicator, field.name(), sizes.getOrDefault(field, 0L)))
+                        .map(field -> new RegisterCount(indicator, field.name(), sizes.getOrDefault(field, 0L)))
                         .toList());
     }
 
-    private List<Count> recognised(long unitId, RegisterWindow window) {
+    private List<RegisterCount> recognised(long unitId, RegisterWindow window) {
         return withTotal(
-                Counted.DVK03,
+                RegisterIndicator.DVK03,
                 Stream.of(Level.values())
-                        .map(level -> new Count(Counted.DVK03, level.name(), recognised(level, unitId, window)))
+                        .map(level -> new RegisterCount(
+                                RegisterIndicator.DVK03, level.name(), recognised(level, unitId, window)))
                         .toList());
     }
 
@@ -127,9 +129,9 @@ class ModelCounts implements Register {
                 .setParameter("to", window.to());
     }
 
-    private static List<Count> withTotal(Counted indicator, List<Count> parts) {
-        long total = parts.stream().mapToLong(Count::amount).sum();
-        return Stream.concat(Stream.of(new Count(indicator, null, total)), parts.stream())
+    private static List<RegisterCount> withTotal(RegisterIndicator indicator, List<RegisterCount> parts) {
+        long total = parts.stream().mapToLong(RegisterCount::amount).sum();
+        return Stream.concat(Stream.of(new RegisterCount(indicator, null, total)), parts.stream())
                 .toList();
     }
 }

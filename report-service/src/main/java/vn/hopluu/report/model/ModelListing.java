@@ -42,7 +42,7 @@ class ModelListing {
     @Transactional
     Page<ModelChange.View> history(long id, PageRequest page) {
         if (Model.of(id).isEmpty()) {
-            throw ModelDesk.unknown(id);
+            throw ModelOperations.unknown(id);
         }
         return page.of(
                 ModelChange.after(id, page.after(0), page.rowsToRead()),

@@ -28,13 +28,13 @@ record ModelView(long id, UnitLabel unit, @JsonUnwrapped Content content, long r
             Status status,
             @Nullable Level level,
             List<Reached> steps,
-            @Nullable Sheet sheet) {
+            @Nullable RegistrationSheet sheet) {
 
         static Content of(Model model) {
             return of(model, model.text().sheet());
         }
 
-        private static Content of(Model model, @Nullable Sheet sheet) {
+        private static Content of(Model model, @Nullable RegistrationSheet sheet) {
             ModelText text = model.text();
             return new Content(
                     text.name(),

@@ -38,7 +38,7 @@ public class ModelsResource {
 
     private static final String ONE = "{id: [0-9]{1,18}}";
 
-    private final ModelDesk desk;
+    private final ModelOperations operations;
     private final ModelListing listing;
     private final ModelCounts counts;
     private final UnitDirectory units;
@@ -46,13 +46,13 @@ public class ModelsResource {
     private final Storing storing;
 
     ModelsResource(
-            ModelDesk desk,
+            ModelOperations operations,
             ModelListing listing,
             ModelCounts counts,
             UnitDirectory units,
             RepeatableRequest repeatable,
             Storing storing) {
-        this.desk = desk;
+        this.operations = operations;
         this.listing = listing;
         this.counts = counts;
         this.units = units;
@@ -76,7 +76,7 @@ public class ModelsResource {
     @APIResponseSchema(value = ModelView.class, responseCode = "201", responseDescription = "Registered")
     public Response register(@HeaderParam("Idempotency-Key") @Nullable String key, @Nullable ModelBody body) {
         ModelBody model = Body.present(body);
-        return repeatable.created("/api/v1/models", key, model, () -> desk.register(model));
+        return repeatable.created("/api/v1/models", key, model, () -> operations.register(model));
     }
 
     @GET
@@ -103,7 +103,7 @@ public class ModelsResource {
     @Operation(summary = "A model, with its ETag")
     @APIResponseSchema(value = ModelView.class, responseCode = "200", responseDescription = "The model")
     public Response read(@PathParam("id") long id) {
-        return desk.read(id).toResponse();
+        return operations.read(id).toResponse();
     }
 
     @PUT
@@ -114,7 +114,8 @@ public class ModelsResource {
     @APIResponseSchema(value = ModelView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response edit(@PathParam("id") long id, @BeanParam Precondition precondition, @Nullable ModelBody body) {
         ModelBody edited = Body.present(body);
-        return storing.patiently(() -> desk.edit(id, edited, precondition)).toResponse();
+        return storing.patiently(() -> operations.edit(id, edited, precondition))
+                .toResponse();
     }
 
     @POST
@@ -132,7 +133,7 @@ public class ModelsResource {
             @BeanParam Precondition precondition,
             @Nullable StepBody body) {
         StepBody step = Body.present(body);
-        return repeatable.done(key, "model-step", id, step, () -> desk.step(id, step, precondition));
+        return repeatable.done(key, "model-step", id, step, () -> operations.step(id, step, precondition));
     }
 
     @GET

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.repeat.Fingerprint;
-import vn.hopluu.report.repeat.GivenAnswer;
 import vn.hopluu.report.repeat.IdempotencyKey;
+import vn.hopluu.report.repeat.IdempotencyRecord;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.Channel;
 import vn.hopluu.web.body.BodyTooLarge;
@@ -54,11 +54,11 @@ class Batch {
     byte[] post(InputStream body, @Nullable String key) throws IOException {
         String batch = key == null ? UUID.randomUUID().toString() : key;
         BatchResults results = new BatchResults(json);
-        Lines lines = new Lines(body, LONGEST_LINE);
+        NdjsonLines lines = new NdjsonLines(body, LONGEST_LINE);
         Chunk chunk = new Chunk(results);
         int number = 0;
         try {
-            for (Optional<Lines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
+            for (Optional<NdjsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 number = line.get().number();
                 if (number > MOST_LINES) {
                     chunk.refuse(number, tooMuch("A batch has " + MOST_LINES + " lines at most"));
@@ -84,7 +84,7 @@ class Batch {
         return results.ndjson();
     }
 
-    private void take(Lines.Line line, String batch, Chunk chunk) {
+    private void take(NdjsonLines.Line line, String batch, Chunk chunk) {
         if (line.tooLong()) {
             chunk.refuse(
                     line.number(),
@@ -102,7 +102,7 @@ class Batch {
                     new BatchLine(
                             line.number(),
                             new Submission(
-                                    new GivenAnswer.Key(caller.name(), key),
+                                    new IdempotencyRecord.Key(caller.name(), key),
                                     Fingerprint.of(json, body),
                                     posting.check(body, caller.now(Channel.BATCH)))),
                     line.bytes().length);

@@ -6,7 +6,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import vn.hopluu.report.repeat.Answer;
+import vn.hopluu.report.repeat.RecordedResponse;
 import vn.hopluu.report.storing.Collision;
 
 /// Posts some lines in one transaction, and says what became of each.
@@ -24,10 +24,10 @@ class BatchChunk {
     /// The results, in the order of the lines. Lines whose reports others hold are tried again, by themselves, while
     /// the batch has patience.
     List<LineResult> post(List<BatchLine> lines, BatchPatience patience) {
-        List<Outcome> outcomes = new ArrayList<>(
+        List<PostingOutcome> outcomes = new ArrayList<>(
                 groups.post(lines.stream().map(BatchLine::submission).toList()));
         BatchPatience.ForChunk mine = patience.forChunk();
-        while (outcomes.stream().anyMatch(Outcome.Held.class::isInstance) && mine.pause()) {
+        while (outcomes.stream().anyMatch(PostingOutcome.Held.class::isInstance) && mine.pause()) {
             tryAgain(lines, outcomes, mine);
         }
         List<LineResult> results = new ArrayList<>(lines.size());
@@ -37,19 +37,20 @@ class BatchChunk {
         return results;
     }
 
-    private void tryAgain(List<BatchLine> lines, List<Outcome> outcomes, BatchPatience.ForChunk patience) {
+    private void tryAgain(List<BatchLine> lines, List<PostingOutcome> outcomes, BatchPatience.ForChunk patience) {
         for (int i = 0; i < lines.size() && patience.isLeft(); i++) {
-            if (outcomes.get(i) instanceof Outcome.Held) {
+            if (outcomes.get(i) instanceof PostingOutcome.Held) {
                 outcomes.set(i, groups.post(List.of(lines.get(i).submission())).getFirst());
             }
         }
     }
 
-    private LineResult result(int line, Outcome outcome) {
+    private LineResult result(int line, PostingOutcome outcome) {
         return switch (outcome) {
-            case Outcome.Answered(Answer answer) -> new LineResult(line, answer.status(), answer.body(), null);
-            case Outcome.Refused(HttpProblem problem) -> refused(line, problem);
-            case Outcome.Held() -> refused(line, Collision.held());
+            case PostingOutcome.Answered(RecordedResponse answer) ->
+                new LineResult(line, answer.status(), answer.body(), null);
+            case PostingOutcome.Refused(HttpProblem problem) -> refused(line, problem);
+            case PostingOutcome.Held() -> refused(line, Collision.held());
         };
     }
 

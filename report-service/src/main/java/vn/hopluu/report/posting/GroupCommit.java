@@ -19,13 +19,13 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
-import vn.hopluu.report.repeat.GivenAnswer;
+import vn.hopluu.report.repeat.IdempotencyRecord;
 import vn.hopluu.report.storing.Collision;
 import vn.hopluu.web.problem.Problem;
 
 /// Gathers the posts that come at the same time into one transaction each time a committer is free. Nobody waits for
 /// company: a lone post is a group of one at once, and groups grow only while the committers are at work. A post whose
-/// report others hold leaves the group and waits aside ([SetAside]); the group goes on.
+/// report others hold leaves the group and waits aside ([DeferredPosts]); the group goes on.
 @ApplicationScoped
 class GroupCommit {
 
@@ -39,18 +39,18 @@ class GroupCommit {
     private static final long LOOK_UP_MS = 200;
 
     private final PostingGroup groups;
-    private final SetAside aside;
+    private final DeferredPosts deferred;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUED);
-    private final Set<GivenAnswer.Key> beingAnswered = ConcurrentHashMap.newKeySet();
+    private final Set<IdempotencyRecord.Key> beingAnswered = ConcurrentHashMap.newKeySet();
     private final List<Thread> committers;
     private volatile boolean stopping;
 
-    private record Waiting(Submission submission, CompletableFuture<Outcome> outcome) {}
+    private record Waiting(Submission submission, CompletableFuture<PostingOutcome> outcome) {}
 
     GroupCommit(PostingGroup groups, MeterRegistry meters) {
         this.groups = groups;
-        this.aside = new SetAside(groups);
-        Gauge.builder("hopluu.posts.set.aside", aside, SetAside::size)
+        this.deferred = new DeferredPosts(groups);
+        Gauge.builder("hopluu.posts.set.aside", deferred, DeferredPosts::size)
                 .description("Posts that wait because others hold their reports")
                 .strongReference(true)
                 .register(meters);
@@ -69,21 +69,21 @@ class GroupCommit {
         for (Thread committer : committers) {
             committer.join(STOP_WITHIN_MS);
         }
-        aside.stop();
+        deferred.stop();
     }
 
     /// Completes when the post is durable or refused: with 503 where too many wait already or others hold its report,
     /// with 409 while a post with its key is being answered.
-    CompletableFuture<Outcome> post(Submission submission) {
+    CompletableFuture<PostingOutcome> post(Submission submission) {
         if (!beingAnswered.add(submission.key())) {
-            return CompletableFuture.completedFuture(new Outcome.Refused(inUse(submission.key())));
+            return CompletableFuture.completedFuture(new PostingOutcome.Refused(inUse(submission.key())));
         }
-        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        CompletableFuture<Outcome> answered = outcome.completeOnTimeout(
-                        new Outcome.Refused(Collision.outage()), LONGEST_WAIT_S, TimeUnit.SECONDS)
+        CompletableFuture<PostingOutcome> outcome = new CompletableFuture<>();
+        CompletableFuture<PostingOutcome> answered = outcome.completeOnTimeout(
+                        new PostingOutcome.Refused(Collision.outage()), LONGEST_WAIT_S, TimeUnit.SECONDS)
                 .whenComplete((done, failure) -> beingAnswered.remove(submission.key()));
         if (stopping || !queue.offer(new Waiting(submission, outcome))) {
-            outcome.complete(new Outcome.Refused(busy()));
+            outcome.complete(new PostingOutcome.Refused(busy()));
         }
         return answered;
     }
@@ -112,7 +112,7 @@ class GroupCommit {
 
     private void commit(List<Waiting> group) {
         try {
-            List<Outcome> outcomes =
+            List<PostingOutcome> outcomes =
                     groups.post(group.stream().map(Waiting::submission).toList());
             for (int i = 0; i < group.size(); i++) {
                 settle(group.get(i), outcomes.get(i));
@@ -123,15 +123,15 @@ class GroupCommit {
         }
     }
 
-    private void settle(Waiting waiting, Outcome outcome) {
-        if (outcome instanceof Outcome.Held) {
-            aside.add(waiting.submission(), waiting.outcome());
+    private void settle(Waiting waiting, PostingOutcome outcome) {
+        if (outcome instanceof PostingOutcome.Held) {
+            deferred.add(waiting.submission(), waiting.outcome());
         } else {
             waiting.outcome().complete(outcome);
         }
     }
 
-    private static HttpProblem inUse(GivenAnswer.Key key) {
+    private static HttpProblem inUse(IdempotencyRecord.Key key) {
         return Problem.builder(
                         ReportProblem.KEY_IN_USE,
                         "A request with the key " + key.requestKey()

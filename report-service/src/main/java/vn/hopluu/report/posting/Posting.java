@@ -9,21 +9,21 @@ import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.content.ContentCheck;
-import vn.hopluu.report.content.Filled;
-import vn.hopluu.report.content.Findings;
+import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.lifecycle.Move;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.Sheets;
-import vn.hopluu.report.repeat.Answer;
-import vn.hopluu.report.report.By;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.repeat.RecordedResponse;
+import vn.hopluu.report.report.Actor;
 import vn.hopluu.report.report.Receipt;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
 import vn.hopluu.report.report.ReportMoves;
+import vn.hopluu.report.report.ReportStatus;
 import vn.hopluu.report.report.ReviewGate;
-import vn.hopluu.report.report.Standing;
 import vn.hopluu.report.storing.Collision;
 import vn.hopluu.web.problem.Problem;
 
@@ -33,7 +33,7 @@ import vn.hopluu.web.problem.Problem;
 class Posting {
 
     private final ReportAddresses addresses;
-    private final Sheets sheets;
+    private final FormDefinitions definitions;
     private final Checks checks;
     private final ReportMoves moves;
     private final ReviewGate review;
@@ -42,14 +42,14 @@ class Posting {
 
     Posting(
             ReportAddresses addresses,
-            Sheets sheets,
+            FormDefinitions definitions,
             Checks checks,
             ReportMoves moves,
             ReviewGate review,
             Receipts receipts,
             Clock clock) {
         this.addresses = addresses;
-        this.sheets = sheets;
+        this.definitions = definitions;
         this.checks = checks;
         this.moves = moves;
         this.review = review;
@@ -59,13 +59,13 @@ class Posting {
 
     /// @param by who posts, and when it was received
     /// @throws HttpProblem 503 where the database could not be asked
-    Submission.Checked check(ReportBody body, By by) {
+    Submission.Checked check(ReportBody body, Actor by) {
         try {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
-            FormSheet sheet = sheets.sheet(address.campaign(), body.formVersion());
-            Filled filled = ContentCheck.complete(body, sheet);
-            List<Finding> findings = checks.passing(address.subject(sheet, filled));
+            FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
+            ValidContent filled = ContentCheck.complete(body, definition);
+            List<Finding> findings = checks.passing(address.subject(definition, filled));
             return new Submission.Fit(address, filled, findings, by);
         } catch (HttpProblem e) {
             return new Submission.Unfit(e);
@@ -77,24 +77,24 @@ class Posting {
     /// Refuses before its first write.
     ///
     /// @param report locked, or not stored yet
-    Outcome handIn(Submission.Fit fit, Report report) {
+    PostingOutcome handIn(Submission.Fit fit, Report report) {
         if (!report.possible().contains(Move.SUBMIT)) {
-            return new Outcome.Refused(alreadySubmitted(report));
+            return new PostingOutcome.Refused(alreadySubmitted(report));
         }
         try {
             review.standIn(report, fit.by());
         } catch (HttpProblem e) {
-            return new Outcome.Refused(e);
+            return new PostingOutcome.Refused(e);
         }
         moves.submit(report, fit.filled(), fit.findings(), fit.by());
-        Standing standing =
-                Standing.of(fit.address(), report).with(fit.findings()).with(Receipt.newest(report));
-        return new Outcome.Answered(new Answer(201, receipts.write(standing), report.tag()));
+        ReportStatus standing =
+                ReportStatus.of(fit.address(), report).with(fit.findings()).with(Receipt.newest(report));
+        return new PostingOutcome.Answered(new RecordedResponse(201, receipts.write(standing), report.tag()));
     }
 
     private static void refuseReason(ReportBody body) {
         if (body.reason() != null) {
-            Findings findings = new Findings();
+            FieldErrors findings = new FieldErrors();
             findings.add(
                     "/reason",
                     "not-here",

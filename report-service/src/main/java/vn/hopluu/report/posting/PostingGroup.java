@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.closing.ReportedUnit;
-import vn.hopluu.report.repeat.Answer;
-import vn.hopluu.report.repeat.GivenAnswer;
+import vn.hopluu.report.repeat.IdempotencyRecord;
+import vn.hopluu.report.repeat.RecordedResponse;
 import vn.hopluu.report.report.HeldReports;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportKey;
@@ -57,11 +57,11 @@ class PostingGroup {
     }
 
     /// What became of each, in their order; what is answered is durable. It waits for nobody who holds a report.
-    List<Outcome> post(List<Submission> group) {
+    List<PostingOutcome> post(List<Submission> group) {
         return post(group, Storing.LOCK_WAIT);
     }
 
-    private List<Outcome> post(List<Submission> group, Duration lockWait) {
+    private List<PostingOutcome> post(List<Submission> group, Duration lockWait) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return storing.transaction(lockWait, () -> together(group));
@@ -76,13 +76,13 @@ class PostingGroup {
         }
     }
 
-    private List<Outcome> oneByOne(List<Submission> group, RuntimeException failure) {
+    private List<PostingOutcome> oneByOne(List<Submission> group, RuntimeException failure) {
         LOG.debugf("%d posts are tried one by one: %s", group.size(), failure.getMessage());
-        List<Outcome> outcomes = new ArrayList<>(group.size());
+        List<PostingOutcome> outcomes = new ArrayList<>(group.size());
         for (Submission submission : group) {
-            Outcome outcome = post(List.of(submission), ALONE_WAIT).getFirst();
+            PostingOutcome outcome = post(List.of(submission), ALONE_WAIT).getFirst();
             outcomes.add(outcome);
-            if (outcome instanceof Outcome.Refused(HttpProblem problem)
+            if (outcome instanceof PostingOutcome.Refused(HttpProblem problem)
                     && problem.getStatusCode() == ReportProblem.DATABASE_AWAY.status()) {
                 // The database went away meanwhile: nobody waits for it once more per neighbour
                 outcomes.addAll(refused(group.subList(outcomes.size(), group.size())));
@@ -92,14 +92,14 @@ class PostingGroup {
         return outcomes;
     }
 
-    private static List<Outcome> refused(List<Submission> group) {
+    private static List<PostingOutcome> refused(List<Submission> group) {
         return group.stream()
-                .map(submission -> (Outcome) new Outcome.Refused(Collision.outage()))
+                .map(submission -> (PostingOutcome) new PostingOutcome.Refused(Collision.outage()))
                 .toList();
     }
 
     /// What becomes of a post whose own transaction has failed.
-    private Outcome aloneAfter(RuntimeException first, Submission submission) {
+    private PostingOutcome aloneAfter(RuntimeException first, Submission submission) {
         RuntimeException failure = first;
         for (int attempt = 2; Collision.of(failure) == Collision.OVERTAKEN && attempt <= TRIES; attempt++) {
             try {
@@ -110,23 +110,23 @@ class PostingGroup {
             }
         }
         return switch (Collision.of(failure)) {
-            case HELD, OVERTAKEN -> new Outcome.Held();
-            case AWAY -> new Outcome.Refused(Collision.outage());
+            case HELD, OVERTAKEN -> new PostingOutcome.Held();
+            case AWAY -> new PostingOutcome.Refused(Collision.outage());
             case NONE -> {
                 LOG.errorf(failure, "the post with the key %s", submission.key().requestKey());
-                yield new Outcome.Refused(Problem.of(
+                yield new PostingOutcome.Refused(Problem.of(
                         ReportProblem.FAILED, "The report could not be stored. Send it again with the same key."));
             }
         };
     }
 
     /// Reads all that it needs before the first write, so that everything is written at once at the end.
-    private List<Outcome> together(List<Submission> group) {
+    private List<PostingOutcome> together(List<Submission> group) {
         Optional<HttpProblem> waiting = restoring.refusal();
         if (waiting.isPresent()) {
-            return Collections.nCopies(group.size(), new Outcome.Refused(waiting.get()));
+            return Collections.nCopies(group.size(), new PostingOutcome.Refused(waiting.get()));
         }
-        Map<GivenAnswer.Key, GivenAnswer> answers = answers(group);
+        Map<IdempotencyRecord.Key, IdempotencyRecord> answers = answers(group);
         List<ReportKey> keys = group.stream()
                 .filter(submission -> !answers.containsKey(submission.key()))
                 .map(Submission::checked)
@@ -136,7 +136,7 @@ class PostingGroup {
         Map<ReportedUnit, HttpProblem> closed =
                 closings.enter(keys.stream().map(ReportKey::reportedUnit).toList());
         HeldReports.Free reports = held.free(keys);
-        Outcome[] outcomes = new Outcome[group.size()];
+        PostingOutcome[] outcomes = new PostingOutcome[group.size()];
         for (int place : newReportsFirst(group, reports.reports().keySet())) {
             outcomes[place] = outcome(group.get(place), closed, reports, answers);
         }
@@ -154,54 +154,58 @@ class PostingGroup {
                 .toArray();
     }
 
-    private Outcome outcome(
+    private PostingOutcome outcome(
             Submission submission,
             Map<ReportedUnit, HttpProblem> closed,
             HeldReports.Free reports,
-            Map<GivenAnswer.Key, GivenAnswer> answers) {
-        GivenAnswer given = answers.get(submission.key());
+            Map<IdempotencyRecord.Key, IdempotencyRecord> answers) {
+        IdempotencyRecord given = answers.get(submission.key());
         if (given != null) {
             return repeated(given, submission);
         }
-        Outcome outcome = store(submission, closed, reports);
-        if (outcome instanceof Outcome.Answered(Answer answer)) {
-            GivenAnswer first = new GivenAnswer(submission.key(), submission.fingerprint(), answer, clock.instant());
+        PostingOutcome outcome = store(submission, closed, reports);
+        if (outcome instanceof PostingOutcome.Answered(RecordedResponse answer)) {
+            IdempotencyRecord first =
+                    new IdempotencyRecord(submission.key(), submission.fingerprint(), answer, clock.instant());
             first.persist();
             answers.put(submission.key(), first);
         }
         return outcome;
     }
 
-    private Outcome store(Submission submission, Map<ReportedUnit, HttpProblem> closed, HeldReports.Free reports) {
+    private PostingOutcome store(
+            Submission submission, Map<ReportedUnit, HttpProblem> closed, HeldReports.Free reports) {
         return switch (submission.checked()) {
-            case Submission.Unfit(HttpProblem refusal) -> new Outcome.Refused(refusal);
+            case Submission.Unfit(HttpProblem refusal) -> new PostingOutcome.Refused(refusal);
             case Submission.Fit fit -> {
                 ReportKey key = fit.address().key();
                 HttpProblem refusal = closed.get(key.reportedUnit());
                 if (refusal != null) {
-                    yield new Outcome.Refused(refusal);
+                    yield new PostingOutcome.Refused(refusal);
                 }
                 yield reports.elsewhere().contains(key)
-                        ? new Outcome.Held()
+                        ? new PostingOutcome.Held()
                         : posting.handIn(fit, reports.reports().computeIfAbsent(key, Report::new));
             }
         };
     }
 
     /// A repeat whose first was stored after the keys were read finds a report that is handed in: by itself.
-    private List<Outcome> answeredMeanwhile(
-            List<Submission> group, List<Outcome> outcomes, Map<GivenAnswer.Key, GivenAnswer> known) {
+    private List<PostingOutcome> answeredMeanwhile(
+            List<Submission> group,
+            List<PostingOutcome> outcomes,
+            Map<IdempotencyRecord.Key, IdempotencyRecord> known) {
         List<Submission> refused = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
-            if (outcomes.get(i) instanceof Outcome.Refused
+            if (outcomes.get(i) instanceof PostingOutcome.Refused
                     && !known.containsKey(group.get(i).key())) {
                 refused.add(group.get(i));
             }
         }
-        Map<GivenAnswer.Key, GivenAnswer> answers = refused.isEmpty() ? Map.of() : answers(refused);
-        List<Outcome> now = new ArrayList<>(outcomes);
+        Map<IdempotencyRecord.Key, IdempotencyRecord> answers = refused.isEmpty() ? Map.of() : answers(refused);
+        List<PostingOutcome> now = new ArrayList<>(outcomes);
         for (int i = 0; i < group.size() && !answers.isEmpty(); i++) {
-            GivenAnswer given = answers.get(group.get(i).key());
+            IdempotencyRecord given = answers.get(group.get(i).key());
             if (given != null) {
                 now.set(i, repeated(given, group.get(i)));
             }
@@ -209,15 +213,15 @@ class PostingGroup {
         return now;
     }
 
-    private static Map<GivenAnswer.Key, GivenAnswer> answers(List<Submission> group) {
-        return GivenAnswer.all(group.stream().map(Submission::key).toList());
+    private static Map<IdempotencyRecord.Key, IdempotencyRecord> answers(List<Submission> group) {
+        return IdempotencyRecord.all(group.stream().map(Submission::key).toList());
     }
 
-    private static Outcome repeated(GivenAnswer given, Submission repeat) {
+    private static PostingOutcome repeated(IdempotencyRecord given, Submission repeat) {
         try {
-            return new Outcome.Answered(given.to(repeat.fingerprint()));
+            return new PostingOutcome.Answered(given.to(repeat.fingerprint()));
         } catch (HttpProblem otherBody) {
-            return new Outcome.Refused(otherBody);
+            return new PostingOutcome.Refused(otherBody);
         }
     }
 }

@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.content.ReportBody;
-import vn.hopluu.report.repeat.Answer;
 import vn.hopluu.report.repeat.Fingerprint;
-import vn.hopluu.report.repeat.GivenAnswer;
 import vn.hopluu.report.repeat.IdempotencyKey;
+import vn.hopluu.report.repeat.IdempotencyRecord;
+import vn.hopluu.report.repeat.RecordedResponse;
 import vn.hopluu.report.report.Caller;
-import vn.hopluu.report.report.Standing;
+import vn.hopluu.report.report.ReportStatus;
 import vn.hopluu.report.storing.Collision;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -56,7 +56,7 @@ public class PostingResource {
     @Requires(Permission.REPORTS_WRITE)
     @Blocking
     @APIResponseSchema(
-            value = Standing.class,
+            value = ReportStatus.class,
             responseCode = "201",
             responseDescription = "Handed in, with its receipt; a repeat under its key gets the same answer")
     public CompletionStage<Response> post(
@@ -64,20 +64,20 @@ public class PostingResource {
         String key = IdempotencyKey.of(header);
         ReportBody report = Body.present(body);
         return commits.post(new Submission(
-                        new GivenAnswer.Key(caller.name(), key),
+                        new IdempotencyRecord.Key(caller.name(), key),
                         Fingerprint.of(json, report),
                         posting.check(report, caller.now())))
                 .thenApply(outcome -> response(outcome, report));
     }
 
-    private static Response response(Outcome outcome, ReportBody posted) {
+    private static Response response(PostingOutcome outcome, ReportBody posted) {
         return switch (outcome) {
-            case Outcome.Answered(Answer answer) ->
+            case PostingOutcome.Answered(RecordedResponse answer) ->
                 answer.toResponse()
                         .header(HttpHeaders.LOCATION, address(posted))
                         .build();
-            case Outcome.Refused(HttpProblem problem) -> throw problem;
-            case Outcome.Held() -> throw Collision.held();
+            case PostingOutcome.Refused(HttpProblem problem) -> throw problem;
+            case PostingOutcome.Held() -> throw Collision.held();
         };
     }
 

@@ -3,7 +3,7 @@ package vn.hopluu.report.posting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.hopluu.report.report.Standing;
+import vn.hopluu.report.report.ReportStatus;
 
 /// A receipt as it is answered and stored.
 @ApplicationScoped
@@ -15,7 +15,7 @@ class Receipts {
         this.json = json;
     }
 
-    String write(Standing standing) {
+    String write(ReportStatus standing) {
         try {
             return json.writeValueAsString(standing);
         } catch (JsonProcessingException e) {

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.DraftPatch;
-import vn.hopluu.report.content.Findings;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.content.FieldErrors;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinitions;
 import vn.hopluu.report.report.DraftPatching;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
@@ -27,15 +27,19 @@ class Prefilling {
     private static final Content EMPTY = new Content(null, null, null, List.of(), Map.of(), List.of(), List.of());
 
     private final ReportAddresses addresses;
-    private final Sheets sheets;
+    private final FormDefinitions definitions;
     private final ContentJson json;
     private final Proposals proposals;
     private final DraftPatching patching;
 
     Prefilling(
-            ReportAddresses addresses, Sheets sheets, ContentJson json, Proposals proposals, DraftPatching patching) {
+            ReportAddresses addresses,
+            FormDefinitions definitions,
+            ContentJson json,
+            Proposals proposals,
+            DraftPatching patching) {
         this.addresses = addresses;
-        this.sheets = sheets;
+        this.definitions = definitions;
         this.json = json;
         this.proposals = proposals;
         this.patching = patching;
@@ -51,16 +55,17 @@ class Prefilling {
         if (report != null && draft == null) {
             return List.of();
         }
-        return proposals.of(address, sheets.sheet(address.campaign(), null), draft == null ? EMPTY : json.read(draft));
+        return proposals.of(
+                address, definitions.definition(address.campaign(), null), draft == null ? EMPTY : json.read(draft));
     }
 
     /// @param cells which to take, or null for all
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem as for a patch; 422 for a cell that has nothing to take
     DraftPatching.Saved take(
             ReportPath path, Precondition precondition, @Nullable List<DraftPatch.@Nullable CellName> cells) {
-        return patching.patch(path, precondition, (address, sheet, draft) -> {
-            List<Proposal> found = proposals.of(address, sheet, draft);
-            Set<FormSheet.Name> wanted = cells == null ? null : wanted(cells, found);
+        return patching.patch(path, precondition, (address, definition, draft) -> {
+            List<Proposal> found = proposals.of(address, definition, draft);
+            Set<FormDefinition.Name> wanted = cells == null ? null : wanted(cells, found);
             return DraftPatch.ofValues(found.stream()
                     .filter(proposal -> wanted == null || wanted.contains(proposal.cell()))
                     .map(Proposal::answer)
@@ -68,18 +73,18 @@ class Prefilling {
         });
     }
 
-    private static Set<FormSheet.Name> wanted(List<DraftPatch.@Nullable CellName> cells, List<Proposal> found) {
-        Set<FormSheet.Name> proposed = new HashSet<>();
+    private static Set<FormDefinition.Name> wanted(List<DraftPatch.@Nullable CellName> cells, List<Proposal> found) {
+        Set<FormDefinition.Name> proposed = new HashSet<>();
         found.forEach(proposal -> proposed.add(proposal.cell()));
-        Set<FormSheet.Name> wanted = new HashSet<>();
-        Findings findings = new Findings();
+        Set<FormDefinition.Name> wanted = new HashSet<>();
+        FieldErrors findings = new FieldErrors();
         for (int i = 0; i < cells.size(); i++) {
             DraftPatch.CellName cell = cells.get(i);
             if (cell == null || cell.indicator() == null) {
                 findings.add("/cells/" + i + "/indicator", "required", null, "the indicator's code");
                 continue;
             }
-            FormSheet.Name name = new FormSheet.Name(cell.indicator(), cell.member());
+            FormDefinition.Name name = new FormDefinition.Name(cell.indicator(), cell.member());
             wanted.add(name);
             if (!proposed.contains(name)) {
                 findings.add("/cells/" + i, "nothing-to-take", name.toString(), "an open cell that GET lists here");

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.check.SameFigures;
-import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.register.Count;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.register.RegisterCount;
 import vn.hopluu.report.register.RegisterCounts;
 import vn.hopluu.report.register.RegisterWindow;
 import vn.hopluu.report.report.ReportAddress;
@@ -35,16 +35,16 @@ class Proposals {
     }
 
     /// In the order of the form.
-    List<Proposal> of(ReportAddress address, FormSheet sheet, Content draft) {
-        Map<FormSheet.Name, List<Known>> known = known(address, sheet, draft);
-        Set<FormSheet.Name> answered = new HashSet<>();
+    List<Proposal> of(ReportAddress address, FormDefinition definition, Content draft) {
+        Map<FormDefinition.Name, List<KnownFigure>> known = known(address, definition, draft);
+        Set<FormDefinition.Name> answered = new HashSet<>();
         draft.values()
-                .forEach(answer ->
-                        answered.add(new FormSheet.Name(Objects.requireNonNull(answer.indicator()), answer.member())));
+                .forEach(answer -> answered.add(
+                        new FormDefinition.Name(Objects.requireNonNull(answer.indicator()), answer.member())));
         List<Proposal> proposals = new ArrayList<>();
-        for (FormSheet.Question question : sheet.questions()) {
-            List<Known> found = known.getOrDefault(question.name(), List.of());
-            Answer answer = found.isEmpty() || answered.contains(question.name())
+        for (FormDefinition.Question question : definition.questions()) {
+            List<KnownFigure> found = known.getOrDefault(question.name(), List.of());
+            CellAnswer answer = found.isEmpty() || answered.contains(question.name())
                     ? null
                     : found.getFirst().answer(question);
             if (answer != null) {
@@ -59,23 +59,28 @@ class Proposals {
         return proposals;
     }
 
-    private Map<FormSheet.Name, List<Known>> known(ReportAddress address, FormSheet sheet, Content draft) {
-        Map<FormSheet.Name, List<Known>> known = new HashMap<>();
+    private Map<FormDefinition.Name, List<KnownFigure>> known(
+            ReportAddress address, FormDefinition definition, Content draft) {
+        Map<FormDefinition.Name, List<KnownFigure>> known = new HashMap<>();
         if (address.key().coverage() == Coverage.OWN) {
-            for (Count count : registers.counts(address.unit().id(), window(address, draft))) {
-                known.computeIfAbsent(count.cell(), cell -> new ArrayList<>()).add(Known.of(count));
+            for (RegisterCount count : registers.counts(address.unit().id(), window(address, draft))) {
+                known.computeIfAbsent(count.cell(), cell -> new ArrayList<>()).add(KnownFigure.of(count));
             }
         }
-        same.of(address.campaign(), sheet, address.unit().id(), address.key().coverage())
+        same.of(
+                        address.campaign(),
+                        definition,
+                        address.unit().id(),
+                        address.key().coverage())
                 .forEach((cell, copies) -> copies.stream()
                         .sorted(Comparator.comparing(SameFigures.Copy::home).reversed())
                         .forEach(copy -> known.computeIfAbsent(cell, name -> new ArrayList<>())
-                                .add(Known.of(copy))));
+                                .add(KnownFigure.of(copy))));
         return known;
     }
 
-    private static List<String> differing(List<Known> found) {
-        Known first = found.getFirst();
+    private static List<String> differing(List<KnownFigure> found) {
+        KnownFigure first = found.getFirst();
         return found.stream()
                 .filter(other -> other.amount().compareTo(first.amount()) != 0)
                 .map(other -> other.from() + ": " + other.amount().toPlainString())

@@ -9,9 +9,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Campaigns {
 
-    private final Known known;
+    private final ReferenceCache known;
 
-    Campaigns(Known known) {
+    Campaigns(ReferenceCache known) {
         this.known = known;
     }
 

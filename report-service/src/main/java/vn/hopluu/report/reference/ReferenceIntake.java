@@ -14,10 +14,10 @@ public class ReferenceIntake implements Intake {
     /// Others wait for it. Never renamed, or everything is read again.
     public static final String NAME = "reference";
 
-    private final ReferenceFiling filing;
+    private final ReferenceStore store;
 
-    ReferenceIntake(ReferenceFiling filing) {
-        this.filing = filing;
+    ReferenceIntake(ReferenceStore store) {
+        this.store = store;
     }
 
     @Override
@@ -32,7 +32,7 @@ public class ReferenceIntake implements Intake {
 
     @Override
     public List<Refused> apply(List<ReceivedEvent> batch) {
-        filing.file(batch.stream().map(ReceivedEvent::event).toList());
+        store.file(batch.stream().map(ReceivedEvent::event).toList());
         return List.of();
     }
 }

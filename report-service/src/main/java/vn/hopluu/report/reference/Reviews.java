@@ -13,9 +13,9 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 public class Reviews {
 
-    private final Known known;
+    private final ReferenceCache known;
 
-    Reviews(Known known) {
+    Reviews(ReferenceCache known) {
         this.known = known;
     }
 
@@ -37,7 +37,7 @@ public class Reviews {
                 .orElseThrow(() -> behind("the form " + campaign.form()))
                 .description();
         Regime regime = Regime.of(form.regime()).orElseThrow(() -> behind("the regime " + form.regime()));
-        List<FormChanged.Section> sections = FormSheet.inUse(form, campaign.structureDate())
+        List<FormChanged.Section> sections = FormDefinition.inUse(form, campaign.structureDate())
                 .map(FormChanged.Version::sections)
                 .orElse(List.of());
         return Review.of(regime.description().review(), sections);

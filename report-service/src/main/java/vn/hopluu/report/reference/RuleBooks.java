@@ -17,12 +17,12 @@ public class RuleBooks {
 
     private static final Logger LOG = Logger.getLogger(RuleBooks.class);
 
-    private final Known known;
-    private final Sheets sheets;
+    private final ReferenceCache known;
+    private final FormDefinitions definitions;
 
-    RuleBooks(Known known, Sheets sheets) {
+    RuleBooks(ReferenceCache known, FormDefinitions definitions) {
         this.known = known;
-        this.sheets = sheets;
+        this.definitions = definitions;
     }
 
     /// Which book: that of a campaign's form as of its structure date.
@@ -33,23 +33,25 @@ public class RuleBooks {
         return known.get(
                         new Key(campaign.form(), campaign.structureDate()),
                         RuleBook.class,
-                        () -> Optional.of(compile(sheets.sheet(campaign, null))))
+                        () -> Optional.of(compile(definitions.definition(campaign, null))))
                 .orElseThrow();
     }
 
-    private static RuleBook compile(FormSheet sheet) {
-        FormScope scope = new SheetScope(sheet);
+    private static RuleBook compile(FormDefinition definition) {
+        FormScope scope = new FormDefinitionScope(definition);
         List<FormRule> compiled = new ArrayList<>();
         List<RuleBook.Unread> unread = new ArrayList<>();
-        for (FormChanged.Rule rule : sheet.layout().rules()) {
+        for (FormChanged.Rule rule : definition.layout().rules()) {
             try {
                 compiled.add(FormRule.compile(rule, scope));
             } catch (ExpressionRefused e) {
                 // plan-service accepted it, so something that it names has not arrived yet
-                LOG.warnf("rule %s of %s version %d: %s", rule.code(), sheet.form(), sheet.version(), e.getMessage());
+                LOG.warnf(
+                        "rule %s of %s version %d: %s",
+                        rule.code(), definition.form(), definition.version(), e.getMessage());
                 unread.add(new RuleBook.Unread(rule, String.valueOf(e.getMessage())));
             }
         }
-        return RuleBook.of(sheet.version(), compiled, unread);
+        return RuleBook.of(definition.version(), compiled, unread);
     }
 }

@@ -13,23 +13,23 @@ import vn.hopluu.events.FormChanged;
 @ApplicationScoped
 public class Slots {
 
-    private final Known known;
+    private final ReferenceCache known;
 
-    Slots(Known known) {
+    Slots(ReferenceCache known) {
         this.known = known;
     }
 
     private record Key(String form) {}
 
     /// The places of a form's figures in its vectors.
-    private record Places(Map<FormSheet.Name, Integer> byName) {}
+    private record Places(Map<FormDefinition.Name, Integer> byName) {}
 
     /// The figure's cell; unanswered where the form has no such slot, or had none when the vector was made.
     ///
     /// @param cells a report's vector
     public Cell cell(String form, List<Cell> cells, String indicator, @Nullable String member) {
         Integer place = places(form)
-                .map(places -> places.byName().get(new FormSheet.Name(indicator, member)))
+                .map(places -> places.byName().get(new FormDefinition.Name(indicator, member)))
                 .orElse(null);
         return place == null || place >= cells.size() ? Cell.UNANSWERED : cells.get(place);
     }
@@ -42,10 +42,10 @@ public class Slots {
     }
 
     private static Places placesOf(FormChanged form) {
-        Map<FormSheet.Name, Integer> places = new HashMap<>();
+        Map<FormDefinition.Name, Integer> places = new HashMap<>();
         for (int slot = 0; slot < form.slots().size(); slot++) {
             FormChanged.Slot at = form.slots().get(slot);
-            places.put(new FormSheet.Name(at.indicator(), at.member()), slot);
+            places.put(new FormDefinition.Name(at.indicator(), at.member()), slot);
         }
         return new Places(Map.copyOf(places));
     }

@@ -21,10 +21,10 @@ public class UnitDirectory {
 
     private static final String SYNTAX = "A unit is written as its code, or as code@day: 106@2025-06-30.";
 
-    private final Known known;
+    private final ReferenceCache known;
     private final Clock clock;
 
-    UnitDirectory(Known known, Clock clock) {
+    UnitDirectory(ReferenceCache known, Clock clock) {
         this.known = known;
         this.clock = clock;
     }

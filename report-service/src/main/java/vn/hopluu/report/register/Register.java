@@ -10,5 +10,5 @@ public interface Register {
     ///
     /// @return empty where the unit keeps no such register: it has no entry of the window's last day or before. A
     ///     figure that the register cannot know is left out.
-    Optional<List<Count>> counts(long unitId, RegisterWindow window);
+    Optional<List<RegisterCount>> counts(long unitId, RegisterWindow window);
 }

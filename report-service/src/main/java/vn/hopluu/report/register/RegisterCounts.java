@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.register.RegisterFinding.Severity;
 
 /// Holds what was typed into a report against the unit's registers.
@@ -28,7 +28,7 @@ public class RegisterCounts {
     }
 
     /// What the registers say, for prefilling: by cell. Empty where the unit keeps no register.
-    public List<Count> counts(long unitId, RegisterWindow window) {
+    public List<RegisterCount> counts(long unitId, RegisterWindow window) {
         return registers.stream()
                 .flatMap(register -> register.counts(unitId, window).stream())
                 .flatMap(List::stream)
@@ -39,8 +39,8 @@ public class RegisterCounts {
     /// none, nor has a cell of a register that the unit does not keep, or whose figure the register cannot know.
     ///
     /// @param typed the report's cells by name; those that no register feeds are passed over
-    public List<RegisterFinding> compare(long unitId, RegisterWindow window, Map<FormSheet.Name, Cell> typed) {
-        if (Stream.of(Counted.values())
+    public List<RegisterFinding> compare(long unitId, RegisterWindow window, Map<FormDefinition.Name, Cell> typed) {
+        if (Stream.of(RegisterIndicator.values())
                 .noneMatch(fed -> typed.keySet().stream()
                         .anyMatch(cell -> cell.indicator().equals(fed.name())))) {
             return List.of();
@@ -51,7 +51,7 @@ public class RegisterCounts {
                 .toList();
     }
 
-    private static Optional<RegisterFinding> finding(Count count, Cell cell) {
+    private static Optional<RegisterFinding> finding(RegisterCount count, Cell cell) {
         return switch (cell) {
             case Cell.Amount(var amount) -> differs(count, amount, "báo cáo ghi " + shown(amount));
             case Cell.NoOccurrence() -> differs(count, BigDecimal.ZERO, "báo cáo ghi không phát sinh");
@@ -62,13 +62,13 @@ public class RegisterCounts {
         };
     }
 
-    private static Optional<RegisterFinding> differs(Count count, BigDecimal typed, String said) {
+    private static Optional<RegisterFinding> differs(RegisterCount count, BigDecimal typed, String said) {
         return typed.compareTo(BigDecimal.valueOf(count.amount())) == 0
                 ? Optional.empty()
                 : Optional.of(explain(count, typed, said));
     }
 
-    private static RegisterFinding explain(Count count, @Nullable BigDecimal typed, String said) {
+    private static RegisterFinding explain(RegisterCount count, @Nullable BigDecimal typed, String said) {
         return found(
                 Severity.EXPLAIN,
                 count,
@@ -76,7 +76,7 @@ public class RegisterCounts {
                 said + ", " + has(count) + ". Sửa số liệu trong báo cáo, cập nhật sổ, hoặc giải trình.");
     }
 
-    private static RegisterFinding offer(Count count) {
+    private static RegisterFinding offer(RegisterCount count) {
         return found(
                 Severity.INFO,
                 count,
@@ -84,8 +84,9 @@ public class RegisterCounts {
                 "báo cáo ghi chưa có số liệu, " + has(count) + ". Có thể lấy số liệu từ sổ.");
     }
 
-    private static RegisterFinding found(Severity severity, Count count, @Nullable BigDecimal typed, String rest) {
-        Counted indicator = count.indicator();
+    private static RegisterFinding found(
+            Severity severity, RegisterCount count, @Nullable BigDecimal typed, String rest) {
+        RegisterIndicator indicator = count.indicator();
         return new RegisterFinding(
                 severity,
                 indicator.name() + ".REGISTER",
@@ -95,7 +96,7 @@ public class RegisterCounts {
                 "%s (%s): %s".formatted(indicator.label(), count.cell(), rest));
     }
 
-    private static String has(Count count) {
+    private static String has(RegisterCount count) {
         return count.indicator().book() + " có " + shown(BigDecimal.valueOf(count.amount()));
     }
 

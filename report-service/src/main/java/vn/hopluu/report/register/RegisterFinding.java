@@ -2,7 +2,7 @@ package vn.hopluu.report.register;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// A cell of a report that says something else than the unit's register.
 ///
@@ -13,7 +13,7 @@ import vn.hopluu.report.reference.FormSheet;
 public record RegisterFinding(
         Severity severity,
         String rule,
-        FormSheet.Name cell,
+        FormDefinition.Name cell,
         @Nullable BigDecimal typed,
         long registered,
         String message) {

@@ -26,12 +26,12 @@ public class OncePerKey {
     ///
     /// @throws HttpProblem 422 for a key used with another body, 503 where others hold what it is about or the
     ///     database does not answer, or what `work` throws
-    public Answer answer(GivenAnswer.Key key, byte[] fingerprint, Supplier<Answer> work) {
+    public RecordedResponse answer(IdempotencyRecord.Key key, byte[] fingerprint, Supplier<RecordedResponse> work) {
         try {
             return storing.repeatably(() -> inTransaction(key, fingerprint, work));
         } catch (RuntimeException refused) {
             if (mayBeItsOwnDoing(refused)) {
-                Answer meanwhile = storing.repeatably(() -> given(key, fingerprint));
+                RecordedResponse meanwhile = storing.repeatably(() -> given(key, fingerprint));
                 if (meanwhile != null) {
                     return meanwhile;
                 }
@@ -45,18 +45,19 @@ public class OncePerKey {
         return !(refused instanceof HttpProblem problem) || problem.getStatusCode() < 500;
     }
 
-    private Answer inTransaction(GivenAnswer.Key key, byte[] fingerprint, Supplier<Answer> work) {
-        Answer given = given(key, fingerprint);
+    private RecordedResponse inTransaction(
+            IdempotencyRecord.Key key, byte[] fingerprint, Supplier<RecordedResponse> work) {
+        RecordedResponse given = given(key, fingerprint);
         if (given != null) {
             return given;
         }
-        Answer answer = work.get();
-        new GivenAnswer(key, fingerprint, answer, clock.instant()).persist();
+        RecordedResponse answer = work.get();
+        new IdempotencyRecord(key, fingerprint, answer, clock.instant()).persist();
         return answer;
     }
 
-    private static @Nullable Answer given(GivenAnswer.Key key, byte[] fingerprint) {
-        GivenAnswer given = GivenAnswer.all(List.of(key)).get(key);
+    private static @Nullable RecordedResponse given(IdempotencyRecord.Key key, byte[] fingerprint) {
+        IdempotencyRecord given = IdempotencyRecord.all(List.of(key)).get(key);
         return given == null ? null : given.to(fingerprint);
     }
 }

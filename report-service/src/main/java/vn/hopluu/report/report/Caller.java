@@ -35,14 +35,14 @@ public class Caller {
 
     /// The caller at this instant; to the microsecond, as the database keeps it. A client that is a screen says so in
     /// the header `Hopluu-Channel`; that is a hint for whoever reads the history, and no proof.
-    public By now() {
+    public Actor now() {
         return now(Channel.UI.name().equals(header(CHANNEL)) ? Channel.UI : Channel.API);
     }
 
     /// The same, where the endpoint knows by which way it came.
-    public By now(Channel channel) {
+    public Actor now(Channel channel) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new By(name(), now, trace(), new Origin(channel, address()));
+        return new Actor(name(), now, trace(), new Origin(channel, address()));
     }
 
     /// The request's trace; null outside a request, and where the header does not follow W3C Trace Context.

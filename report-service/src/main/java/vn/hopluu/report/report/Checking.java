@@ -10,24 +10,24 @@ import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.ContentJson;
-import vn.hopluu.report.content.Filled;
 import vn.hopluu.report.content.ReportBody;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.content.ValidContent;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinitions;
 
 /// Checks a report, stores nothing.
 @ApplicationScoped
 class Checking {
 
     private final ReportAddresses addresses;
-    private final Sheets sheets;
+    private final FormDefinitions definitions;
     private final Checks checks;
     private final ContentJson json;
     private final Clock clock;
 
-    Checking(ReportAddresses addresses, Sheets sheets, Checks checks, ContentJson json, Clock clock) {
+    Checking(ReportAddresses addresses, FormDefinitions definitions, Checks checks, ContentJson json, Clock clock) {
         this.addresses = addresses;
-        this.sheets = sheets;
+        this.definitions = definitions;
         this.checks = checks;
         this.json = json;
         this.clock = clock;
@@ -40,9 +40,9 @@ class Checking {
     ChecksView check(ReportPath path, @Nullable ReportBody body) {
         ReportAddress address = path.find(addresses).begun(clock);
         ReportBody checked = body == null ? ReportBody.of(stored(path, address)) : body;
-        FormSheet sheet = sheets.sheet(address.campaign(), checked.formVersion());
-        Filled filled = ContentCheck.draft(checked, sheet);
-        List<Finding> findings = checks.findings(address.subject(sheet, filled));
+        FormDefinition definition = definitions.definition(address.campaign(), checked.formVersion());
+        ValidContent filled = ContentCheck.draft(checked, definition);
+        List<Finding> findings = checks.findings(address.subject(definition, filled));
         return ChecksView.of(findings);
     }
 

@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.DraftPatch;
 import vn.hopluu.report.content.PatchedDraft;
 import vn.hopluu.report.lifecycle.Move;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinitions;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.conditional.Precondition;
 
@@ -27,7 +27,7 @@ import vn.hopluu.web.conditional.Precondition;
 public class DraftPatching {
 
     private final ReportAddresses addresses;
-    private final Sheets sheets;
+    private final FormDefinitions definitions;
     private final ContentJson json;
     private final HeldReports held;
     private final Storing storing;
@@ -36,14 +36,14 @@ public class DraftPatching {
 
     DraftPatching(
             ReportAddresses addresses,
-            Sheets sheets,
+            FormDefinitions definitions,
             ContentJson json,
             HeldReports held,
             Storing storing,
             Caller caller,
             Clock clock) {
         this.addresses = addresses;
-        this.sheets = sheets;
+        this.definitions = definitions;
         this.json = json;
         this.held = held;
         this.storing = storing;
@@ -53,7 +53,7 @@ public class DraftPatching {
 
     /// What is to be changed, asked while nobody else can change the draft.
     public interface Changes {
-        DraftPatch to(ReportAddress address, FormSheet sheet, Content draft);
+        DraftPatch to(ReportAddress address, FormDefinition definition, Content draft);
     }
 
     /// What a patch came to.
@@ -61,7 +61,7 @@ public class DraftPatching {
     /// @param changed the cells that say something else now
     /// @param tag of the draft as it is now
     public record Saved(
-            @JsonUnwrapped Standing standing,
+            @JsonUnwrapped ReportStatus standing,
             List<ChangedCell> changed,
             @JsonIgnore String tag) {}
 
@@ -70,7 +70,7 @@ public class DraftPatching {
     public record ChangedCell(
             String indicator,
             @Nullable String member,
-            @Nullable Answer answer) {}
+            @Nullable CellAnswer answer) {}
 
     /// What changes nothing is not stored, and keeps the tag.
     ///
@@ -87,20 +87,20 @@ public class DraftPatching {
         precondition.requireCurrent(report.tag());
         report.require(Move.EDIT);
         Content draft = json.read(Objects.requireNonNull(report.draft(), "a report that can be edited has a draft"));
-        FormSheet sheet = sheets.sheet(address.campaign(), draft.formVersion());
-        PatchedDraft patched = PatchedDraft.of(draft, changes.to(address, sheet, draft), sheet);
+        FormDefinition definition = definitions.definition(address.campaign(), draft.formVersion());
+        PatchedDraft patched = PatchedDraft.of(draft, changes.to(address, definition, draft), definition);
         if (!patched.content().equals(draft)) {
             report.edit(json.write(patched.content()), caller.now());
             ReportMove.saved(report, caller.now());
         }
-        return new Saved(Standing.of(address, report), cells(patched.changed(), patched.content()), report.tag());
+        return new Saved(ReportStatus.of(address, report), cells(patched.changed(), patched.content()), report.tag());
     }
 
-    private static List<ChangedCell> cells(Set<FormSheet.Name> changed, Content content) {
-        Map<FormSheet.Name, Answer> answers = new HashMap<>();
+    private static List<ChangedCell> cells(Set<FormDefinition.Name> changed, Content content) {
+        Map<FormDefinition.Name, CellAnswer> answers = new HashMap<>();
         content.values()
                 .forEach(answer -> answers.put(
-                        new FormSheet.Name(Objects.requireNonNull(answer.indicator()), answer.member()), answer));
+                        new FormDefinition.Name(Objects.requireNonNull(answer.indicator()), answer.member()), answer));
         return changed.stream()
                 .map(name -> new ChangedCell(name.indicator(), name.member(), answers.get(name)))
                 .toList();

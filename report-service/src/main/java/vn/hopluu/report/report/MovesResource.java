@@ -25,11 +25,11 @@ import vn.hopluu.web.json.Body;
 @Tag(name = "Reports")
 public class MovesResource {
 
-    private final ReportDesk desk;
+    private final ReportOperations operations;
     private final RepeatableRequest repeatable;
 
-    MovesResource(ReportDesk desk, RepeatableRequest repeatable) {
-        this.desk = desk;
+    MovesResource(ReportOperations operations, RepeatableRequest repeatable) {
+        this.operations = operations;
         this.repeatable = repeatable;
     }
 
@@ -38,14 +38,14 @@ public class MovesResource {
     @Path("submission")
     @Requires(Permission.REPORTS_WRITE)
     @APIResponseSchema(
-            value = Standing.class,
+            value = ReportStatus.class,
             responseCode = "200",
             responseDescription = "Where the report stands now")
     public Response submit(
             @BeanParam ReportPath report,
             @BeanParam Precondition precondition,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return repeatable.done(key, "submission", report, null, () -> desk.submit(report, precondition));
+        return repeatable.done(key, "submission", report, null, () -> operations.submit(report, precondition));
     }
 
     /// Sends the report back to its unit; the reason is needed. `cells` names those that are to be mended, `step` the
@@ -55,7 +55,7 @@ public class MovesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_REVIEW)
     @APIResponseSchema(
-            value = Standing.class,
+            value = ReportStatus.class,
             responseCode = "200",
             responseDescription = "Where the report stands now")
     public Response sendBack(
@@ -66,7 +66,7 @@ public class MovesResource {
         ReturnBody sentBack = Body.present(body);
         String why = Reason.required(sentBack.reason());
         return repeatable.done(
-                key, "return", report, sentBack, () -> desk.sendBack(report, sentBack, why, precondition));
+                key, "return", report, sentBack, () -> operations.sendBack(report, sentBack, why, precondition));
     }
 
     /// Approves the version handed in; of a withdrawn report, approves the withdrawal.
@@ -74,14 +74,14 @@ public class MovesResource {
     @Path("approval")
     @Requires(Permission.REPORTS_REVIEW)
     @APIResponseSchema(
-            value = Standing.class,
+            value = ReportStatus.class,
             responseCode = "200",
             responseDescription = "Where the report stands now")
     public Response approve(
             @BeanParam ReportPath report,
             @BeanParam Precondition precondition,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return repeatable.done(key, "approval", report, null, () -> desk.approve(report, precondition));
+        return repeatable.done(key, "approval", report, null, () -> operations.approve(report, precondition));
     }
 
     /// Closes an approved report.
@@ -89,14 +89,14 @@ public class MovesResource {
     @Path("lock")
     @Requires(Permission.REPORTS_REVIEW)
     @APIResponseSchema(
-            value = Standing.class,
+            value = ReportStatus.class,
             responseCode = "200",
             responseDescription = "Where the report stands now")
     public Response lock(
             @BeanParam ReportPath report,
             @BeanParam Precondition precondition,
             @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return repeatable.done(key, "lock", report, null, () -> desk.lock(report, precondition));
+        return repeatable.done(key, "lock", report, null, () -> operations.lock(report, precondition));
     }
 
     /// Hands other content in, with a reason; the approved version stands until this one is approved.
@@ -105,7 +105,7 @@ public class MovesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
     @APIResponseSchema(
-            value = Standing.class,
+            value = ReportStatus.class,
             responseCode = "200",
             responseDescription = "Where the report stands now")
     public Response correct(
@@ -117,7 +117,7 @@ public class MovesResource {
         report.requireSame(correction);
         String why = Reason.required(correction.reason());
         return repeatable.done(
-                key, "correction", report, correction, () -> desk.correct(report, correction, why, precondition));
+                key, "correction", report, correction, () -> operations.correct(report, correction, why, precondition));
     }
 
     /// Takes the report back; a reason may be given. What was approved stands until the withdrawal is approved.
@@ -126,7 +126,7 @@ public class MovesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_WRITE)
     @APIResponseSchema(
-            value = Standing.class,
+            value = ReportStatus.class,
             responseCode = "200",
             responseDescription = "Where the report stands now")
     public Response withdraw(
@@ -135,6 +135,10 @@ public class MovesResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @Nullable Reason reason) {
         return repeatable.done(
-                key, "withdrawal", report, reason, () -> desk.withdraw(report, Reason.optional(reason), precondition));
+                key,
+                "withdrawal",
+                report,
+                reason,
+                () -> operations.withdraw(report, Reason.optional(reason), precondition));
     }
 }

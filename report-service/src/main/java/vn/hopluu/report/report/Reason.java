@@ -1,7 +1,7 @@
 package vn.hopluu.report.report;
 
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.content.Findings;
+import vn.hopluu.report.content.FieldErrors;
 
 /// Why a move is made: the body of a return and of a withdrawal.
 public record Reason(@Nullable String reason) {
@@ -11,7 +11,7 @@ public record Reason(@Nullable String reason) {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where there is none, or too long a one
     static String required(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            Findings findings = new Findings();
+            FieldErrors findings = new FieldErrors();
             findings.add("/reason", "required", null, "why, for those who read the history");
             throw findings.refusal();
         }
@@ -26,7 +26,7 @@ public record Reason(@Nullable String reason) {
 
     private static String bounded(String reason) {
         if (reason.length() > LONGEST) {
-            Findings findings = new Findings();
+            FieldErrors findings = new FieldErrors();
             findings.add("/reason", "too-long", reason, "at most " + LONGEST + " characters");
             throw findings.refusal();
         }

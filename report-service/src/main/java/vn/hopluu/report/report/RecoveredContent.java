@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.ReportChanged;
-import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// A version's content as far as its event tells it: the figures under their names. Narrative, explanations, comments
 /// and sources never leave this service, so they are lost.
@@ -17,11 +17,11 @@ final class RecoveredContent {
 
     private RecoveredContent() {}
 
-    /// @param sheet to name the figures by
+    /// @param definition to name the figures by
     /// @param event whose days the version has, or null where they are another version's
-    static Content of(ReportChanged.Figures figures, FormSheet sheet, @Nullable ReportChanged event) {
-        List<Answer> values = new ArrayList<>();
-        for (FormSheet.Question question : sheet.questions()) {
+    static Content of(ReportChanged.Figures figures, FormDefinition definition, @Nullable ReportChanged event) {
+        List<CellAnswer> values = new ArrayList<>();
+        for (FormDefinition.Question question : definition.questions()) {
             if (question.slot() < figures.cells().size()) {
                 answer(question, figures.cells().get(question.slot())).ifPresent(values::add);
             }
@@ -38,7 +38,8 @@ final class RecoveredContent {
         return content(null, null, List.of());
     }
 
-    private static Content content(@Nullable Integer formVersion, @Nullable ReportChanged event, List<Answer> values) {
+    private static Content content(
+            @Nullable Integer formVersion, @Nullable ReportChanged event, List<CellAnswer> values) {
         return new Content(
                 formVersion,
                 event == null ? null : event.dataFrom(),
@@ -49,34 +50,35 @@ final class RecoveredContent {
                 List.of());
     }
 
-    private static Optional<Answer> answer(FormSheet.Question question, Cell cell) {
+    private static Optional<CellAnswer> answer(FormDefinition.Question question, Cell cell) {
         return switch (cell) {
             case Cell.Amount amount -> Optional.of(figure(question, amount));
-            case Cell.NoOccurrence() -> Optional.of(stated(question, Answer.State.NO_OCCURRENCE));
-            case Cell.Missing() -> Optional.of(stated(question, Answer.State.MISSING));
-            case Cell.NotApplicable() -> Optional.of(stated(question, Answer.State.NOT_APPLICABLE));
+            case Cell.NoOccurrence() -> Optional.of(stated(question, CellAnswer.State.NO_OCCURRENCE));
+            case Cell.Missing() -> Optional.of(stated(question, CellAnswer.State.MISSING));
+            case Cell.NotApplicable() -> Optional.of(stated(question, CellAnswer.State.NOT_APPLICABLE));
             case Cell.Unanswered() -> Optional.empty();
         };
     }
 
-    private static Answer figure(FormSheet.Question question, Cell.Amount cell) {
-        FormSheet.Name name = question.name();
+    private static CellAnswer figure(FormDefinition.Question question, Cell.Amount cell) {
+        FormDefinition.Name name = question.name();
         return switch (question.valueType()) {
             case INTEGER, DECIMAL ->
-                new Answer(name.indicator(), name.member(), cell.amount(), null, null, null, null, null, null, null);
+                new CellAnswer(
+                        name.indicator(), name.member(), cell.amount(), null, null, null, null, null, null, null);
             case BOOLEAN -> {
                 boolean yes = cell.amount().signum() != 0;
-                yield new Answer(name.indicator(), name.member(), null, yes, null, null, null, null, null, null);
+                yield new CellAnswer(name.indicator(), name.member(), null, yes, null, null, null, null, null, null);
             }
             case CODE -> {
                 String code = question.codes().get(cell.amount().intValue());
-                yield new Answer(name.indicator(), name.member(), null, null, code, null, null, null, null, null);
+                yield new CellAnswer(name.indicator(), name.member(), null, null, code, null, null, null, null, null);
             }
         };
     }
 
-    private static Answer stated(FormSheet.Question question, Answer.State state) {
-        return new Answer(
+    private static CellAnswer stated(FormDefinition.Question question, CellAnswer.State state) {
+        return new CellAnswer(
                 question.name().indicator(), question.name().member(), null, null, null, state, null, null, null, null);
     }
 }

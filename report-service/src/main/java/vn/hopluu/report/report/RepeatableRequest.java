@@ -8,11 +8,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.repeat.Answer;
 import vn.hopluu.report.repeat.Fingerprint;
-import vn.hopluu.report.repeat.GivenAnswer;
 import vn.hopluu.report.repeat.IdempotencyKey;
+import vn.hopluu.report.repeat.IdempotencyRecord;
 import vn.hopluu.report.repeat.OncePerKey;
+import vn.hopluu.report.repeat.RecordedResponse;
 import vn.hopluu.report.repeat.Tagged;
 
 /// A request that does something once per `Idempotency-Key`, for other endpoints than posting reports.
@@ -37,10 +37,10 @@ public class RepeatableRequest {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is missing or badly written, 422 for
     ///     one that was used with another body, or what `work` throws
     public Response created(String list, @Nullable String header, Object body, Supplier<? extends Tagged<?>> work) {
-        GivenAnswer.Key key = new GivenAnswer.Key(caller.name(), IdempotencyKey.of(header));
-        Answer answer = oncePerKey.answer(key, Fingerprint.of(json, body), () -> {
+        IdempotencyRecord.Key key = new IdempotencyRecord.Key(caller.name(), IdempotencyKey.of(header));
+        RecordedResponse answer = oncePerKey.answer(key, Fingerprint.of(json, body), () -> {
             Tagged<?> made = work.get();
-            return new Answer(201, written(made.view()), made.tag());
+            return new RecordedResponse(201, written(made.view()), made.tag());
         });
         return answer.toResponse()
                 .header(
@@ -60,11 +60,12 @@ public class RepeatableRequest {
     ///     was used for something else, or what `work` throws
     public Response done(
             @Nullable String header, String act, Object of, @Nullable Object body, Supplier<? extends Tagged<?>> work) {
-        GivenAnswer.Key key = new GivenAnswer.Key(caller.name(), IdempotencyKey.orMade(header));
-        Answer answer = oncePerKey.answer(key, Fingerprint.of(json, new Asked(act, of.toString(), body)), () -> {
-            Tagged<?> done = work.get();
-            return new Answer(200, written(done.view()), done.tag());
-        });
+        IdempotencyRecord.Key key = new IdempotencyRecord.Key(caller.name(), IdempotencyKey.orMade(header));
+        RecordedResponse answer =
+                oncePerKey.answer(key, Fingerprint.of(json, new Asked(act, of.toString(), body)), () -> {
+                    Tagged<?> done = work.get();
+                    return new RecordedResponse(200, written(done.view()), done.tag());
+                });
         return answer.toResponse().build();
     }
 

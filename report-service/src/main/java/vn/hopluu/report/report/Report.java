@@ -35,7 +35,7 @@ import vn.hopluu.report.lifecycle.Legal;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.lifecycle.Stage;
-import vn.hopluu.report.review.Marks;
+import vn.hopluu.report.review.TakenSteps;
 
 /// A report, and its [Stage] as it is stored: which moves are legal, and where they lead, is the stage's to
 /// say. Each but a draft's edit makes a new revision, read and written under the row's lock.
@@ -96,7 +96,7 @@ public class Report extends PanacheEntityBase {
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
-    private @Nullable Marks marks;
+    private @Nullable TakenSteps marks;
 
     /// The hash of the newest event; null where there is none, or it was sent before hashes were kept.
     @Column
@@ -255,7 +255,7 @@ public class Report extends PanacheEntityBase {
 
     /// @param content the draft's new content; what was checked of the one before is open again
     /// @param by who fills it in
-    void edit(String content, By by) {
+    void edit(String content, Actor by) {
         may(Legal.Editing.class).edit();
         draft = content;
         marks = marks().editedBy(by.name());
@@ -336,19 +336,19 @@ public class Report extends PanacheEntityBase {
     }
 
     /// What was taken of the report's review.
-    Marks marks() {
-        return marks == null ? Marks.NONE : marks;
+    TakenSteps marks() {
+        return marks == null ? TakenSteps.NONE : marks;
     }
 
     /// A step was taken, or taken back.
-    void mark(Marks next) {
+    void mark(TakenSteps next) {
         marks = next;
         edit++;
     }
 
     /// What the version rests on that is handed in next.
-    void standsOn(Marks next) {
-        marks = next.equals(Marks.NONE) ? null : next;
+    void standsOn(TakenSteps next) {
+        marks = next.equals(TakenSteps.NONE) ? null : next;
     }
 
     /// @throws IllegalMove where the state does not allow the move

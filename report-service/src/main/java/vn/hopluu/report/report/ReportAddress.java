@@ -3,10 +3,10 @@ package vn.hopluu.report.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import vn.hopluu.report.ReportProblem;
-import vn.hopluu.report.check.Subject;
-import vn.hopluu.report.content.Filled;
+import vn.hopluu.report.check.CheckedReport;
+import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.reference.Campaign;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.web.problem.Problem;
 
@@ -14,8 +14,8 @@ import vn.hopluu.web.problem.Problem;
 public record ReportAddress(Campaign campaign, Unit unit, ReportKey key) {
 
     /// The report with this content, for its checks.
-    public Subject subject(FormSheet sheet, Filled filled) {
-        return new Subject(campaign, unit, key.coverage(), sheet, filled);
+    public CheckedReport subject(FormDefinition definition, ValidContent filled) {
+        return new CheckedReport(campaign, unit, key.coverage(), definition, filled);
     }
 
     /// Writing begins on the window's first day.

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.Period;
 import vn.hopluu.report.ReportProblem;
-import vn.hopluu.report.content.Findings;
+import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
@@ -48,7 +48,7 @@ public class ReportAddresses {
     }
 
     private static RuntimeException refused(@Nullable String unit, @Nullable String form, @Nullable String period) {
-        Findings findings = new Findings();
+        FieldErrors findings = new FieldErrors();
         if (unit == null) {
             findings.add("/unit", "required", null, "the unit's code, or code@YYYY-MM-DD");
         }

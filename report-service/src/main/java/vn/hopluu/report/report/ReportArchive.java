@@ -25,7 +25,7 @@ public class ReportArchive {
     }
 
     /// Some of what was done to a report, the oldest first.
-    public List<Act> acts(Report report, Act.Place after, int limit) {
+    public List<HistoryEntry> acts(Report report, HistoryEntry.Place after, int limit) {
         return ReportMove.after(report, after.revision(), after.edit(), limit).stream()
                 .map(ReportMove::act)
                 .toList();

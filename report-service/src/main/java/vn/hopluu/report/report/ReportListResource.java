@@ -28,7 +28,7 @@ public class ReportListResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORTS_READ)
     @Operation(summary = "Reports in the order in which they were begun")
-    public Page<Standing> list(@BeanParam ReportQuery query, @BeanParam PageRequest page) {
+    public Page<ReportStatus> list(@BeanParam ReportQuery query, @BeanParam PageRequest page) {
         return listing.page(query, page);
     }
 }

@@ -22,7 +22,7 @@ class ReportListing {
     }
 
     @Transactional
-    Page<Standing> page(ReportQuery query, PageRequest page) {
+    Page<ReportStatus> page(ReportQuery query, PageRequest page) {
         query.require();
         Long unitId = query.unit() == null ? null : unit(query, query.unit()).id();
         List<Report> found = Report.after(page.after(0), page.rowsToRead(), unitId, query.form(), query.period());
@@ -33,8 +33,9 @@ class ReportListing {
         return page.of(
                 found,
                 Report::id,
-                report ->
-                        address(report, byId).map(at -> Standing.of(at, report)).orElse(null));
+                report -> address(report, byId)
+                        .map(at -> ReportStatus.of(at, report))
+                        .orElse(null));
     }
 
     private Unit unit(ReportQuery query, String name) {

@@ -67,7 +67,7 @@ class ReportMove extends PanacheEntityBase {
 
     protected ReportMove() {}
 
-    ReportMove(Report report, Move move, @Nullable String reason, By by) {
+    ReportMove(Report report, Move move, @Nullable String reason, Actor by) {
         this.reportId = report.id();
         this.move = move;
         this.version = report.highestVersion() == 0 ? null : report.highestVersion();
@@ -81,7 +81,7 @@ class ReportMove extends PanacheEntityBase {
     }
 
     /// Notes that a draft was saved. The caller holds the report's row.
-    static void saved(Report report, By by) {
+    static void saved(Report report, Actor by) {
         ReportMove newest = ReportMove.<ReportMove>find(
                         "reportId = ?1 and revision = ?2 order by coalesce(edit, 0) desc",
                         report.id(),
@@ -94,14 +94,14 @@ class ReportMove extends PanacheEntityBase {
     }
 
     /// A draft written whole, by one file: an act of its own, however many others came before.
-    static void filed(Report report, By by) {
+    static void filed(Report report, Actor by) {
         ReportMove row = new ReportMove(report, Move.EDIT, null, by);
         row.saves = 1;
         row.lastAt = by.at();
         row.persist();
     }
 
-    private boolean isSavingBy(By by) {
+    private boolean isSavingBy(Actor by) {
         return move == Move.EDIT && madeBy.equals(by.name()) && by.origin().equals(origin());
     }
 
@@ -121,8 +121,8 @@ class ReportMove extends PanacheEntityBase {
                 .list();
     }
 
-    Act act() {
-        return new Act(
+    HistoryEntry act() {
+        return new HistoryEntry(
                 move.path(),
                 version,
                 revision,
@@ -133,6 +133,6 @@ class ReportMove extends PanacheEntityBase {
                 saves == null ? null : lastAt,
                 channel,
                 address,
-                new Act.Place(revision, edit == null ? 0 : edit));
+                new HistoryEntry.Place(revision, edit == null ? 0 : edit));
     }
 }

@@ -9,7 +9,7 @@ import vn.hopluu.report.check.FindingsJson;
 import vn.hopluu.report.content.Cells;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
-import vn.hopluu.report.content.Filled;
+import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.outbox.Outbox;
@@ -38,35 +38,35 @@ public class ReportMoves {
     /// them first ([ReviewGate#standIn]).
     ///
     /// @param findings what the checks found in it; all of it passes
-    public void submit(Report report, Filled filled, List<Finding> findings, By by) {
+    public void submit(Report report, ValidContent filled, List<Finding> findings, Actor by) {
         restoring.refuseMoves();
         submitOfFile(report, filled, findings, by);
     }
 
     /// The same for one of a file's reports. Whether reports wait is asked once for all of the file, just before they
     /// are held ([Restoring#refuseMoves]): to ask keeps a recovery from beginning until the transaction ends.
-    void submitOfFile(Report report, Filled filled, List<Finding> findings, By by) {
+    void submitOfFile(Report report, ValidContent filled, List<Finding> findings, Actor by) {
         report.require(Move.SUBMIT);
         review.requireSigned(report);
         handIn(report, report.submit(by.at()), filled, findings, Move.SUBMIT, null, by);
     }
 
     /// @param findings what the checks found in it; all of it passes
-    public void correct(Report report, Filled filled, List<Finding> findings, String reason, By by) {
+    public void correct(Report report, ValidContent filled, List<Finding> findings, String reason, Actor by) {
         restoring.refuseMoves();
         report.require(Move.CORRECT);
         review.standIn(report, by);
         handIn(report, report.correct(by.at()), filled, findings, Move.CORRECT, reason, by);
     }
 
-    public void sendBack(Report report, String reason, By by) {
+    public void sendBack(Report report, String reason, Actor by) {
         restoring.refuseMoves();
         report.require(Move.RETURN);
         report.sendBack(newest(report).content(), by.at());
         made(report, Move.RETURN, reason, by);
     }
 
-    public void approve(Report report, By by) {
+    public void approve(Report report, Actor by) {
         restoring.refuseMoves();
         report.require(Move.APPROVE);
         review.requireAccepted(report);
@@ -74,13 +74,13 @@ public class ReportMoves {
         made(report, Move.APPROVE, null, by);
     }
 
-    public void lock(Report report, By by) {
+    public void lock(Report report, Actor by) {
         restoring.refuseMoves();
         report.lock(by.at());
         made(report, Move.LOCK, null, by);
     }
 
-    public void withdraw(Report report, @Nullable String reason, By by) {
+    public void withdraw(Report report, @Nullable String reason, Actor by) {
         restoring.refuseMoves();
         report.require(Move.WITHDRAW);
         report.withdraw(newest(report).content(), by.at());
@@ -91,11 +91,11 @@ public class ReportMoves {
     private void handIn(
             Report report,
             int number,
-            Filled filled,
+            ValidContent filled,
             List<Finding> findings,
             Move move,
             @Nullable String reason,
-            By by) {
+            Actor by) {
         ReportVersion approved = version(report, report.approved());
         tell(
                 report,
@@ -118,12 +118,12 @@ public class ReportMoves {
         new ReportMove(report, move, reason, by).persist();
     }
 
-    private void made(Report report, Move move, @Nullable String reason, By by) {
+    private void made(Report report, Move move, @Nullable String reason, Actor by) {
         new ReportMove(report, move, reason, by).persist();
         tell(report, standing(report), by);
     }
 
-    private void tell(Report report, ReportChanged event, By by) {
+    private void tell(Report report, ReportChanged event, Actor by) {
         outbox.put(event, by.at(), by.trace());
         report.told(event);
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.ReportProblem;
-import vn.hopluu.report.content.Findings;
+import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.problem.Problem;
 
@@ -26,7 +26,7 @@ public record ReportPath(
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it does
     void requireSame(ReportBody body) {
-        Findings findings = new Findings();
+        FieldErrors findings = new FieldErrors();
         same(findings, "/unit", body.unit(), unit);
         same(findings, "/form", body.form(), form);
         same(findings, "/period", body.period(), period);
@@ -44,7 +44,7 @@ public record ReportPath(
                         .formatted(this));
     }
 
-    private static void same(Findings findings, String at, @Nullable String inBody, String inPath) {
+    private static void same(FieldErrors findings, String at, @Nullable String inBody, String inPath) {
         if (inBody != null && !inBody.equals(inPath)) {
             findings.add(at, "not-the-path", inBody, "what the path says, " + inPath + ", or left out");
         }

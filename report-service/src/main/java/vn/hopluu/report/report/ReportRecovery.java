@@ -11,8 +11,8 @@ import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.reference.Campaigns;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinitions;
 
 /// Makes a report again what its events tell, after the database was put back to a copy that knew less. The caller has
 /// a transaction and holds the report's row.
@@ -20,14 +20,15 @@ import vn.hopluu.report.reference.Sheets;
 public class ReportRecovery {
 
     private final Campaigns campaigns;
-    private final Sheets sheets;
+    private final FormDefinitions definitions;
     private final ContentJson json;
     private final ReportMoves moves;
     private final Outbox outbox;
 
-    ReportRecovery(Campaigns campaigns, Sheets sheets, ContentJson json, ReportMoves moves, Outbox outbox) {
+    ReportRecovery(
+            Campaigns campaigns, FormDefinitions definitions, ContentJson json, ReportMoves moves, Outbox outbox) {
         this.campaigns = campaigns;
-        this.sheets = sheets;
+        this.definitions = definitions;
         this.json = json;
         this.moves = moves;
         this.outbox = outbox;
@@ -132,11 +133,13 @@ public class ReportRecovery {
     private String content(ReportChanged event, ReportChanged.Figures figures, boolean nameless) {
         boolean current = event.handedIn() == null || isNewest(event, figures);
         ReportChanged days = current ? event : null;
-        Optional<FormSheet> sheet = campaigns.find(event.form(), event.period()).flatMap(sheets::ready);
-        if (sheet.isEmpty() && !nameless) {
-            throw new FormNotHere(event.form(), event.period());
+        Optional<FormDefinition> definition =
+                campaigns.find(event.form(), event.period()).flatMap(definitions::ready);
+        if (definition.isEmpty() && !nameless) {
+            throw new FormNotReceived(event.form(), event.period());
         }
-        Content content = sheet.map(names -> RecoveredContent.of(figures, names, days))
+        Content content = definition
+                .map(names -> RecoveredContent.of(figures, names, days))
                 .orElseGet(() -> RecoveredContent.withoutNames(figures, days));
         return json.write(content);
     }

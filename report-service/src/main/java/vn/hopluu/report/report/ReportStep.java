@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.review.Place;
+import vn.hopluu.report.review.RequiredStep;
 
 /// A step of a report's review that was taken or taken back, by whom and when. Rows are only ever added.
 @Entity
@@ -54,7 +54,7 @@ class ReportStep extends PanacheEntityBase {
 
     protected ReportStep() {}
 
-    ReportStep(Report report, Act act, Place place, By by) {
+    ReportStep(Report report, Act act, RequiredStep place, Actor by) {
         this.reportId = report.id();
         this.version = report.handedIn();
         this.revision = report.revision();

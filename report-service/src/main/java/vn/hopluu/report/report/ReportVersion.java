@@ -79,7 +79,7 @@ public class ReportVersion extends PanacheEntityBase {
             String cells,
             String findings,
             @Nullable String reason,
-            By by) {
+            Actor by) {
         this.key = new Key(report.id(), report.highestVersion());
         this.revision = report.revision();
         this.contentHash = report.contentHash();

@@ -12,7 +12,7 @@ import vn.hopluu.report.content.Content;
 /// @param draft whether the content is a draft's
 /// @param returned why it came back and what is to be mended, while it is RETURNED
 public record ReportView(
-        @JsonUnwrapped Standing standing,
+        @JsonUnwrapped ReportStatus standing,
         boolean draft,
         @Nullable Content content,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ReturnView returned,

@@ -26,10 +26,10 @@ import vn.hopluu.web.json.Body;
 @Tag(name = "Reports")
 public class ReportsResource {
 
-    private final ReportDesk desk;
+    private final ReportOperations operations;
 
-    ReportsResource(ReportDesk desk) {
-        this.desk = desk;
+    ReportsResource(ReportOperations operations) {
+        this.operations = operations;
     }
 
     /// The report: where it stands, its content, its versions. The content is the draft's where one is open.
@@ -37,7 +37,7 @@ public class ReportsResource {
     @Requires(Permission.REPORTS_READ)
     @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
     public Response read(@BeanParam ReportPath report) {
-        return desk.read(report).toResponse();
+        return operations.read(report).toResponse();
     }
 
     /// Creates or replaces the draft; cells may be open. An existing one is replaced only with its `ETag` as
@@ -57,7 +57,7 @@ public class ReportsResource {
             @BeanParam ReportPath report, @BeanParam Precondition precondition, @Nullable ReportBody body) {
         ReportBody draft = Body.present(body);
         report.requireSame(draft);
-        ReportDesk.Saved saved = desk.draft(report, draft, precondition);
+        ReportOperations.Saved saved = operations.draft(report, draft, precondition);
         return Response.status(saved.created() ? 201 : 200)
                 .entity(saved.draft().view())
                 .tag(saved.draft().tag())

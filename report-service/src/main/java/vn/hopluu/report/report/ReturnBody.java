@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.content.Findings;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.content.FieldErrors;
+import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.review.Phase;
 import vn.hopluu.report.review.Review;
 
@@ -37,52 +37,53 @@ public record ReturnBody(
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with everything in it that does not fit the
     ///     form or its regime
-    List<ToMend> checked(FormSheet sheet, Review review) {
-        Findings findings = new Findings();
+    List<ToMend> checked(FormDefinition definition, Review review) {
+        FieldErrors findings = new FieldErrors();
         if (step != null
                 && review.step(step)
                         .filter(found -> found.phase() == Phase.HANDED_IN)
                         .isEmpty()) {
             findings.add("/step", "unknown-step", step, "a step after handing in, or left out");
         }
-        List<ToMend> mended = cells(findings, sheet);
+        List<ToMend> mended = cells(findings, definition);
         findings.refuse();
         return mended;
     }
 
-    private List<ToMend> cells(Findings findings, FormSheet sheet) {
+    private List<ToMend> cells(FieldErrors findings, FormDefinition definition) {
         List<@Nullable ToMend> given = cells == null ? List.of() : cells;
-        if (given.size() > sheet.questions().size()) {
+        if (given.size() > definition.questions().size()) {
             findings.add(
                     "/cells",
                     "too-many",
                     Integer.toString(given.size()),
-                    "at most the form's " + sheet.questions().size() + " cells");
+                    "at most the form's " + definition.questions().size() + " cells");
             return List.of();
         }
         List<ToMend> read = new ArrayList<>();
-        Set<FormSheet.Name> seen = new HashSet<>();
+        Set<FormDefinition.Name> seen = new HashSet<>();
         for (int i = 0; i < given.size(); i++) {
             ToMend cell = given.get(i);
             if (cell == null) {
                 findings.add("/cells/" + i, "null-entry", null, "an object with indicator, member and comment");
             } else {
-                read.add(cell(findings, "/cells/" + i, cell, sheet, seen));
+                read.add(cell(findings, "/cells/" + i, cell, definition, seen));
             }
         }
         return read;
     }
 
-    private static ToMend cell(Findings findings, String at, ToMend cell, FormSheet sheet, Set<FormSheet.Name> seen) {
+    private static ToMend cell(
+            FieldErrors findings, String at, ToMend cell, FormDefinition definition, Set<FormDefinition.Name> seen) {
         String indicator = cell.indicator();
         String comment = cell.comment() == null || cell.comment().isBlank() ? null : cell.comment();
         if (indicator == null) {
             findings.add(at + "/indicator", "required", null, "the indicator's code");
-        } else if (!sheet.asksFor(indicator)) {
+        } else if (!definition.asksFor(indicator)) {
             findings.add(at + "/indicator", "unknown-indicator", indicator, "one that the form asks for");
-        } else if (sheet.question(indicator, cell.member()).isEmpty()) {
+        } else if (definition.question(indicator, cell.member()).isEmpty()) {
             findings.add(at + "/member", "unknown-member", cell.member(), "one that the form asks for");
-        } else if (!seen.add(new FormSheet.Name(indicator, cell.member()))) {
+        } else if (!seen.add(new FormDefinition.Name(indicator, cell.member()))) {
             findings.add(at, "duplicate-cell", indicator, "each cell once");
         }
         if (comment != null && comment.length() > LONGEST_COMMENT) {

@@ -9,7 +9,7 @@ import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.review.Phase;
-import vn.hopluu.report.review.Place;
+import vn.hopluu.report.review.RequiredStep;
 import vn.hopluu.report.review.Review;
 import vn.hopluu.web.problem.Problem;
 
@@ -49,7 +49,7 @@ public class ReviewGate {
     /// Whoever hands content in without a draft stands for the steps on it.
     ///
     /// @throws HttpProblem 409 where the regime wants different persons
-    public void standIn(Report report, By by) {
+    public void standIn(Report report, Actor by) {
         Review review = of(report);
         if (review.steps().isEmpty()) {
             report.standsOn(report.marks().cleared());
@@ -75,23 +75,23 @@ public class ReviewGate {
     }
 
     private static void refuse(Review review, Phase phase, Report report, String what) {
-        List<Place> open = review.open(phase, report.marks());
+        List<RequiredStep> open = review.open(phase, report.marks());
         if (!open.isEmpty()) {
             throw stepsOpen(open, "it can be " + what);
         }
     }
 
-    static HttpProblem stepsOpen(List<Place> open, String before) {
+    static HttpProblem stepsOpen(List<RequiredStep> open, String before) {
         return Problem.builder(
                         ReportProblem.STEP_OPEN,
                         "Before %s, %s to be taken: %s. Have it taken (POST …/steps/{step}); GET …/steps says by whom."
                                 .formatted(before, open.size() == 1 ? "a step is" : "steps are", names(open)))
-                .with("open", open.stream().map(Place::toString).toList())
+                .with("open", open.stream().map(RequiredStep::toString).toList())
                 .build();
     }
 
-    private static String names(List<Place> places) {
-        return String.join(", ", places.stream().map(Place::toString).toList());
+    private static String names(List<RequiredStep> places) {
+        return String.join(", ", places.stream().map(RequiredStep::toString).toList());
     }
 
     private static String capitalised(String text) {

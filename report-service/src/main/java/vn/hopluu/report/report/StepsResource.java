@@ -26,11 +26,11 @@ import vn.hopluu.web.conditional.Precondition;
 @Tag(name = "Reports")
 public class StepsResource {
 
-    private final StepDesk desk;
+    private final ReviewStepOperations operations;
     private final RepeatableRequest repeatable;
 
-    StepsResource(StepDesk desk, RepeatableRequest repeatable) {
-        this.desk = desk;
+    StepsResource(ReviewStepOperations operations, RepeatableRequest repeatable) {
+        this.operations = operations;
         this.repeatable = repeatable;
     }
 
@@ -39,7 +39,7 @@ public class StepsResource {
     @Requires(Permission.REPORTS_READ)
     @APIResponseSchema(value = StepsView.class, responseCode = "200", responseDescription = "All steps as they are now")
     public Response read(@BeanParam ReportPath report) {
-        return desk.read(report).toResponse();
+        return operations.read(report).toResponse();
     }
 
     /// Takes a step: checks or signs the draft, accepts the version handed in. An edit of the draft, and another
@@ -55,8 +55,8 @@ public class StepsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("step") String step,
             @QueryParam("section") @Nullable String section) {
-        StepDesk.Named named = new StepDesk.Named(step, section);
-        return repeatable.done(key, "step", report, named, () -> desk.take(report, named, precondition));
+        ReviewStepOperations.Named named = new ReviewStepOperations.Named(step, section);
+        return repeatable.done(key, "step", report, named, () -> operations.take(report, named, precondition));
     }
 
     /// Takes a step back, and with it those after it.
@@ -70,7 +70,7 @@ public class StepsResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @PathParam("step") String step,
             @QueryParam("section") @Nullable String section) {
-        StepDesk.Named named = new StepDesk.Named(step, section);
-        return repeatable.done(key, "step-back", report, named, () -> desk.takeBack(report, named, precondition));
+        ReviewStepOperations.Named named = new ReviewStepOperations.Named(step, section);
+        return repeatable.done(key, "step-back", report, named, () -> operations.takeBack(report, named, precondition));
     }
 }

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
-import vn.hopluu.report.review.Mark;
-import vn.hopluu.report.review.Marks;
 import vn.hopluu.report.review.Phase;
-import vn.hopluu.report.review.Place;
+import vn.hopluu.report.review.RequiredStep;
 import vn.hopluu.report.review.Review;
+import vn.hopluu.report.review.TakenStep;
+import vn.hopluu.report.review.TakenSteps;
 
 /// The steps of a report's review, and how far it is. Empty where its regime asks for none.
 ///
@@ -47,24 +47,24 @@ public record StepsView(ReportState state, int version, boolean fourEyes, List<S
     }
 
     private static Stream<StepView> steps(Report report, Review review, Review.Step step) {
-        Marks marks = report.marks();
+        TakenSteps marks = report.marks();
         boolean now =
                 isNow(report, step.phase()) && review.openBefore(step, marks).isEmpty();
         return review.places(step).stream().map(place -> {
-            Optional<Mark> mark = marks.at(place);
+            Optional<TakenStep> mark = marks.at(place);
             return new StepView(
                     step.code(),
                     step.name(),
                     step.role(),
                     step.phase(),
                     section(review, place),
-                    mark.map(Mark::by).orElse(null),
-                    mark.map(Mark::at).orElse(null),
+                    mark.map(TakenStep::by).orElse(null),
+                    mark.map(TakenStep::at).orElse(null),
                     now && mark.isEmpty());
         });
     }
 
-    private static Review.@Nullable Section section(Review review, Place place) {
+    private static Review.@Nullable Section section(Review review, RequiredStep place) {
         return review.owned().stream()
                 .filter(section -> section.code().equals(place.section()))
                 .findFirst()

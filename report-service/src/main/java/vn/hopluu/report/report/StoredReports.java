@@ -15,7 +15,7 @@ import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.check.OtherReports;
 import vn.hopluu.report.content.Cells;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// The reports of this service, read by the checks of others: of each the version handed in, or else the approved one.
 @ApplicationScoped
@@ -82,12 +82,12 @@ class StoredReports implements OtherReports {
                 row.get(4, Integer.class), Cells.read(row.get(5, String.class)), names(row.get(6, String.class)));
     }
 
-    private static Set<FormSheet.Name> names(@Nullable String estimates) {
+    private static Set<FormDefinition.Name> names(@Nullable String estimates) {
         return estimates == null
                 ? Set.of()
                 : Arrays.stream(estimates.split(" ", -1))
                         .map(name -> name.split("\\.", 2))
-                        .map(parts -> new FormSheet.Name(parts[0], parts.length == 1 ? null : parts[1]))
+                        .map(parts -> new FormDefinition.Name(parts[0], parts.length == 1 ? null : parts[1]))
                         .collect(Collectors.toSet());
     }
 

@@ -15,8 +15,8 @@ import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinitions;
 
 /// Whether what is stored is still what was handed in: a version's vector by the hash on its receipt, its
 /// content by its vector, and what stands by the hash of the report's newest event.
@@ -29,13 +29,13 @@ public class VersionProofs {
     private final ReportMoves moves;
     private final ContentJson json;
     private final Campaigns campaigns;
-    private final Sheets sheets;
+    private final FormDefinitions definitions;
 
-    VersionProofs(ReportMoves moves, ContentJson json, Campaigns campaigns, Sheets sheets) {
+    VersionProofs(ReportMoves moves, ContentJson json, Campaigns campaigns, FormDefinitions definitions) {
         this.moves = moves;
         this.json = json;
         this.campaigns = campaigns;
-        this.sheets = sheets;
+        this.definitions = definitions;
     }
 
     /// What is not what was handed in.
@@ -140,9 +140,10 @@ public class VersionProofs {
         Content content = json.read(version.content());
         Optional<Campaign> campaign =
                 campaigns.find(report.key().form(), report.key().period());
-        Optional<FormSheet> sheet =
-                campaign.flatMap(sheets::ready).filter(ready -> ready.version() == version.formVersion());
-        return sheet.map(known -> ContentCheck.vector(content, known)
+        Optional<FormDefinition> definition =
+                campaign.flatMap(definitions::ready).filter(ready -> ready.version() == version.formVersion());
+        return definition
+                .map(known -> ContentCheck.vector(content, known)
                         .equals(version.figures().cells()))
                 .orElse(true);
     }

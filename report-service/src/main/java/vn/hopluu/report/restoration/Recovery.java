@@ -22,7 +22,7 @@ import vn.hopluu.outbox.StoredPlaces;
 import vn.hopluu.outbox.Tail;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.report.reference.ReferenceIntake;
-import vn.hopluu.report.report.FormNotHere;
+import vn.hopluu.report.report.FormNotReceived;
 import vn.hopluu.report.standstill.Restoring;
 
 /// Holds the database against the topic of reports: where something newer than its rows lies behind the places that it
@@ -92,7 +92,7 @@ class Recovery implements DatabaseRecovery {
                 waited = 0;
             }
             return done;
-        } catch (FormNotHere | ReferenceBehind e) {
+        } catch (FormNotReceived | ReferenceBehind e) {
             waited++;
             throw e;
         }

@@ -56,7 +56,7 @@ class TakingBack {
             Map<ReportKey, Long> revisions =
                     held.revisions(events.stream().map(TakingBack::key).toList());
             return events.stream()
-                    .anyMatch(event -> Recovering.isNewer(event, revisions.getOrDefault(key(event), 0L))
+                    .anyMatch(event -> RecoveryRule.isNewer(event, revisions.getOrDefault(key(event), 0L))
                             && !isSealedBefore(event));
         });
     }
@@ -157,7 +157,7 @@ class TakingBack {
         /// @return false where no moves lead to what it tells
         private boolean take(ReportChanged event, Map<ReportKey, Report> reports) {
             Report report = reports.computeIfAbsent(key(event), key -> new Report(key));
-            if (!Recovering.isNewer(event, report.revision())) {
+            if (!RecoveryRule.isNewer(event, report.revision())) {
                 return true;
             }
             if (isSealedBefore(event)) {

@@ -59,26 +59,26 @@ public record Review(boolean fourEyes, List<Step> steps, List<Section> owned) {
     }
 
     /// What there is to take of a step: itself, or each owned section; nothing where the form has none.
-    public List<Place> places(Step step) {
+    public List<RequiredStep> places(Step step) {
         return step.bySection()
                 ? owned.stream()
-                        .map(section -> new Place(step.code(), section.code()))
+                        .map(section -> new RequiredStep(step.code(), section.code()))
                         .toList()
-                : List.of(new Place(step.code(), null));
+                : List.of(new RequiredStep(step.code(), null));
     }
 
     /// What is still to be taken in a phase.
-    public List<Place> open(Phase phase, Marks marks) {
+    public List<RequiredStep> open(Phase phase, TakenSteps marks) {
         return open(in(phase), marks);
     }
 
     /// What is still to be taken before a step can be.
-    public List<Place> openBefore(Step step, Marks marks) {
+    public List<RequiredStep> openBefore(Step step, TakenSteps marks) {
         return open(in(step.phase()).takeWhile(before -> !before.equals(step)), marks);
     }
 
     /// A step's place and everything that rests on it: the steps after it in its phase.
-    public List<Place> resting(Step step, Place place) {
+    public List<RequiredStep> resting(Step step, RequiredStep place) {
         return Stream.concat(
                         Stream.of(place),
                         in(step.phase())
@@ -94,10 +94,10 @@ public record Review(boolean fourEyes, List<Step> steps, List<Section> owned) {
     }
 
     /// The marks of a version that one person hands in without a draft.
-    public Marks standIn(String by, Instant at, Marks before) {
-        Marks marks = before.editedBy(by);
+    public TakenSteps standIn(String by, Instant at, TakenSteps before) {
+        TakenSteps marks = before.editedBy(by);
         for (Step step : in(Phase.DRAFT).toList()) {
-            marks = marks.with(new Mark(step.code(), null, by, at));
+            marks = marks.with(new TakenStep(step.code(), null, by, at));
         }
         return marks;
     }
@@ -106,7 +106,7 @@ public record Review(boolean fourEyes, List<Step> steps, List<Section> owned) {
         return steps.stream().filter(step -> step.phase() == phase);
     }
 
-    private List<Place> open(Stream<Step> some, Marks marks) {
+    private List<RequiredStep> open(Stream<Step> some, TakenSteps marks) {
         return some.flatMap(step -> places(step).stream())
                 .filter(place -> marks.at(place).isEmpty())
                 .toList();

@@ -36,7 +36,7 @@ public final class SpreadsheetFile {
         }
         String beginning = HexFormat.of().formatHex(file, 0, Math.min(BEGINNING, file.length));
         if (beginning.equals(ZIP)) {
-            return WorkbookReading.read(file);
+            return WorkbookParser.read(file);
         }
         if (beginning.equals(OLE)) {
             throw old(file);
@@ -46,7 +46,7 @@ public final class SpreadsheetFile {
                 throw UnreadableFile.of("not-a-table", "Tệp là " + what + ", không phải bảng số liệu.", AS_XLSX);
             }
         });
-        return List.of(CsvReading.read(file));
+        return List.of(CsvParser.read(file));
     }
 
     /// An .xls and an encrypted .xlsx both are OLE containers; the latter names its one stream.

@@ -29,14 +29,15 @@ class ClosingOnRequest {
     private static final int TRIES = 10;
 
     private final ClosingRequests requests;
-    private final Hashes hashes;
+    private final HashBackfill hashBackfill;
     private final Outbox outbox;
     private final EntityManager database;
     private final Clock clock;
 
-    ClosingOnRequest(ClosingRequests requests, Hashes hashes, Outbox outbox, EntityManager database, Clock clock) {
+    ClosingOnRequest(
+            ClosingRequests requests, HashBackfill hashBackfill, Outbox outbox, EntityManager database, Clock clock) {
         this.requests = requests;
-        this.hashes = hashes;
+        this.hashBackfill = hashBackfill;
         this.outbox = outbox;
         this.database = database;
         this.clock = clock;
@@ -47,7 +48,7 @@ class ClosingOnRequest {
     void closeWhatIsAsked() throws InterruptedException {
         for (Asked asked : requests.open(clock.instant())) {
             try {
-                hashes.complete(new Campaign.Key(asked.form(), asked.period()));
+                hashBackfill.complete(new Campaign.Key(asked.form(), asked.period()));
                 close(asked);
             } catch (RuntimeException e) {
                 LOG.warnf("%s is closed later: %s", asked, e.getMessage());

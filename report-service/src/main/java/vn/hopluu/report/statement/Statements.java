@@ -13,7 +13,7 @@ import vn.hopluu.report.reference.Campaign;
 @ApplicationScoped
 class Statements {
 
-    private final Hashes hashes;
+    private final HashBackfill hashBackfill;
     private final ChangedCampaigns changed;
     private final Outbox outbox;
     private final EntityManager database;
@@ -21,13 +21,13 @@ class Statements {
     private final Duration quiet;
 
     Statements(
-            Hashes hashes,
+            HashBackfill hashBackfill,
             ChangedCampaigns changed,
             Outbox outbox,
             EntityManager database,
             Clock clock,
             @ConfigProperty(name = "hopluu.statements.quiet", defaultValue = "PT30S") Duration quiet) {
-        this.hashes = hashes;
+        this.hashBackfill = hashBackfill;
         this.changed = changed;
         this.outbox = outbox;
         this.database = database;
@@ -39,7 +39,7 @@ class Statements {
     ///
     /// @return whether it is stated now
     boolean state(Campaign.Key campaign) {
-        hashes.complete(campaign);
+        hashBackfill.complete(campaign);
         return QuarkusTransaction.requiringNew().call(() -> inTransaction(campaign));
     }
 

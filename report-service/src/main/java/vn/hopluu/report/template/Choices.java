@@ -13,8 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.hopluu.events.IndicatorChanged.ValueType;
-import vn.hopluu.report.reference.FormSheet.Question;
-import vn.hopluu.report.spreadsheet.AnswerWords;
+import vn.hopluu.report.reference.FormDefinition.Question;
+import vn.hopluu.report.spreadsheet.StateLabels;
 
 /// The drop-downs. What they offer stands on the unseen sheet, because a list within a drop-down may have 255
 /// characters only. A figure's cell offers the states and takes any number beside them; a yes or no and a code
@@ -39,9 +39,9 @@ final class Choices {
 
     private static List<String> words(Question question) {
         Stream<String> own = question.valueType() == ValueType.BOOLEAN
-                ? Stream.of(AnswerWords.YES, AnswerWords.NO)
+                ? Stream.of(StateLabels.YES, StateLabels.NO)
                 : question.codes().stream();
-        return Stream.concat(own, AnswerWords.STATES.stream()).toList();
+        return Stream.concat(own, StateLabels.STATES.stream()).toList();
     }
 
     /// Puts the drop-downs on the sheet; the unseen sheet has all its rows by then.
@@ -51,7 +51,7 @@ final class Choices {
             DataValidationConstraint list =
                     helper.createFormulaListConstraint(ranges.computeIfAbsent(words, this::range));
             DataValidation choice = helper.createValidation(list, places);
-            boolean others = words.equals(AnswerWords.STATES);
+            boolean others = words.equals(StateLabels.STATES);
             choice.setShowErrorBox(!others);
             choice.setEmptyCellAllowed(true);
             choice.createErrorBox("Chọn trong danh sách", "Ô này chỉ nhận: " + String.join(", ", words));

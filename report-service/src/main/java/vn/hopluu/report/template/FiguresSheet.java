@@ -8,9 +8,9 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.hopluu.events.FormChanged.Place;
 import vn.hopluu.events.FormChanged.Table;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.FormSheet.Question;
-import vn.hopluu.report.spreadsheet.AnswerWords;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinition.Question;
+import vn.hopluu.report.spreadsheet.StateLabels;
 import vn.hopluu.report.template.CellMap.Entry;
 import vn.hopluu.report.template.CellMap.Kind;
 
@@ -25,10 +25,10 @@ final class FiguresSheet {
     private static final int WHY_WIDTH = 36;
     private static final int CHARACTERS_PER_LINE = 26;
 
-    private final Paper paper;
+    private final SheetWriter writer;
     private final Styles styles;
-    private final FormSheet sheet;
-    private final Figures figures;
+    private final FormDefinition definition;
+    private final TemplateFigures figures;
     private final Choices choices;
     private final List<Entry> entries;
     private final Map<Integer, Question> bySlot = new HashMap<>();
@@ -38,15 +38,21 @@ final class FiguresSheet {
     private final int widest;
 
     /// @param entries the map of cells, which is added to
-    FiguresSheet(Paper paper, Styles styles, FormSheet sheet, Figures figures, Choices choices, List<Entry> entries) {
-        this.paper = paper;
+    FiguresSheet(
+            SheetWriter writer,
+            Styles styles,
+            FormDefinition definition,
+            TemplateFigures figures,
+            Choices choices,
+            List<Entry> entries) {
+        this.writer = writer;
         this.styles = styles;
-        this.sheet = sheet;
+        this.definition = definition;
         this.figures = figures;
         this.choices = choices;
         this.entries = entries;
-        sheet.questions().forEach(question -> bySlot.put(question.slot(), question));
-        List<PaperTable> tables = PaperTable.of(sheet);
+        definition.questions().forEach(question -> bySlot.put(question.slot(), question));
+        List<TemplateTable> tables = TemplateTable.of(definition);
         labels = Math.max(
                 1,
                 tables.stream()
@@ -62,13 +68,13 @@ final class FiguresSheet {
     /// @param top the first free row
     void draw(int top) {
         int row = top;
-        for (PaperTable table : PaperTable.of(sheet)) {
+        for (TemplateTable table : TemplateTable.of(definition)) {
             if (table.section() != null) {
-                paper.text(row++, 0, table.section(), styles.bold);
+                writer.text(row++, 0, table.section(), styles.bold);
             }
             String heading = table.table().heading();
             if (heading != null) {
-                paper.text(row++, 0, heading, styles.note);
+                writer.text(row++, 0, heading, styles.note);
             }
             row = table(row, table.table()) + 1;
         }
@@ -79,9 +85,9 @@ final class FiguresSheet {
     private int table(int top, Table table) {
         int levels = Math.max(1, Spans.depth(table.columns()));
         int columns = table.columns().size();
-        paper.spanned(top, top + levels - 1, 0, labels - 1, "Nội dung", styles.heading);
+        writer.spanned(top, top + levels - 1, 0, labels - 1, "Nội dung", styles.heading);
         for (Spans.Span span : Spans.of(table.columns(), levels)) {
-            paper.spanned(
+            writer.spanned(
                     top + span.top(),
                     top + span.bottom(),
                     labels + span.first(),
@@ -89,16 +95,16 @@ final class FiguresSheet {
                     span.text(),
                     styles.heading);
         }
-        paper.spanned(top, top + levels - 1, labels + columns, labels + 2 * columns - 1, "Kỳ trước", styles.heading);
-        paper.spanned(top, top + levels - 1, labels + 2 * columns, why(), "Giải trình, ghi chú", styles.heading);
+        writer.spanned(top, top + levels - 1, labels + columns, labels + 2 * columns - 1, "Kỳ trước", styles.heading);
+        writer.spanned(top, top + levels - 1, labels + 2 * columns, why(), "Giải trình, ghi chú", styles.heading);
         int longest = table.columns().stream()
                 .mapToInt(headings -> headings.getLast().length())
                 .max()
                 .orElse(1);
-        paper.height(top + levels - 1, 1 + (longest - 1) / FIGURE_WIDTH);
+        writer.height(top + levels - 1, 1 + (longest - 1) / FIGURE_WIDTH);
         int first = top + levels;
         for (Spans.Span span : Spans.of(table.rows(), labels)) {
-            paper.spanned(
+            writer.spanned(
                     first + span.first(), first + span.last(), span.top(), span.bottom(), span.text(), styles.label);
         }
         for (int i = 0; i < table.rows().size(); i++) {
@@ -116,36 +122,36 @@ final class FiguresSheet {
         List<String> names = new ArrayList<>();
         StringBuilder why = new StringBuilder();
         for (int column = 0; column < columns; column++) {
-            paper.cell(at, labels + column, styles.shown);
-            paper.cell(at, labels + columns + column, styles.shown);
+            writer.cell(at, labels + column, styles.shown);
+            writer.cell(at, labels + columns + column, styles.shown);
         }
         for (Place place : table.places()) {
             if (place.row() == number) {
                 place(at, place, columns, names, why);
             }
         }
-        XSSFCell explanation = paper.spanned(at, at, labels + 2 * columns, why(), why.toString(), styles.prose);
+        XSSFCell explanation = writer.spanned(at, at, labels + 2 * columns, why(), why.toString(), styles.prose);
         if (!names.isEmpty()) {
             entries.add(new Entry(Kind.EXPLANATION, NAME, explanation.getReference(), String.join(" ", names)));
         }
         int longest =
                 table.rows().get(number).stream().mapToInt(String::length).max().orElse(1);
-        paper.height(at, 1 + (longest - 1) / CHARACTERS_PER_LINE);
+        writer.height(at, 1 + (longest - 1) / CHARACTERS_PER_LINE);
     }
 
     private void place(int at, Place place, int columns, List<String> names, StringBuilder why) {
         int column = labels + place.column();
         if (place.formula() != null) {
-            formulas.put(paper.cell(at, column, styles.shown), place.formula());
+            formulas.put(writer.cell(at, column, styles.shown), place.formula());
             return;
         }
         Question question = bySlot.get(place.slot());
         if (question == null) {
             return;
         }
-        XSSFCell cell = paper.cell(at, column, styles.figure(question.scale()));
+        XSSFCell cell = writer.cell(at, column, styles.figure(question.scale()));
         figures.writeAnswer(cell, question);
-        figures.writeBefore(paper.cell(at, column + columns, styles.shown), question);
+        figures.writeBefore(writer.cell(at, column + columns, styles.shown), question);
         choices.offer(cell, question);
         String name = question.name().toString();
         // The paper may show one figure twice; it is entered where it comes first
@@ -168,18 +174,18 @@ final class FiguresSheet {
 
     private void arrange() {
         for (int column = 0; column < labels; column++) {
-            paper.width(column, LABEL_WIDTH);
+            writer.width(column, LABEL_WIDTH);
         }
         for (int column = labels; column < why(); column++) {
-            paper.width(column, FIGURE_WIDTH);
+            writer.width(column, FIGURE_WIDTH);
         }
-        paper.width(why(), WHY_WIDTH);
-        PrintSetup print = paper.sheet().getPrintSetup();
+        writer.width(why(), WHY_WIDTH);
+        PrintSetup print = writer.sheet().getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
-        paper.sheet().setFitToPage(true);
+        writer.sheet().setFitToPage(true);
     }
 
     /// How the cells are to be filled, for the head of the sheet.
@@ -187,9 +193,9 @@ final class FiguresSheet {
         return List.of(
                 "Nhập vào các ô nền vàng. Ô để trống là chưa trả lời, không phải số 0; khi nhập tệp, ô trống giữ nguyên"
                         + " số liệu đang có.",
-                "Không có số: chọn \"" + String.join("\", \"", AnswerWords.STATES) + "\" trong danh sách của ô; \""
-                        + AnswerWords.MISSING + "\" cần ghi lý do ở cột Giải trình.",
+                "Không có số: chọn \"" + String.join("\", \"", StateLabels.STATES) + "\" trong danh sách của ô; \""
+                        + StateLabels.MISSING + "\" cần ghi lý do ở cột Giải trình.",
                 "Số ghi kiểu Việt Nam: 1.234 hoặc 1 234 là một nghìn hai trăm ba mươi tư; 8,5 là tám phẩy năm. Số chưa"
-                        + " chính thức ghi \"" + AnswerWords.ESTIMATE + " 53\".");
+                        + " chính thức ghi \"" + StateLabels.ESTIMATE + " 53\".");
     }
 }

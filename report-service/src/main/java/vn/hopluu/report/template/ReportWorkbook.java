@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.content.Content;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.spreadsheet.PeriodWords;
@@ -26,7 +26,10 @@ import vn.hopluu.report.template.CellMap.Kind;
 /// @param content what stands in the report, or null
 /// @param before the vector handed in a period before; empty where there was none
 public record ReportWorkbook(
-        ReportAddress address, FormSheet sheet, @Nullable Content content, List<Cell> before) {
+        ReportAddress address,
+        FormDefinition sheet,
+        @Nullable Content content,
+        List<Cell> before) {
 
     /// To be filled in: only its input cells can be changed, and an unseen sheet says what each is.
     public byte[] toFillIn() {
@@ -52,16 +55,17 @@ public record ReportWorkbook(
             XSSFSheet figuresSheet = workbook.createSheet(FiguresSheet.NAME);
             TextSheets texts = new TextSheets(styles, sheet, content, entries);
             if (!sheet.layout().narratives().isEmpty()) {
-                texts.writeNarrative(new Paper(workbook.createSheet(TextSheets.NARRATIVE), styles));
+                texts.writeNarrative(new SheetWriter(workbook.createSheet(TextSheets.NARRATIVE), styles));
             }
             if (!texts.explainable().isEmpty()) {
-                texts.writeExplanations(new Paper(workbook.createSheet(TextSheets.EXPLANATIONS), styles));
+                texts.writeExplanations(new SheetWriter(workbook.createSheet(TextSheets.EXPLANATIONS), styles));
             }
             XSSFSheet unseen = workbook.createSheet(CellMap.SHEET);
-            Paper paper = new Paper(figuresSheet, styles);
-            int top = head(paper, styles, entries);
+            SheetWriter writer = new SheetWriter(figuresSheet, styles);
+            int top = head(writer, styles, entries);
             Choices choices = new Choices(unseen);
-            FiguresSheet drawn = new FiguresSheet(paper, styles, sheet, new Figures(content, before), choices, entries);
+            FiguresSheet drawn =
+                    new FiguresSheet(writer, styles, sheet, new TemplateFigures(content, before), choices, entries);
             drawn.draw(top);
             map(entries).write(unseen);
             choices.apply(figuresSheet);
@@ -77,39 +81,39 @@ public record ReportWorkbook(
         }
     }
 
-    private int head(Paper paper, Styles styles, List<Entry> entries) {
+    private int head(SheetWriter writer, Styles styles, List<Entry> entries) {
         Unit.Version unit = unit();
-        paper.text(0, 0, sheet.described().name(), styles.title);
-        paper.text(1, 0, "Đơn vị", styles.bold);
-        paper.text(1, 1, unit.name(), styles.bold);
-        paper.text(2, 0, "Mã đơn vị", styles.plain);
-        XSSFCell code = paper.text(2, 1, unit.code(), styles.plain);
+        writer.text(0, 0, sheet.described().name(), styles.title);
+        writer.text(1, 0, "Đơn vị", styles.bold);
+        writer.text(1, 1, unit.name(), styles.bold);
+        writer.text(2, 0, "Mã đơn vị", styles.plain);
+        XSSFCell code = writer.text(2, 1, unit.code(), styles.plain);
         entries.add(new Entry(Kind.UNIT, FiguresSheet.NAME, code.getReference(), unit.code()));
-        paper.text(3, 0, "Kỳ báo cáo", styles.plain);
-        paper.text(3, 1, PeriodWords.of(address.key().period()), styles.plain);
-        paper.text(4, 0, "Phạm vi", styles.plain);
-        paper.text(4, 1, scope(), styles.plain);
-        paper.text(5, 0, "Biểu mẫu", styles.plain);
-        paper.text(5, 1, sheet.form() + ", phiên bản " + sheet.version(), styles.plain);
-        day(paper, styles, entries, 6, "Số liệu từ ngày", Kind.DATA_FROM, content == null ? null : content.dataFrom());
-        day(paper, styles, entries, 7, "đến hết ngày", Kind.DATA_TO, content == null ? null : content.dataTo());
+        writer.text(3, 0, "Kỳ báo cáo", styles.plain);
+        writer.text(3, 1, PeriodWords.of(address.key().period()), styles.plain);
+        writer.text(4, 0, "Phạm vi", styles.plain);
+        writer.text(4, 1, scope(), styles.plain);
+        writer.text(5, 0, "Biểu mẫu", styles.plain);
+        writer.text(5, 1, sheet.form() + ", phiên bản " + sheet.version(), styles.plain);
+        day(writer, styles, entries, 6, "Số liệu từ ngày", Kind.DATA_FROM, content == null ? null : content.dataFrom());
+        day(writer, styles, entries, 7, "đến hết ngày", Kind.DATA_TO, content == null ? null : content.dataTo());
         int row = 8;
         for (String line : FiguresSheet.legend()) {
-            paper.text(row++, 0, line, styles.note);
+            writer.text(row++, 0, line, styles.note);
         }
         return row + 1;
     }
 
     private static void day(
-            Paper paper,
+            SheetWriter writer,
             Styles styles,
             List<Entry> entries,
             int row,
             String label,
             Kind kind,
             @Nullable LocalDate day) {
-        paper.text(row, 0, label, styles.plain);
-        XSSFCell cell = paper.cell(row, 1, styles.day);
+        writer.text(row, 0, label, styles.plain);
+        XSSFCell cell = writer.cell(row, 1, styles.day);
         if (day != null) {
             cell.setCellValue(day);
         }

@@ -9,10 +9,10 @@ import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.Content;
-import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.report.ImportedReports;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
-import vn.hopluu.report.report.ReportFiling;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.spreadsheet.PeriodWords;
 import vn.hopluu.web.problem.Problem;
@@ -22,13 +22,13 @@ import vn.hopluu.web.problem.Problem;
 public class Templates {
 
     private final ReportAddresses addresses;
-    private final Sheets sheets;
-    private final ReportFiling filing;
+    private final FormDefinitions definitions;
+    private final ImportedReports importedReports;
 
-    Templates(ReportAddresses addresses, Sheets sheets, ReportFiling filing) {
+    Templates(ReportAddresses addresses, FormDefinitions definitions, ImportedReports importedReports) {
         this.addresses = addresses;
-        this.sheets = sheets;
-        this.filing = filing;
+        this.definitions = definitions;
+        this.importedReports = importedReports;
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem where there is no such unit or campaign
@@ -36,9 +36,11 @@ public class Templates {
     public ReportWorkbook workbook(
             @Nullable String unit, @Nullable String form, @Nullable String period, Coverage coverage) {
         ReportAddress address = addresses.find(unit, form, period, coverage);
-        ReportFiling.Present present = filing.present(List.of(address.key())).get(address.key());
+        ImportedReports.Present present =
+                importedReports.present(List.of(address.key())).get(address.key());
         Content content = present == null ? null : present.content();
-        return new ReportWorkbook(address, sheets.sheet(address.campaign(), null), content, before(address.key()));
+        return new ReportWorkbook(
+                address, definitions.definition(address.campaign(), null), content, before(address.key()));
     }
 
     /// The workbook of a report that exists.
@@ -56,8 +58,8 @@ public class Templates {
 
     private List<Cell> before(ReportKey key) {
         Optional<String> period = PeriodWords.before(key.period());
-        return period.flatMap(
-                        before -> filing.lastHandedIn(new ReportKey(key.unitId(), key.form(), before, key.coverage())))
+        return period.flatMap(before ->
+                        importedReports.lastHandedIn(new ReportKey(key.unitId(), key.form(), before, key.coverage())))
                 .orElse(List.of());
     }
 }

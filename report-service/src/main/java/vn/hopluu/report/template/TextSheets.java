@@ -10,7 +10,7 @@ import vn.hopluu.events.FormChanged.Narrative;
 import vn.hopluu.events.FormChanged.Rule;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.report.content.Content;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.template.CellMap.Entry;
 import vn.hopluu.report.template.CellMap.Kind;
 
@@ -27,38 +27,38 @@ final class TextSheets {
     private static final int TEXT_LINES = 4;
 
     private final Styles styles;
-    private final FormSheet sheet;
+    private final FormDefinition definition;
     private final @Nullable Content content;
     private final List<Entry> entries;
 
     /// @param entries the map of cells, which is added to
-    TextSheets(Styles styles, FormSheet sheet, @Nullable Content content, List<Entry> entries) {
+    TextSheets(Styles styles, FormDefinition definition, @Nullable Content content, List<Entry> entries) {
         this.styles = styles;
-        this.sheet = sheet;
+        this.definition = definition;
         this.content = content;
         this.entries = entries;
     }
 
-    void writeNarrative(Paper paper) {
+    void writeNarrative(SheetWriter writer) {
         Map<String, String> texts = content == null ? Map.of() : content.narrative();
-        head(paper, "Phần lời văn", "Mục", "Tiêu đề", "Nội dung");
+        head(writer, "Phần lời văn", "Mục", "Tiêu đề", "Nội dung");
         int row = 2;
-        for (Narrative narrative : sheet.layout().narratives()) {
+        for (Narrative narrative : definition.layout().narratives()) {
             String wanted = narrative.heading() + (narrative.mandatory() ? " (bắt buộc)" : "") + ", không quá "
                     + narrative.maxLength() + " ký tự";
-            line(paper, row, narrative.code(), wanted, texts.getOrDefault(narrative.code(), ""), Kind.NARRATIVE);
+            line(writer, row, narrative.code(), wanted, texts.getOrDefault(narrative.code(), ""), Kind.NARRATIVE);
             row++;
         }
     }
 
-    void writeExplanations(Paper paper) {
+    void writeExplanations(SheetWriter writer) {
         Map<String, String> texts = content == null
                 ? Map.of()
                 : content.explanations().stream()
                         .collect(Collectors.toMap(
                                 Content.Explanation::rule, Content.Explanation::text, (one, other) -> one));
         head(
-                paper,
+                writer,
                 "Giải trình cho kết quả kiểm tra",
                 "Mã",
                 "Nội dung kiểm tra",
@@ -66,32 +66,32 @@ final class TextSheets {
         int row = 2;
         for (Rule rule : explainable()) {
             String asked = EXPRESSION.matcher(rule.message()).replaceAll("…");
-            line(paper, row, rule.code(), asked, texts.getOrDefault(rule.code(), ""), Kind.RULE);
+            line(writer, row, rule.code(), asked, texts.getOrDefault(rule.code(), ""), Kind.RULE);
             row++;
         }
     }
 
     List<Rule> explainable() {
-        return sheet.layout().rules().stream()
+        return definition.layout().rules().stream()
                 .filter(rule -> rule.severity() == Severity.EXPLAIN)
                 .toList();
     }
 
-    private void head(Paper paper, String title, String... columns) {
-        paper.text(0, 0, title, styles.bold);
+    private void head(SheetWriter writer, String title, String... columns) {
+        writer.text(0, 0, title, styles.bold);
         for (int column = 0; column < columns.length; column++) {
-            paper.text(1, column, columns[column], styles.heading);
+            writer.text(1, column, columns[column], styles.heading);
         }
-        paper.width(0, CODE_WIDTH);
-        paper.width(1, HEADING_WIDTH);
-        paper.width(2, TEXT_WIDTH);
+        writer.width(0, CODE_WIDTH);
+        writer.width(1, HEADING_WIDTH);
+        writer.width(2, TEXT_WIDTH);
     }
 
-    private void line(Paper paper, int row, String code, String asked, String text, Kind kind) {
-        paper.text(row, 0, code, styles.label);
-        paper.text(row, 1, asked, styles.label);
-        XSSFCell cell = paper.text(row, 2, text, styles.prose);
-        paper.height(row, TEXT_LINES);
-        entries.add(new Entry(kind, paper.sheet().getSheetName(), cell.getReference(), code));
+    private void line(SheetWriter writer, int row, String code, String asked, String text, Kind kind) {
+        writer.text(row, 0, code, styles.label);
+        writer.text(row, 1, asked, styles.label);
+        XSSFCell cell = writer.text(row, 2, text, styles.prose);
+        writer.height(row, TEXT_LINES);
+        entries.add(new Entry(kind, writer.sheet().getSheetName(), cell.getReference(), code));
     }
 }

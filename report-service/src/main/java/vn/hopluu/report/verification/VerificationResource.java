@@ -29,11 +29,11 @@ public class VerificationResource {
     private static final int CAMPAIGNS = 50;
     private static final int REPORTS = 200;
 
-    private final KeptReference reference;
+    private final ReferenceCounts reference;
     private final CampaignSums campaigns;
     private final VersionProofs versions;
 
-    VerificationResource(KeptReference reference, CampaignSums campaigns, VersionProofs versions) {
+    VerificationResource(ReferenceCounts reference, CampaignSums campaigns, VersionProofs versions) {
         this.reference = reference;
         this.campaigns = campaigns;
         this.versions = versions;

@@ -23,7 +23,7 @@ class AddingTest {
         "'', A"
     })
     void a_sum_takes_missing_for_unknown_and_leaves_out_what_is_not_applicable(String cells, String total) {
-        Adding sum = new Adding();
+        CellSum sum = new CellSum();
         for (String word : cells.isEmpty() ? new String[0] : cells.split(" ")) {
             sum.add(cell(word));
         }

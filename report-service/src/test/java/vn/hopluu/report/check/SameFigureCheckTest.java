@@ -20,12 +20,12 @@ import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.report.SampleForms;
 import vn.hopluu.report.World;
-import vn.hopluu.report.content.Answer;
+import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.ReportBody;
-import vn.hopluu.report.reference.FormSheet;
-import vn.hopluu.report.reference.Sheets;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinitions;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
 import vn.hopluu.testsupport.InfraResource;
@@ -40,13 +40,14 @@ class SameFigureCheckTest {
     private final SampleForms forms;
     private final SameFigureCheck check;
     private final ReportAddresses addresses;
-    private final Sheets sheets;
+    private final FormDefinitions definitions;
 
-    SameFigureCheckTest(SampleForms forms, SameFigureCheck check, ReportAddresses addresses, Sheets sheets) {
+    SameFigureCheckTest(
+            SampleForms forms, SameFigureCheck check, ReportAddresses addresses, FormDefinitions definitions) {
         this.forms = forms;
         this.check = check;
         this.addresses = addresses;
-        this.sheets = sheets;
+        this.definitions = definitions;
     }
 
     @Test
@@ -125,28 +126,28 @@ class SameFigureCheckTest {
     private List<Finding> findings(World.TestUnit unit, String form, String... cells) {
         return QuarkusTransaction.requiringNew().call(() -> {
             ReportAddress address = addresses.find(unit.code(), form, "2024-Q1", Coverage.OWN);
-            FormSheet sheet = sheets.sheet(address.campaign(), null);
-            List<Answer> answers = new ArrayList<>(Arrays.stream(cells)
+            FormDefinition definition = definitions.definition(address.campaign(), null);
+            List<CellAnswer> answers = new ArrayList<>(Arrays.stream(cells)
                     .filter(cell -> !cell.isEmpty())
                     .map(SameFigureCheckTest::answer)
                     .toList());
             Content content = new Content(null, null, null, answers, Map.of(), List.of(), List.of());
-            return check.findings(new Subject(
+            return check.findings(new CheckedReport(
                     address.campaign(),
                     address.unit(),
                     Coverage.OWN,
-                    sheet,
-                    ContentCheck.draft(ReportBody.of(content), sheet)));
+                    definition,
+                    ContentCheck.draft(ReportBody.of(content), definition)));
         });
     }
 
     /// `STCD01.TX 24` or `STCD01 MISSING`.
-    private static Answer answer(String cell) {
+    private static CellAnswer answer(String cell) {
         String[] parts = cell.split(" ", 2);
         String[] name = parts[0].split("\\.", 2);
         boolean figure = Character.isDigit(parts[1].charAt(0));
-        Answer.@Nullable State state = figure ? null : Answer.State.valueOf(parts[1]);
-        return new Answer(
+        CellAnswer.@Nullable State state = figure ? null : CellAnswer.State.valueOf(parts[1]);
+        return new CellAnswer(
                 name[0],
                 name.length == 1 ? null : name[1],
                 figure ? new BigDecimal(parts[1]) : null,

@@ -64,9 +64,9 @@ class BadFileTest {
     private final Office office;
     private final World world;
     private final UnitDirectory directory;
-    private final Target.Finding targets;
+    private final ImportTarget.Finding targets;
 
-    BadFileTest(Office office, World world, UnitDirectory directory, Target.Finding targets) {
+    BadFileTest(Office office, World world, UnitDirectory directory, ImportTarget.Finding targets) {
         this.office = office;
         this.world = world;
         this.directory = directory;
@@ -470,10 +470,10 @@ class BadFileTest {
 
     /// The one fault of a list, read by somebody who may write for some units only.
     private LineFinding fault(ReportedUnits own, String csv) {
-        Remarks remarks = new Remarks();
+        ImportFindings remarks = new ImportFindings();
         QuarkusTransaction.requiringNew().run(() -> {
-            Target target = targets.find(Office.FORM, Office.PERIOD, Coverage.OWN);
-            new ListReading(target, own, remarks)
+            ImportTarget target = targets.find(Office.FORM, Office.PERIOD, Coverage.OWN);
+            new ListParser(target, own, remarks)
                     .read(SpreadsheetFile.read(csv.getBytes(StandardCharsets.UTF_8)), directory);
         });
         assertThat(remarks.faults()).hasSize(1);

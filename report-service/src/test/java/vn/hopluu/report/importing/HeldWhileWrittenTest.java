@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.report.World;
 import vn.hopluu.report.importing.Office.Commune;
-import vn.hopluu.report.storing.Elsewhere;
+import vn.hopluu.report.storing.OtherTransaction;
 import vn.hopluu.testsupport.InfraResource;
 
 /// A file of many reports, and what others notice of its commit.
@@ -92,7 +92,7 @@ class HeldWhileWrittenTest {
 
         Response refused;
         Duration took;
-        try (Elsewhere elsewhere = new Elsewhere(database)
+        try (OtherTransaction otherTransaction = new OtherTransaction(database)
                 .run("select id from report where unit_id = " + communes.get(1).id() + " for update")) {
             long begun = System.nanoTime();
             refused = Office.commit(uploaded, "");
@@ -115,7 +115,7 @@ class HeldWhileWrittenTest {
         Response uploaded = Office.uploadList(list(communes));
 
         Response refused;
-        try (Elsewhere elsewhere = new Elsewhere(database)
+        try (OtherTransaction otherTransaction = new OtherTransaction(database)
                 .run("insert into report (id, unit_id, form, period, coverage, state, revision, edit, highest_version)"
                         + " values (nextval('report_seq'), " + communes.get(1).id() + ", '" + Office.FORM + "', '"
                         + Office.PERIOD + "', 'OWN', 'DRAFT', 0, 1, 0)")) {

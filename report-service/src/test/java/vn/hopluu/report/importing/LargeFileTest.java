@@ -32,13 +32,13 @@ import vn.hopluu.testsupport.InfraResource;
         initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
 class LargeFileTest {
 
-    private static final int REPORTS = 3 * Lot.SIZE + 200;
+    private static final int REPORTS = 3 * ImportChunk.SIZE + 200;
 
     /// Of each report that is compared: itself, its version or its unit, and its line of the file.
-    private static final int COMPARED = 3 * Lot.SIZE + 1;
+    private static final int COMPARED = 3 * ImportChunk.SIZE + 1;
 
     /// Of each report that is made ready: itself, two versions, two moves; and two that all share.
-    private static final int WRITTEN = 5 * Lot.SIZE + 2;
+    private static final int WRITTEN = 5 * ImportChunk.SIZE + 2;
 
     private static final String COMMIT = "from report_import ";
     private static final String UPLOAD = "delete from report_import ";
@@ -76,8 +76,8 @@ class LargeFileTest {
         assertThat(committed.<Integer>path("submitted")).isEqualTo(REPORTS);
         assertThat(committed.<List<Object>>path("reports")).hasSize(200);
         assertThat(versionsWith(units, 2)).isEqualTo(REPORTS);
-        assertThat(whileComparing).isBetween(Lot.SIZE, COMPARED);
-        assertThat(watch.mostEntities()).isBetween(Lot.SIZE, WRITTEN);
+        assertThat(whileComparing).isBetween(ImportChunk.SIZE, COMPARED);
+        assertThat(watch.mostEntities()).isBetween(ImportChunk.SIZE, WRITTEN);
         assertThat(watch.since(HOLD))
                 .as("while all are held, the statements are the same few for any number of reports")
                 .hasSizeBetween(6, 16);
@@ -85,7 +85,7 @@ class LargeFileTest {
 
     @Test
     void a_failure_in_the_last_lot_leaves_nothing_of_those_before() {
-        List<TestUnit> units = units(Lot.SIZE + 100);
+        List<TestUnit> units = units(ImportChunk.SIZE + 100);
         Response uploaded = upload(units, 1);
         failAt(units.getLast());
 
@@ -97,12 +97,12 @@ class LargeFileTest {
         assertThat(failed.statusCode()).as(failed.asString()).isGreaterThanOrEqualTo(500);
         assertThat(stored).isZero();
         assertThat(again.statusCode()).as(again.asString()).isEqualTo(200);
-        assertThat(versionsWith(units, 1)).isEqualTo(Lot.SIZE + 100);
+        assertThat(versionsWith(units, 1)).isEqualTo(ImportChunk.SIZE + 100);
     }
 
     @Test
     void a_report_that_somebody_makes_while_the_lots_before_it_are_written_is_not_overwritten() throws Exception {
-        List<TestUnit> units = units(Lot.SIZE + 1);
+        List<TestUnit> units = units(ImportChunk.SIZE + 1);
         TestUnit last = units.getLast();
         Response uploaded = upload(units, 1);
         lastSecondsAt(units.getFirst());
@@ -117,7 +117,7 @@ class LargeFileTest {
         }
 
         assertThat(committed.statusCode()).as(committed.asString()).isEqualTo(412);
-        assertThat(committed.<List<String>>path("errors.pointer")).containsExactly("/reports/" + Lot.SIZE);
+        assertThat(committed.<List<String>>path("errors.pointer")).containsExactly("/reports/" + ImportChunk.SIZE);
         assertThat(reports(units)).isEqualTo(1);
         assertThat(given().get(path(last)).<Integer>path("content.values[0].amount"))
                 .isEqualTo(9);
@@ -125,7 +125,7 @@ class LargeFileTest {
 
     @Test
     void what_keeps_a_report_of_the_last_lot_back_is_named_by_its_place_and_nothing_is_stored() {
-        List<TestUnit> units = units(Lot.SIZE + 2);
+        List<TestUnit> units = units(ImportChunk.SIZE + 2);
         Response uploaded = upload(units, unit -> unit.equals(units.getLast()) ? ",7,7" : "7,7,7");
 
         Response refused = commit(uploaded, "?submit=true");
@@ -133,7 +133,7 @@ class LargeFileTest {
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
         assertThat(refused.<List<String>>path("errors.pointer"))
                 .isNotEmpty()
-                .allSatisfy(pointer -> assertThat(pointer).startsWith("/reports/" + (Lot.SIZE + 1) + "/"));
+                .allSatisfy(pointer -> assertThat(pointer).startsWith("/reports/" + (ImportChunk.SIZE + 1) + "/"));
         assertThat(reports(units)).isZero();
     }
 
@@ -156,7 +156,7 @@ class LargeFileTest {
 
     @Test
     void reports_that_are_handed_in_already_are_left_alone_or_keep_the_file_out() {
-        List<TestUnit> units = units(Lot.SIZE + 2);
+        List<TestUnit> units = units(ImportChunk.SIZE + 2);
         commit(upload(units, 1), "?submit=true");
 
         Response same = upload(units, 1);
@@ -165,11 +165,11 @@ class LargeFileTest {
         Response otherCommitted = commit(other, "?submit=true");
 
         assertThat(sameCommitted.<Integer>path("submitted")).isZero();
-        assertThat(sameCommitted.<Integer>path("unchanged")).isEqualTo(Lot.SIZE + 2);
+        assertThat(sameCommitted.<Integer>path("unchanged")).isEqualTo(ImportChunk.SIZE + 2);
         assertThat(other.<String>path("state")).isEqualTo("REFUSED");
-        assertThat(other.<Integer>path("findingCount")).isEqualTo(Lot.SIZE + 2);
+        assertThat(other.<Integer>path("findingCount")).isEqualTo(ImportChunk.SIZE + 2);
         assertThat(otherCommitted.statusCode()).isEqualTo(422);
-        assertThat(versionsWith(units, 1)).isEqualTo(Lot.SIZE + 2);
+        assertThat(versionsWith(units, 1)).isEqualTo(ImportChunk.SIZE + 2);
     }
 
     private List<TestUnit> units(int count) {

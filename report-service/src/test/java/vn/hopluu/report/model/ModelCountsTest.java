@@ -77,14 +77,14 @@ class ModelCountsTest {
                         Field.values()[random.nextInt(4)],
                         Holder.values()[random.nextInt(2)],
                         day,
-                        Sheet.EMPTY));
+                        RegistrationSheet.EMPTY));
         for (int i = random.nextInt(8); i > 0 && model.status() != Status.STRUCK; i--) {
             day = model.steps().getLast().day().plusDays(random.nextInt(200));
             Step step = List.copyOf(model.status().steps())
                     .get(random.nextInt(model.status().steps().size()));
             Level level = model.level() == null ? Level.COMMUNE : Level.PROVINCE;
             if (step != Step.RECOGNISE || model.level() != Level.PROVINCE) {
-                ModelDesk.take(model, step, new StepBody(step, day, level, null));
+                ModelOperations.take(model, step, new StepBody(step, day, level, null));
             }
         }
         return model;

@@ -46,7 +46,7 @@ class SampleModelsTest {
             ModelCheck check = new ModelCheck(DEMO);
             Step step = check.stepOf(body);
             check.step(step, body, model.steps().getLast().day(), model.level());
-            ModelDesk.take(model, step, body);
+            ModelOperations.take(model, step, body);
         }
         return model;
     }

@@ -73,7 +73,8 @@ class StatusTest {
     }
 
     private static Model standing(Status status) {
-        Model model = new Model(1, new ModelText("Tuyến đường hoa", Field.KT, Holder.COLLECTIVE, DAY, Sheet.EMPTY));
+        Model model = new Model(
+                1, new ModelText("Tuyến đường hoa", Field.KT, Holder.COLLECTIVE, DAY, RegistrationSheet.EMPTY));
         switch (status) {
             case REGISTERED -> {}
             case OPERATING -> model.operate(DAY);

@@ -15,8 +15,8 @@ import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.hopluu.report.repeat.Answer;
-import vn.hopluu.report.repeat.GivenAnswer;
+import vn.hopluu.report.repeat.IdempotencyRecord;
+import vn.hopluu.report.repeat.RecordedResponse;
 
 class GroupCommitTest {
 
@@ -31,12 +31,12 @@ class GroupCommitTest {
         }
 
         @Override
-        List<Outcome> post(List<Submission> group) {
+        List<PostingOutcome> post(List<Submission> group) {
             sizes.add(group.size());
             let.acquireUninterruptibly();
             return group.stream()
-                    .map(submission -> (Outcome) new Outcome.Answered(
-                            new Answer(201, submission.key().requestKey(), null)))
+                    .map(submission -> (PostingOutcome) new PostingOutcome.Answered(
+                            new RecordedResponse(201, submission.key().requestKey(), null)))
                     .toList();
         }
     }
@@ -57,17 +57,18 @@ class GroupCommitTest {
 
     @Test
     void a_lone_post_is_a_group_of_one_and_what_comes_meanwhile_is_the_next_group() {
-        List<CompletableFuture<Outcome>> first = busyCommitters();
-        List<CompletableFuture<Outcome>> later = new ArrayList<>();
+        List<CompletableFuture<PostingOutcome>> first = busyCommitters();
+        List<CompletableFuture<PostingOutcome>> later = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             later.add(commits.post(submission("later-" + i)));
         }
 
         groups.let.release(10_000);
 
-        assertThat(first).extracting(CompletableFuture::join).allMatch(Outcome.Answered.class::isInstance);
+        assertThat(first).extracting(CompletableFuture::join).allMatch(PostingOutcome.Answered.class::isInstance);
         for (int i = 0; i < later.size(); i++) {
-            assertThat(later.get(i).join()).isEqualTo(new Outcome.Answered(new Answer(201, "later-" + i, null)));
+            assertThat(later.get(i).join())
+                    .isEqualTo(new PostingOutcome.Answered(new RecordedResponse(201, "later-" + i, null)));
         }
         assertThat(groups.sizes.subList(0, 2)).containsExactly(1, 1);
         assertThat(groups.sizes.subList(2, groups.sizes.size())).containsExactlyInAnyOrder(64, 36);
@@ -80,15 +81,15 @@ class GroupCommitTest {
             commits.post(submission("queued-" + i));
         }
 
-        Outcome outcome = commits.post(submission("one-too-many")).join();
+        PostingOutcome outcome = commits.post(submission("one-too-many")).join();
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+        assertThat(outcome).isInstanceOfSatisfying(PostingOutcome.Refused.class, refused -> {
             assertThat(refused.problem().getStatusCode()).isEqualTo(503);
             assertThat(refused.problem().getHeaders()).containsEntry("Retry-After", "1");
         });
         groups.let.release(10_000);
         await().until(() -> groups.sizes.size() > 2);
-        assertThat(commits.post(submission("one-too-many")).join()).isInstanceOf(Outcome.Answered.class);
+        assertThat(commits.post(submission("one-too-many")).join()).isInstanceOf(PostingOutcome.Answered.class);
     }
 
     @Test
@@ -96,16 +97,16 @@ class GroupCommitTest {
         busyCommitters();
         commits.post(submission("twice"));
 
-        Outcome outcome = commits.post(submission("twice")).join();
+        PostingOutcome outcome = commits.post(submission("twice")).join();
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
+                        PostingOutcome.Refused.class,
                         refused -> assertThat(refused.problem().getStatusCode()).isEqualTo(409));
     }
 
-    private List<CompletableFuture<Outcome>> busyCommitters() {
-        List<CompletableFuture<Outcome>> first = new ArrayList<>();
+    private List<CompletableFuture<PostingOutcome>> busyCommitters() {
+        List<CompletableFuture<PostingOutcome>> first = new ArrayList<>();
         for (int i = 0; i < GroupCommit.COMMITTERS; i++) {
             int taken = i + 1;
             first.add(commits.post(submission("first-" + i)));
@@ -115,6 +116,6 @@ class GroupCommitTest {
     }
 
     private static Submission submission(String key) {
-        return new Submission(new GivenAnswer.Key("somebody", key), new byte[0], new Submission.Unfit(null));
+        return new Submission(new IdempotencyRecord.Key("somebody", key), new byte[0], new Submission.Unfit(null));
     }
 }

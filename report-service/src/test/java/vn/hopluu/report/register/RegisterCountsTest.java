@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Period;
-import vn.hopluu.report.reference.FormSheet;
+import vn.hopluu.report.reference.FormDefinition;
 
 class RegisterCountsTest {
 
@@ -19,9 +19,9 @@ class RegisterCountsTest {
     private static final RegisterWindow WINDOW = RegisterWindow.of(Period.parse("2024-Q1"));
     private static final RegisterCounts COUNTS = new RegisterCounts(List.of(
             (unit, window) -> Optional.of(List.of(
-                    new Count(Counted.DVK01, null, 2),
-                    new Count(Counted.DVK01, "KT.COLLECTIVE", 2),
-                    new Count(Counted.DVK03, null, 0))),
+                    new RegisterCount(RegisterIndicator.DVK01, null, 2),
+                    new RegisterCount(RegisterIndicator.DVK01, "KT.COLLECTIVE", 2),
+                    new RegisterCount(RegisterIndicator.DVK03, null, 0))),
             (unit, window) -> Optional.empty()));
 
     @Test
@@ -105,7 +105,7 @@ class RegisterCountsTest {
         return LocalDate.parse(text);
     }
 
-    private static FormSheet.Name cell(String indicator, @Nullable String member) {
-        return new FormSheet.Name(indicator, member);
+    private static FormDefinition.Name cell(String indicator, @Nullable String member) {
+        return new FormDefinition.Name(indicator, member);
     }
 }

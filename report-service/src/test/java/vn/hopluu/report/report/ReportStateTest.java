@@ -143,7 +143,7 @@ class ReportStateTest {
 
     private static void make(Report report, Move move) {
         switch (move) {
-            case EDIT -> report.edit("{}", new By("officer", NOW, null, new Origin(Channel.API, null)));
+            case EDIT -> report.edit("{}", new Actor("officer", NOW, null, new Origin(Channel.API, null)));
             case SUBMIT -> report.submit(NOW);
             case RETURN -> report.sendBack("{}", NOW);
             case APPROVE -> report.approve(NOW);

@@ -24,49 +24,49 @@ class ReviewTest {
     void a_regime_without_review_asks_for_nothing() {
         Review none = Review.of(null, List.of(section("II", "TTH")));
 
-        assertThat(none.open(Phase.DRAFT, Marks.NONE)).isEmpty();
-        assertThat(none.open(Phase.HANDED_IN, Marks.NONE)).isEmpty();
+        assertThat(none.open(Phase.DRAFT, TakenSteps.NONE)).isEmpty();
+        assertThat(none.open(Phase.HANDED_IN, TakenSteps.NONE)).isEmpty();
         assertThat(none.oneMayStandForAll()).isTrue();
     }
 
     @Test
     void a_step_by_sections_is_one_for_each_section_that_has_an_owner() {
-        assertThat(REVIEW.open(Phase.HANDED_IN, Marks.NONE))
-                .extracting(Place::toString)
+        assertThat(REVIEW.open(Phase.HANDED_IN, TakenSteps.NONE))
+                .extracting(RequiredStep::toString)
                 .containsExactly("TT/II", "TT/III", "TN");
     }
 
     @Test
     void a_form_whose_sections_have_no_owner_leaves_nothing_of_a_step_by_sections() {
-        assertThat(review(false, section("I", null)).open(Phase.HANDED_IN, Marks.NONE))
-                .extracting(Place::toString)
+        assertThat(review(false, section("I", null)).open(Phase.HANDED_IN, TakenSteps.NONE))
+                .extracting(RequiredStep::toString)
                 .containsExactly("TN");
     }
 
     @Test
     void before_a_step_come_the_steps_of_its_own_phase_only() {
-        assertThat(REVIEW.openBefore(step("KD"), Marks.NONE))
-                .extracting(Place::toString)
+        assertThat(REVIEW.openBefore(step("KD"), TakenSteps.NONE))
+                .extracting(RequiredStep::toString)
                 .containsExactly("KT");
-        assertThat(REVIEW.openBefore(step("TT"), Marks.NONE)).isEmpty();
-        assertThat(REVIEW.openBefore(step("TN"), Marks.NONE.with(mark("TT", "III", "an"))))
-                .extracting(Place::toString)
+        assertThat(REVIEW.openBefore(step("TT"), TakenSteps.NONE)).isEmpty();
+        assertThat(REVIEW.openBefore(step("TN"), TakenSteps.NONE.with(mark("TT", "III", "an"))))
+                .extracting(RequiredStep::toString)
                 .containsExactly("TT/II");
     }
 
     @Test
     void what_rests_on_a_step_are_those_after_it_in_its_phase() {
-        assertThat(REVIEW.resting(step("KT"), new Place("KT", null)))
-                .extracting(Place::toString)
+        assertThat(REVIEW.resting(step("KT"), new RequiredStep("KT", null)))
+                .extracting(RequiredStep::toString)
                 .containsExactly("KT", "KD");
-        assertThat(REVIEW.resting(step("TT"), new Place("TT", "II")))
-                .extracting(Place::toString)
+        assertThat(REVIEW.resting(step("TT"), new RequiredStep("TT", "II")))
+                .extracting(RequiredStep::toString)
                 .containsExactly("TT/II", "TN");
     }
 
     @Test
     void whoever_hands_in_without_a_draft_stands_for_the_steps_on_it() {
-        Marks marks = REVIEW.standIn("an", NOW, Marks.NONE.with(mark("TN", null, "binh")));
+        TakenSteps marks = REVIEW.standIn("an", NOW, TakenSteps.NONE.with(mark("TN", null, "binh")));
 
         assertThat(marks.taken()).containsExactly(mark("KT", null, "an"), mark("KD", null, "an"));
         assertThat(marks.editors()).containsExactly("an");
@@ -82,7 +82,7 @@ class ReviewTest {
 
     @Test
     void an_edit_opens_every_step_again_and_remembers_who_made_it() {
-        Marks marks = Marks.NONE
+        TakenSteps marks = TakenSteps.NONE
                 .editedBy("an")
                 .with(mark("KT", null, "binh"))
                 .editedBy("chi")
@@ -107,7 +107,7 @@ class ReviewTest {
         return REVIEW.step(code).orElseThrow();
     }
 
-    private static Mark mark(String step, @Nullable String section, String by) {
-        return new Mark(step, section, by, NOW);
+    private static TakenStep mark(String step, @Nullable String section, String by) {
+        return new TakenStep(step, section, by, NOW);
     }
 }

@@ -40,7 +40,7 @@ import vn.hopluu.events.Topic;
 import vn.hopluu.report.World;
 import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.reference.Campaign;
-import vn.hopluu.report.report.By;
+import vn.hopluu.report.report.Actor;
 import vn.hopluu.report.report.Channel;
 import vn.hopluu.report.report.Origin;
 import vn.hopluu.report.report.Report;
@@ -66,7 +66,7 @@ class StatementTest {
     private static final long SILENCE_MS = 1_500;
 
     private final World world;
-    private final Hashes hashes;
+    private final HashBackfill hashes;
     private final ChangedCampaigns changed;
     private final ReportMoves moves;
     private final Outbox outbox;
@@ -74,7 +74,7 @@ class StatementTest {
 
     StatementTest(
             World world,
-            Hashes hashes,
+            HashBackfill hashes,
             ChangedCampaigns changed,
             ReportMoves moves,
             Outbox outbox,
@@ -293,7 +293,7 @@ class StatementTest {
     /// Withdraws the unit's report in a transaction that is not committed before it may go on.
     private CompletableFuture<Void> withdrawSlowly(World.TestUnit unit, CountDownLatch goOn) {
         CountDownLatch made = new CountDownLatch(1);
-        By by = new By(
+        Actor by = new Actor(
                 "a slow one", Instant.now().truncatedTo(ChronoUnit.MICROS), null, new Origin(Channel.FILE, null));
         CompletableFuture<Void> withdrawn = CompletableFuture.runAsync(() -> QuarkusTransaction.requiringNew()
                 .run(() -> {

@@ -66,7 +66,7 @@ class OneReportNeverDelaysAnotherTest {
 
         List<Timed> held;
         List<Timed> others;
-        try (Elsewhere elsewhere = new Elsewhere(database).run(hold(locked));
+        try (OtherTransaction otherTransaction = new OtherTransaction(database).run(hold(locked));
                 ExecutorService clients = Executors.newFixedThreadPool(2)) {
             List<Future<Timed>> waiting = List.of(
                     clients.submit(() -> timedPost(locked.get(0), key)),
@@ -99,7 +99,7 @@ class OneReportNeverDelaysAnotherTest {
 
         Timed held;
         List<Timed> others;
-        try (Elsewhere elsewhere = new Elsewhere(database).run(insertReport(made));
+        try (OtherTransaction otherTransaction = new OtherTransaction(database).run(insertReport(made));
                 ExecutorService clients = Executors.newFixedThreadPool(1)) {
             Future<Timed> waiting = clients.submit(() -> timedPost(made, key));
             others = units.subList(1, 8).stream()
@@ -125,7 +125,7 @@ class OneReportNeverDelaysAnotherTest {
 
         Timed held;
         Timed other;
-        try (Elsewhere elsewhere = new Elsewhere(database)
+        try (OtherTransaction otherTransaction = new OtherTransaction(database)
                         .run("insert into given_answer"
                                 + " (caller, request_key, fingerprint, status, body, given_at) values ('loopback', '"
                                 + key + "', '', 201, '{}', now())");
@@ -149,7 +149,7 @@ class OneReportNeverDelaysAnotherTest {
         draft(units.get(1));
 
         String results;
-        try (Elsewhere elsewhere = new Elsewhere(database).run(hold(units.subList(1, 2)))) {
+        try (OtherTransaction otherTransaction = new OtherTransaction(database).run(hold(units.subList(1, 2)))) {
             results = given().urlEncodingEnabled(false)
                     .header("Content-Type", "application/x-ndjson")
                     .body(units.stream()
@@ -179,7 +179,7 @@ class OneReportNeverDelaysAnotherTest {
 
         List<Timed> moves = new ArrayList<>();
         List<Timed> others = new ArrayList<>();
-        try (Elsewhere elsewhere = new Elsewhere(database).run(hold(List.of(locked)));
+        try (OtherTransaction otherTransaction = new OtherTransaction(database).run(hold(List.of(locked)));
                 ExecutorService clients = Executors.newFixedThreadPool(60)) {
             List<Future<Timed>> waiting = new ArrayList<>();
             for (int i = 0; i < 60; i++) {

@@ -1,0 +1,123 @@
+package vn.hopluu.report.dialogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.content.FieldErrors;
+import vn.hopluu.report.reference.Unit;
+import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.report.register.EntryJson;
+import vn.hopluu.report.repeat.Tagged;
+import vn.hopluu.report.report.Caller;
+import vn.hopluu.web.conditional.Precondition;
+import vn.hopluu.web.problem.Problem;
+
+/// What can be done to the register's dialogues, in the caller's transaction: find, ask the dialogue, note, answer.
+@ApplicationScoped
+class DialogueOperations {
+
+    private final UnitDirectory units;
+    private final Caller caller;
+    private final Clock clock;
+    private final EntryJson json;
+
+    DialogueOperations(UnitDirectory units, Caller caller, Clock clock, EntryJson json) {
+        this.units = units;
+        this.caller = caller;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    Tagged<DialogueView> enter(DialogueBody body) {
+        DialogueContent content = check().entry(body);
+        Unit unit = units.findToday(Objects.requireNonNull(body.unit()));
+        requireStanding(unit, content.heldOn());
+        Dialogue dialogue = new Dialogue(unit.id(), content);
+        dialogue.persist();
+        return noted(dialogue, "ENTER", null);
+    }
+
+    @Transactional
+    Tagged<DialogueView> read(long id) {
+        return answered(Dialogue.of(id).orElseThrow(() -> unknown(id)));
+    }
+
+    Tagged<DialogueView> edit(long id, DialogueBody body, Precondition seen) {
+        Dialogue dialogue = current(id, seen);
+        DialogueContent content = check().content(body);
+        requireSameUnit(dialogue, body);
+        requireStanding(unit(dialogue), content.heldOn());
+        dialogue.edit(content);
+        return noted(dialogue, "EDIT", null);
+    }
+
+    Tagged<DialogueView> done(long id, int number, MendingBody body, Precondition seen) {
+        Dialogue dialogue = current(id, seen);
+        dialogue.done(number, check().done(body, dialogue.heldOn()));
+        return noted(dialogue, "DONE", body.reason());
+    }
+
+    Tagged<DialogueView> strike(long id, MendingBody body, Precondition seen) {
+        String reason = check().struck(body);
+        Dialogue dialogue = current(id, seen);
+        dialogue.strike();
+        return noted(dialogue, "STRIKE", reason);
+    }
+
+    private Tagged<DialogueView> noted(Dialogue dialogue, String act, @Nullable String reason) {
+        new DialogueChange(dialogue, act, reason, caller.now(), json).persist();
+        return answered(dialogue);
+    }
+
+    private static Tagged<DialogueView> answered(Dialogue dialogue) {
+        return new Tagged<>(DialogueView.of(dialogue, unit(dialogue)), dialogue.tag());
+    }
+
+    private static Dialogue current(long id, Precondition seen) {
+        Dialogue dialogue = Dialogue.locked(id).orElseThrow(() -> unknown(id));
+        seen.requireCurrent(dialogue.tag());
+        return dialogue;
+    }
+
+    private DialogueCheck check() {
+        return new DialogueCheck(LocalDate.now(clock));
+    }
+
+    private static Unit unit(Dialogue dialogue) {
+        return Unit.<Unit>findByIdOptional(dialogue.unitId())
+                .orElseThrow(() -> new IllegalStateException("units are never deleted"));
+    }
+
+    private void requireSameUnit(Dialogue dialogue, DialogueBody body) {
+        if (body.unit() != null && units.findToday(body.unit()).id() != dialogue.unitId()) {
+            FieldErrors findings = new FieldErrors(ReportProblem.INVALID_ENTRY);
+            findings.add(
+                    "/unit",
+                    "not-the-dialogues",
+                    body.unit(),
+                    "the dialogue's unit, or left out: a dialogue keeps its unit");
+            findings.refuse();
+        }
+    }
+
+    private static void requireStanding(Unit unit, LocalDate heldOn) {
+        if (!unit.stands(heldOn, heldOn)) {
+            throw Problem.of(
+                    ReportProblem.UNIT_NOT_VALID,
+                    "The unit does not stand on " + heldOn
+                            + ", the day of the dialogue. Check the day, or name the unit that stood then as code@"
+                            + heldOn + ".");
+        }
+    }
+
+    static RuntimeException unknown(long id) {
+        return Problem.of(
+                ReportProblem.UNKNOWN_DIALOGUE,
+                "There is no dialogue " + id
+                        + ". GET /api/v1/dialogues lists them, POST /api/v1/dialogues enters one.");
+    }
+}

@@ -1,0 +1,212 @@
+package vn.hopluu.report.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.reference.FormDefinition.Question;
+import vn.hopluu.report.reference.Unit;
+import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.report.report.ReportAddress;
+import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.spreadsheet.ForeignEncoding;
+import vn.hopluu.report.spreadsheet.Grid;
+import vn.hopluu.report.spreadsheet.RawCell;
+
+/// Reads a list: a row per unit, a column per cell of the form.
+final class ListParser {
+
+    private final ImportTarget target;
+    private final ReportedUnits units;
+    private final ImportFindings remarks;
+    private final CellParser cellParser;
+    private final Map<Long, Integer> rowOfUnit = new HashMap<>();
+
+    ListParser(ImportTarget target, ReportedUnits units, ImportFindings remarks) {
+        this.target = target;
+        this.units = units;
+        this.remarks = remarks;
+        this.cellParser = new CellParser(remarks);
+    }
+
+    /// What is in order; of use only where there is no fault.
+    List<ParsedReport> read(List<Grid> grids, UnitDirectory directory) {
+        List<Grid> filled =
+                grids.stream().filter(grid -> !grid.rows().isEmpty()).toList();
+        if (filled.isEmpty()) {
+            remarks.ofFile("empty", null, "Tệp không có nội dung.", "Gửi tệp có dòng tiêu đề và ít nhất một đơn vị.");
+            return List.of();
+        }
+        Grid grid = filled.getFirst();
+        filled.stream()
+                .skip(1)
+                .forEach(other -> remarks.note(
+                        -1,
+                        other.name(),
+                        "ignored-sheet",
+                        other.name(),
+                        "Trang \"" + other.name() + "\" không được đọc: chỉ đọc trang đầu."));
+        ListColumns columns = ListColumns.read(grid, grid.rows().getFirst(), target.definition(), remarks);
+        return columns == null ? List.of() : rows(grid, columns, directory);
+    }
+
+    private List<ParsedReport> rows(Grid grid, ListColumns columns, UnitDirectory directory) {
+        List<Grid.Row> rows = grid.rows().subList(1, grid.rows().size());
+        if (rows.isEmpty()) {
+            remarks.ofFile("no-lines", null, "Tệp chỉ có dòng tiêu đề.", "Gửi tệp có ít nhất một đơn vị.");
+        }
+        unseen(grid, columns);
+        directory.remember(rows.stream()
+                .flatMap(row -> row.cell(columns.code()).stream())
+                .map(cell -> cell.text().strip())
+                .distinct()
+                .toList());
+        List<ParsedReport> reports = new ArrayList<>();
+        for (Grid.Row row : rows) {
+            row(grid, row, columns).ifPresent(reports::add);
+        }
+        return reports;
+    }
+
+    /// What nobody saw when the file was looked through must not come in.
+    private void unseen(Grid grid, ListColumns columns) {
+        Set<Integer> read = columns.all();
+        grid.hiddenColumns().stream()
+                .filter(read::contains)
+                .sorted()
+                .forEach(column -> remarks.fault(
+                        0,
+                        grid.place(RawCell.at(0, column)),
+                        "hidden-column",
+                        null,
+                        "Cột đang bị ẩn.",
+                        "Hiện cột ra (Unhide), kiểm tra số liệu, hoặc xóa cột."));
+        grid.merged().stream()
+                .filter(range -> read.stream().anyMatch(range::containsColumn))
+                .forEach(range -> remarks.fault(
+                        range.getFirstRow(),
+                        grid.place(range.formatAsString()),
+                        "merged-cells",
+                        range.formatAsString(),
+                        "Các ô bị gộp: không rõ số liệu là của đơn vị hay cột nào.",
+                        "Bỏ gộp ô (Unmerge) và ghi số vào từng ô."));
+    }
+
+    private Optional<ParsedReport> row(Grid grid, Grid.Row row, ListColumns columns) {
+        if (row.cells().stream().allMatch(RawCell::isBlank)) {
+            return Optional.empty();
+        }
+        String line = grid.place(RawCell.at(row.number(), columns.code()));
+        if (row.hidden()) {
+            remarks.fault(
+                    row.number(),
+                    line,
+                    "hidden-row",
+                    null,
+                    "Dòng đang bị ẩn hoặc bị lọc.",
+                    "Bỏ lọc, hiện dòng ra rồi kiểm tra, hoặc xóa dòng.");
+            return Optional.empty();
+        }
+        Optional<RawCell> code = row.cell(columns.code()).filter(cell -> !cell.isBlank());
+        if (code.isEmpty()) {
+            remarks.fault(
+                    row.number(),
+                    line,
+                    "missing-unit",
+                    null,
+                    "Dòng có số liệu mà thiếu mã đơn vị.",
+                    "Ghi mã đơn vị, hoặc xóa dòng.");
+            return Optional.empty();
+        }
+        List<ParsedCell> cells = cells(grid, row, columns);
+        return units.find(code.get(), line, target.campaign(), remarks)
+                .filter(unit -> isOnce(unit, row, line))
+                .filter(unit -> isCalledSo(unit, grid, row, columns))
+                .map(unit -> new ParsedReport(
+                        address(unit), target.definition(), row.number(), cells, Map.of(), Map.of(), null, null));
+    }
+
+    private List<ParsedCell> cells(Grid grid, Grid.Row row, ListColumns columns) {
+        String why = explanation(row, columns);
+        List<ParsedCell> cells = new ArrayList<>();
+        for (RawCell cell : row.cells()) {
+            Question question = columns.cells().get(cell.column());
+            if (question != null) {
+                cellParser
+                        .read(grid, cell, question)
+                        .map(read -> read.isMissing() && why != null ? read.with(why) : read)
+                        .ifPresent(cells::add);
+            }
+        }
+        return cells;
+    }
+
+    private static @Nullable String explanation(Grid.Row row, ListColumns columns) {
+        Integer column = columns.explanation();
+        return column == null
+                ? null
+                : row.cell(column)
+                        .filter(cell -> !cell.isBlank())
+                        .map(cell -> ImportedText.clean(cell.text()))
+                        .orElse(null);
+    }
+
+    private boolean isOnce(Unit unit, Grid.Row row, String place) {
+        Integer earlier = rowOfUnit.putIfAbsent(unit.id(), row.number());
+        if (earlier != null) {
+            remarks.fault(
+                    row.number(),
+                    place,
+                    "unit-twice",
+                    null,
+                    "Đơn vị đã có ở dòng " + (earlier + 1) + ".",
+                    "Giữ lại một dòng cho mỗi đơn vị.");
+        }
+        return earlier == null;
+    }
+
+    private boolean isCalledSo(Unit unit, Grid grid, Grid.Row row, ListColumns columns) {
+        Integer column = columns.name();
+        RawCell written = column == null
+                ? null
+                : row.cell(column).filter(cell -> !cell.isBlank()).orElse(null);
+        if (written == null) {
+            return true;
+        }
+        String place = grid.place(written.at());
+        Optional<ForeignEncoding> foreign = ForeignEncoding.inHeader(written.text());
+        String name = unit.on(target.campaign().structureDate()).name();
+        if (foreign.isPresent()) {
+            remarks.fault(
+                    row.number(),
+                    place,
+                    "encoding",
+                    written.text(),
+                    "Tên không phải Unicode; có vẻ là " + foreign.get().label() + ".",
+                    ForeignEncoding.REMEDY);
+            return false;
+        }
+        if (!UnitNames.same(written.text(), name)) {
+            remarks.fault(
+                    row.number(),
+                    place,
+                    "other-name",
+                    written.text(),
+                    "Tên không khớp với mã: mã này là của " + name + ".",
+                    "Sửa mã hoặc tên cho khớp nhau.");
+            return false;
+        }
+        return true;
+    }
+
+    private ReportAddress address(Unit unit) {
+        return new ReportAddress(
+                target.campaign(),
+                unit,
+                new ReportKey(
+                        unit.id(), target.campaign().form(), target.campaign().period(), target.coverage()));
+    }
+}

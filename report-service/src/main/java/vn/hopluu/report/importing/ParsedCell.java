@@ -1,0 +1,112 @@
+package vn.hopluu.report.importing;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.content.CellAnswer;
+import vn.hopluu.report.content.FigureSource;
+import vn.hopluu.report.reference.FormDefinition.Name;
+import vn.hopluu.report.spreadsheet.NumberText;
+import vn.hopluu.report.spreadsheet.StateLabels;
+
+/// A cell that the file answers.
+///
+/// @param row from 0
+/// @param place sheet and cell
+/// @param explanation what the file says to it, or null
+record ParsedCell(
+        Name name,
+        int row,
+        String place,
+        Value value,
+        @Nullable String explanation) {
+
+    /// Exactly one of amount, answer, code and state.
+    record Value(
+            @Nullable BigDecimal amount,
+            @Nullable Boolean answer,
+            @Nullable String code,
+            CellAnswer.@Nullable State state,
+            boolean estimate) {
+
+        static Value amount(BigDecimal amount, boolean estimate) {
+            return new Value(amount, null, null, null, estimate);
+        }
+
+        static Value answer(boolean yes) {
+            return new Value(null, yes, null, null, false);
+        }
+
+        static Value code(String code) {
+            return new Value(null, null, code, null, false);
+        }
+
+        static Value state(CellAnswer.State state) {
+            return new Value(null, null, null, state, false);
+        }
+    }
+
+    ParsedCell with(String text) {
+        return new ParsedCell(name, row, place, value, text);
+    }
+
+    boolean isMissing() {
+        return value.state() == CellAnswer.State.MISSING;
+    }
+
+    /// What the report's cell becomes.
+    ///
+    /// @param present what stands there; its comment stays, and its explanation where the file has none
+    CellAnswer answer(String fileName, @Nullable CellAnswer present) {
+        String kept = present == null ? null : present.explanation();
+        return new CellAnswer(
+                name.indicator(),
+                name.member(),
+                value.amount(),
+                value.answer(),
+                value.code(),
+                value.state(),
+                explanation == null ? kept : explanation,
+                value.estimate() ? true : null,
+                present == null ? null : present.comment(),
+                new FigureSource(FigureSource.Kind.FILE, fileName, place, null, null));
+    }
+
+    /// Whether the report says the same already, wherever it has it from.
+    boolean saysTheSameAs(@Nullable CellAnswer present) {
+        return present != null
+                && same(value.amount(), present.amount())
+                && Objects.equals(value.answer(), present.answer())
+                && Objects.equals(value.code(), present.code())
+                && value.state() == present.state()
+                && value.estimate() == Boolean.TRUE.equals(present.estimate())
+                && (explanation == null || explanation.equals(present.explanation()));
+    }
+
+    private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
+    /// An answer in a person's words; null for none.
+    static @Nullable String words(@Nullable CellAnswer answer) {
+        if (answer == null) {
+            return null;
+        }
+        String said = saidBy(answer);
+        return answer.explanation() == null ? said : said + " (" + answer.explanation() + ")";
+    }
+
+    private static String saidBy(CellAnswer answer) {
+        if (answer.state() != null) {
+            return StateLabels.of(answer.state());
+        }
+        if (answer.answer() != null) {
+            return answer.answer() ? StateLabels.YES : StateLabels.NO;
+        }
+        BigDecimal amount = answer.amount();
+        if (amount == null) {
+            return String.valueOf(answer.code());
+        }
+        return (Boolean.TRUE.equals(answer.estimate()) ? StateLabels.ESTIMATE + " " : "") + NumberText.shown(amount);
+    }
+}

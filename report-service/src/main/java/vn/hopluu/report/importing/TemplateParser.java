@@ -1,0 +1,194 @@
+package vn.hopluu.report.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinition.Question;
+import vn.hopluu.report.reference.Unit;
+import vn.hopluu.report.report.ReportAddress;
+import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.spreadsheet.Grid;
+import vn.hopluu.report.spreadsheet.RawCell;
+import vn.hopluu.report.template.CellMap;
+import vn.hopluu.report.template.CellMap.Entry;
+import vn.hopluu.report.template.CellMap.Kind;
+
+/// Reads a filled-in template: what each cell means, the workbook's unseen sheet says, by name. So a template of an
+/// older version of the form is read as well as one of today.
+final class TemplateParser {
+
+    private final ImportTarget target;
+    private final CellMap map;
+    private final ImportFindings remarks;
+    private final TemplateCells cells;
+    private final Map<String, Question> byName = new HashMap<>();
+
+    TemplateParser(ImportTarget target, CellMap map, List<Grid> grids, ImportFindings remarks) {
+        this.target = target;
+        this.map = map;
+        this.remarks = remarks;
+        this.cells = new TemplateCells(grids, remarks);
+        target.definition()
+                .questions()
+                .forEach(question -> byName.put(question.name().toString(), question));
+    }
+
+    /// What is in order; of use only where there is no fault.
+    Optional<ParsedReport> read(ReportedUnits units) {
+        RawCell unit = new RawCell(0, 0, RawCell.Kind.TEXT, map.unit(), false);
+        Optional<Unit> found = units.find(unit, CellMap.SHEET, target.campaign(), remarks);
+        sameUnit();
+        otherVersion();
+        List<ParsedCell> answers = answers();
+        Map<String, ParsedReport.Said> narrative = texts(Kind.NARRATIVE);
+        refuseUnknownHeadings(narrative);
+        return found.map(one -> new ParsedReport(
+                address(one),
+                target.definition(),
+                0,
+                answers,
+                narrative,
+                texts(Kind.RULE),
+                day(Kind.DATA_FROM),
+                day(Kind.DATA_TO)));
+    }
+
+    /// The printed code is locked; where it says something else, somebody copied one unit's workbook for another.
+    private void sameUnit() {
+        Entry printed = map.one(Kind.UNIT);
+        if (printed != null) {
+            String written = cells.at(printed).map(cell -> cell.text().strip()).orElse("");
+            if (!written.equals(printed.name())) {
+                remarks.fault(
+                        0,
+                        printed.sheet() + "!" + printed.at(),
+                        "other-unit",
+                        written,
+                        "Mã đơn vị ghi trên biểu khác với đơn vị mà mẫu được lập cho.",
+                        "Tải mẫu của đúng đơn vị rồi chép số liệu sang.");
+            }
+        }
+    }
+
+    private void otherVersion() {
+        FormDefinition definition = target.definition();
+        if (map.version() == definition.version()) {
+            return;
+        }
+        Set<String> asked = new HashSet<>(byName.keySet());
+        map.entries().stream()
+                .filter(entry -> entry.kind() == Kind.CELL)
+                .map(Entry::name)
+                .forEach(asked::remove);
+        remarks.note(
+                -1,
+                "",
+                "other-version",
+                Integer.toString(map.version()),
+                "Tệp theo mẫu phiên bản " + map.version() + ", kỳ này dùng phiên bản " + definition.version() + "."
+                        + (asked.isEmpty()
+                                ? ""
+                                : " Các ô chỉ có trong phiên bản đang dùng: "
+                                        + String.join(
+                                                ", ", asked.stream().sorted().toList()) + "."));
+    }
+
+    private List<ParsedCell> answers() {
+        Map<String, ParsedCell> answers = new HashMap<>();
+        CellParser cellParser = new CellParser(remarks);
+        for (Entry entry : map.entries()) {
+            if (entry.kind() == Kind.CELL) {
+                answer(entry, cellParser).ifPresent(cell -> answers.put(entry.name(), cell));
+            }
+        }
+        map.entries().stream()
+                .filter(entry -> entry.kind() == Kind.EXPLANATION)
+                .forEach(entry -> cells.prose(entry)
+                        .ifPresent(said -> explain(answers, List.of(entry.name().split(" ")), said.text())));
+        List<ParsedCell> ordered = new ArrayList<>();
+        byName.forEach(
+                (name, question) -> Optional.ofNullable(answers.get(name)).ifPresent(ordered::add));
+        return ordered;
+    }
+
+    private Optional<ParsedCell> answer(Entry entry, CellParser cellParser) {
+        Optional<RawCell> cell = cells.visible(entry);
+        Question question = byName.get(entry.name());
+        if (question == null) {
+            cell.filter(given -> !given.isBlank())
+                    .ifPresent(given -> remarks.note(
+                            given.row(),
+                            entry.sheet() + "!" + entry.at(),
+                            "cell-gone",
+                            given.text(),
+                            "Ô " + entry.name() + " không còn trong phiên bản đang dùng nên không được nhập."));
+            return Optional.empty();
+        }
+        return cell.flatMap(given -> cellParser.read(cells.grid(entry), given, question));
+    }
+
+    /// What is written beside a row speaks of the row's missing figures; of all it answers, where none is missing.
+    private static void explain(Map<String, ParsedCell> answers, List<String> names, String text) {
+        List<String> given = names.stream().filter(answers::containsKey).toList();
+        List<String> missing = given.stream()
+                .filter(name -> Optional.ofNullable(answers.get(name))
+                        .map(ParsedCell::isMissing)
+                        .orElse(false))
+                .toList();
+        for (String name : missing.isEmpty() ? given : missing) {
+            answers.computeIfPresent(name, (same, cell) -> cell.with(text));
+        }
+    }
+
+    private Map<String, ParsedReport.Said> texts(Kind kind) {
+        Map<String, ParsedReport.Said> texts = new HashMap<>();
+        for (Entry entry : map.entries()) {
+            if (entry.kind() == kind) {
+                cells.prose(entry).ifPresent(said -> texts.put(entry.name(), said));
+            }
+        }
+        return texts;
+    }
+
+    private void refuseUnknownHeadings(Map<String, ParsedReport.Said> narrative) {
+        List<String> gone = narrative.keySet().stream()
+                .filter(heading -> target.definition().heading(heading).isEmpty())
+                .toList();
+        for (String heading : gone) {
+            ParsedReport.Said said = narrative.remove(heading);
+            if (said != null) {
+                remarks.note(
+                        said.row(),
+                        said.place(),
+                        "heading-gone",
+                        heading,
+                        "Mục " + heading + " không còn trong phiên bản đang dùng nên không được nhập.");
+            }
+        }
+    }
+
+    private @Nullable LocalDate day(Kind kind) {
+        Entry entry = map.one(kind);
+        return entry == null
+                ? null
+                : cells.visible(entry)
+                        .filter(cell -> !cell.isBlank())
+                        .flatMap(cell -> DayParser.read(cell, entry.sheet() + "!" + entry.at(), remarks))
+                        .orElse(null);
+    }
+
+    private ReportAddress address(Unit unit) {
+        return new ReportAddress(
+                target.campaign(),
+                unit,
+                new ReportKey(
+                        unit.id(), target.campaign().form(), target.campaign().period(), target.coverage()));
+    }
+}

@@ -1,0 +1,195 @@
+package vn.hopluu.report.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.check.Checks;
+import vn.hopluu.report.check.Finding;
+import vn.hopluu.report.check.FindingsJson;
+import vn.hopluu.report.closing.Closings;
+import vn.hopluu.report.content.Content;
+import vn.hopluu.report.content.ContentCheck;
+import vn.hopluu.report.content.ContentJson;
+import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.report.content.ValidContent;
+import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.reference.Reviews;
+import vn.hopluu.report.repeat.Tagged;
+import vn.hopluu.report.storing.Storing;
+import vn.hopluu.web.conditional.Precondition;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
+
+/// What can be done to one report: find, ask the report, note, answer. Moves are made in the caller's transaction, with
+/// the answer under their key ([RepeatableRequest]).
+@ApplicationScoped
+class ReportOperations {
+
+    private final ReportAddresses addresses;
+    private final Closings closings;
+    private final FormDefinitions definitions;
+    private final ContentJson json;
+    private final Checks checks;
+    private final FindingsJson findingsJson;
+    private final ReportMoves moves;
+    private final Reviews reviews;
+    private final HeldReports held;
+    private final Storing storing;
+    private final Caller caller;
+    private final Clock clock;
+
+    ReportOperations(
+            ReportAddresses addresses,
+            Closings closings,
+            FormDefinitions definitions,
+            ContentJson json,
+            Checks checks,
+            FindingsJson findingsJson,
+            ReportMoves moves,
+            Reviews reviews,
+            HeldReports held,
+            Storing storing,
+            Caller caller,
+            Clock clock) {
+        this.addresses = addresses;
+        this.closings = closings;
+        this.definitions = definitions;
+        this.json = json;
+        this.checks = checks;
+        this.findingsJson = findingsJson;
+        this.moves = moves;
+        this.reviews = reviews;
+        this.held = held;
+        this.storing = storing;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /// A draft's answer.
+    record Saved(Tagged<ReportView> draft, boolean created) {}
+
+    @Transactional
+    Tagged<ReportView> read(ReportPath path) {
+        ReportAddress address = path.find(addresses);
+        Report report = Report.of(address.key()).orElseThrow(path::unknown);
+        return new Tagged<>(view(address, report), report.tag());
+    }
+
+    Saved draft(ReportPath path, ReportBody body, Precondition precondition) {
+        return storing.patiently(() -> saved(path, body, precondition));
+    }
+
+    private Saved saved(ReportPath path, ReportBody body, Precondition precondition) {
+        ReportAddress address = path.find(addresses).begun(clock);
+        FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
+        ValidContent filled = ContentCheck.draft(body, definition);
+        List<Finding> findings = checks.findings(address.subject(definition, filled));
+        Optional<Report> existing = held.hold(address.key());
+        existing.ifPresentOrElse(report -> precondition.requireCurrent(report.tag()), precondition::requireAbsent);
+        Report report = existing.orElseGet(() -> new Report(address.key()));
+        report.edit(json.write(filled.content()), caller.now());
+        store(report);
+        ReportMove.saved(report, caller.now());
+        return new Saved(new Tagged<>(view(address, report).with(findings), report.tag()), existing.isEmpty());
+    }
+
+    private static void store(Report report) {
+        try {
+            report.persistAndFlush();
+        } catch (ConstraintViolationException e) {
+            throw Problem.of(
+                    WebProblem.STALE,
+                    "Somebody created this draft at the same moment. Read it, and send its ETag as If-Match.");
+        }
+    }
+
+    Tagged<ReportStatus> submit(ReportPath path, Precondition precondition) {
+        List<Finding> findings = new ArrayList<>();
+        Tagged<ReportStatus> submitted = moved(path, precondition, Move.SUBMIT, (address, report) -> {
+            Content draft = Optional.ofNullable(report.draft())
+                    .map(json::read)
+                    .orElseThrow(() -> new IllegalStateException("a report that can be submitted has a draft"));
+            FormDefinition definition = definitions.definition(address.campaign(), draft.formVersion());
+            ValidContent filled = ContentCheck.complete(ReportBody.of(draft), definition);
+            findings.addAll(checks.passing(address.subject(definition, filled)));
+            moves.submit(report, filled, findings, caller.now());
+        });
+        return told(submitted, findings);
+    }
+
+    Tagged<ReportStatus> correct(ReportPath path, ReportBody body, String reason, Precondition precondition) {
+        List<Finding> findings = new ArrayList<>();
+        Tagged<ReportStatus> corrected = moved(path, precondition, Move.CORRECT, (address, report) -> {
+            FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
+            ValidContent filled = ContentCheck.complete(body, definition);
+            findings.addAll(checks.passing(address.subject(definition, filled)));
+            moves.correct(report, filled, findings, reason, caller.now());
+        });
+        return told(corrected, findings);
+    }
+
+    Tagged<ReportStatus> sendBack(ReportPath path, ReturnBody body, String reason, Precondition precondition) {
+        return moved(path, precondition, Move.RETURN, (address, report) -> {
+            List<ReturnBody.ToMend> cells =
+                    body.checked(definitions.definition(address.campaign(), null), reviews.of(address.campaign()));
+            moves.sendBack(report, reason, caller.now());
+            new ReportReturn(report, body.step(), cells).persist();
+        });
+    }
+
+    Tagged<ReportStatus> approve(ReportPath path, Precondition precondition) {
+        return moved(path, precondition, Move.APPROVE, (address, report) -> moves.approve(report, caller.now()));
+    }
+
+    Tagged<ReportStatus> lock(ReportPath path, Precondition precondition) {
+        return moved(path, precondition, Move.LOCK, (address, report) -> moves.lock(report, caller.now()));
+    }
+
+    Tagged<ReportStatus> withdraw(ReportPath path, @Nullable String reason, Precondition precondition) {
+        return moved(
+                path, precondition, Move.WITHDRAW, (address, report) -> moves.withdraw(report, reason, caller.now()));
+    }
+
+    /// A step of one move, on the locked report.
+    private interface Step {
+        void take(ReportAddress address, Report report);
+    }
+
+    private Tagged<ReportStatus> moved(ReportPath path, Precondition precondition, Move move, Step step) {
+        ReportAddress address = path.find(addresses);
+        ReportKey key = address.key();
+        closings.require(List.of(key.reportedUnit()));
+        Report report = held.hold(key).orElseThrow(path::unknown);
+        precondition.requireCurrent(report.tag());
+        report.require(move);
+        step.take(address, report);
+        ReportStatus standing = ReportStatus.of(address, report);
+        return new Tagged<>(move.handsIn() ? standing.with(Receipt.newest(report)) : standing, report.tag());
+    }
+
+    private static Tagged<ReportStatus> told(Tagged<ReportStatus> moved, List<Finding> findings) {
+        return new Tagged<>(moved.view().with(findings), moved.tag());
+    }
+
+    private ReportView view(ReportAddress address, Report report) {
+        List<ReportVersion> versions = report.highestVersion() == 0 ? List.of() : ReportVersion.all(report);
+        String content = report.draft() != null
+                ? report.draft()
+                : versions.isEmpty() ? null : versions.getLast().content();
+        return new ReportView(
+                ReportStatus.of(address, report),
+                report.draft() != null,
+                content == null ? null : json.read(content),
+                ReturnView.of(report),
+                versions.stream()
+                        .map(version -> VersionView.of(version, findingsJson))
+                        .toList());
+    }
+}

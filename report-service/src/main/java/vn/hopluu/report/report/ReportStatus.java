@@ -1,0 +1,90 @@
+package vn.hopluu.report.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.report.check.Finding;
+import vn.hopluu.report.lifecycle.Move;
+import vn.hopluu.report.lifecycle.ReportState;
+import vn.hopluu.report.reference.Unit;
+
+/// Where a report stands: the receipt of every move.
+///
+/// @param version the newest version's number, 0 for a draft that was never handed in
+/// @param handedIn the version that counts as handed in, or null
+/// @param approved the version that is approved, or null
+/// @param revision that of the last event, 0 where none was sent
+/// @param possible what can be done next, by the last parts of the endpoints' paths
+/// @param findings what the checks found, where they ran for this answer: the first 100; else absent
+/// @param receipt of what was just handed in; absent in every other answer
+public record ReportStatus(
+        UnitName unit,
+        String form,
+        String period,
+        Coverage coverage,
+        ReportState state,
+        int version,
+        @Nullable Integer handedIn,
+        @Nullable Integer approved,
+        long revision,
+        @Nullable Instant firstSubmittedAt,
+        @Nullable Instant lastSubmittedAt,
+        List<String> possible,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipt receipt) {
+
+    /// A receipt stays small; the version keeps them all.
+    private static final int MOST_FINDINGS = 100;
+
+    /// The unit as it was called on the campaign's structure date.
+    public record UnitName(long id, String code, String name) {}
+
+    public static ReportStatus of(ReportAddress address, Report report) {
+        Unit.Version unit = address.unit().on(address.campaign().structureDate());
+        return new ReportStatus(
+                new UnitName(address.unit().id(), unit.code(), unit.name()),
+                address.key().form(),
+                address.key().period(),
+                address.key().coverage(),
+                report.state(),
+                report.highestVersion(),
+                report.handedIn(),
+                report.approved(),
+                report.revision(),
+                report.firstSubmittedAt(),
+                report.lastSubmittedAt(),
+                report.possible().stream().map(Move::path).sorted().toList(),
+                null,
+                null);
+    }
+
+    /// With what the checks have just found.
+    public ReportStatus with(List<Finding> found) {
+        return with(found.stream().limit(MOST_FINDINGS).toList(), receipt);
+    }
+
+    /// The same, for whoever has just handed in.
+    public ReportStatus with(Receipt given) {
+        return with(findings, given);
+    }
+
+    private ReportStatus with(@Nullable List<Finding> found, @Nullable Receipt given) {
+        return new ReportStatus(
+                unit,
+                form,
+                period,
+                coverage,
+                state,
+                version,
+                handedIn,
+                approved,
+                revision,
+                firstSubmittedAt,
+                lastSubmittedAt,
+                possible,
+                found,
+                given);
+    }
+}

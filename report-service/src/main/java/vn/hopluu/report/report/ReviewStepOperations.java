@@ -1,0 +1,187 @@
+package vn.hopluu.report.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.closing.Closings;
+import vn.hopluu.report.reference.Reviews;
+import vn.hopluu.report.repeat.Tagged;
+import vn.hopluu.report.review.Phase;
+import vn.hopluu.report.review.RequiredStep;
+import vn.hopluu.report.review.Review;
+import vn.hopluu.report.review.TakenStep;
+import vn.hopluu.report.review.TakenSteps;
+import vn.hopluu.report.standstill.Restoring;
+import vn.hopluu.web.conditional.Precondition;
+import vn.hopluu.web.problem.Problem;
+
+/// The steps of a report's review: reading, taking and taking them back. They change no figure, so no event tells of
+/// them; each is a write to the report all the same, with another `ETag`, in the caller's transaction.
+@ApplicationScoped
+class ReviewStepOperations {
+
+    private final ReportAddresses addresses;
+    private final Closings closings;
+    private final Reviews reviews;
+    private final HeldReports held;
+    private final Restoring restoring;
+    private final Caller caller;
+
+    ReviewStepOperations(
+            ReportAddresses addresses,
+            Closings closings,
+            Reviews reviews,
+            HeldReports held,
+            Restoring restoring,
+            Caller caller) {
+        this.addresses = addresses;
+        this.closings = closings;
+        this.reviews = reviews;
+        this.restoring = restoring;
+        this.held = held;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Tagged<StepsView> read(ReportPath path) {
+        ReportAddress address = path.find(addresses);
+        Report report = Report.of(address.key()).orElseThrow(() -> unknown(path));
+        return tagged(report, reviews.of(address.campaign()));
+    }
+
+    /// Taking what one has taken before changes nothing.
+    Tagged<StepsView> take(ReportPath path, Named named, Precondition precondition) {
+        return write(path, precondition, (report, review) -> {
+            Review.Step step = named.in(review);
+            RequiredStep place = named.place(review, step);
+            Actor by = caller.now();
+            Optional<TakenStep> mark = report.marks().at(place);
+            if (mark.isPresent() && mark.get().by().equals(by.name())) {
+                return;
+            }
+            requireNow(report, step);
+            mark.ifPresent(ReviewStepOperations::refuseSecond);
+            refuse(review.openBefore(step, report.marks()), place);
+            if (review.fourEyes() && step.phase() == Phase.DRAFT) {
+                requireOther(report.marks(), place, by);
+            }
+            report.mark(report.marks().with(new TakenStep(place.step(), place.section(), by.name(), by.at())));
+            new ReportStep(report, ReportStep.Act.TAKEN, place, by).persist();
+        });
+    }
+
+    /// Takes back a step, and with it those that rest on it. What is not taken stays so.
+    Tagged<StepsView> takeBack(ReportPath path, Named named, Precondition precondition) {
+        return write(path, precondition, (report, review) -> {
+            Review.Step step = named.in(review);
+            List<RequiredStep> taken = review.resting(step, named.place(review, step)).stream()
+                    .filter(place -> report.marks().at(place).isPresent())
+                    .toList();
+            if (taken.isEmpty()) {
+                return;
+            }
+            requireNow(report, step);
+            report.mark(report.marks().without(taken));
+            Actor by = caller.now();
+            taken.forEach(place -> new ReportStep(report, ReportStep.Act.TAKEN_BACK, place, by).persist());
+        });
+    }
+
+    private Tagged<StepsView> write(ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
+        restoring.refuseMoves();
+        ReportAddress address = path.find(addresses);
+        closings.require(List.of(address.key().reportedUnit()));
+        Report report = held.hold(address.key()).orElseThrow(() -> unknown(path));
+        precondition.requireCurrent(report.tag());
+        Review review = reviews.of(address.campaign());
+        change.accept(report, review);
+        return tagged(report, review);
+    }
+
+    private static Tagged<StepsView> tagged(Report report, Review review) {
+        return new Tagged<>(StepsView.of(report, review), report.tag());
+    }
+
+    private static void requireNow(Report report, Review.Step step) {
+        if (!StepsView.isNow(report, step.phase())) {
+            throw Problem.builder(
+                            ReportProblem.STEP_NOT_DUE,
+                            "The step %s is for %s, and the report is %s."
+                                    .formatted(
+                                            step.code(),
+                                            switch (step.phase()) {
+                                                case DRAFT -> "a draft";
+                                                case HANDED_IN -> "a version that is handed in and not approved";
+                                            },
+                                            report.state()))
+                    .with("state", report.state())
+                    .build();
+        }
+    }
+
+    private static void refuseSecond(TakenStep mark) {
+        throw Problem.of(
+                ReportProblem.STEP_TAKEN,
+                "%s took the step %s at %s. DELETE it there first to take it again."
+                        .formatted(mark.by(), mark.place(), mark.at()));
+    }
+
+    private static void refuse(List<RequiredStep> open, RequiredStep place) {
+        if (!open.isEmpty()) {
+            throw ReviewGate.stepsOpen(open, place + " is taken");
+        }
+    }
+
+    private static void requireOther(TakenSteps marks, RequiredStep place, Actor by) {
+        if (marks.involve(by.name())) {
+            throw Problem.of(
+                    ReportProblem.OTHER_PERSON_NEEDED,
+                    "%s has filled this report in or taken a step of it: the regime wants another person for the step %s."
+                            .formatted(by.name(), place));
+        }
+    }
+
+    private static RuntimeException unknown(ReportPath path) {
+        return Problem.of(
+                ReportProblem.UNKNOWN_REPORT, "Nothing has been drafted or handed in for %s.".formatted(path));
+    }
+
+    /// The step that an address names.
+    ///
+    /// @param section the section, for a step by sections
+    record Named(String code, @Nullable String section) {
+
+        /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a step that the regime does not ask for
+        Review.Step in(Review review) {
+            return review.step(code)
+                    .orElseThrow(() -> Problem.of(
+                            ReportProblem.UNKNOWN_STEP,
+                            "The report's regime asks for the steps "
+                                    + review.steps().stream()
+                                            .map(Review.Step::code)
+                                            .toList() + "; \"" + code
+                                    + "\" is none of them."));
+        }
+
+        /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a section that is not to be taken
+        RequiredStep place(Review review, Review.Step step) {
+            RequiredStep place = new RequiredStep(step.code(), section);
+            List<RequiredStep> places = review.places(step);
+            if (!places.contains(place)) {
+                throw Problem.of(
+                        ReportProblem.UNKNOWN_STEP,
+                        step.bySection()
+                                ? "The step " + code + " is taken by sections: name one in ?section=, of "
+                                        + places.stream()
+                                                .map(RequiredStep::section)
+                                                .toList() + "."
+                                : "The step " + code + " is taken for the whole report: leave ?section= out.");
+            }
+            return place;
+        }
+    }
+}
