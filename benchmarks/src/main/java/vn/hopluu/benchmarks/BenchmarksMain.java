@@ -3,7 +3,7 @@ package vn.hopluu.benchmarks;
 import java.nio.file.Path;
 import java.util.List;
 import vn.hopluu.benchmarks.checks.ChecksBenchmark;
-import vn.hopluu.benchmarks.figures.Table;
+import vn.hopluu.benchmarks.figures.ResultTable;
 import vn.hopluu.benchmarks.importing.ImportBenchmark;
 import vn.hopluu.benchmarks.latency.LatencyBenchmark;
 import vn.hopluu.benchmarks.posting.PostingBenchmark;
@@ -20,7 +20,7 @@ public final class BenchmarksMain {
 
     public static void main(String[] arguments) throws Exception {
         Path repository = Path.of(System.getProperty("hopluu.root", "")).toAbsolutePath();
-        Table table = new Table();
+        ResultTable table = new ResultTable();
         for (String name : arguments.length == 0 ? ALL : List.of(arguments)) {
             run(name, repository, table);
         }
@@ -29,7 +29,7 @@ public final class BenchmarksMain {
         System.exit(0);
     }
 
-    private static void run(String name, Path repository, Table table) throws Exception {
+    private static void run(String name, Path repository, ResultTable table) throws Exception {
         switch (name) {
             case "units" -> UnitsBenchmark.run(repository, table);
             case "posting" -> PostingBenchmark.run(repository, table);

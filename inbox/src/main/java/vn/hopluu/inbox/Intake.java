@@ -21,7 +21,7 @@ public interface Intake {
     /// @return what could not be used, and why; it is parked in the same transaction
     /// @throws RuntimeException where the batch cannot be applied as a whole. Nothing of it is kept then. It is
     ///     tried again while the database is away or busy, else split, and the culprit is parked alone
-    List<Refused> apply(List<ReceivedEvent> batch);
+    List<RefusedMessage> apply(List<ReceivedEvent> batch);
 
     /// What stays together when a batch is split for the first time.
     default String part(ReceivedEvent received) {

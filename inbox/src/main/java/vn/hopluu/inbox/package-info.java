@@ -7,7 +7,7 @@
 /// - the tables of `parked_message`, `consumer_place` and `incarnation` by a migration: `V6__inbox.sql` of
 ///   aggregation-service shows them;
 /// - where it derives something that is to be emptied before everything is read again, a
-///   [vn.hopluu.inbox.Derived] bean.
+///   [vn.hopluu.inbox.DerivedData] bean.
 ///
 /// The rest is here: reading and splitting (`reading`), places and the database's incarnation (`place`), parked
 /// messages with their endpoints, retries and dead letters (`parking`), meters and health.

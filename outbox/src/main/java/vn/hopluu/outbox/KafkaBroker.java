@@ -33,9 +33,9 @@ public class KafkaBroker {
     ///
     /// @return ends with the place where the broker has the record for good, or with the reason why it has not
     /// @throws IllegalStateException where too many are under way
-    public CompletionStage<Place> send(OutgoingRecord outgoing) {
+    public CompletionStage<RecordPosition> send(OutgoingRecord outgoing) {
         OutgoingMessageMetadata<RecordMetadata> result = new OutgoingMessageMetadata<>();
-        CompletableFuture<Place> acknowledged = new CompletableFuture<>();
+        CompletableFuture<RecordPosition> acknowledged = new CompletableFuture<>();
         emitter.send(Message.of(
                 Record.of(outgoing.key(), outgoing.payload()),
                 Metadata.of(
@@ -55,8 +55,8 @@ public class KafkaBroker {
         return acknowledged;
     }
 
-    private static Place place(RecordMetadata metadata) {
-        return new Place(metadata.topic(), metadata.partition(), metadata.offset());
+    private static RecordPosition place(RecordMetadata metadata) {
+        return new RecordPosition(metadata.topic(), metadata.partition(), metadata.offset());
     }
 
     private static Headers headers(OutgoingRecord outgoing) {

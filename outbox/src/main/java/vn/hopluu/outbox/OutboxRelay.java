@@ -55,7 +55,7 @@ class OutboxRelay {
     }
 
     /// Reactive sending would carry the round's transaction to its own threads, which must not touch it.
-    private CompletionStage<Place> send(WaitingRecord waiting) {
+    private CompletionStage<RecordPosition> send(WaitingRecord waiting) {
         return QuarkusTransaction.suspendingExisting().call(() -> broker.send(waiting.outgoing()));
     }
 }

@@ -19,7 +19,7 @@ public final class RelayRound<R> {
 
     private final Table<R> table;
     private final Places places;
-    private final Function<R, CompletionStage<Place>> broker;
+    private final Function<R, CompletionStage<RecordPosition>> broker;
     private final Interruption sending = new Interruption(RelayRound.class, "what the outbox sends to");
 
     /// Where events wait.
@@ -42,7 +42,7 @@ public final class RelayRound<R> {
 
         /// Keeps how far the broker has come, in the transaction that deletes the rows: what lies behind these places
         /// is not known to the database.
-        void acknowledged(List<Place> places);
+        void acknowledged(List<RecordPosition> places);
     }
 
     /// What a round came to.
@@ -57,7 +57,7 @@ public final class RelayRound<R> {
 
     /// @param broker called in the order in which events are to lie in their partitions; completes when all replicas
     ///     in sync have the event and says where it lies, or fails
-    public RelayRound(Table<R> table, Places places, Function<R, CompletionStage<Place>> broker) {
+    public RelayRound(Table<R> table, Places places, Function<R, CompletionStage<RecordPosition>> broker) {
         this.table = table;
         this.places = places;
         this.broker = broker;
@@ -72,13 +72,13 @@ public final class RelayRound<R> {
         if (rows.isEmpty()) {
             return Outcome.IDLE;
         }
-        Dispatch dispatch = Dispatch.of(rows, broker, PATIENCE);
-        if (dispatch.sent() > 0) {
-            table.delete(rows.subList(0, dispatch.sent()));
-            places.acknowledged(dispatch.acknowledged());
+        SendResult result = SendResult.of(rows, broker, PATIENCE);
+        if (result.sent() > 0) {
+            table.delete(rows.subList(0, result.sent()));
+            places.acknowledged(result.acknowledged());
         }
-        if (dispatch.failure() != null) {
-            sending.failed("%s is not sent: %s".formatted(rows.get(dispatch.sent()), dispatch.failure()));
+        if (result.failure() != null) {
+            sending.failed("%s is not sent: %s".formatted(rows.get(result.sent()), result.failure()));
             return Outcome.FAILED;
         }
         sending.over();

@@ -36,7 +36,7 @@ public class StoredPlaces implements RelayRound.Places {
     }
 
     @Override
-    public void acknowledged(List<Place> places) {
+    public void acknowledged(List<RecordPosition> places) {
         Map<String, Map<Integer, Long>> next = new TreeMap<>();
         places.forEach(place -> next.computeIfAbsent(place.topic(), topic -> new TreeMap<>())
                 .merge(place.partition(), place.offset() + 1, Math::max));
@@ -50,7 +50,7 @@ public class StoredPlaces implements RelayRound.Places {
                 // New offsets below a place: the topic was made anew since it was asked for
                 topics.now(topic).ifPresent(layout -> keep(layout, next));
             }
-        } catch (KafkaAway e) {
+        } catch (BrokerUnavailable e) {
             LOG.debugf("the places on %s stay where they are: %s", topic, e.getMessage());
         }
     }

@@ -45,7 +45,7 @@ public final class Tail implements AutoCloseable {
             }
             length = records;
         } catch (KafkaException e) {
-            throw new KafkaAway("the ends of " + layout.topic() + " are not known", e);
+            throw new BrokerUnavailable("the ends of " + layout.topic() + " are not known", e);
         }
     }
 
@@ -79,9 +79,10 @@ public final class Tail implements AutoCloseable {
                 }
             }
         } catch (KafkaException e) {
-            throw new KafkaAway(layout.topic() + " is not read", e);
+            throw new BrokerUnavailable(layout.topic() + " is not read", e);
         }
-        throw new KafkaAway(layout.topic() + " is not read", new IllegalStateException("nothing came for 20 seconds"));
+        throw new BrokerUnavailable(
+                layout.topic() + " is not read", new IllegalStateException("nothing came for 20 seconds"));
     }
 
     private List<SentRecord> poll() {

@@ -55,10 +55,10 @@ public class TopicLayouts {
             if (e.getCause() instanceof UnknownTopicOrPartitionException) {
                 return Optional.empty();
             }
-            throw new KafkaAway(topic + " is not described", e);
+            throw new BrokerUnavailable(topic + " is not described", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaAway("stopped while " + topic + " was asked for", e);
+            throw new BrokerUnavailable("stopped while " + topic + " was asked for", e);
         }
     }
 

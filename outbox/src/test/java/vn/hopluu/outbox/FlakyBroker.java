@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /// A broker in memory that refuses, or never answers, as long as a test wants it to.
-final class FlakyBroker implements Function<String, CompletionStage<Place>> {
+final class FlakyBroker implements Function<String, CompletionStage<RecordPosition>> {
 
     private final List<String> given = new CopyOnWriteArrayList<>();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
@@ -33,13 +33,13 @@ final class FlakyBroker implements Function<String, CompletionStage<Place>> {
     }
 
     @Override
-    public CompletionStage<Place> apply(String event) {
+    public CompletionStage<RecordPosition> apply(String event) {
         given.add(event);
         if (unanswered.contains(event)) {
             return new CompletableFuture<>();
         }
         return refused.contains(event)
                 ? CompletableFuture.failedFuture(new IllegalStateException("no leader"))
-                : CompletableFuture.completedFuture(new Place("topic", 0, given.size() - 1));
+                : CompletableFuture.completedFuture(new RecordPosition("topic", 0, given.size() - 1));
     }
 }

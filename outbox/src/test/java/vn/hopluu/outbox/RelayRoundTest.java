@@ -10,7 +10,7 @@ class RelayRoundTest {
 
     private final FlakyBroker broker = new FlakyBroker();
     private final ListTable table = new ListTable("a", "b", "c", "d", "e");
-    private final List<Place> places = new ArrayList<>();
+    private final List<RecordPosition> places = new ArrayList<>();
     private final RelayRound<String> round = new RelayRound<>(table, places::addAll, broker);
 
     @Test
@@ -43,7 +43,7 @@ class RelayRoundTest {
         round.run(500);
 
         assertThat(table.rows()).containsExactly("c", "d", "e");
-        assertThat(places).containsExactly(new Place("topic", 0, 0), new Place("topic", 0, 1));
+        assertThat(places).containsExactly(new RecordPosition("topic", 0, 0), new RecordPosition("topic", 0, 1));
     }
 
     @Test

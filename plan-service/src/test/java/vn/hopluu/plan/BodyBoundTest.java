@@ -31,7 +31,7 @@ class BodyBoundTest {
     @TestHTTPResource("/")
     URI address;
 
-    private record Seen(int status, String type, String body) {}
+    private record Received(int status, String type, String body) {}
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +42,7 @@ class BodyBoundTest {
     })
     void bytesOverTheBoundAreNotRead(HttpVersion version, HttpMethod method, String path, String type, int megabytes)
             throws Exception {
-        Seen seen = send(version, method, path, type, megabytes);
+        Received seen = send(version, method, path, type, megabytes);
 
         assertThat(seen.status()).isEqualTo(413);
         assertThat(seen.type()).startsWith("application/problem+json");
@@ -60,7 +60,7 @@ class BodyBoundTest {
                 .isEqualTo(404);
     }
 
-    private Seen send(HttpVersion version, HttpMethod method, String path, String type, int megabytes)
+    private Received send(HttpVersion version, HttpMethod method, String path, String type, int megabytes)
             throws Exception {
         var options = new HttpClientOptions().setProtocolVersion(version).setHttp2ClearTextUpgrade(false);
         var client = vertx.createHttpClient(options);
@@ -76,11 +76,11 @@ class BodyBoundTest {
     }
 
     /// Goes on sending until the answer is there or all is sent.
-    private static Future<Seen> exchange(HttpClientRequest request, String type, int megabytes) {
+    private static Future<Received> exchange(HttpClientRequest request, String type, int megabytes) {
         if (type != null) {
             request.putHeader("Content-Type", type);
         }
-        Future<Seen> seen = request.response().compose(BodyBoundTest::read);
+        Future<Received> seen = request.response().compose(BodyBoundTest::read);
         if (megabytes == 0) {
             request.end();
         } else {
@@ -90,7 +90,7 @@ class BodyBoundTest {
         return seen;
     }
 
-    private static void write(HttpClientRequest request, int megabytes, Future<Seen> seen) {
+    private static void write(HttpClientRequest request, int megabytes, Future<Received> seen) {
         if (seen.isComplete()) {
             return;
         }
@@ -101,8 +101,8 @@ class BodyBoundTest {
         }
     }
 
-    private static Future<Seen> read(HttpClientResponse answer) {
+    private static Future<Received> read(HttpClientResponse answer) {
         return answer.body()
-                .map(body -> new Seen(answer.statusCode(), answer.getHeader("Content-Type"), body.toString()));
+                .map(body -> new Received(answer.statusCode(), answer.getHeader("Content-Type"), body.toString()));
     }
 }

@@ -14,14 +14,14 @@ public final class Condition {
     /// @param catalogue a [FormScope] where the expression is a form's
     /// @throws ExpressionRefused with everything wrong in it
     public static Condition compile(String text, Catalogue catalogue) throws ExpressionRefused {
-        return new Condition(Expression.compile(text, catalogue, Kind.CONDITION));
+        return new Condition(Expression.compile(text, catalogue, ValueKind.CONDITION));
     }
 
     static Condition of(Expression expression) {
         return new Condition(expression);
     }
 
-    public Outcome check(Figures figures) {
+    public ConditionResult check(Figures figures) {
         return ((Truth) expression.value(figures)).outcome();
     }
 

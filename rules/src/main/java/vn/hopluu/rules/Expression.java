@@ -23,22 +23,22 @@ final class Expression {
 
     private final Program program;
     private final List<Operand> operands;
-    private final Kind kind;
+    private final ValueKind kind;
 
-    private Expression(Program program, List<Operand> operands, Kind kind) {
+    private Expression(Program program, List<Operand> operands, ValueKind kind) {
         this.program = program;
         this.operands = operands;
         this.kind = kind;
     }
 
     /// @param wanted what the whole must be, or null where anything will do
-    static Expression compile(String text, Catalogue catalogue, @Nullable Kind wanted) throws ExpressionRefused {
-        Source source = new Source(text);
-        return compile(QuietParser.parse(source), source, catalogue, wanted);
+    static Expression compile(String text, Catalogue catalogue, @Nullable ValueKind wanted) throws ExpressionRefused {
+        ExpressionText source = new ExpressionText(text);
+        return compile(ExpressionParser.parse(source), source, catalogue, wanted);
     }
 
     /// A part of a text that has been parsed.
-    static Expression compile(ParsedExpr parsed, Source source, Catalogue catalogue, @Nullable Kind wanted)
+    static Expression compile(ParsedExpr parsed, ExpressionText source, Catalogue catalogue, @Nullable ValueKind wanted)
             throws ExpressionRefused {
         Tree tree = new Tree(catalogue, source, parsed.getSourceInfo());
         Expr rewritten = tree.rewrite(parsed.getExpr());
@@ -49,7 +49,7 @@ final class Expression {
                         .setSourceInfo(tree.info())
                         .build(),
                 source);
-        Kind kind = Kind.of(ast.getResultType());
+        ValueKind kind = ValueKind.of(ast.getResultType());
         if (wanted != null && kind != wanted) {
             source.flaw(0, "type", source.text(), "a " + wanted.word() + ", and this is a " + kind.word());
             source.refuseIfFlawed();
@@ -58,7 +58,7 @@ final class Expression {
                 Operators.ENVIRONMENT.program(ast, Operators.FUNCTIONS), List.copyOf(tree.operands()), kind);
     }
 
-    private static Ast check(ParsedExpr parsed, Source source) throws ExpressionRefused {
+    private static Ast check(ParsedExpr parsed, ExpressionText source) throws ExpressionRefused {
         Env.AstIssuesTuple checked = Operators.ENVIRONMENT.check(CEL.parsedExprToAst(parsed));
         for (CELError error : checked.getIssues().getErrors()) {
             source.flaw(
@@ -72,7 +72,7 @@ final class Expression {
         return checked.getAst();
     }
 
-    Kind kind() {
+    ValueKind kind() {
         return kind;
     }
 
@@ -95,7 +95,7 @@ final class Expression {
                     @Override
                     public ResolvedValue resolveName(String name) {
                         return ResolvedValue.resolvedValue(
-                                operands.get(Kind.place(name)).value(figures));
+                                operands.get(ValueKind.place(name)).value(figures));
                     }
 
                     @Override

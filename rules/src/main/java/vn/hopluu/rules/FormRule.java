@@ -45,16 +45,16 @@ public final class FormRule {
         return Stream.concat(condition.figures().stream(), message.figures()).collect(Collectors.toUnmodifiableSet());
     }
 
-    public Outcome outcome(Figures figures) {
+    public ConditionResult outcome(Figures figures) {
         return condition.check(figures);
     }
 
     /// What is wrong, or empty where the rule holds or cannot be decided.
     public Optional<Finding> check(Figures figures) {
         return switch (outcome(figures)) {
-            case Outcome.Broken(Set<String> leftOut) ->
+            case ConditionResult.Broken(Set<String> leftOut) ->
                 Optional.of(new Finding(rule.code(), rule.severity(), message.text(figures) + without(leftOut)));
-            case Outcome.Holds _, Outcome.Undecided _ -> Optional.empty();
+            case ConditionResult.Holds _, ConditionResult.Undecided _ -> Optional.empty();
         };
     }
 

@@ -28,17 +28,17 @@ public sealed interface Measure {
 
     /// @throws ExpressionRefused with everything wrong in it
     static Measure compile(String text, Catalogue catalogue) throws ExpressionRefused {
-        Source source = new Source(text);
-        return compile(QuietParser.parse(source), source, catalogue);
+        ExpressionText source = new ExpressionText(text);
+        return compile(ExpressionParser.parse(source), source, catalogue);
     }
 
     /// A part of a text that has been parsed.
-    static Measure compile(ParsedExpr parsed, Source source, Catalogue catalogue) throws ExpressionRefused {
+    static Measure compile(ParsedExpr parsed, ExpressionText source, Catalogue catalogue) throws ExpressionRefused {
         Expr.Call call = parsed.getExpr().getCallExpr();
         if (call.getFunction().equals("count") && call.getArgsCount() == 1) {
             ParsedExpr counted = parsed.toBuilder().setExpr(call.getArgs(0)).build();
-            return new Count(Condition.of(Expression.compile(counted, source, catalogue, Kind.CONDITION)));
+            return new Count(Condition.of(Expression.compile(counted, source, catalogue, ValueKind.CONDITION)));
         }
-        return new Sum(Quantity.of(Expression.compile(parsed, source, catalogue, Kind.NUMBER)));
+        return new Sum(Quantity.of(Expression.compile(parsed, source, catalogue, ValueKind.NUMBER)));
     }
 }

@@ -26,7 +26,7 @@ public final class MessageTemplate {
 
     /// @throws ExpressionRefused with everything wrong in the text and in the expressions; columns count in the message
     public static MessageTemplate compile(String text, Catalogue catalogue) throws ExpressionRefused {
-        Source source = new Source(text);
+        ExpressionText source = new ExpressionText(text);
         List<Piece> pieces = new ArrayList<>();
         List<Flaw> flaws = new ArrayList<>();
         StringBuilder plain = new StringBuilder();

@@ -9,12 +9,12 @@ import vn.hopluu.events.IndicatorChanged;
 /// What a variable of a compiled expression stands for.
 sealed interface Operand {
 
-    Kind kind();
+    ValueKind kind();
 
     Value value(Figures figures);
 
     /// A number, code or truth that stands in the text.
-    record Constant(Kind kind, Value value) implements Operand {
+    record Constant(ValueKind kind, Value value) implements Operand {
         @Override
         public Value value(Figures figures) {
             return value;
@@ -24,13 +24,13 @@ sealed interface Operand {
     /// A figure of the report or of what it is compared with.
     ///
     /// @param codes those of a coded indicator, in order, because an answer travels as its position
-    record Named(Figure figure, Kind kind, List<String> codes) implements Operand {
+    record Named(Figure figure, ValueKind kind, List<String> codes) implements Operand {
 
         static Named of(Figure figure, IndicatorChanged indicator) {
-            Kind kind = switch (indicator.valueType()) {
-                case INTEGER, DECIMAL -> Kind.NUMBER;
-                case BOOLEAN -> Kind.CONDITION;
-                case CODE -> Kind.CODE;
+            ValueKind kind = switch (indicator.valueType()) {
+                case INTEGER, DECIMAL -> ValueKind.NUMBER;
+                case BOOLEAN -> ValueKind.CONDITION;
+                case CODE -> ValueKind.CODE;
             };
             return new Named(figure, kind, indicator.codes());
         }
@@ -72,8 +72,8 @@ sealed interface Operand {
     /// Whether a cell carries an explanation.
     record Explained(Figure figure) implements Operand {
         @Override
-        public Kind kind() {
-            return Kind.CONDITION;
+        public ValueKind kind() {
+            return ValueKind.CONDITION;
         }
 
         @Override
@@ -85,8 +85,8 @@ sealed interface Operand {
     /// Whether something is written under a heading.
     record Narrated(String heading) implements Operand {
         @Override
-        public Kind kind() {
-            return Kind.CONDITION;
+        public ValueKind kind() {
+            return ValueKind.CONDITION;
         }
 
         @Override

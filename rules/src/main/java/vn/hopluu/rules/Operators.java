@@ -22,8 +22,8 @@ import org.projectnessie.cel.interpreter.functions.Overload;
 /// library is declared: what is not here does not exist.
 final class Operators {
 
-    private static final Type NUMBER = Kind.NUMBER.type();
-    private static final Type CONDITION = Kind.CONDITION.type();
+    private static final Type NUMBER = ValueKind.NUMBER.type();
+    private static final Type CONDITION = ValueKind.CONDITION.type();
 
     /// How many figures and constants an expression may name.
     static final int MOST_OPERANDS = 300;
@@ -37,7 +37,7 @@ final class Operators {
 
     private static List<Decl> declarations() {
         List<Decl> all = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (ValueKind kind : ValueKind.values()) {
             IntStream.range(0, MOST_OPERANDS)
                     .forEach(place -> all.add(Decls.newVar(kind.variable(place), kind.type())));
         }
@@ -65,7 +65,7 @@ final class Operators {
     }
 
     private static List<FunctionDecl.Overload> forEach(java.util.function.Function<Type, FunctionDecl.Overload> made) {
-        return List.of(Kind.values()).stream()
+        return List.of(ValueKind.values()).stream()
                 .map(kind -> made.apply(kind.type()))
                 .toList();
     }

@@ -17,7 +17,7 @@ public final class Quantity {
     /// @param catalogue a [FormScope] where the expression is a form's
     /// @throws ExpressionRefused with everything wrong in it
     public static Quantity compile(String text, Catalogue catalogue) throws ExpressionRefused {
-        return new Quantity(Expression.compile(text, catalogue, Kind.NUMBER));
+        return new Quantity(Expression.compile(text, catalogue, ValueKind.NUMBER));
     }
 
     static Quantity of(Expression expression) {

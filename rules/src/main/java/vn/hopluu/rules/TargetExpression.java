@@ -61,13 +61,14 @@ public sealed interface TargetExpression {
 
     /// @throws ExpressionRefused with everything wrong in it
     static TargetExpression compile(String text, Catalogue catalogue) throws ExpressionRefused {
-        Source source = new Source(text);
-        ParsedExpr parsed = QuietParser.parse(source);
+        ExpressionText source = new ExpressionText(text);
+        ParsedExpr parsed = ExpressionParser.parse(source);
         Call call = parsed.getExpr().getCallExpr();
         String shape = call.getFunction() + "/" + call.getArgsCount();
         return switch (shape) {
             case "share/1" ->
-                new Share(Condition.of(Expression.compile(argument(parsed, 0), source, catalogue, Kind.CONDITION)));
+                new Share(
+                        Condition.of(Expression.compile(argument(parsed, 0), source, catalogue, ValueKind.CONDITION)));
             case "ratio/2" ->
                 new Ratio(
                         Measure.compile(argument(parsed, 0), source, catalogue),
@@ -77,7 +78,7 @@ public sealed interface TargetExpression {
         };
     }
 
-    private static TargetExpression each(ParsedExpr parsed, Source source, Catalogue catalogue)
+    private static TargetExpression each(ParsedExpr parsed, ExpressionText source, Catalogue catalogue)
             throws ExpressionRefused {
         String function = parsed.getExpr().getCallExpr().getFunction();
         if (Set.of("share", "ratio", "submitted").contains(function)) {
@@ -85,7 +86,7 @@ public sealed interface TargetExpression {
                     0, "syntax", function, "share(condition), ratio(numerator, denominator) or submitted(\"form\")");
             source.refuseIfFlawed();
         }
-        return new Each(Condition.of(Expression.compile(parsed, source, catalogue, Kind.CONDITION)));
+        return new Each(Condition.of(Expression.compile(parsed, source, catalogue, ValueKind.CONDITION)));
     }
 
     private static ParsedExpr argument(ParsedExpr parsed, int place) {
@@ -93,7 +94,7 @@ public sealed interface TargetExpression {
         return parsed.toBuilder().setExpr(argument).build();
     }
 
-    private static String form(ParsedExpr parsed, Source source, Catalogue catalogue) throws ExpressionRefused {
+    private static String form(ParsedExpr parsed, ExpressionText source, Catalogue catalogue) throws ExpressionRefused {
         Constant form = parsed.getExpr().getCallExpr().getArgs(0).getConstExpr();
         if (form.getConstantKindCase() != Constant.ConstantKindCase.STRING_VALUE
                 || !catalogue.hasForm(form.getStringValue())) {

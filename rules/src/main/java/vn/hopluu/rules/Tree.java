@@ -40,18 +40,18 @@ final class Tree {
             "one of sum, parts, abs, optional, given, explained, narrative, decimal, figure, form";
 
     private final Catalogue catalogue;
-    private final Source source;
+    private final ExpressionText source;
     private final SourceInfo.Builder info;
-    private final Names names;
+    private final NameResolver resolver;
     private final List<Operand> operands = new ArrayList<>();
     private long lastId = 1_000_000;
     private int nodes;
 
-    Tree(Catalogue catalogue, Source source, SourceInfo info) {
+    Tree(Catalogue catalogue, ExpressionText source, SourceInfo info) {
         this.catalogue = catalogue;
         this.source = source;
         this.info = info.toBuilder();
-        this.names = new Names(catalogue, source, info);
+        this.resolver = new NameResolver(catalogue, source, info);
     }
 
     List<Operand> operands() {
@@ -103,21 +103,23 @@ final class Tree {
     }
 
     private Expr number(Expr place, BigDecimal number) {
-        return variable(place, new Operand.Constant(Kind.NUMBER, NumberValue.of(number)));
+        return variable(place, new Operand.Constant(ValueKind.NUMBER, NumberValue.of(number)));
     }
 
     private Expr truth(Expr place, boolean truth) {
-        return variable(place, new Operand.Constant(Kind.CONDITION, Truth.of(truth)));
+        return variable(place, new Operand.Constant(ValueKind.CONDITION, Truth.of(truth)));
     }
 
     private Expr name(Expr expression) {
-        return names.find(expression).map(named -> variable(expression, named)).orElse(expression);
+        return resolver.find(expression)
+                .map(named -> variable(expression, named))
+                .orElse(expression);
     }
 
     private Expr call(Expr expression) {
         Call call = expression.getCallExpr();
         String function = call.getFunction();
-        if (Names.isName(expression)) {
+        if (NameResolver.isName(expression)) {
             return name(expression);
         }
         if (call.hasTarget()) {
@@ -162,35 +164,35 @@ final class Tree {
     private Expr equality(Expr expression, String operator) {
         Expr left = expression.getCallExpr().getArgs(0);
         Expr right = expression.getCallExpr().getArgs(1);
-        if (isText(right) && Names.isName(left)) {
+        if (isText(right) && NameResolver.isName(left)) {
             return call(expression, operator, withCode(left, right));
         }
-        if (isText(left) && Names.isName(right)) {
+        if (isText(left) && NameResolver.isName(right)) {
             return call(expression, operator, withCode(right, left));
         }
         return ours(expression, operator);
     }
 
     private List<Expr> withCode(Expr name, Expr text) {
-        Optional<Operand.Named> named = names.find(name);
+        Optional<Operand.Named> named = resolver.find(name);
         if (named.isEmpty()) {
             return List.of(name, text);
         }
         String code = text.getConstExpr().getStringValue();
-        if (named.get().kind() != Kind.CODE) {
+        if (named.get().kind() != ValueKind.CODE) {
             refuse(text, "type", code, "no text: " + named.get().figure() + " is not a coded answer");
         } else if (!named.get().codes().contains(code)) {
             refuse(text, "unknown-code", code, "one of " + named.get().codes());
         }
         return List.of(
-                variable(name, named.get()), variable(text, new Operand.Constant(Kind.CODE, CodeValue.of(code))));
+                variable(name, named.get()), variable(text, new Operand.Constant(ValueKind.CODE, CodeValue.of(code))));
     }
 
     /// `XL03 in ['TOT', 'KHA']` is `XL03 == 'TOT' || XL03 == 'KHA'`.
     private Expr in(Expr expression) {
         Expr name = expression.getCallExpr().getArgs(0);
         List<Expr> texts = expression.getCallExpr().getArgs(1).getListExpr().getElementsList();
-        if (!Names.isName(name) || texts.isEmpty() || !texts.stream().allMatch(Tree::isText)) {
+        if (!NameResolver.isName(name) || texts.isEmpty() || !texts.stream().allMatch(Tree::isText)) {
             return refuse(expression, "type", "in", "a coded answer in a list of its codes: XL03 in ['TOT', 'KHA']");
         }
         return texts.stream()
@@ -208,7 +210,7 @@ final class Tree {
     /// The members that the form shows, each left out where it is not given.
     private Expr parts(Expr expression) {
         Optional<Operand.Named> whole =
-                hasOnlyAName(expression) ? names.findWhole(argument(expression)) : Optional.empty();
+                hasOnlyAName(expression) ? resolver.findWhole(argument(expression)) : Optional.empty();
         return whole.map(named -> parts(expression, named)).orElse(expression);
     }
 
@@ -245,7 +247,8 @@ final class Tree {
     }
 
     private Expr explained(Expr expression) {
-        Optional<Operand.Named> named = hasOnlyAName(expression) ? names.find(argument(expression)) : Optional.empty();
+        Optional<Operand.Named> named =
+                hasOnlyAName(expression) ? resolver.find(argument(expression)) : Optional.empty();
         return named.map(found -> variable(expression, new Operand.Explained(found.figure())))
                 .orElse(expression);
     }
@@ -269,7 +272,7 @@ final class Tree {
 
     private boolean hasOnlyAName(Expr expression) {
         Call call = expression.getCallExpr();
-        if (call.getArgsCount() == 1 && Names.isName(call.getArgs(0))) {
+        if (call.getArgsCount() == 1 && NameResolver.isName(call.getArgs(0))) {
             return true;
         }
         refuse(expression, "not-a-name", call.getFunction(), "one figure: " + call.getFunction() + "(TCD01)");

@@ -70,11 +70,11 @@ final class Truth extends Value {
         return of(!decisive, union(leftOut, other.leftOut));
     }
 
-    Outcome outcome() {
+    ConditionResult outcome() {
         if (known == null) {
-            return new Outcome.Undecided(gaps);
+            return new ConditionResult.Undecided(gaps);
         }
-        return known ? new Outcome.Holds(leftOut) : new Outcome.Broken(leftOut);
+        return known ? new ConditionResult.Holds(leftOut) : new ConditionResult.Broken(leftOut);
     }
 
     /// For a message that officers read.

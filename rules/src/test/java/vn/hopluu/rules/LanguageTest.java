@@ -110,12 +110,12 @@ class LanguageTest {
 
     @Test
     void whatIsMissingIsNamedAndOnlyThat() throws ExpressionRefused {
-        Outcome outcome = Condition.compile("DT02 > 0 && DT07 > 0 && (VB02 || DT03 > 0) && DT11 > 0", CATALOGUE)
+        ConditionResult outcome = Condition.compile("DT02 > 0 && DT07 > 0 && (VB02 || DT03 > 0) && DT11 > 0", CATALOGUE)
                 .check(FIGURES);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
-                        Outcome.Undecided.class,
+                        ConditionResult.Undecided.class,
                         undecided -> assertThat(undecided.gaps())
                                 .containsExactlyInAnyOrder(
                                         new Gap("DT07", Gap.Reason.MISSING),
@@ -224,7 +224,7 @@ class LanguageTest {
 
         Assertions.assertTimeout(
                 Duration.ofSeconds(2),
-                () -> assertThat(condition.check(FIGURES)).isInstanceOf(Outcome.Holds.class));
+                () -> assertThat(condition.check(FIGURES)).isInstanceOf(ConditionResult.Holds.class));
     }
 
     @ParameterizedTest

@@ -83,8 +83,8 @@ class RuleClassesTest {
             String name, String text, Figures sound, Figures unsound, Figures incomplete) throws ExpressionRefused {
         Condition rule = Condition.compile(text, CATALOGUE);
 
-        assertThat(rule.check(sound)).as(name).isInstanceOf(Outcome.Holds.class);
-        assertThat(rule.check(unsound)).as(name).isInstanceOf(Outcome.Broken.class);
-        assertThat(rule.check(incomplete)).as(name).isInstanceOf(Outcome.Undecided.class);
+        assertThat(rule.check(sound)).as(name).isInstanceOf(ConditionResult.Holds.class);
+        assertThat(rule.check(unsound)).as(name).isInstanceOf(ConditionResult.Broken.class);
+        assertThat(rule.check(incomplete)).as(name).isInstanceOf(ConditionResult.Undecided.class);
     }
 }

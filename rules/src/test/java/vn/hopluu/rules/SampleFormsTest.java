@@ -95,21 +95,23 @@ class SampleFormsTest {
     void aPartThatIsMissingIsNotTakenForZeroAndAPartAboveTheTotalIsFoundOut() throws ExpressionRefused {
         // 31 received, 24 of them by the office, the rest not known; 32 by the office are more than all
         assertThat(checked("TCD01-TONG", TestFigures.of("TCD01", 31, "TCD01.TX", 24)))
-                .isInstanceOf(Outcome.Undecided.class);
+                .isInstanceOf(ConditionResult.Undecided.class);
         assertThat(checked("TCD01-TONG", TestFigures.of("TCD01", 31, "TCD01.TX", 32)))
-                .isInstanceOf(Outcome.Broken.class);
+                .isInstanceOf(ConditionResult.Broken.class);
         // 45 processed of 40 received: more than can be, unless 5 were carried over
-        assertThat(checked("DT04-DT03", TestFigures.of("DT04", 45, "DT02", 40))).isInstanceOf(Outcome.Undecided.class);
-        assertThat(checked("DT04-DT02", TestFigures.of("DT04", 45, "DT02", 40))).isInstanceOf(Outcome.Broken.class);
+        assertThat(checked("DT04-DT03", TestFigures.of("DT04", 45, "DT02", 40)))
+                .isInstanceOf(ConditionResult.Undecided.class);
+        assertThat(checked("DT04-DT02", TestFigures.of("DT04", 45, "DT02", 40)))
+                .isInstanceOf(ConditionResult.Broken.class);
         assertThat(checked("DT04-DT03", TestFigures.of("DT04", 45, "DT02", 40, "DT01", 4)))
-                .isInstanceOf(Outcome.Broken.class);
+                .isInstanceOf(ConditionResult.Broken.class);
         // 105 done, 102 of them in time: three may be late, which nobody said
         assertThat(checked("HC12-TONG", TestFigures.of("HC12", 105, "HC03", 102, "HC04", 0)))
-                .isInstanceOf(Outcome.Holds.class);
+                .isInstanceOf(ConditionResult.Holds.class);
         assertThat(checked("HC12-HC05", TestFigures.of("HC12", 105, "HC03", 102, "HC04", 0)))
-                .isInstanceOf(Outcome.Broken.class);
+                .isInstanceOf(ConditionResult.Broken.class);
         assertThat(checked("HC12-TONG", TestFigures.of("HC12", 105, "HC03", 102, "HC04", 0, "HC05", 2)))
-                .isInstanceOf(Outcome.Broken.class);
+                .isInstanceOf(ConditionResult.Broken.class);
     }
 
     @Test
@@ -122,7 +124,7 @@ class SampleFormsTest {
                 .containsExactlyInAnyOrder("DT02", "lastYear.DT02");
     }
 
-    private static Outcome checked(String code, Figures figures) throws ExpressionRefused {
+    private static ConditionResult checked(String code, Figures figures) throws ExpressionRefused {
         return rule(code).outcome(figures);
     }
 
@@ -145,7 +147,7 @@ class SampleFormsTest {
     private static Set<String> holding(String unit) throws ExpressionRefused {
         Figures figures = Samples.figures(Samples.json("reports/2024-Q1/" + unit + ".json"));
         return quarterlyRules().stream()
-                .filter(rule -> rule.outcome(figures) instanceof Outcome.Holds)
+                .filter(rule -> rule.outcome(figures) instanceof ConditionResult.Holds)
                 .map(FormRule::code)
                 .collect(java.util.stream.Collectors.toSet());
     }

@@ -41,16 +41,16 @@ class TargetExpressionTest {
                 (TargetExpression.Share) TargetExpression.compile("share(VB03 && VB04)", catalogue);
 
         assertThat(share.condition().check(TestFigures.of("VB03", true, "VB04", true)))
-                .isInstanceOf(Outcome.Holds.class);
+                .isInstanceOf(ConditionResult.Holds.class);
         assertThat(share.condition().check(TestFigures.of("VB03", "MISSING", "VB04", false)))
-                .isInstanceOf(Outcome.Broken.class);
+                .isInstanceOf(ConditionResult.Broken.class);
         assertThat(share.condition().check(TestFigures.of("VB03", true)))
                 .isInstanceOfSatisfying(
-                        Outcome.Undecided.class,
+                        ConditionResult.Undecided.class,
                         undecided -> assertThat(undecided.notApplicable()).isFalse());
         assertThat(share.condition().check(TestFigures.of("VB03", true, "VB04", "NOT_APPLICABLE")))
                 .isInstanceOfSatisfying(
-                        Outcome.Undecided.class,
+                        ConditionResult.Undecided.class,
                         undecided -> assertThat(undecided.notApplicable()).isTrue());
     }
 
@@ -74,8 +74,8 @@ class TargetExpressionTest {
                 TargetExpression.compile("ratio(count(XL03 == 'TOT'), count(given(XL03)))", catalogue);
         Condition counted = ((Measure.Count) ratio.numerator()).condition();
 
-        assertThat(counted.check(TestFigures.of("XL03", 0))).isInstanceOf(Outcome.Holds.class);
-        assertThat(counted.check(TestFigures.of("XL03", 1))).isInstanceOf(Outcome.Broken.class);
+        assertThat(counted.check(TestFigures.of("XL03", 0))).isInstanceOf(ConditionResult.Holds.class);
+        assertThat(counted.check(TestFigures.of("XL03", 1))).isInstanceOf(ConditionResult.Broken.class);
     }
 
     @ParameterizedTest

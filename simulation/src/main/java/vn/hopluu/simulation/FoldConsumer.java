@@ -18,7 +18,7 @@ import vn.hopluu.inbox.KafkaMessage;
 final class FoldConsumer {
 
     private final Scheduler scheduler;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final Topic topic;
     private final LedgerDatabase database;
     private final ReportFold fold;
@@ -27,7 +27,8 @@ final class FoldConsumer {
     private boolean triedParked;
     private int life;
 
-    FoldConsumer(Scheduler scheduler, Chance chance, Topic topic, LedgerDatabase database, @Nullable Fault fault) {
+    FoldConsumer(
+            Scheduler scheduler, SeededRandom chance, Topic topic, LedgerDatabase database, @Nullable Fault fault) {
         this.scheduler = scheduler;
         this.chance = chance;
         this.topic = topic;

@@ -33,7 +33,7 @@ import vn.hopluu.events.Coverage;
 final class LedgerDatabase implements FoldDatabase {
 
     private final Scheduler scheduler;
-    private final Chance chance;
+    private final SeededRandom chance;
     private Map<Long, Tables> campaigns = new TreeMap<>();
     private Map<Long, World.UnitState> units = new HashMap<>();
     private Map<String, Seals.Act> seals = new HashMap<>();
@@ -93,7 +93,7 @@ final class LedgerDatabase implements FoldDatabase {
         private boolean announced;
     }
 
-    LedgerDatabase(Scheduler scheduler, Chance chance) {
+    LedgerDatabase(Scheduler scheduler, SeededRandom chance) {
         this.scheduler = scheduler;
         this.chance = chance;
     }

@@ -14,10 +14,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
-import vn.hopluu.outbox.Place;
+import vn.hopluu.outbox.RecordPosition;
 import vn.hopluu.outbox.RelayRound;
-import vn.hopluu.report.restoration.Overtaking;
 import vn.hopluu.report.restoration.RecoveryRule;
+import vn.hopluu.report.restoration.SupersedingEvent;
 
 /// report-service's database: reports, answered requests, the outbox. Transactions as PostgreSQL runs them at READ
 /// COMMITTED: what is written is seen by others after the commit, and a row that is locked makes others wait.
@@ -27,7 +27,7 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     record OutboxRow(long id, ReportChanged event) {}
 
     private final Scheduler scheduler;
-    private final Chance chance;
+    private final SeededRandom chance;
     private Map<String, ReportChanged> reports = new HashMap<>();
     private Set<String> answered = new HashSet<>();
     private TreeMap<Long, OutboxRow> outbox = new TreeMap<>();
@@ -51,7 +51,7 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
         private final Map<Integer, Integer> places = new HashMap<>();
     }
 
-    ReportDatabase(Scheduler scheduler, Chance chance) {
+    ReportDatabase(Scheduler scheduler, SeededRandom chance) {
         this.scheduler = scheduler;
         this.chance = chance;
     }
@@ -208,7 +208,7 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
     }
 
     @Override
-    public void acknowledged(List<Place> acknowledged) {
+    public void acknowledged(List<RecordPosition> acknowledged) {
         acknowledged.forEach(
                 place -> transaction().places.merge(place.partition(), Math.toIntExact(place.offset() + 1), Math::max));
     }
@@ -281,7 +281,7 @@ final class ReportDatabase implements RelayRound.Table<ReportDatabase.OutboxRow>
             }
         }
         for (ReportChanged event : unbelieved.values()) {
-            Overtaking.of(event, known(event.key()), now).ifPresent(overtaking -> {
+            SupersedingEvent.of(event, known(event.key()), now).ifPresent(overtaking -> {
                 transaction().reports.put(overtaking.key(), overtaking);
                 putOutbox(overtaking);
             });

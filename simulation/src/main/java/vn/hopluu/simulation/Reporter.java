@@ -24,11 +24,11 @@ final class Reporter {
     private final String name;
     private final World world;
     private final ReportDatabase database;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final @Nullable Fault fault;
     private long micros = 1_000;
 
-    Reporter(String name, World world, ReportDatabase database, Chance chance, @Nullable Fault fault) {
+    Reporter(String name, World world, ReportDatabase database, SeededRandom chance, @Nullable Fault fault) {
         this.name = name;
         this.world = world;
         this.database = database;

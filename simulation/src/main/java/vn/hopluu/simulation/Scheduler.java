@@ -16,14 +16,14 @@ final class Scheduler {
 
     private static final int ONE_CRASH_IN = 90;
 
-    private final Chance chance;
+    private final SeededRandom chance;
     private final Consumer<String> trace;
     private final Semaphore returned = new Semaphore(0);
     private List<Task> tasks = new ArrayList<>();
     private @Nullable Task running;
     private int steps;
 
-    Scheduler(Chance chance, Consumer<String> trace) {
+    Scheduler(SeededRandom chance, Consumer<String> trace) {
         this.chance = chance;
         this.trace = trace;
     }

@@ -19,7 +19,7 @@ final class Sealing {
     private static final int LONGEST_WAIT = 25;
 
     private final Scheduler scheduler;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final ReportDatabase reports;
     private final List<Seals.Act> planned;
     private final Consumer<Seals.Act> tell;
@@ -31,7 +31,7 @@ final class Sealing {
     /// @param tell sends an act to whoever wants to know
     Sealing(
             Scheduler scheduler,
-            Chance chance,
+            SeededRandom chance,
             ReportDatabase reports,
             List<Seals.Act> planned,
             Consumer<Seals.Act> tell,

@@ -16,11 +16,11 @@ final class Seals {
 
     private static final int MOST_ACTS = 3;
 
-    private final Chance chance;
+    private final SeededRandom chance;
     private final List<World.UnitState> units;
     private long moment;
 
-    Seals(Chance chance, List<World.UnitState> units) {
+    Seals(SeededRandom chance, List<World.UnitState> units) {
         this.chance = chance;
         this.units = units;
     }

@@ -17,7 +17,7 @@ public final class Simulation {
     private static final int REPLICAS = 2;
     private static final int MOST_RESENDS = 3;
 
-    private final Chance chance;
+    private final SeededRandom chance;
     private final Scheduler scheduler;
     private final World world;
     private final ReportDatabase reports;
@@ -31,7 +31,7 @@ public final class Simulation {
 
     private Simulation(long seed, @Nullable Fault fault, Consumer<String> trace) {
         this.fault = fault;
-        chance = new Chance(seed);
+        chance = new SeededRandom(seed);
         scheduler = new Scheduler(chance, trace);
         world = new World(chance);
         reports = new ReportDatabase(scheduler, chance);
@@ -210,7 +210,8 @@ public final class Simulation {
     /// What the ledger should hold by now without any healing: whatever lies on the topic, as report-service meant it.
     private List<String> unheard() {
         return World.CAMPAIGNS.stream()
-                .flatMap(campaign -> new Heard(campaign, ledger).missing(topic.records(), reports.reports()).stream())
+                .flatMap(campaign ->
+                        new DeliveryCheck(campaign, ledger).missing(topic.records(), reports.reports()).stream())
                 .toList();
     }
 
@@ -247,7 +248,7 @@ public final class Simulation {
 
     private List<String> differences() {
         return World.CAMPAIGNS.stream()
-                .flatMap(campaign -> new LastComparison(
+                .flatMap(campaign -> new FinalComparison(
                                 campaign, World.newest(unitStates), sealing.acts(), sealing.addedUp(reports.reports()))
                         .differences(ledger).stream())
                 .toList();

@@ -21,7 +21,7 @@ final class Stating {
     private static final Duration FOR_EVER = Duration.ofDays(10_000);
 
     private final Scheduler scheduler;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final ReportDatabase reports;
     private final Topic topic;
     private final LedgerDatabase ledger;
@@ -30,7 +30,7 @@ final class Stating {
 
     Stating(
             Scheduler scheduler,
-            Chance chance,
+            SeededRandom chance,
             ReportDatabase reports,
             Topic topic,
             LedgerDatabase ledger,

@@ -16,7 +16,7 @@ import vn.hopluu.events.EventHeaders;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.inbox.KafkaMessage;
-import vn.hopluu.outbox.Place;
+import vn.hopluu.outbox.RecordPosition;
 import vn.hopluu.simulation.ReportDatabase.OutboxRow;
 
 /// Kafka: two partitions, and the offsets that a group has committed there, which no consumer goes by. It may fail to
@@ -31,19 +31,19 @@ final class Topic {
     private static final byte[] NO_BYTES = {};
 
     private final Scheduler scheduler;
-    private final Chance chance;
+    private final SeededRandom chance;
     private final List<List<ReportChanged>> partitions = List.of(new ArrayList<>(), new ArrayList<>());
     private final Map<Integer, Integer> committed = new HashMap<>();
     /// The records that somebody forged, by place, as they lie there.
     private final Map<String, KafkaMessage> forged = new HashMap<>();
     private int lost;
 
-    Topic(Scheduler scheduler, Chance chance) {
+    Topic(Scheduler scheduler, SeededRandom chance) {
         this.scheduler = scheduler;
         this.chance = chance;
     }
 
-    CompletionStage<Place> send(OutboxRow row) {
+    CompletionStage<RecordPosition> send(OutboxRow row) {
         scheduler.step("send " + row.event().key() + " revision " + row.event().revision());
         if (chance.disaster(25)) {
             return failed();
@@ -53,7 +53,7 @@ final class Topic {
             return CompletableFuture.completedFuture(end(row.event()));
         }
         partitions.get(partition(row.event())).add(row.event());
-        Place place = end(row.event());
+        RecordPosition place = end(row.event());
         if (chance.disaster(40)) {
             forge(partition(row.event()), row.event());
         }
@@ -65,12 +65,12 @@ final class Topic {
     }
 
     /// The last place in its partition.
-    private Place end(ReportChanged event) {
+    private RecordPosition end(ReportChanged event) {
         int partition = partition(event);
-        return new Place(REPORTS, partition, partitions.get(partition).size() - 1L);
+        return new RecordPosition(REPORTS, partition, partitions.get(partition).size() - 1L);
     }
 
-    private static CompletionStage<Place> failed() {
+    private static CompletionStage<RecordPosition> failed() {
         return CompletableFuture.failedFuture(new IllegalStateException("Kafka did not answer"));
     }
 

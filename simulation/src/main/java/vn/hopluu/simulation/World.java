@@ -60,10 +60,10 @@ final class World {
 
     private static final LocalDate START = LocalDate.of(2020, 1, 1);
 
-    private final Chance chance;
+    private final SeededRandom chance;
     final int units;
 
-    World(Chance chance) {
+    World(SeededRandom chance) {
         this.chance = chance;
         this.units = chance.between(2, 8);
     }

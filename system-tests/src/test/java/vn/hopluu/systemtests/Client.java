@@ -32,7 +32,7 @@ final class Client {
     }
 
     /// An answer: its status, and its JSON where it has one.
-    record Answer(int status, JsonNode body) {
+    record Response(int status, JsonNode body) {
         boolean isSuccess() {
             return status / 100 == 2;
         }
@@ -43,18 +43,18 @@ final class Client {
         }
     }
 
-    Answer get(String service, String path) throws IOException {
+    Response get(String service, String path) throws IOException {
         return send(request(service, path).GET());
     }
 
-    Answer put(String service, String path, String body) throws IOException {
+    Response put(String service, String path, String body) throws IOException {
         return send(request(service, path)
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body)));
     }
 
     /// Puts something in the place of what stands there, by the tag that it has now.
-    Answer replace(String service, String path, String body) throws IOException {
+    Response replace(String service, String path, String body) throws IOException {
         return send(request(service, path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", tag(service, path))
@@ -73,14 +73,14 @@ final class Client {
         }
     }
 
-    Answer post(String service, String path, String body) throws IOException {
+    Response post(String service, String path, String body) throws IOException {
         return send(request(service, path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
     /// Moves a report, whatever anybody else did with it meanwhile.
-    Answer move(String path, String body) throws IOException {
+    Response move(String path, String body) throws IOException {
         return send(request(REPORT, path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
@@ -90,7 +90,7 @@ final class Client {
     /// The same once, however often it is sent.
     ///
     /// @param key the same for every try
-    Answer moveOnce(String path, String body, String key) throws IOException {
+    Response moveOnce(String path, String body, String key) throws IOException {
         return send(request(REPORT, path)
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
@@ -99,7 +99,7 @@ final class Client {
     }
 
     /// @param key the same for every try of the same report
-    Answer postReport(String body, String key) throws IOException {
+    Response postReport(String body, String key) throws IOException {
         return send(request(REPORT, "/api/v1/reports")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
@@ -149,10 +149,10 @@ final class Client {
         return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
     }
 
-    private Answer send(HttpRequest.Builder request) throws IOException {
+    private Response send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), JSON.readTree(response.body()));
+            return new Response(response.statusCode(), JSON.readTree(response.body()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -58,7 +58,7 @@ final class Convergence {
     }
 
     void requireVerified() throws IOException {
-        Client.Answer verification = client.post(Client.AGGREGATION, "/api/v1/verification", "");
+        Client.Response verification = client.post(Client.AGGREGATION, "/api/v1/verification", "");
         assertThat(verification.body().get("agrees").asBoolean())
                 .as(verification.body().toString())
                 .isTrue();

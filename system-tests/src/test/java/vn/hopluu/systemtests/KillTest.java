@@ -49,7 +49,7 @@ class KillTest {
         stream.join();
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(province.total()).isEqualTo(province.sumOfAll()));
-        Client.Answer verification = client.post(Client.AGGREGATION, "/api/v1/verification", "");
+        Client.Response verification = client.post(Client.AGGREGATION, "/api/v1/verification", "");
         assertThat(verification.body().get("agrees").asBoolean())
                 .as(verification.body().toString())
                 .isTrue();
@@ -64,6 +64,6 @@ class KillTest {
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .untilAsserted(() -> assertThat(client.postReport(
                                 province.report(commune, commune + 1L), province.code + "-" + commune))
-                        .matches(Client.Answer::isSuccess));
+                        .matches(Client.Response::isSuccess));
     }
 }

@@ -120,7 +120,7 @@ final class Load implements AutoCloseable {
         long end = System.nanoTime() + LONGEST_REQUEST.toNanos();
         while (System.nanoTime() < end) {
             try {
-                Client.Answer answer = province.move(commune, move, figure, key);
+                Client.Response answer = province.move(commune, move, figure, key);
                 if (answer.isSuccess()) {
                     return true;
                 }

@@ -27,7 +27,7 @@ class MainJobTest {
                 .until(() -> page.stream().anyMatch(line -> line.contains("\"total\":7")));
 
         // When
-        Client.Answer posted = client.postReport(province.report(1, 5), province.code + "-1");
+        Client.Response posted = client.postReport(province.report(1, 5), province.code + "-1");
 
         // Then
         assertThat(posted.status()).isEqualTo(201);

@@ -52,7 +52,7 @@ final class Province {
     ///
     /// @param figure what a post or a correction states
     /// @param key the same for every try of the same move
-    Client.Answer move(int commune, Reporting.Move move, long figure, String key) throws IOException {
+    Client.Response move(int commune, Reporting.Move move, long figure, String key) throws IOException {
         String report = "/api/v1/reports/" + commune(commune) + "/" + form + "/2024-Q1";
         return switch (move) {
             case POST -> client.postReport(report(commune, figure), key);
@@ -163,7 +163,7 @@ final class Province {
 
     /// How many versions of a commune's report are stored.
     int versions(int commune) throws IOException {
-        Client.Answer answer = client.get(
+        Client.Response answer = client.get(
                 Client.REPORT, "/api/v1/reports/" + commune(commune) + "/" + form + "/2024-Q1/versions?limit=1000");
         return answer.status() == 404 ? 0 : answer.body().path("items").size();
     }
@@ -231,12 +231,12 @@ final class Province {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(() -> {
-                    Client.Answer answer = request.send();
+                    Client.Response answer = request.send();
                     assertThat(answer.isSuccess()).as(answer.toString()).isTrue();
                 });
     }
 
     private interface Request {
-        Client.Answer send() throws IOException;
+        Client.Response send() throws IOException;
     }
 }

@@ -37,9 +37,9 @@ class SealInOutageTest {
 
         // When
         String seals = "/api/v1/campaigns/" + province.form + "/2024-Q1/seals";
-        Client.Answer asked = client.post(
+        Client.Response asked = client.post(
                 Client.PLAN, seals, "{\"root\": \"%s\", \"reason\": \"Chốt số liệu quý\"}".formatted(province.code));
-        Client.Answer corrected = correct(client, province, 1000);
+        Client.Response corrected = correct(client, province, 1000);
         stack.up();
 
         // Then
@@ -69,7 +69,7 @@ class SealInOutageTest {
         return client.get(Client.AGGREGATION, province.rollUpPath("")).body().get("seal");
     }
 
-    private static Client.Answer correct(Client client, Province province, long petitions) throws IOException {
+    private static Client.Response correct(Client client, Province province, long petitions) throws IOException {
         String report = province.report(0, petitions);
         return client.move(
                 "/api/v1/reports/" + province.commune(0) + "/" + province.form + "/2024-Q1/correction",

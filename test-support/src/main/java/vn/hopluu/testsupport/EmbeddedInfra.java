@@ -2,6 +2,7 @@ package vn.hopluu.testsupport;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +43,7 @@ final class EmbeddedInfra implements Infra {
                 List.of(),
                 true);
         this.postgres = new PostgresServer(
-                PostgresBinaries.unpackedIn(Libraries.find().folder().resolveSibling("postgres")),
+                PostgresBinaries.unpackedIn(Libraries.find().folder().resolveSibling("postgres"), Clock.systemUTC()),
                 folder.resolve("postgres"),
                 ports.get(2),
                 new LogFile(folder.resolve("postgres.log")),

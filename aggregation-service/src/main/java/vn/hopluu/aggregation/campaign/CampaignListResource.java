@@ -10,9 +10,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Campaigns;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
-import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -22,10 +22,10 @@ import vn.hopluu.web.list.PageRequest;
 @Tag(name = "Campaigns")
 public class CampaignListResource {
 
-    private final Sql sql;
+    private final Campaigns campaigns;
 
-    CampaignListResource(Sql sql) {
-        this.sql = sql;
+    CampaignListResource(Campaigns campaigns) {
+        this.campaigns = campaigns;
     }
 
     /// One campaign.
@@ -39,13 +39,7 @@ public class CampaignListResource {
     public Page<CampaignLine> list(@BeanParam PageRequest page) {
         List<String> after = page.afterNames(2);
         return page.of(
-                sql.query(
-                        "select " + Campaign.COLUMNS + " from campaign where (form, period) > (?, ?)"
-                                + " order by form, period limit ?",
-                        Campaign::read,
-                        after.getFirst(),
-                        after.getLast(),
-                        page.rowsToRead()),
+                campaigns.after(after.getFirst(), after.getLast(), page.rowsToRead()),
                 Campaign::key,
                 campaign -> new CampaignLine(
                         campaign.form(), campaign.period(), campaign.structureDate(), campaign.version()));

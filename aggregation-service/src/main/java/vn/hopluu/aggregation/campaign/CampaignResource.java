@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
-import vn.hopluu.inbox.parking.ParkingPlace;
+import vn.hopluu.inbox.parking.ParkedMessageStore;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.database.Sql;
@@ -23,10 +23,10 @@ import vn.hopluu.web.database.Sql;
 public class CampaignResource {
 
     private final Questions questions;
-    private final ParkingPlace parking;
+    private final ParkedMessageStore parking;
     private final Sql sql;
 
-    public CampaignResource(Questions questions, ParkingPlace parking, Sql sql) {
+    public CampaignResource(Questions questions, ParkedMessageStore parking, Sql sql) {
         this.questions = questions;
         this.parking = parking;
         this.sql = sql;

@@ -1,13 +1,13 @@
 package vn.hopluu.aggregation.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.hopluu.inbox.Derived;
+import vn.hopluu.inbox.DerivedData;
 import vn.hopluu.web.database.Sql;
 
 /// Everything that is made of events: what plan-service said, the ledger and the roll-ups, the statements. What waits
 /// to be sent stays, and so does what is parked and which passed deadlines have been told of.
 @ApplicationScoped
-class DerivedTables implements Derived {
+class DerivedTables implements DerivedData {
 
     private final Sql sql;
 

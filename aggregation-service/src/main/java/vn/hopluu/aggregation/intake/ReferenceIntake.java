@@ -7,7 +7,7 @@ import vn.hopluu.events.Topic;
 import vn.hopluu.events.UnitChanged;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.ReceivedEvent;
-import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.RefusedMessage;
 import vn.hopluu.inbox.Unusable;
 import vn.hopluu.inbox.Unusable.Reason;
 
@@ -34,12 +34,12 @@ class ReferenceIntake implements Intake {
     }
 
     @Override
-    public List<Refused> apply(List<ReceivedEvent> batch) {
+    public List<RefusedMessage> apply(List<ReceivedEvent> batch) {
         List<UnitChanged> cycles =
                 reference.accept(batch.stream().map(ReceivedEvent::event).toList());
         return batch.stream()
                 .filter(received -> received.event() instanceof UnitChanged unit && cycles.contains(unit))
-                .map(received -> new Refused(
+                .map(received -> new RefusedMessage(
                         received.message(),
                         new Unusable(Reason.CYCLE, received.event().key() + " would stand below itself", "")))
                 .toList();

@@ -15,7 +15,7 @@ import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.AfterCommit;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.ReceivedEvent;
-import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.RefusedMessage;
 
 /// Takes reports: what can be used is folded as one batch. Units, forms and campaigns come first.
 @ApplicationScoped
@@ -59,17 +59,17 @@ class ReportIntake implements Intake {
     }
 
     @Override
-    public List<Refused> apply(List<ReceivedEvent> batch) {
+    public List<RefusedMessage> apply(List<ReceivedEvent> batch) {
         List<Received> reports = batch.stream()
                 .map(received -> new Received(received.message(), (ReportChanged) received.event()))
                 .toList();
         Map<Received, FoldResult> outcomes = fold.fold(reports);
-        List<Refused> refused = new ArrayList<>();
+        List<RefusedMessage> refused = new ArrayList<>();
         int used = 0;
         int late = 0;
         for (Received received : reports) {
             switch (outcomes.get(received)) {
-                case FoldResult.Refused why -> refused.add(new Refused(received.message(), why.why()));
+                case FoldResult.Refused why -> refused.add(new RefusedMessage(received.message(), why.why()));
                 case FoldResult.Outdated _ -> late++;
                 case FoldResult.Applied _ -> used++;
                 case null ->

@@ -7,7 +7,7 @@ import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.ReceivedEvent;
-import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.RefusedMessage;
 
 /// Takes in what report-service states of its campaigns. This service's own requests lie on the topic too.
 @ApplicationScoped
@@ -30,7 +30,7 @@ class StatementIntake implements Intake {
     }
 
     @Override
-    public List<Refused> apply(List<ReceivedEvent> batch) {
+    public List<RefusedMessage> apply(List<ReceivedEvent> batch) {
         batch.forEach(received -> {
             if (received.event() instanceof CampaignStatement statement) {
                 statements.accept(statement);

@@ -3,7 +3,7 @@ package vn.hopluu.aggregation.progress;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import vn.hopluu.inbox.reading.TakenIn;
+import vn.hopluu.inbox.reading.IntakeStatus;
 
 /// Looks for deadlines that have passed. Every replica looks; the database sees to it that each is told of once. Nobody
 /// looks while a database is being filled: a report that is not there yet is not missing.
@@ -14,17 +14,17 @@ class DeadlineWatch {
     private static final int MOST_BATCHES = 100;
 
     private final PassedDeadlines deadlines;
-    private final TakenIn takenIn;
+    private final IntakeStatus intakeStatus;
 
-    DeadlineWatch(PassedDeadlines deadlines, TakenIn takenIn) {
+    DeadlineWatch(PassedDeadlines deadlines, IntakeStatus intakeStatus) {
         this.deadlines = deadlines;
-        this.takenIn = takenIn;
+        this.intakeStatus = intakeStatus;
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void look() {
-        for (int batch = 0; takenIn.everything() && batch < MOST_BATCHES; batch++) {
+        for (int batch = 0; intakeStatus.everything() && batch < MOST_BATCHES; batch++) {
             if (deadlines.tell() < PassedDeadlines.BATCH) {
                 return;
             }

@@ -42,6 +42,17 @@ public class Campaigns {
                 .findFirst();
     }
 
+    /// The campaigns behind this one, by form and period.
+    public List<Campaign> after(String form, String period, int most) {
+        return sql.query(
+                "select " + Campaign.COLUMNS
+                        + " from campaign where (form, period) > (?, ?) order by form, period limit ?",
+                Campaign::read,
+                form,
+                period,
+                most);
+    }
+
     /// Those of a form's campaigns that there are of these periods, in the order in which the periods are named.
     public List<Campaign> of(String form, List<String> periods) {
         return sql.query(

@@ -3,10 +3,10 @@ package vn.hopluu.aggregation.targets;
 import java.math.BigDecimal;
 import java.util.Set;
 import vn.hopluu.events.Cell;
+import vn.hopluu.rules.ConditionResult;
 import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.Figures;
 import vn.hopluu.rules.Measure;
-import vn.hopluu.rules.Outcome;
 
 /// What one unit adds to one side of a ratio.
 sealed interface RatioPart {
@@ -34,9 +34,10 @@ sealed interface RatioPart {
                                 () -> doesNotApply(quantity.figures(), figures) ? new NotApplicable() : new Unknown());
             case Measure.Count(var condition) ->
                 switch (condition.check(figures)) {
-                    case Outcome.Holds _ -> new Amount(BigDecimal.ONE);
-                    case Outcome.Broken _ -> new Amount(BigDecimal.ZERO);
-                    case Outcome.Undecided undecided -> undecided.notApplicable() ? new NotApplicable() : new Unknown();
+                    case ConditionResult.Holds _ -> new Amount(BigDecimal.ONE);
+                    case ConditionResult.Broken _ -> new Amount(BigDecimal.ZERO);
+                    case ConditionResult.Undecided undecided ->
+                        undecided.notApplicable() ? new NotApplicable() : new Unknown();
                 };
         };
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.rules.Condition;
+import vn.hopluu.rules.ConditionResult;
 import vn.hopluu.rules.Figures;
 import vn.hopluu.rules.Measure;
-import vn.hopluu.rules.Outcome;
 import vn.hopluu.rules.TargetExpression;
 
 /// Counts units by their own reports. A unit without a report, or with the figure missing, is unknown, whatever is
@@ -40,9 +40,9 @@ record UnitCount(
             Figures figures = figures(member, tally);
             if (figures != null) {
                 switch (condition.check(figures)) {
-                    case Outcome.Holds _ -> tally.satisfied();
-                    case Outcome.Broken _ -> tally.missed(member.unit());
-                    case Outcome.Undecided undecided -> undecided(undecided, member, tally);
+                    case ConditionResult.Holds _ -> tally.satisfied();
+                    case ConditionResult.Broken _ -> tally.missed(member.unit());
+                    case ConditionResult.Undecided undecided -> undecided(undecided, member, tally);
                 }
             }
         }
@@ -113,7 +113,7 @@ record UnitCount(
         return null;
     }
 
-    private static void undecided(Outcome.Undecided undecided, Member member, TallyByUnit tally) {
+    private static void undecided(ConditionResult.Undecided undecided, Member member, TallyByUnit tally) {
         if (undecided.notApplicable()) {
             tally.notApplicable(member.unit());
         } else {

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Campaigns;
 import vn.hopluu.aggregation.statement.Holding;
 import vn.hopluu.aggregation.statement.StatementView.SumView;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
-import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -27,12 +27,12 @@ public class HoldingsResource {
 
     private static final int PAGE = 50;
 
-    private final Sql sql;
+    private final Campaigns campaigns;
     private final KeptReference reference;
     private final Holding holding;
 
-    HoldingsResource(Sql sql, KeptReference reference, Holding holding) {
-        this.sql = sql;
+    HoldingsResource(Campaigns campaigns, KeptReference reference, Holding holding) {
+        this.campaigns = campaigns;
         this.reference = reference;
         this.holding = holding;
     }
@@ -84,15 +84,7 @@ public class HoldingsResource {
         PageRequest page = asked.atMost(PAGE);
         List<String> after = page.afterNames(2);
         return page.of(
-                sql.query(
-                        "select " + Campaign.COLUMNS + " from campaign where (form, period) > (?, ?)"
-                                + " order by form, period limit ?",
-                        Campaign::read,
-                        after.getFirst(),
-                        after.getLast(),
-                        page.rowsToRead()),
-                Campaign::key,
-                this::view);
+                campaigns.after(after.getFirst(), after.getLast(), page.rowsToRead()), Campaign::key, this::view);
     }
 
     private CampaignView view(Campaign campaign) {

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.outbox.OutgoingRecord;
-import vn.hopluu.outbox.Place;
+import vn.hopluu.outbox.RecordPosition;
 import vn.hopluu.outbox.RelayRound;
 import vn.hopluu.outbox.WaitingRecord;
 import vn.hopluu.web.database.Sql;
@@ -98,13 +98,14 @@ class OutboxRowsTest {
         }
     }
 
-    private CompletionStage<Place> send(WaitingRecord waiting) {
+    private CompletionStage<RecordPosition> send(WaitingRecord waiting) {
         byte[] payload = waiting.outgoing().payload();
         int length = payload == null ? 0 : payload.length;
         given.add(length);
         return length == refused
                 ? CompletableFuture.failedFuture(new IllegalStateException("refused by the test"))
-                : CompletableFuture.completedFuture(new Place(waiting.outgoing().topic(), 0, 0));
+                : CompletableFuture.completedFuture(
+                        new RecordPosition(waiting.outgoing().topic(), 0, 0));
     }
 
     /// @param length of its payload, by which it is told from others

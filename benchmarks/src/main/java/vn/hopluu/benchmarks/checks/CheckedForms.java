@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.benchmarks.parts.PlainIndicator;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
@@ -127,22 +128,7 @@ final class CheckedForms {
     static Map<String, IndicatorChanged> indicators() {
         Map<String, IndicatorChanged> indicators = new TreeMap<>();
         for (int i = 0; i < CELLS; i++) {
-            indicators.put(
-                    name(i),
-                    new IndicatorChanged(
-                            name(i),
-                            1,
-                            "Chỉ tiêu " + i,
-                            name(i),
-                            "đơn",
-                            IndicatorChanged.ValueType.INTEGER,
-                            0,
-                            IndicatorChanged.Kind.FLOW,
-                            IndicatorChanged.OverTime.SUM,
-                            null,
-                            null,
-                            List.of(),
-                            List.of()));
+            indicators.put(name(i), PlainIndicator.of("K", i));
         }
         return indicators;
     }

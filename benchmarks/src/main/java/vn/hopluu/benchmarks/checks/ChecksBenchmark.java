@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.hopluu.benchmarks.figures.Table;
+import vn.hopluu.benchmarks.figures.ResultTable;
 import vn.hopluu.benchmarks.parts.Parts;
 import vn.hopluu.benchmarks.parts.Parts.Service;
 import vn.hopluu.events.Cell;
@@ -34,7 +34,7 @@ public final class ChecksBenchmark {
     private ChecksBenchmark() {}
 
     /// @param repository in which report-service is packaged
-    public static void run(Path repository, Table table) throws Exception {
+    public static void run(Path repository, ResultTable table) throws Exception {
         rulesAlone(table);
         try (Parts parts = Parts.start(repository, Service.REPORT)) {
             parts.send(CheckedForms.reference());
@@ -49,7 +49,7 @@ public final class ChecksBenchmark {
         }
     }
 
-    private static void rulesAlone(Table table) throws ExpressionRefused {
+    private static void rulesAlone(ResultTable table) throws ExpressionRefused {
         List<FormRule> rules = new ArrayList<>();
         Map<Figure, Cell> figures = new HashMap<>();
         for (FormChanged.Rule rule : CheckedForms.rules(20)) {
@@ -84,7 +84,7 @@ public final class ChecksBenchmark {
         return Cell.amount(figure.from() == Figure.From.YEAR_TO_DATE ? 2L * amount : amount);
     }
 
-    private static void ofTheService(int port, Table table) throws Exception {
+    private static void ofTheService(int port, ResultTable table) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (String form : CheckedForms.forms()) {
                 for (String period : CheckedForms.periods()) {

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.hopluu.benchmarks.figures.Table;
+import vn.hopluu.benchmarks.figures.ResultTable;
 import vn.hopluu.benchmarks.parts.Parts;
 import vn.hopluu.benchmarks.parts.Parts.Service;
 
@@ -27,7 +27,7 @@ public final class ImportBenchmark {
     private ImportBenchmark() {}
 
     /// @param repository in which report-service is packaged
-    public static void run(Path repository, Table table) throws Exception {
+    public static void run(Path repository, ResultTable table) throws Exception {
         byte[] file = ListWorkbook.write();
         List<Double> bare = new ArrayList<>();
         List<Double> uploads = new ArrayList<>();

@@ -11,10 +11,10 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.hopluu.benchmarks.parts.PlainIndicator;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
-import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.UnitChanged;
@@ -39,7 +39,7 @@ final class ListWorkbook {
         List<FormChanged.Slot> slots = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < FIGURES; i++) {
-            events.add(indicator(i));
+            events.add(PlainIndicator.of("XT", i));
             slots.add(new FormChanged.Slot("XT" + i, null, 0, true));
             numbers.add(i);
         }
@@ -71,23 +71,6 @@ final class ListWorkbook {
                     List.of()));
         }
         return events;
-    }
-
-    private static IndicatorChanged indicator(int number) {
-        return new IndicatorChanged(
-                "XT" + number,
-                1,
-                "Chỉ tiêu " + number,
-                "XT" + number,
-                "đơn",
-                IndicatorChanged.ValueType.INTEGER,
-                0,
-                IndicatorChanged.Kind.FLOW,
-                IndicatorChanged.OverTime.SUM,
-                null,
-                null,
-                List.of(),
-                List.of());
     }
 
     private static String code(int unit) {

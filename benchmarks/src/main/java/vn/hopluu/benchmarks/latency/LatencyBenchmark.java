@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import vn.hopluu.benchmarks.figures.Table;
+import vn.hopluu.benchmarks.figures.ResultTable;
 import vn.hopluu.benchmarks.parts.Parts;
 import vn.hopluu.benchmarks.parts.Parts.Service;
 import vn.hopluu.benchmarks.parts.Verified;
@@ -30,19 +30,19 @@ public final class LatencyBenchmark {
     private static final Duration SATURATED = Duration.ofSeconds(10);
     private static final Duration LOADED = Duration.ofSeconds(60);
 
-    private final Table table;
+    private final ResultTable table;
     private final List<Long> answered = new ArrayList<>();
     private final List<Long> shown = new ArrayList<>();
     private final List<Long> bare = new ArrayList<>();
 
-    private LatencyBenchmark(Table table) {
+    private LatencyBenchmark(ResultTable table) {
         this.table = table;
     }
 
     /// @param repository in which both services are packaged
-    public static void run(Path repository, Table table) throws Exception {
+    public static void run(Path repository, ResultTable table) throws Exception {
         try (Parts parts = Parts.start(repository, Service.REPORT, Service.AGGREGATION);
-                BareWay way = new BareWay(parts);
+                BarePath path = new BarePath(parts);
                 HttpClient client = HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .build()) {
@@ -52,17 +52,17 @@ public final class LatencyBenchmark {
                 parts.awaitRows(service, "campaign", CAMPAIGNS);
             }
             parts.awaitStructures(CAMPAIGNS);
-            new LatencyBenchmark(table).run(parts, way, client);
+            new LatencyBenchmark(table).run(parts, path, client);
         }
     }
 
-    private void run(Parts parts, BareWay way, HttpClient client) throws Exception {
+    private void run(Parts parts, BarePath path, HttpClient client) throws Exception {
         Posts load = new Posts(parts.port(Service.REPORT), client);
         load.run(COMPILED, 0, LOADED_FROM);
         double most = load.run(SATURATED, 0, LOADED_FROM);
         long pause = Math.round(Posts.clients() * 1e9 / (LOAD * most));
         table.add("latency: reports/s that " + Posts.clients() + " clients bring at most", List.of(most));
-        try (Screen screen = new Screen(parts.port(Service.AGGREGATION), client, PROBED);
+        try (DashboardClient dashboard = new DashboardClient(parts.port(Service.AGGREGATION), client, PROBED);
                 var threads = Executors.newSingleThreadExecutor()) {
             CompletableFuture<Double> background = CompletableFuture.supplyAsync(
                     () -> {
@@ -73,7 +73,7 @@ public final class LatencyBenchmark {
                         }
                     },
                     threads);
-            probe(load, screen, way);
+            probe(load, dashboard, path);
             table.add("latency: reports/s meanwhile", List.of(background.get()));
         }
         add("post until GET has it", answered);
@@ -83,16 +83,16 @@ public final class LatencyBenchmark {
     }
 
     /// In turn, so that what else the machine does meets all of them.
-    private void probe(Posts posts, Screen screen, BareWay way) throws Exception {
+    private void probe(Posts posts, DashboardClient dashboard, BarePath path) throws Exception {
         List<Long> communes =
                 Country.communes().limit(2L * (PROBES + WARM_UP)).boxed().toList();
         for (int probe = 0; probe < WARM_UP + PROBES; probe++) {
             boolean counts = probe >= WARM_UP;
             int reports = 2 * probe;
-            measure(counts, answered, posts, communes.get(reports), () -> screen.awaitAnswered(reports + 1));
-            measure(counts, shown, posts, communes.get(reports + 1), () -> screen.awaitShown(reports + 2));
+            measure(counts, answered, posts, communes.get(reports), () -> dashboard.awaitAnswered(reports + 1));
+            measure(counts, shown, posts, communes.get(reports + 1), () -> dashboard.awaitShown(reports + 2));
             long begin = System.nanoTime();
-            way.go();
+            path.go();
             if (counts) {
                 bare.add(System.nanoTime() - begin);
             }
@@ -100,11 +100,12 @@ public final class LatencyBenchmark {
     }
 
     /// What the probe waits for.
-    private interface Seen {
+    private interface Observation {
         void await() throws Exception;
     }
 
-    private static void measure(boolean counts, List<Long> into, Posts posts, long unit, Seen seen) throws Exception {
+    private static void measure(boolean counts, List<Long> into, Posts posts, long unit, Observation seen)
+            throws Exception {
         long begin = System.nanoTime();
         posts.post(PROBED, unit);
         seen.await();

@@ -73,7 +73,7 @@ public final class Parts implements AutoCloseable {
         this.folder = folder;
         List<Integer> ports = Ports.free(3 + services.size());
         postgres = new PostgresServer(
-                PostgresBinaries.unpackedIn(Libraries.find().folder().resolveSibling("postgres")),
+                PostgresBinaries.unpackedIn(Libraries.find().folder().resolveSibling("postgres"), Clock.systemUTC()),
                 folder.resolve("postgres"),
                 ports.get(0),
                 new LogFile(folder.resolve("postgres.log")),

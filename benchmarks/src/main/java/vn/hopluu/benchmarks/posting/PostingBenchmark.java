@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import vn.hopluu.benchmarks.figures.Table;
+import vn.hopluu.benchmarks.figures.ResultTable;
 import vn.hopluu.benchmarks.parts.Parts;
 import vn.hopluu.benchmarks.parts.Parts.Service;
 
@@ -21,7 +21,7 @@ public final class PostingBenchmark {
     private PostingBenchmark() {}
 
     /// @param repository in which report-service is packaged
-    public static void run(Path repository, Table table) throws Exception {
+    public static void run(Path repository, ResultTable table) throws Exception {
         try (Parts parts = Parts.start(repository, Service.REPORT)) {
             try (BareClient bare = new BareClient(parts.bareUrl())) {
                 Reports reports = new Reports();
@@ -46,7 +46,7 @@ public final class PostingBenchmark {
                 : Arrays.stream(asked.split(",")).map(Integer::valueOf).toList();
     }
 
-    private static void compare(int count, BareClient bare, ReportClients clients, Table table) throws Exception {
+    private static void compare(int count, BareClient bare, ReportClients clients, ResultTable table) throws Exception {
         List<Double> bareRates = new ArrayList<>();
         List<Double> rates = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class PostingBenchmark {
         table.add("posting: " + count + " clients, latency, ms", clients.medianLatencies(ROUNDS));
     }
 
-    private static void batches(ReportClients clients, Table table) throws Exception {
+    private static void batches(ReportClients clients, ResultTable table) throws Exception {
         List<Double> rates = new ArrayList<>();
         for (int round = 0; round < Integer.getInteger("batches", ROUNDS); round++) {
             rates.add(clients.batch(10_000));

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.hopluu.benchmarks.parts.PlainIndicator;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
-import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.UnitChanged;
@@ -34,7 +34,7 @@ final class Reports {
         List<FormChanged.Slot> slots = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < FIGURES; i++) {
-            events.add(indicator(i));
+            events.add(PlainIndicator.of("CT", i));
             slots.add(new FormChanged.Slot("CT" + i, null, 0, true));
             numbers.add(i);
         }
@@ -66,23 +66,6 @@ final class Reports {
                     List.of()));
         }
         return events;
-    }
-
-    private static IndicatorChanged indicator(int number) {
-        return new IndicatorChanged(
-                "CT" + number,
-                1,
-                "Chỉ tiêu " + number,
-                "CT" + number,
-                "đơn",
-                IndicatorChanged.ValueType.INTEGER,
-                0,
-                IndicatorChanged.Kind.FLOW,
-                IndicatorChanged.OverTime.SUM,
-                null,
-                null,
-                List.of(),
-                List.of());
     }
 
     private static String period(int campaign) {

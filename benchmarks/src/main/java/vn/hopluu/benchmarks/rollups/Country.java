@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.benchmarks.parts.PlainIndicator;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
-import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.events.ReportChanged;
@@ -44,7 +44,7 @@ public final class Country {
     /// @param campaigns how many quarters from 2000 on are announced
     public static List<Event> reference(int campaigns) {
         List<Event> events = new ArrayList<>();
-        IntStream.range(0, FIGURES).forEach(number -> events.add(indicator(number)));
+        IntStream.range(0, FIGURES).forEach(number -> events.add(PlainIndicator.of("CT", number)));
         events.add(
                 new RegimeChanged("BENCH", 1, "Đo", RegimeChanged.Tree.ADMINISTRATIVE, RegimeChanged.Window.CALENDAR));
         List<Integer> slots = IntStream.range(0, FIGURES).boxed().toList();
@@ -69,23 +69,6 @@ public final class Country {
         }
         LongStream.rangeClosed(1, UNITS).forEach(unit -> events.add(unit(unit)));
         return events;
-    }
-
-    private static IndicatorChanged indicator(int number) {
-        return new IndicatorChanged(
-                "CT" + number,
-                1,
-                "Chỉ tiêu " + number,
-                "CT" + number,
-                "đơn",
-                IndicatorChanged.ValueType.INTEGER,
-                0,
-                IndicatorChanged.Kind.FLOW,
-                IndicatorChanged.OverTime.SUM,
-                null,
-                null,
-                List.of(),
-                List.of());
     }
 
     private static UnitChanged unit(long id) {

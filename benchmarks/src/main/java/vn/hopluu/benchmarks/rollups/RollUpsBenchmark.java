@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import vn.hopluu.benchmarks.figures.Pair;
-import vn.hopluu.benchmarks.figures.Table;
+import vn.hopluu.benchmarks.figures.PairedMeasurement;
+import vn.hopluu.benchmarks.figures.ResultTable;
 import vn.hopluu.benchmarks.parts.Parts;
 import vn.hopluu.benchmarks.parts.Parts.Service;
 import vn.hopluu.benchmarks.parts.Verified;
@@ -44,19 +44,19 @@ public final class RollUpsBenchmark {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Table table;
+    private final ResultTable table;
     private final Parts parts;
     private final BareSql bare;
     private int campaign;
 
-    private RollUpsBenchmark(Table table, Parts parts, BareSql bare) {
+    private RollUpsBenchmark(ResultTable table, Parts parts, BareSql bare) {
         this.table = table;
         this.parts = parts;
         this.bare = bare;
     }
 
     /// @param repository in which aggregation-service is packaged
-    public static void run(Path repository, Table table) throws Exception {
+    public static void run(Path repository, ResultTable table) throws Exception {
         try (Parts parts = Parts.start(repository, Service.AGGREGATION);
                 BareSql bare = new BareSql(parts.bare())) {
             new RollUpsBenchmark(table, parts, bare).run();
@@ -67,30 +67,30 @@ public final class RollUpsBenchmark {
         parts.send(Country.reference(CAMPAIGNS));
         parts.awaitRows(Service.AGGREGATION, "unit", Country.UNITS);
         parts.awaitStructures(CAMPAIGNS);
-        Pair.measured(
+        PairedMeasurement.measured(
                         "rollups: 10,000 reports into all totals, or stored",
                         WARM_UP,
                         TURNS,
                         this::fold,
-                        () -> Pair.timed(() -> bare.storeReports(campaign)))
+                        () -> PairedMeasurement.timed(() -> bare.storeReports(campaign)))
                 .into(table);
-        Pair.measured(
+        PairedMeasurement.measured(
                         "rollups: 200,000 cells into all totals, or upserted",
                         WARM_UP,
                         TURNS,
                         this::fold,
-                        () -> Pair.timed(() -> bare.upsertCells(campaign)))
+                        () -> PairedMeasurement.timed(() -> bare.upsertCells(campaign)))
                 .into(table);
         bare.analyze();
         for (int reading = 0; reading < READ_WARM_UP; reading++) {
             readRoot();
         }
-        Pair.measured(
+        PairedMeasurement.measured(
                         "rollups: a country by GET, or GROUP BY",
                         READ_TURNS / 10,
                         READ_TURNS,
-                        () -> Pair.timed(this::readRoot),
-                        () -> Pair.timed(() -> requireTotals(bare.rootTotals(asked()))))
+                        () -> PairedMeasurement.timed(this::readRoot),
+                        () -> PairedMeasurement.timed(() -> requireTotals(bare.rootTotals(asked()))))
                 .into(table);
         try (Connection connection = parts.databaseOf(Service.AGGREGATION);
                 PreparedStatement rows = connection.prepareStatement(ROWS)) {
@@ -99,12 +99,12 @@ public final class RollUpsBenchmark {
                     2,
                     connection.createArrayOf(
                             "text", asked().stream().map(Country::period).toArray()));
-            Pair.measured(
+            PairedMeasurement.measured(
                             "rollups: its stored rows alone, or GROUP BY",
                             READ_TURNS / 10,
                             READ_TURNS,
-                            () -> Pair.timed(() -> requireThree(rows)),
-                            () -> Pair.timed(() -> requireTotals(bare.rootTotals(asked()))))
+                            () -> PairedMeasurement.timed(() -> requireThree(rows)),
+                            () -> PairedMeasurement.timed(() -> requireTotals(bare.rootTotals(asked()))))
                     .into(table);
         }
         table.say(Verified.by(parts, client));

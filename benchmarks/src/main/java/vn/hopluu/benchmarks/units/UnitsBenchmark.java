@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import vn.hopluu.benchmarks.figures.Pair;
-import vn.hopluu.benchmarks.figures.Table;
+import vn.hopluu.benchmarks.figures.PairedMeasurement;
+import vn.hopluu.benchmarks.figures.ResultTable;
 import vn.hopluu.testsupport.Infra;
 import vn.hopluu.testsupport.units.OfficialLists;
 
@@ -25,13 +25,13 @@ public final class UnitsBenchmark {
     private static final int READ_TURNS = 300;
     private static final long SEED = 20250701;
 
-    private final Table table;
+    private final ResultTable table;
     private final PlanService service;
     private final BareUnits bare;
     private final byte[] list;
     private final List<String[]> rows;
 
-    private UnitsBenchmark(Table table, PlanService service, BareUnits bare, Path file) throws IOException {
+    private UnitsBenchmark(ResultTable table, PlanService service, BareUnits bare, Path file) throws IOException {
         this.table = table;
         this.service = service;
         this.bare = bare;
@@ -43,7 +43,7 @@ public final class UnitsBenchmark {
     }
 
     /// @param repository in which plan-service is packaged
-    public static void run(Path repository, Table table) throws Exception {
+    public static void run(Path repository, ResultTable table) throws Exception {
         Path file = OfficialLists.besideTheRepository().file("vn_units_2023-04-10.csv");
         try (Infra infra = Infra.start()) {
             infra.createDatabase(PlanService.DATABASE);
@@ -66,9 +66,9 @@ public final class UnitsBenchmark {
     }
 
     /// The whole country, until the answer and until the broker has everything, against COPY into the same tables.
-    private List<Pair> imports() throws Exception {
+    private List<PairedMeasurement> imports() throws Exception {
         List<Duration> answers = new ArrayList<>();
-        Pair untilSent = Pair.measured(
+        PairedMeasurement untilSent = PairedMeasurement.measured(
                 "units: import of " + rows.size() + " units, until Kafka has all",
                 1,
                 IMPORT_TURNS,
@@ -83,7 +83,7 @@ public final class UnitsBenchmark {
                 this::copyMeasured);
         List<Duration> counted = answers.subList(1, answers.size());
         int[] turn = {0};
-        Pair untilAnswered = Pair.measured(
+        PairedMeasurement untilAnswered = PairedMeasurement.measured(
                 "units: import of " + rows.size() + " units, until the answer",
                 0,
                 counted.size(),
@@ -94,40 +94,42 @@ public final class UnitsBenchmark {
 
     private Duration copyMeasured() throws Exception {
         bare.empty();
-        return Pair.timed(() -> bare.copy(rows, DAY));
+        return PairedMeasurement.timed(() -> bare.copy(rows, DAY));
     }
 
-    private Pair ancestors() throws Exception {
+    private PairedMeasurement ancestors() throws Exception {
         Random random = new Random(SEED);
         String[] code = {""};
-        return Pair.measured(
+        return PairedMeasurement.measured(
                 "units: ancestors of a commune on a day",
                 READ_TURNS,
                 READ_TURNS,
                 () -> {
                     code[0] = rows.get(rows.size() - 1 - random.nextInt(10_000))[1];
-                    return Pair.timed(() -> require(
+                    return PairedMeasurement.timed(() -> require(
                             service.get("/api/v1/units/" + code[0] + "/ancestors?at=" + DAY), "Tỉnh", "Thành phố"));
                 },
-                () -> Pair.timed(() -> require(bare.ancestors(code[0], DAY).toString(), "Tỉnh", "Thành phố")));
+                () -> PairedMeasurement.timed(
+                        () -> require(bare.ancestors(code[0], DAY).toString(), "Tỉnh", "Thành phố")));
     }
 
-    private Pair search() throws Exception {
+    private PairedMeasurement search() throws Exception {
         int[] turn = {0};
-        return Pair.measured(
+        return PairedMeasurement.measured(
                 "units: search of 100 units by name on a day",
                 READ_TURNS,
                 READ_TURNS,
                 () -> {
                     String text = SOUGHT.get(turn[0] % SOUGHT.size());
-                    return Pair.timed(() -> require(
+                    return PairedMeasurement.timed(() -> require(
                             service.get("/api/v1/units?at=" + DAY + "&q="
                                     + URLEncoder.encode(text, StandardCharsets.UTF_8)),
                             "["));
                 },
                 () -> {
                     String text = SOUGHT.get(turn[0]++ % SOUGHT.size());
-                    return Pair.timed(() -> require(bare.search(text, DAY).toString(), "["));
+                    return PairedMeasurement.timed(
+                            () -> require(bare.search(text, DAY).toString(), "["));
                 });
     }
 

@@ -26,14 +26,14 @@ class DeadLetters {
     /// Above whatever the producer may take.
     private static final int PATIENCE_SECONDS = 30;
 
-    private final ParkedRows rows;
+    private final ParkedMessageQueries rows;
     private final KafkaBroker broker;
     private final Clock clock;
     private final MeterRegistry meters;
     private final String service;
 
     DeadLetters(
-            ParkedRows rows,
+            ParkedMessageQueries rows,
             KafkaBroker broker,
             Clock clock,
             MeterRegistry meters,

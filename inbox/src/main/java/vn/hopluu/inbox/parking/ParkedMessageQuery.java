@@ -22,7 +22,7 @@ public class ParkedMessageQuery {
     @Parameter(example = "hopluu.reports.v1")
     public @Nullable String topic;
 
-    ParkedRows.Filter filter() {
-        return new ParkedRows.Filter(state, campaign, reason == null ? null : reason.name(), topic);
+    ParkedMessageQueries.Filter filter() {
+        return new ParkedMessageQueries.Filter(state, campaign, reason == null ? null : reason.name(), topic);
     }
 }

@@ -32,10 +32,10 @@ public class ParkedMessageResource {
     static final String PATH = "/api/v1/parked-messages";
     private static final int LONGEST_REASON = 1_000;
 
-    private final ParkedRows rows;
+    private final ParkedMessageQueries rows;
     private final Clock clock;
 
-    ParkedMessageResource(ParkedRows rows, Clock clock) {
+    ParkedMessageResource(ParkedMessageQueries rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }

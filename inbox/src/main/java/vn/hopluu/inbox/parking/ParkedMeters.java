@@ -8,7 +8,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
-import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.RefusedMessage;
 import vn.hopluu.inbox.Unusable;
 
 /// How much is parked: `hopluu.parked` counts what was parked or found another reason, `hopluu.parked.messages` is what
@@ -18,12 +18,12 @@ public class ParkedMeters {
 
     private static final Logger LOG = Logger.getLogger(ParkedMeters.class);
 
-    private final ParkedRows rows;
+    private final ParkedMessageQueries rows;
     private final MeterRegistry meters;
     private final MultiGauge now;
     private volatile List<ParkedCount> counts = List.of();
 
-    ParkedMeters(ParkedRows rows, MeterRegistry meters) {
+    ParkedMeters(ParkedMessageQueries rows, MeterRegistry meters) {
         this.rows = rows;
         this.meters = meters;
         this.now = MultiGauge.builder("hopluu.parked.messages")
@@ -46,8 +46,8 @@ public class ParkedMeters {
     public record ParkedCount(String state, String reason, long messages) {}
 
     /// Tells of messages after the transaction that parked them.
-    public void parked(List<Refused> refused) {
-        for (Refused one : refused) {
+    public void parked(List<RefusedMessage> refused) {
+        for (RefusedMessage one : refused) {
             counter(one.why().reason()).increment();
             LOG.warnf(
                     "parked %s: %s: %s",

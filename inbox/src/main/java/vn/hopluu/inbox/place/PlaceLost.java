@@ -6,7 +6,7 @@ public final class PlaceLost extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public PlaceLost(Step step) {
+    public PlaceLost(OffsetRange step) {
         super("the place of " + step.slice().consumer() + " in " + step.slice() + " is not at " + step.from()
                 + " any more");
     }

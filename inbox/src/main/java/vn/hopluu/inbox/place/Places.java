@@ -32,7 +32,7 @@ public class Places {
 
     /// Sets a place where a consumer begins: it had none, its topic is another one now, or was cut behind it.
     public void set(Place place) {
-        Slice slice = place.slice();
+        ConsumerPartition slice = place.slice();
         sql.update(
                 """
                 insert into consumer_place (consumer, topic, topic_id, kafka_partition, next_offset, moved_at)
@@ -51,9 +51,9 @@ public class Places {
     /// Moves places behind a batch, in the transaction of what was derived from it.
     ///
     /// @throws PlaceLost where one stands before its batch, or is gone
-    public void move(Collection<Step> steps) {
-        for (Step step : steps) {
-            Slice slice = step.slice();
+    public void move(Collection<OffsetRange> steps) {
+        for (OffsetRange step : steps) {
+            ConsumerPartition slice = step.slice();
             int moved = sql.update(
                     """
                     update consumer_place set next_offset = greatest(next_offset, ?), moved_at = ?,
@@ -90,7 +90,7 @@ public class Places {
 
     private static Place read(ResultSet row) throws SQLException {
         return new Place(
-                new Slice(
+                new ConsumerPartition(
                         row.getString("consumer"),
                         row.getString("topic"),
                         row.getString("topic_id"),

@@ -5,15 +5,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.ReceivedEvent;
-import vn.hopluu.inbox.Refused;
-import vn.hopluu.inbox.place.Step;
+import vn.hopluu.inbox.RefusedMessage;
+import vn.hopluu.inbox.place.OffsetRange;
 
 /// What is kept in one transaction, or not at all.
 ///
 /// @param refused what was found unusable when it was read
 /// @param steps the places that move behind it
 /// @param parkedBefore whether its messages were parked: then those that are used are released
-record Batch(Intake intake, List<ReceivedEvent> events, List<Refused> refused, List<Step> steps, boolean parkedBefore) {
+record Batch(
+        Intake intake,
+        List<ReceivedEvent> events,
+        List<RefusedMessage> refused,
+        List<OffsetRange> steps,
+        boolean parkedBefore) {
 
     /// What its intake wants to stay together.
     Stream<Batch> parts() {
@@ -30,7 +35,7 @@ record Batch(Intake intake, List<ReceivedEvent> events, List<Refused> refused, L
         return new Batch(intake, List.of(), refused, steps, parkedBefore);
     }
 
-    Batch parking(Refused culprit) {
+    Batch parking(RefusedMessage culprit) {
         return new Batch(intake, List.of(), List.of(culprit), List.of(), parkedBefore);
     }
 

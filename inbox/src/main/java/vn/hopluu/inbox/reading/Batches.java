@@ -12,15 +12,15 @@ import org.jboss.logging.Logger;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.inbox.ReceivedEvent;
-import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.RefusedMessage;
 import vn.hopluu.inbox.Unusable;
 import vn.hopluu.inbox.Unusable.Reason;
 import vn.hopluu.inbox.parking.ParkedMessage;
+import vn.hopluu.inbox.parking.ParkedMessageStore;
 import vn.hopluu.inbox.parking.ParkedMeters;
-import vn.hopluu.inbox.parking.ParkingPlace;
+import vn.hopluu.inbox.place.OffsetRange;
 import vn.hopluu.inbox.place.PlaceLost;
 import vn.hopluu.inbox.place.Places;
-import vn.hopluu.inbox.place.Step;
 
 /// Applies a batch whatever is in it. Where a batch is refused it is split into the parts that its intake names, then
 /// into single messages, until the culprit stands alone; that one is parked and its neighbours are applied. The places
@@ -33,48 +33,49 @@ class Batches {
     private static final int LONGEST_CHAIN = 20;
 
     private final EventReader reader;
-    private final Horizon horizon;
-    private final ParkingPlace parking;
+    private final RevisionLimit limit;
+    private final ParkedMessageStore parking;
     private final ParkedMeters meters;
     private final Places places;
-    private final Attempts attempts;
+    private final Retries retries;
 
     Batches(
             EventReader reader,
-            Horizon horizon,
-            ParkingPlace parking,
+            RevisionLimit limit,
+            ParkedMessageStore parking,
             ParkedMeters meters,
             Places places,
-            Attempts attempts) {
+            Retries retries) {
         this.reader = reader;
-        this.horizon = horizon;
+        this.limit = limit;
         this.parking = parking;
         this.meters = meters;
         this.places = places;
-        this.attempts = attempts;
+        this.retries = retries;
     }
 
     /// Returns when every message is either applied or parked, and the places stand behind them.
     ///
     /// @throws PlaceLost where a place is not where these messages begin; the batch may have been applied in part
-    void take(Intake intake, List<KafkaMessage> messages, List<Step> steps) {
-        Reading reading = attempts.until(() -> reader.read(messages));
-        List<Step> behind = steps.stream()
-                .map(step -> new Step(step.slice(), step.from(), step.to(), reading.highestRevision(step.slice())))
+    void take(Intake intake, List<KafkaMessage> messages, List<OffsetRange> steps) {
+        ParsedMessages parsed = retries.until(() -> reader.read(messages));
+        List<OffsetRange> behind = steps.stream()
+                .map(step ->
+                        new OffsetRange(step.slice(), step.from(), step.to(), parsed.highestRevision(step.slice())))
                 .toList();
-        apply(new Batch(intake, reading.events(), reading.refused(), behind, false));
-        behind.forEach(step -> horizon.accepted(step.slice().topic(), step.highest()));
+        apply(new Batch(intake, parsed.events(), parsed.refused(), behind, false));
+        behind.forEach(step -> limit.accepted(step.slice().topic(), step.highest()));
     }
 
     /// The same for messages that were parked: those that are of use now are released.
     void retry(Intake intake, List<ParkedMessage> parked) {
-        Reading reading = attempts.until(() -> {
+        ParsedMessages parsed = retries.until(() -> {
             List<ReceivedEvent> events = new ArrayList<>();
-            List<Refused> refused = new ArrayList<>();
+            List<RefusedMessage> refused = new ArrayList<>();
             parked.forEach(it -> reader.read(it.message(), it.letInAt() != null, events, refused));
-            return new Reading(events, refused);
+            return new ParsedMessages(events, refused);
         });
-        apply(new Batch(intake, reading.events(), reading.refused(), List.of(), true));
+        apply(new Batch(intake, parsed.events(), parsed.refused(), List.of(), true));
     }
 
     private void apply(Batch batch) {
@@ -91,12 +92,12 @@ class Batches {
     private void keepOrPark(Batch single) {
         try {
             keep(single);
-        } catch (Attempts.Stopped e) {
+        } catch (Retries.Stopped e) {
             throw e;
         } catch (RuntimeException e) {
             KafkaMessage culprit = single.events().getFirst().message();
             Reason reason = rootCause(e) instanceof ArithmeticException ? Reason.OVERFLOW : Reason.REFUSED;
-            keep(single.parking(new Refused(culprit, new Unusable(reason, rootMessage(e), ""))));
+            keep(single.parking(new RefusedMessage(culprit, new Unusable(reason, rootMessage(e), ""))));
         }
     }
 
@@ -104,7 +105,7 @@ class Batches {
         try {
             keep(batch);
             return true;
-        } catch (PlaceLost | Attempts.Stopped e) {
+        } catch (PlaceLost | Retries.Stopped e) {
             throw e;
         } catch (RuntimeException e) {
             LOG.warnf("a batch of %d events is split: %s", batch.events().size(), rootMessage(e));
@@ -113,16 +114,16 @@ class Batches {
     }
 
     private void keep(Batch batch) {
-        List<Refused> news = attempts.until(() ->
+        List<RefusedMessage> news = retries.until(() ->
                 QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).call(() -> keepInTransaction(batch)));
         meters.parked(news);
     }
 
     /// @return what is parked only now, or for another reason than before
-    private List<Refused> keepInTransaction(Batch batch) {
-        List<Refused> unused =
+    private List<RefusedMessage> keepInTransaction(Batch batch) {
+        List<RefusedMessage> unused =
                 batch.events().isEmpty() ? List.of() : batch.intake().apply(batch.events());
-        List<Refused> news = parking.park(
+        List<RefusedMessage> news = parking.park(
                 Stream.concat(batch.refused().stream(), unused.stream()).toList());
         if (batch.parkedBefore()) {
             parking.release(used(batch, unused));
@@ -131,7 +132,7 @@ class Batches {
         return news;
     }
 
-    private static List<KafkaMessage> used(Batch batch, List<Refused> unused) {
+    private static List<KafkaMessage> used(Batch batch, List<RefusedMessage> unused) {
         Set<KafkaMessage> refused = Collections.newSetFromMap(new IdentityHashMap<>());
         unused.forEach(it -> refused.add(it.message()));
         return batch.events().stream()

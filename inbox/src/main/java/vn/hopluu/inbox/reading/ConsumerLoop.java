@@ -30,12 +30,12 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.inbox.KafkaMessage;
-import vn.hopluu.inbox.place.Beginning;
+import vn.hopluu.inbox.place.ConsumerPartition;
+import vn.hopluu.inbox.place.OffsetRange;
 import vn.hopluu.inbox.place.Place;
 import vn.hopluu.inbox.place.PlaceLost;
-import vn.hopluu.inbox.place.Slice;
-import vn.hopluu.inbox.place.Step;
-import vn.hopluu.inbox.reading.Standing.State;
+import vn.hopluu.inbox.place.StartOffset;
+import vn.hopluu.inbox.reading.ConsumerStatus.State;
 
 /// One consumer: polls, seeks to its places in whatever it is given, hands batches over and waits for them, polling on,
 /// so that Kafka does not take a slow consumer for a dead one.
@@ -59,7 +59,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Set<TopicPartition> unplaced = new HashSet<>();
     private Instant nextLook = Instant.MIN;
     private volatile boolean stopping;
-    private volatile Standing standing;
+    private volatile ConsumerStatus status;
 
     /// What a loop stands on: the broker's ids of topics, the database's places, and what is done with a batch.
     interface Ground {
@@ -73,7 +73,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
         List<Place> places();
 
-        Map<Slice, Beginning> begin(Map<Slice, Placing.Extent> given);
+        Map<ConsumerPartition, StartOffset> begin(Map<ConsumerPartition, StartOffsets.Extent> given);
 
         /// Whether those that come first have come.
         boolean mayTake();
@@ -82,20 +82,20 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         void waitAgain();
 
         /// @throws PlaceLost where a place is not where the batch begins
-        void take(List<KafkaMessage> messages, List<Step> steps);
+        void take(List<KafkaMessage> messages, List<OffsetRange> steps);
     }
 
     ConsumerLoop(Ground ground, Consumer<byte[], byte[]> kafka, Clock clock) {
         this.ground = ground;
         this.kafka = kafka;
         this.clock = clock;
-        this.standing = new Standing(State.STARTING, clock.instant(), 0, 0, null);
+        this.status = new ConsumerStatus(State.STARTING, clock.instant(), 0, 0, null);
         this.worker = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("inbox-work-" + ground.name()).daemon().factory());
     }
 
-    Standing standing() {
-        return standing;
+    ConsumerStatus status() {
+        return status;
     }
 
     String name() {
@@ -126,7 +126,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         try {
             poll();
             return true;
-        } catch (WakeupException | Attempts.Stopped end) {
+        } catch (WakeupException | Retries.Stopped end) {
             return true;
         } catch (FencedInstanceIdException taken) {
             stand(State.GIVEN_UP, "another replica has this one's hopluu.instance-id");
@@ -140,7 +140,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     /// Everything is looked up again: what failed may have been applied in part, and to apply it again does no harm.
     private void trouble(RuntimeException e) {
-        if (standing.state() != State.TROUBLED) {
+        if (status.state() != State.TROUBLED) {
             LOG.warnf("%s is kept from reading, and tries again: %s", name(), e);
         }
         stand(State.TROUBLED, String.valueOf(e.getMessage()));
@@ -180,17 +180,17 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         List<Position> behind =
                 placed.values().stream().filter(it -> it.behind() > 0).toList();
         if (behind.isEmpty()) {
-            return kafka.assignment().isEmpty() && standing.state() == State.STARTING ? State.STARTING : State.FLOWING;
+            return kafka.assignment().isEmpty() && status.state() == State.STARTING ? State.STARTING : State.FLOWING;
         }
         return behind.stream().anyMatch(Position::again) ? State.REPLAYING : State.CATCHING_UP;
     }
 
     private void stand(State state, @Nullable String detail) {
-        Standing before = standing;
+        ConsumerStatus before = status;
         if (before.state() != state && (state == State.FLOWING || before.state() == State.TROUBLED)) {
             LOG.infof("%s: %s after %s", name(), state, before.state());
         }
-        standing = new Standing(
+        status = new ConsumerStatus(
                 state,
                 before.state() == state ? before.since() : clock.instant(),
                 placed.size(),
@@ -206,41 +206,41 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         Map<TopicPartition, Long> first = kafka.beginningOffsets(given, KafkaClients.PATIENCE);
         Map<TopicPartition, Long> ends = kafka.endOffsets(given, KafkaClients.PATIENCE);
         Map<TopicPartition, OffsetAndMetadata> committed = kafka.committed(given, KafkaClients.PATIENCE);
-        Map<Slice, Placing.Extent> extents = new HashMap<>();
+        Map<ConsumerPartition, StartOffsets.Extent> extents = new HashMap<>();
         for (TopicPartition partition : given) {
             OffsetAndMetadata said = committed.get(partition);
             extents.put(
                     slice(partition, ids),
-                    new Placing.Extent(
+                    new StartOffsets.Extent(
                             Objects.requireNonNullElse(first.get(partition), 0L),
                             Objects.requireNonNullElse(ends.get(partition), 0L),
                             said == null ? 0 : said.offset()));
         }
-        ground.begin(extents).forEach((slice, beginning) -> {
+        ground.begin(extents).forEach((slice, start) -> {
             TopicPartition partition = new TopicPartition(slice.topic(), slice.partition());
-            kafka.seek(partition, beginning.offset());
+            kafka.seek(partition, start.offset());
             placed.put(
                     partition,
                     new Position(
                             slice,
-                            beginning.offset(),
+                            start.offset(),
                             Objects.requireNonNullElse(ends.get(partition), 0L),
-                            beginning.kind() != Beginning.Kind.GOES_ON));
+                            start.kind() != StartOffset.Kind.GOES_ON));
         });
         unplaced.removeAll(given);
     }
 
-    private Slice slice(TopicPartition partition, Map<String, String> ids) {
+    private ConsumerPartition slice(TopicPartition partition, Map<String, String> ids) {
         String id = ids.get(partition.topic());
         if (id == null) {
             throw new IllegalStateException("Kafka has no topic " + partition.topic());
         }
-        return new Slice(name(), partition.topic(), id, partition.partition());
+        return new ConsumerPartition(name(), partition.topic(), id, partition.partition());
     }
 
     private void take(ConsumerRecords<byte[], byte[]> records) {
         List<KafkaMessage> messages = new ArrayList<>(records.count());
-        Map<TopicPartition, Step> steps = new HashMap<>();
+        Map<TopicPartition, OffsetRange> steps = new HashMap<>();
         for (TopicPartition partition : records.partitions()) {
             Position position = placed.get(partition);
             List<ConsumerRecord<byte[], byte[]>> part = records.records(partition);
@@ -254,14 +254,14 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             }
             part.forEach(record ->
                     messages.add(KafkaMessage.of(record, position.slice().topicId())));
-            steps.put(partition, new Step(position.slice(), position.at(), kafka.position(partition), 0));
+            steps.put(partition, new OffsetRange(position.slice(), position.at(), kafka.position(partition), 0));
         }
         if (!messages.isEmpty()) {
             work(messages, steps);
         }
     }
 
-    private void work(List<KafkaMessage> messages, Map<TopicPartition, Step> steps) {
+    private void work(List<KafkaMessage> messages, Map<TopicPartition, OffsetRange> steps) {
         try {
             await(worker.submit(() -> ground.take(messages, List.copyOf(steps.values()))));
         } catch (PlaceLost lost) {
@@ -293,7 +293,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
                         : new IllegalStateException(e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new Attempts.Stopped(e);
+                throw new Retries.Stopped(e);
             }
         }
     }
@@ -305,9 +305,10 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         }
         Map<String, String> ids = ground.topicIds(
                 placed.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet()));
-        Map<Slice, Long> stored = ground.places().stream().collect(Collectors.toMap(Place::slice, Place::next));
+        Map<ConsumerPartition, Long> stored =
+                ground.places().stream().collect(Collectors.toMap(Place::slice, Place::next));
         for (Position position : placed.values()) {
-            Slice slice = position.slice();
+            ConsumerPartition slice = position.slice();
             if (!slice.topicId().equals(ids.get(slice.topic()))) {
                 LOG.warnf("%s: under the name %s there is another topic now", name(), slice.topic());
                 displace();

@@ -26,19 +26,19 @@ class DeliveryHealth implements HealthCheck {
     public HealthCheckResponse call() {
         List<ConsumerLoop> loops = inbox.loops();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("consumers")
-                .status(loops.stream().allMatch(loop -> loop.standing().state().flows()));
-        loops.forEach(loop -> answer.withData(loop.name(), describe(loop.standing())));
+                .status(loops.stream().allMatch(loop -> loop.status().state().flows()));
+        loops.forEach(loop -> answer.withData(loop.name(), describe(loop.status())));
         parked.counts()
                 .forEach(count -> answer.withData("parked " + count.state() + " " + count.reason(), count.messages()));
         return answer.build();
     }
 
-    static String describe(Standing standing) {
+    static String describe(ConsumerStatus status) {
         return "%s in %d partitions, %d offsets behind the ends seen%s"
                 .formatted(
-                        standing.state(),
-                        standing.partitions(),
-                        standing.behind(),
-                        standing.detail() == null ? "" : ": " + standing.detail());
+                        status.state(),
+                        status.partitions(),
+                        status.behind(),
+                        status.detail() == null ? "" : ": " + status.detail());
     }
 }

@@ -8,7 +8,7 @@ import vn.hopluu.events.EventRecord;
 import vn.hopluu.events.UnreadableEvent;
 import vn.hopluu.inbox.KafkaMessage;
 import vn.hopluu.inbox.ReceivedEvent;
-import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.RefusedMessage;
 import vn.hopluu.inbox.Unusable;
 import vn.hopluu.inbox.Unusable.Reason;
 
@@ -16,27 +16,27 @@ import vn.hopluu.inbox.Unusable.Reason;
 @ApplicationScoped
 class EventReader {
 
-    private final Horizon horizon;
+    private final RevisionLimit limit;
 
-    EventReader(Horizon horizon) {
-        this.horizon = horizon;
+    EventReader(RevisionLimit limit) {
+        this.limit = limit;
     }
 
-    Reading read(List<KafkaMessage> messages) {
+    ParsedMessages read(List<KafkaMessage> messages) {
         List<ReceivedEvent> events = new ArrayList<>(messages.size());
-        List<Refused> refused = new ArrayList<>();
+        List<RefusedMessage> refused = new ArrayList<>();
         for (KafkaMessage message : messages) {
             read(message, false, events, refused);
         }
-        return new Reading(events, refused);
+        return new ParsedMessages(events, refused);
     }
 
     /// @param letIn whether its revision may be as far ahead as it is
-    void read(KafkaMessage message, boolean letIn, List<ReceivedEvent> events, List<Refused> refused) {
+    void read(KafkaMessage message, boolean letIn, List<ReceivedEvent> events, List<RefusedMessage> refused) {
         try {
             Event event = EventRecord.read(message.topic(), message.key(), message.textHeaders(), message.payload());
-            if (!letIn && horizon.isBehind(message.topic(), event.revision())) {
-                refused.add(refusal(message, Reason.FAR_AHEAD, horizon.describe(event)));
+            if (!letIn && limit.isBehind(message.topic(), event.revision())) {
+                refused.add(refusal(message, Reason.FAR_AHEAD, limit.describe(event)));
             } else {
                 events.add(new ReceivedEvent(message, event));
             }
@@ -45,8 +45,8 @@ class EventReader {
         }
     }
 
-    private static Refused refusal(KafkaMessage message, Reason reason, String detail) {
-        return new Refused(message, new Unusable(reason, detail, ""));
+    private static RefusedMessage refusal(KafkaMessage message, Reason reason, String detail) {
+        return new RefusedMessage(message, new Unusable(reason, detail, ""));
     }
 
     private static Reason reason(UnreadableEvent e) {

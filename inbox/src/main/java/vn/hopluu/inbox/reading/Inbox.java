@@ -19,11 +19,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.KafkaMessage;
-import vn.hopluu.inbox.place.Beginning;
+import vn.hopluu.inbox.place.ConsumerPartition;
+import vn.hopluu.inbox.place.OffsetRange;
 import vn.hopluu.inbox.place.Place;
 import vn.hopluu.inbox.place.Places;
-import vn.hopluu.inbox.place.Slice;
-import vn.hopluu.inbox.place.Step;
+import vn.hopluu.inbox.place.StartOffset;
 
 /// Runs a consumer for each intake of the service, as long as it runs.
 @ApplicationScoped
@@ -37,10 +37,10 @@ class Inbox {
     private final Intakes intakes;
     private final KafkaClients clients;
     private final Places places;
-    private final Arrival arrival;
-    private final Placing placing;
+    private final IntakeProgress progress;
+    private final StartOffsets startOffsets;
     private final Batches batches;
-    private final Retrying retrying;
+    private final ParkedRetries retries;
     private final Clock clock;
     private final MeterRegistry meters;
     private final Duration longestWait;
@@ -52,20 +52,20 @@ class Inbox {
             Intakes intakes,
             KafkaClients clients,
             Places places,
-            Arrival arrival,
-            Placing placing,
+            IntakeProgress progress,
+            StartOffsets startOffsets,
             Batches batches,
-            Retrying retrying,
+            ParkedRetries retries,
             Clock clock,
             MeterRegistry meters,
             @ConfigProperty(name = "hopluu.inbox.longest-wait", defaultValue = "PT10M") Duration longestWait) {
         this.intakes = intakes;
         this.clients = clients;
         this.places = places;
-        this.arrival = arrival;
-        this.placing = placing;
+        this.progress = progress;
+        this.startOffsets = startOffsets;
         this.batches = batches;
-        this.retrying = retrying;
+        this.retries = retries;
         this.clock = clock;
         this.meters = meters;
         this.longestWait = longestWait;
@@ -94,7 +94,7 @@ class Inbox {
         KafkaClientMetrics lag = new KafkaClientMetrics(kafka);
         lag.bindTo(meters);
         clientMeters.add(lag);
-        Gauge.builder("hopluu.inbox.behind", loop, it -> it.standing().behind())
+        Gauge.builder("hopluu.inbox.behind", loop, it -> it.status().behind())
                 .description("Records that a consumer has not taken yet")
                 .tag("consumer", intake.name())
                 .register(meters);
@@ -104,15 +104,15 @@ class Inbox {
     private final class ServiceGround implements ConsumerLoop.Ground {
 
         private final Intake intake;
-        private final Precedence precedence;
+        private final IntakePrecedence precedence;
         private final boolean mends;
 
         ServiceGround(Intake intake) {
             this.intake = intake;
-            this.precedence = new Precedence(
+            this.precedence = new IntakePrecedence(
                     intake.name(),
                     intake.waitsFor().stream().map(intakes::named).toList(),
-                    arrival,
+                    progress,
                     clock,
                     longestWait);
             this.mends = intakes.isWaitedFor(intake);
@@ -139,8 +139,8 @@ class Inbox {
         }
 
         @Override
-        public Map<Slice, Beginning> begin(Map<Slice, Placing.Extent> given) {
-            return placing.begin(intake.name(), given);
+        public Map<ConsumerPartition, StartOffset> begin(Map<ConsumerPartition, StartOffsets.Extent> given) {
+            return startOffsets.begin(intake.name(), given);
         }
 
         @Override
@@ -154,10 +154,10 @@ class Inbox {
         }
 
         @Override
-        public void take(List<KafkaMessage> messages, List<Step> steps) {
+        public void take(List<KafkaMessage> messages, List<OffsetRange> steps) {
             batches.take(intake, messages, steps);
             if (mends) {
-                retrying.somethingArrived();
+                retries.somethingArrived();
             }
         }
     }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.Intake;
-import vn.hopluu.inbox.place.Slice;
+import vn.hopluu.inbox.place.ConsumerPartition;
 
 /// Makes this service's Kafka clients.
 @ApplicationScoped
@@ -89,7 +89,7 @@ class KafkaClients {
                             topic -> topic.getValue().topicId().toString()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Attempts.Stopped(e);
+            throw new Retries.Stopped(e);
         } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
             throw new TimeoutException("Kafka does not say which topics it has", e);
         }
@@ -98,7 +98,7 @@ class KafkaClients {
     /// The ends of an intake's topics at this moment.
     ///
     /// @throws RuntimeException where Kafka does not answer, or does not know one
-    Map<Slice, Long> ends(Intake intake) {
+    Map<ConsumerPartition, Long> ends(Intake intake) {
         Collection<String> topics =
                 intake.topics().stream().map(Topic::topicName).toList();
         try {
@@ -114,17 +114,18 @@ class KafkaClients {
                             end -> end.getValue().offset()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Attempts.Stopped(e);
+            throw new Retries.Stopped(e);
         } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
             throw new TimeoutException("Kafka does not say how far its topics reach", e);
         }
     }
 
-    private static Slice slice(Intake intake, TopicPartition partition, Map<String, TopicDescription> described) {
+    private static ConsumerPartition slice(
+            Intake intake, TopicPartition partition, Map<String, TopicDescription> described) {
         String id = Objects.requireNonNull(described.get(partition.topic()))
                 .topicId()
                 .toString();
-        return new Slice(intake.name(), partition.topic(), id, partition.partition());
+        return new ConsumerPartition(intake.name(), partition.topic(), id, partition.partition());
     }
 
     private synchronized Admin admin() {

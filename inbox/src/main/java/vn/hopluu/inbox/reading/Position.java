@@ -1,13 +1,13 @@
 package vn.hopluu.inbox.reading;
 
-import vn.hopluu.inbox.place.Slice;
+import vn.hopluu.inbox.place.ConsumerPartition;
 
 /// Where a consumer stands in a partition that it was given.
 ///
 /// @param at the offset behind what is applied
 /// @param end the end that the partition had when the consumer was placed
 /// @param again whether what lies in between is read again, or for the first time by this database
-record Position(Slice slice, long at, long end, boolean again) {
+record Position(ConsumerPartition slice, long at, long end, boolean again) {
 
     Position movedTo(long next) {
         return new Position(slice, next, end, again);

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
-import vn.hopluu.inbox.Derived;
+import vn.hopluu.inbox.DerivedData;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.inbox.place.Places;
@@ -27,11 +27,11 @@ public class ReadAgainResource {
     private static final Logger LOG = Logger.getLogger(ReadAgainResource.class);
 
     private final Intakes intakes;
-    private final Instance<Derived> derived;
+    private final Instance<DerivedData> derived;
     private final Places places;
     private final Incarnation incarnation;
 
-    ReadAgainResource(Intakes intakes, Instance<Derived> derived, Places places, Incarnation incarnation) {
+    ReadAgainResource(Intakes intakes, Instance<DerivedData> derived, Places places, Incarnation incarnation) {
         this.intakes = intakes;
         this.derived = derived;
         this.places = places;
@@ -54,7 +54,7 @@ public class ReadAgainResource {
                     + " have said themselves stays.")
     public ReadAgainView readAgain() {
         LOG.warn("everything that is made of events is emptied and read again, by an operator's wish");
-        derived.forEach(Derived::empty);
+        derived.forEach(DerivedData::empty);
         places.forget();
         incarnation.renew("an operator has everything read again");
         return new ReadAgainView(intakes.all().stream().map(Intake::name).toList(), incarnation.id());

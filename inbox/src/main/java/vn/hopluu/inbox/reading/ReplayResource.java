@@ -14,10 +14,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.inbox.Unusable;
 import vn.hopluu.inbox.parking.ParkedMessage;
+import vn.hopluu.inbox.parking.ParkedMessageQueries;
 import vn.hopluu.inbox.parking.ParkedMessageResource;
 import vn.hopluu.inbox.parking.ParkedMessageView;
 import vn.hopluu.inbox.parking.ParkedProblem;
-import vn.hopluu.inbox.parking.ParkedRows;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.problem.Problem;
@@ -30,12 +30,12 @@ public class ReplayResource {
 
     private static final Logger LOG = Logger.getLogger(ReplayResource.class);
 
-    private final ParkedRows rows;
+    private final ParkedMessageQueries rows;
     private final Intakes intakes;
     private final Batches batches;
     private final Clock clock;
 
-    ReplayResource(ParkedRows rows, Intakes intakes, Batches batches, Clock clock) {
+    ReplayResource(ParkedMessageQueries rows, Intakes intakes, Batches batches, Clock clock) {
         this.rows = rows;
         this.intakes = intakes;
         this.batches = batches;

@@ -23,8 +23,8 @@ class ReplayingHealth implements HealthCheck {
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("taken in so far").up();
         inbox.loops().stream()
-                .filter(loop -> !loop.standing().state().flows())
-                .forEach(loop -> answer.withData(loop.name(), DeliveryHealth.describe(loop.standing())));
+                .filter(loop -> !loop.status().state().flows())
+                .forEach(loop -> answer.withData(loop.name(), DeliveryHealth.describe(loop.status())));
         return answer.build();
     }
 }

@@ -20,11 +20,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.inbox.KafkaMessage;
-import vn.hopluu.inbox.place.Beginning;
+import vn.hopluu.inbox.place.ConsumerPartition;
+import vn.hopluu.inbox.place.OffsetRange;
 import vn.hopluu.inbox.place.Place;
 import vn.hopluu.inbox.place.PlaceLost;
-import vn.hopluu.inbox.place.Slice;
-import vn.hopluu.inbox.place.Step;
+import vn.hopluu.inbox.place.StartOffset;
 
 /// The loop against a broker and a database in memory: where it begins, and where it goes back to.
 class ConsumerLoopTest {
@@ -76,11 +76,11 @@ class ConsumerLoopTest {
         kafka.rebalance(List.of(PARTITION));
 
         loop.poll();
-        Standing.State first = loop.standing().state();
+        ConsumerStatus.State first = loop.status().state();
         poll(2);
 
-        assertThat(first).isEqualTo(Standing.State.REPLAYING);
-        assertThat(loop.standing().state()).isEqualTo(Standing.State.FLOWING);
+        assertThat(first).isEqualTo(ConsumerStatus.State.REPLAYING);
+        assertThat(loop.status().state()).isEqualTo(ConsumerStatus.State.FLOWING);
     }
 
     @Test
@@ -138,12 +138,12 @@ class ConsumerLoopTest {
 
         poll(3);
         List<Long> before = List.copyOf(database.taken);
-        Standing.State state = loop.standing().state();
+        ConsumerStatus.State state = loop.status().state();
         database.mayTake = true;
         poll(2);
 
         assertThat(before).isEmpty();
-        assertThat(state).isEqualTo(Standing.State.WAITING);
+        assertThat(state).isEqualTo(ConsumerStatus.State.WAITING);
         assertThat(database.taken).containsExactly(0L);
     }
 
@@ -205,22 +205,22 @@ class ConsumerLoopTest {
 
         @Override
         public List<Place> places() {
-            return place < 0 ? List.of() : List.of(new Place(new Slice("reports", "t", placeId, 0), place));
+            return place < 0 ? List.of() : List.of(new Place(new ConsumerPartition("reports", "t", placeId, 0), place));
         }
 
         @Override
-        public Map<Slice, Beginning> begin(Map<Slice, Placing.Extent> given) {
-            Slice slice = given.keySet().iterator().next();
-            Placing.Extent extent = given.values().iterator().next();
-            Beginning beginning = Beginning.of(
+        public Map<ConsumerPartition, StartOffset> begin(Map<ConsumerPartition, StartOffsets.Extent> given) {
+            ConsumerPartition slice = given.keySet().iterator().next();
+            StartOffsets.Extent extent = given.values().iterator().next();
+            StartOffset start = StartOffset.of(
                     places().stream().findFirst().orElse(null),
                     slice.topicId(),
                     extent.first(),
                     extent.end(),
                     extent.committed());
-            place = beginning.offset();
+            place = start.offset();
             placeId = slice.topicId();
-            return Map.of(slice, beginning);
+            return Map.of(slice, start);
         }
 
         @Override
@@ -234,7 +234,7 @@ class ConsumerLoopTest {
         }
 
         @Override
-        public void take(List<KafkaMessage> messages, List<Step> steps) {
+        public void take(List<KafkaMessage> messages, List<OffsetRange> steps) {
             if (place < steps.getFirst().from()) {
                 throw new PlaceLost(steps.getFirst());
             }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.hopluu.launcher.Main;
 import vn.hopluu.launcher.stack.Doctor;
-import vn.hopluu.launcher.stack.Finding;
+import vn.hopluu.launcher.stack.DoctorFinding;
 import vn.hopluu.launcher.stack.PortPlan;
 
 /// `./hopluu doctor`.
@@ -26,11 +26,11 @@ public final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = new Doctor(main.stack(), new PortPlan(portBase)).examine();
+        List<DoctorFinding> findings = new Doctor(main.stack(), new PortPlan(portBase)).examine();
         PrintWriter out = main.out();
         findings.forEach(
                 finding -> out.printf("  %-5s %-20s %s%n", finding.grade().word(), finding.subject(), finding.text()));
-        boolean isPrevented = findings.stream().anyMatch(finding -> finding.grade() == Finding.Grade.BAD);
+        boolean isPrevented = findings.stream().anyMatch(finding -> finding.grade() == DoctorFinding.Grade.BAD);
         out.println(
                 isPrevented ? "Something prevents ./hopluu up: mend the lines marked BAD." : "Nothing is in the way.");
         return isPrevented ? 1 : 0;

@@ -51,7 +51,7 @@ public final class RebuildCommand implements Callable<Integer> {
         long mended = 0;
         int count = 0;
         int refused = 0;
-        for (JsonNode page : new Pages(get).of(CAMPAIGNS)) {
+        for (JsonNode page : new PagedList(get).of(CAMPAIGNS)) {
             for (JsonNode found : page.path("items")) {
                 try {
                     mended += one(

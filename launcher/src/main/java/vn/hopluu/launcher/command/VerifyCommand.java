@@ -39,8 +39,8 @@ public final class VerifyCommand implements Callable<Integer> {
         ServiceCall aggregation = ServiceCall.to(main.stack(), "aggregation-service");
         PrintWriter out = main.out();
         boolean figures = figures(aggregation.post("/api/v1/verification"), out);
-        boolean versions = versions(new Pages(report::get), out);
-        boolean counts = counts(new OwnCounts(plan::get, report::get, aggregation::get), out);
+        boolean versions = versions(new PagedList(report::get), out);
+        boolean counts = counts(new ServiceCounts(plan::get, report::get, aggregation::get), out);
         boolean agrees = figures && versions && counts;
         out.println(agrees ? "Everything agrees." : "NOT EVERYTHING AGREES.");
         return agrees ? 0 : 1;
@@ -64,7 +64,7 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     /// The stored versions of reports against their receipts.
-    static boolean versions(Pages report, PrintWriter out) {
+    static boolean versions(PagedList report, PrintWriter out) {
         long looked = 0;
         long unproved = 0;
         boolean agrees = true;
@@ -80,8 +80,8 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     /// What the services count of themselves, asked again while something may be on its way.
-    private static boolean counts(OwnCounts services, PrintWriter out) {
-        OwnCounts.Compared compared = services.compare();
+    private static boolean counts(ServiceCounts services, PrintWriter out) {
+        ServiceCounts.Compared compared = services.compare();
         for (int round = 1; round < ROUNDS && !compared.differences().isEmpty(); round++) {
             pause();
             compared = services.compare();
@@ -89,7 +89,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return counts(compared, out);
     }
 
-    static boolean counts(OwnCounts.Compared compared, PrintWriter out) {
+    static boolean counts(ServiceCounts.Compared compared, PrintWriter out) {
         show(out, "", compared.equal());
         show(out, "differs: ", compared.differences());
         return compared.differences().isEmpty();

@@ -30,34 +30,34 @@ final class Api implements AutoCloseable {
         this.base = service;
     }
 
-    Answer get(String path) {
+    ApiResponse get(String path) {
         return send(request(path).GET(), "GET", path);
     }
 
-    Answer put(String path, JsonNode body) {
+    ApiResponse put(String path, JsonNode body) {
         return send(request(path).PUT(json(body)), "PUT", path);
     }
 
     /// Puts the body in the place of whatever is there.
-    Answer overwrite(String path, JsonNode body) {
+    ApiResponse overwrite(String path, JsonNode body) {
         return send(request(path).header("If-Match", "*").PUT(json(body)), "PUT", path);
     }
 
-    Answer post(String path, JsonNode body) {
+    ApiResponse post(String path, JsonNode body) {
         return send(request(path).POST(json(body)), "POST", path);
     }
 
     /// Moves a report that nobody else works on.
-    Answer move(String path, JsonNode body) {
+    ApiResponse move(String path, JsonNode body) {
         return postIfMatch(path, body, "*");
     }
 
     /// @param tag what was read of the entry: its `ETag`
-    Answer postIfMatch(String path, JsonNode body, String tag) {
+    ApiResponse postIfMatch(String path, JsonNode body, String tag) {
         return send(request(path).header("If-Match", tag).POST(json(body)), "POST", path);
     }
 
-    Answer postOnce(String path, JsonNode body, String idempotencyKey) {
+    ApiResponse postOnce(String path, JsonNode body, String idempotencyKey) {
         return send(request(path).header("Idempotency-Key", idempotencyKey).POST(json(body)), "POST", path);
     }
 
@@ -81,11 +81,11 @@ final class Api implements AutoCloseable {
         return HttpRequest.BodyPublishers.ofString(SampleJson.write(body));
     }
 
-    private Answer send(HttpRequest.Builder request, String method, String path) {
+    private ApiResponse send(HttpRequest.Builder request, String method, String path) {
         String name = method + " " + address(path);
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(
+            return new ApiResponse(
                     name,
                     response.statusCode(),
                     response.headers().firstValue("ETag").orElse(""),

@@ -27,7 +27,7 @@ final class CatalogueLoader {
         put("Biểu mẫu (forms)", files.forms());
         put("Biểu gốc (home forms)", files.homes());
         try (ProgressBar bar = stages.start("Kế hoạch (plans)", files.plans().size())) {
-            for (Upload upload : files.plans()) {
+            for (PutRequest upload : files.plans()) {
                 publish(upload);
                 bar.step();
             }
@@ -40,7 +40,7 @@ final class CatalogueLoader {
     void reorganise(SampleFiles files) {
         try (ProgressBar bar = stages.start(
                 "Sắp xếp đơn vị (reorganisations)", files.reorganisations().size())) {
-            for (Upload upload : files.reorganisations()) {
+            for (PutRequest upload : files.reorganisations()) {
                 required(plan.post(upload.path(), upload.body()));
                 bar.step();
             }
@@ -48,27 +48,27 @@ final class CatalogueLoader {
     }
 
     /// Where one is applied, units are no longer what their files say: stating them again would undo it.
-    private boolean isApplied(Upload reorganisation) {
+    private boolean isApplied(PutRequest reorganisation) {
         String code = reorganisation.body().path("code").asText();
         return plan.get(reorganisation.path() + "/" + code).succeeded();
     }
 
-    private void put(String label, List<Upload> uploads) {
+    private void put(String label, List<PutRequest> uploads) {
         try (ProgressBar bar = stages.start(label, uploads.size())) {
-            for (Upload upload : uploads) {
+            for (PutRequest upload : uploads) {
                 required(stated(upload));
                 bar.step();
             }
         }
     }
 
-    private Answer stated(Upload upload) {
-        Answer answer = plan.put(upload.path(), upload.body());
+    private ApiResponse stated(PutRequest upload) {
+        ApiResponse answer = plan.put(upload.path(), upload.body());
         return answer.asksForPrecondition() ? plan.overwrite(upload.path(), upload.body()) : answer;
     }
 
-    private void publish(Upload upload) {
-        Answer answer = stated(upload);
+    private void publish(PutRequest upload) {
+        ApiResponse answer = stated(upload);
         if (answer.isProblem("plan-published")) {
             throw new LauncherException(answer.explained() + System.lineSeparator()
                     + "An earlier build loaded other samples here, and a published plan is fixed. To load these, start"
@@ -78,7 +78,7 @@ final class CatalogueLoader {
         required(plan.post(upload.path() + "/publication", JsonNodeFactory.instance.objectNode()));
     }
 
-    private static void required(Answer answer) {
+    private static void required(ApiResponse answer) {
         if (!answer.succeeded()) {
             throw new LauncherException(answer.explained());
         }

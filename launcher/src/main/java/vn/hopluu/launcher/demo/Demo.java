@@ -55,7 +55,7 @@ public final class Demo {
             Map<RollUpKey, RollUp> found = rollUps(aggregation);
             tables(found, width);
             late(today);
-            boolean right = verdict(Comparison.of(files.expectations(), found)) & registers(report);
+            boolean right = verdict(TotalsComparison.of(files.expectations(), found)) & registers(report);
             next(aggregation);
             return right;
         }
@@ -84,7 +84,7 @@ public final class Demo {
     /// The roll-ups of the units that others report to.
     private Set<RollUpKey> shown() {
         Set<String> recipients = new HashSet<>();
-        for (Upload unit : files.units()) {
+        for (PutRequest unit : files.units()) {
             JsonNode routes = unit.body().path("routes");
             recipients.add(
                     routes.isEmpty()

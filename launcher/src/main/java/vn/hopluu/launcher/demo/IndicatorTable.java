@@ -23,14 +23,14 @@ final class IndicatorTable {
     private IndicatorTable() {}
 
     /// @throws LauncherException if the file cannot be read or a line does not fit the header
-    static List<Upload> read(Path file) {
-        List<Upload> uploads = new ArrayList<>();
+    static List<PutRequest> read(Path file) {
+        List<PutRequest> uploads = new ArrayList<>();
         try (MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
                 .with(WITH_HEADER)
                 .readValues(Files.readString(file).strip())) {
             while (lines.hasNext()) {
                 Map<String, String> line = lines.next();
-                uploads.add(new Upload("/indicators/" + text(file, line, "code"), body(file, line)));
+                uploads.add(new PutRequest("/indicators/" + text(file, line, "code"), body(file, line)));
             }
         } catch (IOException | NumberFormatException e) {
             throw new LauncherException("Cannot read the indicators in " + file + ": " + e.getMessage(), e);

@@ -41,7 +41,8 @@ final class LateReports {
     }
 
     private static Map<String, RegimeChanged.Window> windowsByForm(SampleFiles files) {
-        Map<String, JsonNode> regimes = files.regimes().stream().collect(Collectors.toMap(Upload::path, Upload::body));
+        Map<String, JsonNode> regimes =
+                files.regimes().stream().collect(Collectors.toMap(PutRequest::path, PutRequest::body));
         return files.forms().stream()
                 .collect(Collectors.toMap(
                         form -> form.path().split("/")[2],

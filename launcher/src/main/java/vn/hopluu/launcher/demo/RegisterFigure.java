@@ -59,7 +59,7 @@ record RegisterFigure(
     }
 
     private static JsonNode values(Api report, String path) {
-        Answer answer = report.get(path);
+        ApiResponse answer = report.get(path);
         if (!answer.succeeded()) {
             throw new LauncherException(answer.explained());
         }

@@ -78,7 +78,7 @@ final class RegisterLoader {
                 .body();
     }
 
-    private static Answer required(Answer answer) {
+    private static ApiResponse required(ApiResponse answer) {
         if (!answer.succeeded()) {
             throw new LauncherException(answer.explained());
         }

@@ -47,7 +47,7 @@ final class ReportLoader {
     }
 
     private void handIn(SampleReport sample, ProgressBar bar) {
-        Answer standing = report.get(sample.key().path(""));
+        ApiResponse standing = report.get(sample.key().path(""));
         if (standing.succeeded() && version(standing) > 0) {
             return;
         }
@@ -55,7 +55,7 @@ final class ReportLoader {
     }
 
     private void follow(ReportKey key, List<SampleMove> moves, ProgressBar bar) {
-        Answer standing = required(report.get(key.path("")));
+        ApiResponse standing = required(report.get(key.path("")));
         int made = alreadyMade(moves, state(standing), version(standing));
         for (int i = 0; i < moves.size(); i++) {
             if (i >= made) {
@@ -76,7 +76,7 @@ final class ReportLoader {
     }
 
     private void make(SampleMove move) {
-        Answer answer = switch (move.kind()) {
+        ApiResponse answer = switch (move.kind()) {
             case APPROVAL -> report.move(move.report().path("/approval"), reason(null));
             case STEP -> report.move(move.report().path("/steps/" + move.step()), reason(null));
             case RETURN -> report.move(move.report().path("/return"), toMend(move));
@@ -114,9 +114,9 @@ final class ReportLoader {
     }
 
     /// The catalogue reaches report-service through Kafka, a moment after plan-service has it.
-    private Answer patiently(Supplier<Answer> request, ProgressBar bar) {
+    private ApiResponse patiently(Supplier<ApiResponse> request, ProgressBar bar) {
         long deadline = System.nanoTime() + patience.toNanos();
-        Answer answer = request.get();
+        ApiResponse answer = request.get();
         while (mayBeBehind(answer) && System.nanoTime() < deadline) {
             bar.waiting(CATALOGUE);
             Wait.pause(STEP);
@@ -125,22 +125,22 @@ final class ReportLoader {
         return answer;
     }
 
-    private static boolean mayBeBehind(Answer answer) {
+    private static boolean mayBeBehind(ApiResponse answer) {
         return answer.isProblem("unknown-unit")
                 || answer.isProblem("unknown-campaign")
                 || answer.isProblem("reference-behind")
                 || answer.isProblem("unit-not-valid");
     }
 
-    private static String state(Answer standing) {
+    private static String state(ApiResponse standing) {
         return standing.body().path("state").asText();
     }
 
-    private static int version(Answer standing) {
+    private static int version(ApiResponse standing) {
         return standing.body().path("version").asInt();
     }
 
-    private static Answer required(Answer answer) {
+    private static ApiResponse required(ApiResponse answer) {
         if (!answer.succeeded()) {
             throw new LauncherException(answer.explained());
         }

@@ -29,7 +29,7 @@ final class RollUps {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Map<RollUpKey, RollUp> found = read(keys(expectations));
-            List<Difference> differences = Comparison.of(expectations, found);
+            List<Difference> differences = TotalsComparison.of(expectations, found);
             bar.reach(expectations.size()
                     - (int) differences.stream()
                             .map(Difference::expectation)
@@ -47,7 +47,7 @@ final class RollUps {
     Map<RollUpKey, RollUp> read(Collection<RollUpKey> keys) {
         Map<RollUpKey, RollUp> found = new LinkedHashMap<>();
         for (RollUpKey key : keys) {
-            Answer answer = aggregation.get(key.path());
+            ApiResponse answer = aggregation.get(key.path());
             if (answer.succeeded()) {
                 found.put(key, RollUp.of(answer.body()));
             } else if (!answer.notFound()) {

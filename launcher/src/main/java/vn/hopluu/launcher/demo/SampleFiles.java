@@ -19,14 +19,14 @@ import vn.hopluu.launcher.LauncherException;
 /// @param reorganisations in the order of their files' names
 /// @param moves in the order in which they are made
 record SampleFiles(
-        List<Upload> calendars,
-        List<Upload> regimes,
-        List<Upload> indicators,
-        List<Upload> units,
-        List<Upload> forms,
-        List<Upload> homes,
-        List<Upload> plans,
-        List<Upload> reorganisations,
+        List<PutRequest> calendars,
+        List<PutRequest> regimes,
+        List<PutRequest> indicators,
+        List<PutRequest> units,
+        List<PutRequest> forms,
+        List<PutRequest> homes,
+        List<PutRequest> plans,
+        List<PutRequest> reorganisations,
         List<SampleReport> reports,
         List<SampleMove> moves,
         Registers registers,
@@ -56,7 +56,7 @@ record SampleFiles(
                 homes(folder.resolve("homes.json")),
                 addressed(jsonFiles(folder.resolve("plans")).map(SampleJson::read), "/plans/", "code"),
                 jsonFiles(folder.resolve("reorganisations"))
-                        .map(file -> new Upload("/reorganisations", SampleJson.read(file)))
+                        .map(file -> new PutRequest("/reorganisations", SampleJson.read(file)))
                         .toList(),
                 reports(folder.resolve("reports")),
                 entries(folder.resolve("reports/moves.json"))
@@ -81,22 +81,22 @@ record SampleFiles(
                 .toList();
     }
 
-    private static List<Upload> homes(Path file) {
+    private static List<PutRequest> homes(Path file) {
         return addressed(entries(file), "/indicators/", "code").stream()
-                .map(homes -> new Upload(homes.path() + "/homes", homes.body()))
+                .map(homes -> new PutRequest(homes.path() + "/homes", homes.body()))
                 .toList();
     }
 
-    private static List<Upload> addressed(Stream<JsonNode> nodes, String path, String name) {
-        return nodes.map(node -> new Upload(path + node.path(name).asText(), without(node, name)))
+    private static List<PutRequest> addressed(Stream<JsonNode> nodes, String path, String name) {
+        return nodes.map(node -> new PutRequest(path + node.path(name).asText(), without(node, name)))
                 .toList();
     }
 
-    private static Upload form(Path file) {
+    private static PutRequest form(Path file) {
         JsonNode node = SampleJson.read(file);
         String path = "/forms/" + node.path("code").asText() + "/versions/"
                 + node.path("version").asText();
-        return new Upload(path, without(node, "code", "version"));
+        return new PutRequest(path, without(node, "code", "version"));
     }
 
     private static SampleMove move(Path folder, JsonNode node) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -37,13 +38,14 @@ public record PostgresBinaries(Path home) {
     /// Unpacks into a folder named after the archive, unless it is there.
     ///
     /// @param parent where to unpack
+    /// @param clock tells what was left behind from what is under way
     /// @throws LauncherException if this platform has no archive or the disk refuses
-    public static PostgresBinaries unpackedIn(Path parent) {
+    public static PostgresBinaries unpackedIn(Path parent, Clock clock) {
         Path archive = Libraries.find().postgresArchive(platform());
         String name = String.valueOf(archive.getFileName()).replace(".jar", "");
         Path home = parent.resolve(name);
         if (!Files.isDirectory(home)) {
-            unpack(archive, parent, home);
+            unpack(archive, parent, home, clock);
         }
         return new PostgresBinaries(home);
     }
@@ -67,9 +69,9 @@ public record PostgresBinaries(Path home) {
 
     /// Unpacks beside the goal and renames at the end, so that half an unpacking is never taken for a whole one and two
     /// processes may do it at once.
-    private static void unpack(Path archive, Path parent, Path home) {
+    private static void unpack(Path archive, Path parent, Path home, Clock clock) {
         try {
-            deleteLeftovers(Folders.create(parent));
+            deleteLeftovers(Folders.create(parent), clock.instant());
             Path half = Files.createTempDirectory(parent, HALF);
             Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
             try (ZipFile jar = new ZipFile(archive.toFile());
@@ -86,8 +88,8 @@ public record PostgresBinaries(Path home) {
     }
 
     /// Of an unpacking that was killed. One that is young may be under way in another process.
-    private static void deleteLeftovers(Path parent) throws IOException {
-        FileTime old = FileTime.from(Instant.now().minus(LONGEST));
+    private static void deleteLeftovers(Path parent, Instant now) throws IOException {
+        FileTime old = FileTime.from(now.minus(LONGEST));
         try (DirectoryStream<Path> halves = Files.newDirectoryStream(parent, HALF + "*")) {
             for (Path half : halves) {
                 if (Files.getLastModifiedTime(half).compareTo(old) < 0) {

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.Libraries;
 
-/// The JDK's ahead-of-time cache of one part: the first run of a build records, [Training] makes the cache of that, the
+/// The JDK's ahead-of-time cache of one part: the first run of a build records, [CacheTraining] makes the cache of
+/// that, the
 /// next runs start from it. It only makes starts quicker: the JVM goes on without one that is missing or does not fit.
 ///
 /// @param file the cache; its name says what it was made from
@@ -23,7 +24,7 @@ record AotCache(Path file, String build) {
 
     private static final int FINGERPRINT_BYTES = 8;
 
-    static AotCache of(Home home, Part part) {
+    static AotCache of(ProjectFolder home, Part part) {
         String build = fingerprint(jars(home, part));
         String name = part.partName() + "-" + build + "-jdk" + Runtime.version() + ".aot";
         return new AotCache(home.aotCaches().resolve(name), build);
@@ -77,7 +78,7 @@ record AotCache(Path file, String build) {
         Files.move(unfinished(), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static List<Path> jars(Home home, Part part) {
+    private static List<Path> jars(ProjectFolder home, Part part) {
         return switch (part) {
             case KAFKA -> Libraries.find().brokerClassPath();
             case POSTGRES -> List.of();

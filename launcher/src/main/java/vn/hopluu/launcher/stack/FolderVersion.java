@@ -16,7 +16,7 @@ final class FolderVersion {
     private final Path file;
     private final String mine;
 
-    FolderVersion(Home home) {
+    FolderVersion(ProjectFolder home) {
         this(home.folder().resolve("version"), current());
     }
 

@@ -18,7 +18,7 @@ final class Jvm {
 
     private Jvm() {}
 
-    static List<String> service(Home home, Part service, boolean records) {
+    static List<String> service(ProjectFolder home, Part service, boolean records) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add(home.marker());

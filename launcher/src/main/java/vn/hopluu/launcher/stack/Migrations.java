@@ -22,10 +22,10 @@ final class Migrations {
     private static final String APPLIED = """
             SELECT max(version::int) FROM flyway_schema_history WHERE success AND version ~ '^[0-9]{1,6}$'""";
 
-    private final Home home;
+    private final ProjectFolder home;
     private final PostgresServer postgres;
 
-    Migrations(Home home, PostgresServer postgres) {
+    Migrations(ProjectFolder home, PostgresServer postgres) {
         this.home = home;
         this.postgres = postgres;
     }

@@ -41,7 +41,7 @@ public record PartReport(
     /// All parts, in their order.
     ///
     /// @param known empty where nothing was started
-    public static List<PartReport> all(Home home, Optional<StackState> known) {
+    public static List<PartReport> all(ProjectFolder home, Optional<StackState> known) {
         PortPlan ports = known.map(StackState::ports).orElse(new PortPlan(PortPlan.DEFAULT_BASE));
         return Arrays.stream(Part.values())
                 .parallel()
@@ -49,7 +49,7 @@ public record PartReport(
                 .toList();
     }
 
-    private static PartReport of(Home home, Optional<StackState> known, PortPlan ports, Part part) {
+    private static PartReport of(ProjectFolder home, Optional<StackState> known, PortPlan ports, Part part) {
         Optional<ProcessHandle> process = known.flatMap(state -> state.part(part))
                 .flatMap(state -> state.process().find());
         boolean isAsked = process.isPresent() && part.isService();

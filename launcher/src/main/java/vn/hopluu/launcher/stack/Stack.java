@@ -29,7 +29,7 @@ public final class Stack {
     private static final Duration RESTART_LIMIT = Duration.ofSeconds(5);
     private static final Duration LAUNCHER_LIMIT = Duration.ofSeconds(60);
 
-    private final Home home;
+    private final ProjectFolder home;
     private final StateFile file;
     private final SupervisionFile supervisionFile;
     private final Clock clock;
@@ -38,7 +38,7 @@ public final class Stack {
     private volatile boolean isStartingAgain;
 
     /// @param parts which of the parts this stack consists of
-    Stack(Home home, Clock clock, List<Part> parts) {
+    Stack(ProjectFolder home, Clock clock, List<Part> parts) {
         this.home = home;
         this.file = new StateFile(home.stateFile());
         this.supervisionFile = new SupervisionFile(home.supervisionFile());
@@ -48,10 +48,10 @@ public final class Stack {
 
     /// @param root the repository's folder
     public static Stack load(Path root) {
-        return new Stack(new Home(root), Clock.systemUTC(), List.of(Part.values()));
+        return new Stack(new ProjectFolder(root), Clock.systemUTC(), List.of(Part.values()));
     }
 
-    public Home home() {
+    public ProjectFolder home() {
         return home;
     }
 
@@ -152,7 +152,8 @@ public final class Stack {
             if (known.isEmpty() || due.isEmpty() || isEnding) {
                 return List.of();
             }
-            Startup startup = new Startup(home, new StateKeeper(file, known.get()), PartListener.notes(say), false);
+            Startup startup =
+                    new Startup(home, new StateKeeper(file, known.get()), PartListener.notes(say), false, clock);
             try {
                 startup.run(due);
             } catch (RuntimeException e) {
@@ -189,7 +190,7 @@ public final class Stack {
         List<PartState> recording = state().map(StackState::parts).orElse(List.of()).stream()
                 .filter(PartState::recording)
                 .toList();
-        new Training(home).train(recording).forEach(this::markRecorded);
+        new CacheTraining(home).train(recording).forEach(this::markRecorded);
         return !recording.isEmpty();
     }
 
@@ -242,7 +243,7 @@ public final class Stack {
     }
 
     private void start(StateKeeper keeper, PartListener listener, UpOptions options) {
-        Startup startup = new Startup(home, keeper, listener, options.records());
+        Startup startup = new Startup(home, keeper, listener, options.records(), clock);
         try {
             startup.prepareFolders(parts);
             startup.runFoundations(parts);
@@ -278,7 +279,7 @@ public final class Stack {
     }
 
     private void stopStrays(Optional<StackState> kept, Consumer<String> say) {
-        new Strays(home)
+        new StrayProcesses(home)
                 .stop(kept)
                 .forEach(pid -> say.accept("stopped a process left over from an earlier run (pid " + pid + ")"));
         if (kept.flatMap(state -> state.running(Part.POSTGRES)).isEmpty()) {

@@ -25,7 +25,7 @@ final class StackLock implements AutoCloseable {
 
     /// @param patience how long another launcher may still be at work
     /// @throws LauncherException if it is after that
-    static StackLock take(Home home, Duration patience) {
+    static StackLock take(ProjectFolder home, Duration patience) {
         return tryTake(home, patience)
                 .orElseThrow(() -> new LauncherException("Another ./hopluu is starting or stopping the parts"
                         + holder(home).map(pid -> " (pid " + pid + ")").orElse("")
@@ -33,7 +33,7 @@ final class StackLock implements AutoCloseable {
     }
 
     /// @return empty if another launcher is still at work then
-    static Optional<StackLock> tryTake(Home home, Duration patience) {
+    static Optional<StackLock> tryTake(ProjectFolder home, Duration patience) {
         Folders.create(home.folder());
         Path file = home.lockFile();
         try {
@@ -72,7 +72,7 @@ final class StackLock implements AutoCloseable {
     }
 
     /// The pid of the launcher that took the lock last.
-    static Optional<Long> holder(Home home) {
+    static Optional<Long> holder(ProjectFolder home) {
         try {
             return Optional.of(Long.valueOf(Files.readString(home.lockFile()).strip()));
         } catch (IOException | NumberFormatException e) {

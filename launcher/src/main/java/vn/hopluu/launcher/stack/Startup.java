@@ -1,8 +1,8 @@
 package vn.hopluu.launcher.stack;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,18 +35,20 @@ final class Startup {
 
     private static final int TAIL_LINES = 25;
 
-    private final Home home;
+    private final ProjectFolder home;
     private final StateKeeper state;
     private final PartListener listener;
     private final boolean records;
+    private final Clock clock;
     private final List<PartState> started = new ArrayList<>();
 
     /// @param records whether parts without an AOT cache record for one
-    Startup(Home home, StateKeeper state, PartListener listener, boolean records) {
+    Startup(ProjectFolder home, StateKeeper state, PartListener listener, boolean records, Clock clock) {
         this.home = home;
         this.state = state;
         this.listener = listener;
         this.records = records;
+        this.clock = clock;
     }
 
     /// What this way up has started, whatever became of it.
@@ -154,8 +156,8 @@ final class Startup {
     }
 
     /// One that was only just started, by the supervisor, gets the time of a start.
-    private static Duration patience(PartState running) {
-        Duration rest = LIMIT.minus(Duration.between(running.startedAt(), Instant.now()));
+    private Duration patience(PartState running) {
+        Duration rest = LIMIT.minus(Duration.between(running.startedAt(), clock.instant()));
         return rest.compareTo(PATIENCE) > 0 ? rest : PATIENCE;
     }
 
@@ -210,7 +212,7 @@ final class Startup {
     /// The stack's PostgreSQL.
     PostgresServer postgres() {
         return new PostgresServer(
-                PostgresBinaries.unpackedIn(home.programs()),
+                PostgresBinaries.unpackedIn(home.programs(), clock),
                 home.dataOf(Part.POSTGRES),
                 state.now().ports().of(Part.POSTGRES),
                 home.log(Part.POSTGRES),

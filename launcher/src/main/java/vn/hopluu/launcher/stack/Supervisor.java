@@ -27,7 +27,7 @@ public final class Supervisor {
     private final boolean own;
     private final Clock clock;
     private final Consumer<String> say;
-    private final Map<Part, Deaths> deaths = new EnumMap<>(Part.class);
+    private final Map<Part, RestartPolicy> restarts = new EnumMap<>(Part.class);
     private final Map<Part, Supervision.Trouble> troubles = new EnumMap<>(Part.class);
     private final Set<ProcessIdentity> seen = new HashSet<>();
     private String lastComplaint = "";
@@ -126,7 +126,10 @@ public final class Supervisor {
         for (Part part : Part.values()) {
             boolean isDead =
                     state.part(part).filter(known -> !known.process().isAlive()).isPresent();
-            if (isDead && !isGivenUp(part) && !now.isBefore(deathsOf(part).nextStart()) && mayStart(part, state, due)) {
+            if (isDead
+                    && !isGivenUp(part)
+                    && !now.isBefore(restartsOf(part).nextStart())
+                    && mayStart(part, state, due)) {
                 due.add(part);
             }
         }
@@ -161,13 +164,13 @@ public final class Supervisor {
     }
 
     private void note(Part part, Instant now, String what, String why) {
-        Deaths lately = deathsOf(part);
+        RestartPolicy lately = restartsOf(part);
         lately.add(now);
         tell(part, why, now);
         say.accept(part.partName() + ": " + what + (why.isEmpty() ? "" : " (" + why + ")")
                 + (lately.areTooMany()
                         ? ". That was death " + lately.count() + " within "
-                                + Deaths.WINDOW.toMinutes()
+                                + RestartPolicy.WINDOW.toMinutes()
                                 + " minutes: it is given up. See "
                                 + stack.home().log(part).path()
                                 + ", mend the reason, then: ./hopluu up"
@@ -176,7 +179,7 @@ public final class Supervisor {
     }
 
     private void tell(Part part, String why, Instant now) {
-        Deaths lately = deathsOf(part);
+        RestartPolicy lately = restartsOf(part);
         troubles.put(part, new Supervision.Trouble(part.partName(), lately.count(), why, now, lately.areTooMany()));
         publish();
     }
@@ -184,7 +187,7 @@ public final class Supervisor {
     /// A person has started it.
     private void welcomeBack(Part part) {
         if (isGivenUp(part)) {
-            deaths.remove(part);
+            restarts.remove(part);
             troubles.remove(part);
             publish();
         }
@@ -196,8 +199,8 @@ public final class Supervisor {
                 .isPresent();
     }
 
-    private Deaths deathsOf(Part part) {
-        return deaths.computeIfAbsent(part, unknown -> new Deaths());
+    private RestartPolicy restartsOf(Part part) {
+        return restarts.computeIfAbsent(part, unknown -> new RestartPolicy());
     }
 
     private void keepLogsSmall(StackState state) {

@@ -20,7 +20,7 @@ public final class SupervisorMain {
                 .skip(1)
                 .map(name -> Part.named(name).orElseThrow())
                 .toList();
-        Stack stack = new Stack(new Home(Path.of(arguments[0])), clock, parts);
+        Stack stack = new Stack(new ProjectFolder(Path.of(arguments[0])), clock, parts);
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         boolean isStopped = new Supervisor(stack, true, clock, text -> {
                     out.println(clock.instant().truncatedTo(ChronoUnit.MILLIS) + " " + text);

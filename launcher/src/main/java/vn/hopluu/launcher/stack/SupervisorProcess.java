@@ -18,11 +18,11 @@ final class SupervisorProcess {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private final Home home;
+    private final ProjectFolder home;
     private final List<Part> parts;
     private final SupervisionFile file;
 
-    SupervisorProcess(Home home, List<Part> parts, SupervisionFile file) {
+    SupervisorProcess(ProjectFolder home, List<Part> parts, SupervisionFile file) {
         this.home = home;
         this.parts = parts;
         this.file = file;

@@ -68,7 +68,7 @@ class VerifyCommandTest {
                 VERSIONS + "?after=9",
                 "{\"versions\":1,\"items\":[{\"report\":\"17/A/2024-Q1/OWN\",\"version\":1}],\"next\":null}");
 
-        boolean agrees = VerifyCommand.versions(new Pages(from(pages)), out);
+        boolean agrees = VerifyCommand.versions(new PagedList(from(pages)), out);
 
         assertThat(agrees).isFalse();
         assertThat(printed.toString()).contains("17/A/2024-Q1/OWN").contains("receipts 6, of which 2");
@@ -118,7 +118,7 @@ class VerifyCommandTest {
     }
 
     private boolean counts(Map<String, String> plan, Map<String, String> report, Map<String, String> aggregation) {
-        return VerifyCommand.counts(new OwnCounts(from(plan), from(report), from(aggregation)).compare(), out);
+        return VerifyCommand.counts(new ServiceCounts(from(plan), from(report), from(aggregation)).compare(), out);
     }
 
     private static Map<String, String> stored(String reference, String reports) {

@@ -21,7 +21,7 @@ class IndicatorTableTest {
 
     @Test
     void a_line_becomes_an_indicators_body() throws IOException {
-        Upload upload = read("DTH02,core,Số cuộc đối thoại đã tổ chức,Dialogues held,cuộc,INTEGER,0,FLOW,SUM,,,"
+        PutRequest upload = read("DTH02,core,Số cuộc đối thoại đã tổ chức,Dialogues held,cuộc,INTEGER,0,FLOW,SUM,,,"
                 + "\"occasion:PLANNED,ON_DEMAND;audience:PEOPLE,STAFF\",,,,\n");
 
         assertThat(upload.path()).isEqualTo("/indicators/DTH02");
@@ -36,7 +36,7 @@ class IndicatorTableTest {
 
     @Test
     void the_codes_of_a_coded_answer_keep_their_order() throws IOException {
-        Upload upload = read("XL03,core,Xếp loại DVCQ,Rank,mức,CODE,0,RANK,LAST,,,,TOT;KHA;TRUNG_BINH,,,\n");
+        PutRequest upload = read("XL03,core,Xếp loại DVCQ,Rank,mức,CODE,0,RANK,LAST,,,,TOT;KHA;TRUNG_BINH,,,\n");
 
         assertThat(upload.body().path("codes")).isEqualTo(json("[\"TOT\", \"KHA\", \"TRUNG_BINH\"]"));
     }
@@ -49,7 +49,7 @@ class IndicatorTableTest {
                 .hasMessageContaining("hai");
     }
 
-    private Upload read(String line) throws IOException {
+    private PutRequest read(String line) throws IOException {
         Path file = Files.writeString(folder.resolve("indicators.csv"), HEADER + line);
         return IndicatorTable.read(file).getFirst();
     }

@@ -10,21 +10,21 @@ import java.util.Optional;
 /// The totals of the samples by the plainest means: walk the tree and add. It shares no code with the services.
 final class NaiveTotals {
 
-    private record Standing(Optional<JsonNode> handedIn, Optional<JsonNode> approved) {}
+    private record Versions(Optional<JsonNode> handedIn, Optional<JsonNode> approved) {}
 
     private record Sum(
             BigDecimal passedUp, BigDecimal computed, int given, int standIns, Optional<BigDecimal> declared) {}
 
     private final SampleFiles files;
     private final Map<String, String> recipients = new HashMap<>();
-    private final Map<ReportKey, Standing> reports = new HashMap<>();
+    private final Map<ReportKey, Versions> reports = new HashMap<>();
 
     NaiveTotals(SampleFiles files) {
         this.files = files;
         files.units().forEach(unit -> recipients.put(unit.path().substring(7), recipient(unit.body())));
         files.reports()
                 .forEach(report ->
-                        reports.put(report.key(), new Standing(Optional.of(report.body()), Optional.empty())));
+                        reports.put(report.key(), new Versions(Optional.of(report.body()), Optional.empty())));
         files.moves().forEach(move -> reports.compute(move.report(), (key, now) -> after(move, now)));
     }
 
@@ -67,7 +67,7 @@ final class NaiveTotals {
     }
 
     private Optional<BigDecimal> value(RollUpKey key, CellKey cell, String coverage) {
-        Standing standing = reports.get(new ReportKey(key.unit(), key.form(), key.period(), coverage));
+        Versions standing = reports.get(new ReportKey(key.unit(), key.form(), key.period(), coverage));
         if (standing == null) {
             return Optional.empty();
         }
@@ -110,12 +110,12 @@ final class NaiveTotals {
                 .orElseThrow();
     }
 
-    private static Standing after(SampleMove move, Standing now) {
+    private static Versions after(SampleMove move, Versions now) {
         return switch (move.kind()) {
             case STEP -> now;
-            case APPROVAL -> new Standing(now.handedIn(), now.handedIn());
-            case RETURN, WITHDRAWAL -> new Standing(Optional.empty(), now.approved());
-            case CORRECTION, RESUBMISSION -> new Standing(Optional.ofNullable(move.body()), now.approved());
+            case APPROVAL -> new Versions(now.handedIn(), now.handedIn());
+            case RETURN, WITHDRAWAL -> new Versions(Optional.empty(), now.approved());
+            case CORRECTION, RESUBMISSION -> new Versions(Optional.ofNullable(move.body()), now.approved());
         };
     }
 

@@ -50,7 +50,7 @@ class SampleFilesTest {
         List<String> all = Stream.of(
                         files.regimes(), files.indicators(), files.units(), files.forms(), files.homes(), files.plans())
                 .flatMap(List::stream)
-                .map(Upload::path)
+                .map(PutRequest::path)
                 .toList();
 
         assertThat(all).doesNotHaveDuplicates();
@@ -62,7 +62,7 @@ class SampleFilesTest {
         Set<String> before = new HashSet<>();
         List<String> tooEarly = new ArrayList<>();
 
-        for (Upload unit : files.units()) {
+        for (PutRequest unit : files.units()) {
             named(unit.body()).filter(name -> !before.contains(name)).forEach(name -> tooEarly.add(unit.path()));
             before.add(unit.path().substring("/units/".length()));
         }
@@ -74,7 +74,7 @@ class SampleFilesTest {
     void every_cell_of_a_form_names_an_indicator_and_a_member_of_it() {
         Map<String, Set<String>> members = members();
 
-        for (Upload form : files.forms()) {
+        for (PutRequest form : files.forms()) {
             assertThat(form.body().path("cells"))
                     .allSatisfy(cell -> assertThat(
                                     members.getOrDefault(cell.path("indicator").asText(), Set.of()))
@@ -178,7 +178,7 @@ class SampleFilesTest {
 
     private Map<String, Map<CellKey, JsonNode>> cellsByForm() {
         Map<String, Map<CellKey, JsonNode>> forms = new HashMap<>();
-        for (Upload form : files.forms()) {
+        for (PutRequest form : files.forms()) {
             forms.put(
                     form.path().split("/")[2],
                     stream(form.body().path("cells")).collect(Collectors.toMap(CellKey::of, cell -> cell)));
@@ -189,7 +189,7 @@ class SampleFilesTest {
     /// The members that a cell may name, by indicator; the empty one is the total.
     private Map<String, Set<String>> members() {
         Map<String, Set<String>> members = new HashMap<>();
-        for (Upload indicator : files.indicators()) {
+        for (PutRequest indicator : files.indicators()) {
             List<String> combined = List.of("");
             for (JsonNode dimension : indicator.body().path("dimensions")) {
                 combined = combined.stream()
@@ -228,8 +228,8 @@ class SampleFilesTest {
                 .map(JsonNode::asText);
     }
 
-    private static List<String> paths(List<Upload> uploads) {
-        return uploads.stream().map(Upload::path).toList();
+    private static List<String> paths(List<PutRequest> uploads) {
+        return uploads.stream().map(PutRequest::path).toList();
     }
 
     private static Stream<JsonNode> stream(JsonNode array) {

@@ -19,11 +19,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /// say what `expected.json` says.
 final class ServicesStub implements AutoCloseable {
 
-    private record Standing(String state, int version) {}
+    private record ReportStub(String state, int version) {}
 
     private final HttpServer server;
     private final SampleFiles files;
-    private final Map<String, Standing> reports = new ConcurrentHashMap<>();
+    private final Map<String, ReportStub> reports = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> entries = new ConcurrentHashMap<>();
     private final Set<String> reorganisations = ConcurrentHashMap.newKeySet();
     final List<String> writes = new ArrayList<>();
@@ -87,7 +87,7 @@ final class ServicesStub implements AutoCloseable {
         } else if (path.equals("/reports")) {
             writes.add("POST " + ReportKey.of(body));
             String key = ReportKey.of(body).path("");
-            reports.compute(key, (k, now) -> new Standing("SUBMITTED", now == null ? 1 : now.version() + 1));
+            reports.compute(key, (k, now) -> new ReportStub("SUBMITTED", now == null ? 1 : now.version() + 1));
             standing(exchange, key);
         } else if (path.contains("/steps/")) {
             writes.add("POST " + path);
@@ -159,17 +159,17 @@ final class ServicesStub implements AutoCloseable {
         return SampleJson.write(answer);
     }
 
-    private static Standing after(String move, Standing now) {
+    private static ReportStub after(String move, ReportStub now) {
         return switch (move) {
-            case "approval" -> new Standing("APPROVED", now.version());
-            case "return" -> new Standing("RETURNED", now.version());
-            case "withdrawal" -> new Standing("WITHDRAWN", now.version());
-            default -> new Standing("CORRECTED", now.version() + 1);
+            case "approval" -> new ReportStub("APPROVED", now.version());
+            case "return" -> new ReportStub("RETURNED", now.version());
+            case "withdrawal" -> new ReportStub("WITHDRAWN", now.version());
+            default -> new ReportStub("CORRECTED", now.version() + 1);
         };
     }
 
     private void standing(HttpExchange exchange, String key) throws IOException {
-        Standing standing = reports.get(key);
+        ReportStub standing = reports.get(key);
         if (standing == null) {
             send(exchange, 404, "{\"type\":\"urn:hopluu:problem:unknown-report\"}");
         } else {

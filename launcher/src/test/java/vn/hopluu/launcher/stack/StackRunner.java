@@ -21,7 +21,7 @@ final class StackRunner {
     private StackRunner() {}
 
     static Stack stackOf(Path root) {
-        return new Stack(new Home(root), Clock.systemUTC(), Part.foundations());
+        return new Stack(new ProjectFolder(root), Clock.systemUTC(), Part.foundations());
     }
 
     static Process start(Path root, int base) throws IOException {

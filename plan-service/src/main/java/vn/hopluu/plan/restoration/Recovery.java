@@ -89,7 +89,7 @@ class Recovery implements DatabaseRecovery {
     /// Nothing can be written before it is done, so a start waits for all of it.
     ///
     /// @return false where another replica sends or compares at this moment
-    /// @throws vn.hopluu.outbox.KafkaAway where a topic cannot be read
+    /// @throws vn.hopluu.outbox.BrokerUnavailable where a topic cannot be read
     /// @throws RuntimeException where what lies on the topics does not fit together; then nothing is taken back
     @Override
     public boolean run(Tails.From from, Runnable begun) {

@@ -6,7 +6,7 @@ import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.ReceivedEvent;
-import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.RefusedMessage;
 
 /// Takes in report-service's answers to requests for seals. Statements and what is said of them lie on the topic too.
 @ApplicationScoped
@@ -29,7 +29,7 @@ class AnswerIntake implements Intake {
     }
 
     @Override
-    public List<Refused> apply(List<ReceivedEvent> batch) {
+    public List<RefusedMessage> apply(List<ReceivedEvent> batch) {
         batch.forEach(received -> {
             if (received.event() instanceof CampaignClosed closed) {
                 sealing.take(closed);

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.RegimeChanged;
-import vn.hopluu.outbox.Place;
+import vn.hopluu.outbox.RecordPosition;
 import vn.hopluu.outbox.RelayRound;
 import vn.hopluu.outbox.WaitingRecord;
 import vn.hopluu.plan.PlanServiceTest;
@@ -87,14 +87,15 @@ class OutboxRowsTest {
         }
     }
 
-    private CompletionStage<Place> send(WaitingRecord waiting) {
+    private CompletionStage<RecordPosition> send(WaitingRecord waiting) {
         String whole = new String(waiting.outgoing().headers().get("ce_id"), StandardCharsets.UTF_8);
         // Behind the last @ stands the incarnation of the database
         String id = whole.substring(0, whole.lastIndexOf('@'));
         given.add(id);
         return id.equals(refused)
                 ? CompletableFuture.failedFuture(new IllegalStateException("refused by the test"))
-                : CompletableFuture.completedFuture(new Place(waiting.outgoing().topic(), 0, 0));
+                : CompletableFuture.completedFuture(
+                        new RecordPosition(waiting.outgoing().topic(), 0, 0));
     }
 
     private static RegimeChanged regime(String code, long revision) {

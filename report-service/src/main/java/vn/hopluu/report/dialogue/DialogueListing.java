@@ -45,7 +45,7 @@ class DialogueListing {
             boolean struck,
             long revision) {
 
-        static Line of(Dialogue dialogue, Unit unit, Tally tally) {
+        static Line of(Dialogue dialogue, Unit unit, OpinionTally tally) {
             return new Line(
                     dialogue.id(),
                     UnitLabel.of(unit, dialogue.heldOn()),
@@ -67,24 +67,25 @@ class DialogueListing {
         List<Dialogue> shown = page.shown(found);
         Map<Long, Unit> byId =
                 Unit.all(shown.stream().map(Dialogue::unitId).distinct().toList());
-        Map<Long, Tally> tallies = tallies(shown.stream().map(Dialogue::id).toList());
+        Map<Long, OpinionTally> tallies =
+                tallies(shown.stream().map(Dialogue::id).toList());
         return page.of(found, Dialogue::id, dialogue -> {
             Unit unit = byId.get(dialogue.unitId());
             return unit == null
                     ? null
-                    : Line.of(dialogue, unit, tallies.getOrDefault(dialogue.id(), Tally.none(dialogue.id())));
+                    : Line.of(dialogue, unit, tallies.getOrDefault(dialogue.id(), OpinionTally.none(dialogue.id())));
         });
     }
 
-    private Map<Long, Tally> tallies(List<Long> ids) {
+    private Map<Long, OpinionTally> tallies(List<Long> ids) {
         return database.createQuery(
                         "select d.id, count(*), count(*) filter (where o.onTheSpot),"
                                 + " count(*) filter (where not o.onTheSpot and o.doneOn is null)"
                                 + " from Dialogue d join d.opinions o where d.id in :ids group by d.id",
-                        Tally.class)
+                        OpinionTally.class)
                 .setParameter("ids", ids)
                 .getResultStream()
-                .collect(Collectors.toMap(Tally::dialogueId, tally -> tally));
+                .collect(Collectors.toMap(OpinionTally::dialogueId, tally -> tally));
     }
 
     private Dialogue.Filter filter(DialogueQuery query) {

@@ -8,24 +8,24 @@ import java.util.stream.Collectors;
 /// What can be done to a report. Except for editing a draft, every move is an event.
 public enum Move {
     /// Fill in the draft.
-    EDIT("draft", Legal.Editing.class),
+    EDIT("draft", LegalMoves.Editing.class),
     /// Hand the draft in as a new version.
-    SUBMIT("submission", Legal.Submitting.class),
+    SUBMIT("submission", LegalMoves.Submitting.class),
     /// Send it back to its unit, with a reason.
-    RETURN("return", Legal.Returning.class),
+    RETURN("return", LegalMoves.Returning.class),
     /// Approve the version handed in; of a withdrawn report, approve the withdrawal.
-    APPROVE("approval", Legal.Approving.class),
+    APPROVE("approval", LegalMoves.Approving.class),
     /// Close an approved report: from here on only a correction follows.
-    LOCK("lock", Legal.Locking.class),
+    LOCK("lock", LegalMoves.Locking.class),
     /// Hand in another version, with a reason, while the approved one stays until the new one is approved.
-    CORRECT("correction", Legal.Correcting.class),
+    CORRECT("correction", LegalMoves.Correcting.class),
     /// Take it back.
-    WITHDRAW("withdrawal", Legal.Withdrawing.class);
+    WITHDRAW("withdrawal", LegalMoves.Withdrawing.class);
 
     private final String path;
-    private final Class<? extends Legal> type;
+    private final Class<? extends LegalMoves> type;
 
-    Move(String path, Class<? extends Legal> type) {
+    Move(String path, Class<? extends LegalMoves> type) {
         this.path = path;
         this.type = type;
     }
@@ -40,8 +40,8 @@ public enum Move {
         return this == SUBMIT || this == CORRECT;
     }
 
-    /// The move that a type of [Legal] is.
-    public static Move of(Class<? extends Legal> type) {
+    /// The move that a type of [LegalMoves] is.
+    public static Move of(Class<? extends LegalMoves> type) {
         return Arrays.stream(values())
                 .filter(move -> move.type == type)
                 .findFirst()

@@ -45,7 +45,7 @@ public sealed interface Stage {
     }
 
     /// Begun, and never handed in.
-    record Draft(Course course) implements Stage, Legal.Editing, Legal.Submitting {
+    record Draft(Course course) implements Stage, LegalMoves.Editing, LegalMoves.Submitting {
         public Draft {
             if (course.highestVersion() > 0) {
                 throw new IllegalArgumentException(
@@ -89,7 +89,7 @@ public sealed interface Stage {
     }
 
     /// Sent back to be mended.
-    record Returned(Course course) implements Stage, Legal.Editing, Legal.Submitting, Legal.Withdrawing {
+    record Returned(Course course) implements Stage, LegalMoves.Editing, LegalMoves.Submitting, LegalMoves.Withdrawing {
         public Returned {
             course.requireVersions(ReportState.RETURNED);
         }
@@ -106,7 +106,7 @@ public sealed interface Stage {
     }
 
     /// The newest version is approved.
-    record Approved(Course course) implements Agreed, Legal.Locking {
+    record Approved(Course course) implements Agreed, LegalMoves.Locking {
         public Approved {
             course.requireVersions(ReportState.APPROVED);
             course.requireApproved(ReportState.APPROVED, course.highestVersion());
@@ -132,7 +132,7 @@ public sealed interface Stage {
     }
 
     /// Taken back, while a version is approved that stands until the withdrawal is approved, too.
-    record WithdrawalOpen(Course course) implements TakenBack, Legal.Approving {
+    record WithdrawalOpen(Course course) implements TakenBack, LegalMoves.Approving {
         public WithdrawalOpen {
             course.requireVersions(ReportState.WITHDRAWN);
             if (course.approved() == null) {
@@ -165,7 +165,8 @@ public sealed interface Stage {
     }
 
     /// A version is handed in, and somebody is to accept it or to send it back.
-    sealed interface Waiting extends Stage, Legal.Returning, Legal.Approving, Legal.Correcting, Legal.Withdrawing {
+    sealed interface Waiting
+            extends Stage, LegalMoves.Returning, LegalMoves.Approving, LegalMoves.Correcting, LegalMoves.Withdrawing {
 
         @Override
         default Integer handedIn() {
@@ -179,7 +180,7 @@ public sealed interface Stage {
     }
 
     /// The version handed in is approved.
-    sealed interface Agreed extends Stage, Legal.Correcting, Legal.Withdrawing {
+    sealed interface Agreed extends Stage, LegalMoves.Correcting, LegalMoves.Withdrawing {
 
         @Override
         default Integer handedIn() {
@@ -188,7 +189,7 @@ public sealed interface Stage {
     }
 
     /// Nothing is handed in; another version may follow. On the wire both are WITHDRAWN.
-    sealed interface TakenBack extends Stage, Legal.Editing, Legal.Submitting {
+    sealed interface TakenBack extends Stage, LegalMoves.Editing, LegalMoves.Submitting {
 
         @Override
         default ReportState state() {

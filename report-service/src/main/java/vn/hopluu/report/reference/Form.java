@@ -1,51 +1,25 @@
 package vn.hopluu.report.reference;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
-import vn.hopluu.events.EventJson;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.FormChanged;
 
 /// A form (biểu mẫu) as plan-service last described it.
 @Entity
-public class Form extends PanacheEntityBase {
-
-    @Id
-    private String code;
-
-    @Column
-    private long revision;
-
-    @Column
-    @JdbcTypeCode(SqlTypes.JSON)
-    private String content;
+public class Form extends CatalogueRow {
 
     protected Form() {}
 
     Form(String code) {
-        this.code = code;
-    }
-
-    void apply(FormChanged event) {
-        revision = event.revision();
-        content = new String(EventJson.write(event), StandardCharsets.UTF_8);
+        super(code);
     }
 
     public static Optional<Form> of(String code) {
         return findByIdOptional(code);
     }
 
-    long revision() {
-        return revision;
-    }
-
     FormChanged description() {
-        return (FormChanged) EventJson.read(EventType.FORM, content.getBytes(StandardCharsets.UTF_8));
+        return (FormChanged) read(EventType.FORM);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.ReceivedEvent;
-import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.RefusedMessage;
 
 /// Takes in what plan-service says.
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class ReferenceIntake implements Intake {
     }
 
     @Override
-    public List<Refused> apply(List<ReceivedEvent> batch) {
+    public List<RefusedMessage> apply(List<ReceivedEvent> batch) {
         store.file(batch.stream().map(ReceivedEvent::event).toList());
         return List.of();
     }

@@ -31,7 +31,7 @@ import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.report.lifecycle.Course;
-import vn.hopluu.report.lifecycle.Legal;
+import vn.hopluu.report.lifecycle.LegalMoves;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.lifecycle.Stage;
@@ -256,7 +256,7 @@ public class Report extends PanacheEntityBase {
     /// @param content the draft's new content; what was checked of the one before is open again
     /// @param by who fills it in
     void edit(String content, Actor by) {
-        may(Legal.Editing.class).edit();
+        may(LegalMoves.Editing.class).edit();
         draft = content;
         marks = marks().editedBy(by.name());
         edit++;
@@ -266,35 +266,35 @@ public class Report extends PanacheEntityBase {
     ///
     /// @return the version's number
     int submit(Instant now) {
-        return handedIn(may(Legal.Submitting.class).submit(now), now);
+        return handedIn(may(LegalMoves.Submitting.class).submit(now), now);
     }
 
     /// @param content the returned version's content, which becomes the draft to mend
     void sendBack(String content, Instant now) {
-        turn(may(Legal.Returning.class).sendBack(), content, now);
+        turn(may(LegalMoves.Returning.class).sendBack(), content, now);
         marks = marks().cleared();
     }
 
     /// Approves the version handed in; on a withdrawn report approves the withdrawal, which clears the approved
     /// version.
     void approve(Instant now) {
-        turn(may(Legal.Approving.class).approve(), draft, now);
+        turn(may(LegalMoves.Approving.class).approve(), draft, now);
     }
 
     void lock(Instant now) {
-        turn(may(Legal.Locking.class).lock(), draft, now);
+        turn(may(LegalMoves.Locking.class).lock(), draft, now);
     }
 
     /// Hands another version in; the approved one, if any, stands until this one is approved.
     ///
     /// @return the version's number
     int correct(Instant now) {
-        return handedIn(may(Legal.Correcting.class).correct(now), now);
+        return handedIn(may(LegalMoves.Correcting.class).correct(now), now);
     }
 
     /// @param content the newest version's content, which becomes the draft of what may follow
     void withdraw(String content, Instant now) {
-        turn(may(Legal.Withdrawing.class).withdraw(), content, now);
+        turn(may(LegalMoves.Withdrawing.class).withdraw(), content, now);
         marks = marks().cleared();
     }
 
@@ -306,7 +306,7 @@ public class Report extends PanacheEntityBase {
     /// @throws IllegalArgumentException where no moves lead there
     void become(ReportChanged event, int highest, @Nullable String nextDraft) {
         Stage next = stageOf(event, highest);
-        stand(next, next instanceof Legal.Editing ? nextDraft : null);
+        stand(next, next instanceof LegalMoves.Editing ? nextDraft : null);
         marks = null;
         revision = event.revision();
         told(event);
@@ -358,7 +358,7 @@ public class Report extends PanacheEntityBase {
         }
     }
 
-    private <M extends Legal> M may(Class<M> legal) {
+    private <M extends LegalMoves> M may(Class<M> legal) {
         Stage stage = stage();
         if (!legal.isInstance(stage)) {
             throw new IllegalMove(state, Move.of(legal), stage.possible());

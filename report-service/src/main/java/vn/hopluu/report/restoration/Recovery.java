@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
-import vn.hopluu.inbox.reading.Arrival;
+import vn.hopluu.inbox.reading.IntakeProgress;
 import vn.hopluu.outbox.DatabaseRecovery;
 import vn.hopluu.outbox.OutboxTable;
 import vn.hopluu.outbox.RelayPause;
@@ -51,9 +51,9 @@ class Recovery implements DatabaseRecovery {
     private final OutboxTable outbox;
     private final Tails tails;
     private final StoredPlaces places;
-    private final TakingBack takingBack;
+    private final RecoveryReplay replay;
     private final Restoring restoring;
-    private final Arrival arrival;
+    private final IntakeProgress progress;
     private final EntityManager database;
     private final Clock clock;
 
@@ -64,24 +64,24 @@ class Recovery implements DatabaseRecovery {
             OutboxTable outbox,
             Tails tails,
             StoredPlaces places,
-            TakingBack takingBack,
+            RecoveryReplay replay,
             Restoring restoring,
-            Arrival arrival,
+            IntakeProgress progress,
             EntityManager database,
             Clock clock) {
         this.outbox = outbox;
         this.tails = tails;
         this.places = places;
-        this.takingBack = takingBack;
+        this.replay = replay;
         this.restoring = restoring;
-        this.arrival = arrival;
+        this.progress = progress;
         this.database = database;
         this.clock = clock;
     }
 
     /// @param begun called where something is taken back: from then on reports wait
     /// @return false where another replica sends or recovers at this moment
-    /// @throws vn.hopluu.outbox.KafkaAway where the topic cannot be read
+    /// @throws vn.hopluu.outbox.BrokerUnavailable where the topic cannot be read
     /// @throws FormNotHere where a form is missing that is still waited for
     /// @throws ReferenceBehind where what plan-service has said is not taken in yet
     @Override
@@ -195,7 +195,7 @@ class Recovery implements DatabaseRecovery {
 
         void toTheEnd() {
             for (List<SentRecord> page = tail.next(); !page.isEmpty(); page = tail.next()) {
-                if (restoration == null && takingBack.tellsNewer(page)) {
+                if (restoration == null && replay.tellsNewer(page)) {
                     restoration = begin(tail.length());
                     needsReference = true;
                 }
@@ -203,13 +203,13 @@ class Recovery implements DatabaseRecovery {
                 if (id != null) {
                     begun.run();
                     requireReference();
-                    takingBack.take(id, page, !patient).forEach(this::suspect);
+                    replay.take(id, page, !patient).forEach(this::suspect);
                 }
             }
             requireReference();
             Long id = restoration;
             if (id != null) {
-                unbelieved.values().forEach(event -> takingBack.overtake(id, event));
+                unbelieved.values().forEach(event -> replay.overtake(id, event));
             }
             QuarkusTransaction.requiringNew().run(() -> end(id, tail));
         }
@@ -220,7 +220,7 @@ class Recovery implements DatabaseRecovery {
                 return;
             }
             needsReference = false;
-            if (!arrival.isComplete(ReferenceIntake.NAME)) {
+            if (!progress.isComplete(ReferenceIntake.NAME)) {
                 if (patient) {
                     throw new ReferenceBehind();
                 }

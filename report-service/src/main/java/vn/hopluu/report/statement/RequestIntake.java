@@ -9,7 +9,7 @@ import vn.hopluu.events.ResendRequested;
 import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.ReceivedEvent;
-import vn.hopluu.inbox.Refused;
+import vn.hopluu.inbox.RefusedMessage;
 
 /// Takes requests to send a campaign again, from a consumer that holds something else than was stated. They are kept
 /// before they are served. One that is old, as those are that are read again, is passed over: who asked asks again
@@ -40,7 +40,7 @@ class RequestIntake implements Intake {
     }
 
     @Override
-    public List<Refused> apply(List<ReceivedEvent> batch) {
+    public List<RefusedMessage> apply(List<ReceivedEvent> batch) {
         batch.forEach(received -> {
             if (received.event() instanceof ResendRequested request && !isOld(request)) {
                 ResendRequest.keep(request, clock.instant());

@@ -90,7 +90,8 @@ class StageTest {
 
     @Test
     void the_first_instant_stays_and_the_last_one_follows_the_newest_version() {
-        Course course = ((Legal.Submitting) stage("RETURNED 1 - -")).submit(NOW).course();
+        Course course =
+                ((LegalMoves.Submitting) stage("RETURNED 1 - -")).submit(NOW).course();
 
         assertThat(course.firstSubmittedAt()).isEqualTo(FIRST);
         assertThat(course.lastSubmittedAt()).isEqualTo(NOW);
@@ -118,13 +119,13 @@ class StageTest {
 
     private static @Nullable Stage made(Stage stage, Move move) {
         return switch (move) {
-            case EDIT -> stage instanceof Legal.Editing legal ? legal.edit() : null;
-            case SUBMIT -> stage instanceof Legal.Submitting legal ? legal.submit(NOW) : null;
-            case RETURN -> stage instanceof Legal.Returning legal ? legal.sendBack() : null;
-            case APPROVE -> stage instanceof Legal.Approving legal ? legal.approve() : null;
-            case LOCK -> stage instanceof Legal.Locking legal ? legal.lock() : null;
-            case CORRECT -> stage instanceof Legal.Correcting legal ? legal.correct(NOW) : null;
-            case WITHDRAW -> stage instanceof Legal.Withdrawing legal ? legal.withdraw() : null;
+            case EDIT -> stage instanceof LegalMoves.Editing legal ? legal.edit() : null;
+            case SUBMIT -> stage instanceof LegalMoves.Submitting legal ? legal.submit(NOW) : null;
+            case RETURN -> stage instanceof LegalMoves.Returning legal ? legal.sendBack() : null;
+            case APPROVE -> stage instanceof LegalMoves.Approving legal ? legal.approve() : null;
+            case LOCK -> stage instanceof LegalMoves.Locking legal ? legal.lock() : null;
+            case CORRECT -> stage instanceof LegalMoves.Correcting legal ? legal.correct(NOW) : null;
+            case WITHDRAW -> stage instanceof LegalMoves.Withdrawing legal ? legal.withdraw() : null;
         };
     }
 

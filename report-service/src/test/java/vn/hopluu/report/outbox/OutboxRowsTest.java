@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.outbox.Backlog;
 import vn.hopluu.outbox.OutgoingRecord;
-import vn.hopluu.outbox.Place;
+import vn.hopluu.outbox.RecordPosition;
 import vn.hopluu.outbox.RelayRound;
 import vn.hopluu.outbox.WaitingRecord;
 import vn.hopluu.testsupport.InfraResource;
@@ -54,13 +54,13 @@ class OutboxRowsTest {
             this.fails = fails;
         }
 
-        CompletionStage<Place> send(WaitingRecord waiting) {
+        CompletionStage<RecordPosition> send(WaitingRecord waiting) {
             if (++calls == fails) {
                 return CompletableFuture.failedFuture(new IllegalStateException("broker away"));
             }
             taken.add(key(waiting.outgoing()));
             return CompletableFuture.completedFuture(
-                    new Place(waiting.outgoing().topic(), 0, 0));
+                    new RecordPosition(waiting.outgoing().topic(), 0, 0));
         }
     }
 

@@ -41,7 +41,7 @@ final class DecoderSwap extends ChannelInboundHandlerAdapter {
             connection.pipeline().replace(EdgeDecoder.NAME, EdgeDecoder.NAME, new EdgeDecoder(limits));
         }
         if (connection.pipeline().get(ENCODER) != null) {
-            connection.pipeline().addAfter(ENCODER, null, new Patience(patience));
+            connection.pipeline().addAfter(ENCODER, null, new ConnectionTimeouts(patience));
         }
         connection.pipeline().remove(this);
         connection.fireChannelRead(bytes);

@@ -22,7 +22,7 @@ final class DatabaseQuestion {
     private final OwnConnection database;
     private final Interruption interruption;
     private final Asking asking;
-    private final KeptAnswer answer;
+    private final CachedHealth answer;
 
     /// @param name of the check, in its answer
     /// @param interruption tells the log when the database stops answering, and when it answers again
@@ -31,7 +31,7 @@ final class DatabaseQuestion {
         this.database = database;
         this.interruption = interruption;
         this.asking = asking;
-        this.answer = new KeptAnswer(kept, this::ask);
+        this.answer = new CachedHealth(kept, this::ask);
     }
 
     HealthCheckResponse answer() {

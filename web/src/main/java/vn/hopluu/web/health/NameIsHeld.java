@@ -12,10 +12,10 @@ import vn.hopluu.web.database.InstanceName;
 @ApplicationScoped
 class NameIsHeld implements HealthCheck {
 
-    private final KeptAnswer answer;
+    private final CachedHealth answer;
 
     NameIsHeld(InstanceName name) {
-        this.answer = new KeptAnswer(
+        this.answer = new CachedHealth(
                 Duration.ofSeconds(5),
                 () -> HealthCheckResponse.named("instance name")
                         .status(name.isHeld())

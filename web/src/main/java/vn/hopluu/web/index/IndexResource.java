@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
-import vn.hopluu.web.metrics.Templates;
+import vn.hopluu.web.metrics.PathTemplates;
 
 /// The first page of a service: where to go from here.
 @Path("/api/v1")
@@ -28,7 +28,7 @@ public class IndexResource {
 
     IndexResource(@ConfigProperty(name = "quarkus.application.name") String service, BeanManager beans) {
         this.service = service;
-        this.addresses = Templates.of(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        this.addresses = PathTemplates.of(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                         .map(Bean::getBeanClass)
                         .collect(Collectors.toSet()))
                 .stream()

@@ -26,8 +26,8 @@ class StrictJson implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
-        json.registerModule(CleanText.module());
-        json.registerModule(CalendarDay.module());
+        json.registerModule(TextDeserializer.module());
+        json.registerModule(DayDeserializer.module());
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -15,7 +15,7 @@ class RequestMetrics {
     @Produces
     @Singleton
     MeterFilter requestSeries(BeanManager beans) {
-        return new RequestSeries(Templates.of(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        return new RequestSeries(PathTemplates.of(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
                 .collect(Collectors.toSet())));
     }

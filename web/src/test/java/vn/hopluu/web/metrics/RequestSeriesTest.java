@@ -30,7 +30,7 @@ class RequestSeriesTest {
         void batch() {}
     }
 
-    private final Set<String> templates = Templates.of(Set.of(Models.class, Batch.class, String.class));
+    private final Set<String> templates = PathTemplates.of(Set.of(Models.class, Batch.class, String.class));
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
     @Test

@@ -17,10 +17,10 @@ import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.ValueType;
 import vn.hopluu.rules.Condition;
+import vn.hopluu.rules.ConditionResult;
 import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.Figures;
 import vn.hopluu.rules.Measure;
-import vn.hopluu.rules.Outcome;
 import vn.hopluu.rules.Quantity;
 
 /// Computes what nobody reports from what was added up.
@@ -144,7 +144,7 @@ public class ComputedFigures {
                         ? null
                         : BigDecimal.valueOf(unit.ownInside().get().stream()
                                 .filter(answers -> condition.check(Evaluation.ofAnswers(unit, answers, derived))
-                                        instanceof Outcome.Holds)
+                                        instanceof ConditionResult.Holds)
                                 .count());
         };
     }

@@ -1,4 +1,0 @@
-package vn.hopluu.outbox;
-
-/// Where the broker keeps a record, as it says when it acknowledges it.
-public record Place(String topic, int partition, long offset) {}
