@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.question.CampaignQuery;
 import vn.hopluu.aggregation.question.Questions;
@@ -49,6 +50,7 @@ public class RollUpResource {
     @Operation(
             summary = "One unit's totals in one campaign, with ratios and the periods beside",
             description = "As reported, of the year so far, or restated on the structure of another day")
+    @APIResponseSchema(RollUpView.class)
     @APIResponse(responseCode = "409", description = "The code names several units, or figures would be divided")
     public RollUpView one(@PathParam("unit") String unit, @BeanParam FiguresQuery query) {
         return revalidation.answer(rollUps.of(unit, query));

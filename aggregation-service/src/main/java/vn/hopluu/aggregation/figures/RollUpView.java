@@ -21,7 +21,7 @@ public record RollUpView(
         UnitView unit,
         String form,
         String period,
-        @Schema(description = "submitted or approved") String basis,
+        @Schema(enumeration = {"submitted", "approved"}) String basis,
 
         @Schema(description = "The day whose structure the totals follow")
         LocalDate structureDate,

@@ -13,7 +13,7 @@ public record SeriesView(
         UnitName unit,
         String indicator,
         @Nullable String member,
-        @Schema(description = "submitted or approved") String basis,
+        @Schema(enumeration = {"submitted", "approved"}) String basis,
         List<Point> points) {
 
     /// As the unit is called on the day that named it.

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
@@ -35,6 +36,7 @@ public class LineageResource {
             description =
                     "The figures in use add up to computed. What is missing is missing of those who owe a report, by the"
                             + " obligations of the plans. Pages are of units, in the order of their ids.")
+    @APIResponseSchema(LineageView.class)
     @APIResponse(responseCode = "404", description = "No such unit, campaign or cell")
     @APIResponse(responseCode = "409", description = "No home form there")
     public LineageView lineage(

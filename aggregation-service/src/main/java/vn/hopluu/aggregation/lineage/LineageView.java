@@ -21,7 +21,7 @@ public record LineageView(
         String period,
         String indicator,
         @Nullable String member,
-        @Schema(description = "submitted or approved") String basis,
+        @Schema(enumeration = {"submitted", "approved"}) String basis,
         boolean adds,
 
         @Schema(description = "What counts: declared where the unit declared it, else computed; null: missing")

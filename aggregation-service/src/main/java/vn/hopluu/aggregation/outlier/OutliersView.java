@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OutliersView(
         String form,
         String period,
-        @Schema(description = "submitted or approved") String basis,
+        @Schema(enumeration = {"submitted", "approved"}) String basis,
 
         @Schema(description = "The modified z-score beyond which a figure is listed")
         BigDecimal threshold,

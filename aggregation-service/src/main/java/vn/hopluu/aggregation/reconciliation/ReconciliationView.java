@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record ReconciliationView(
         String form,
         String period,
-        @Schema(description = "submitted or approved") String basis,
+        @Schema(enumeration = {"submitted", "approved"}) String basis,
 
         @Schema(description = "The day whose structure says what adds into what")
         LocalDate structureDate,

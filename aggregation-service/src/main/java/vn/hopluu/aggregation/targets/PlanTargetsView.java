@@ -12,7 +12,7 @@ record PlanTargetsView(
         String number,
         String title,
 
-        @Schema(description = "submitted or approved") String basis,
+        @Schema(enumeration = {"submitted", "approved"}) String basis,
 
         @Schema(description = "The moment by whose clock deadlines are told")
         Instant at,

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,8 +68,18 @@ class CalendarResource {
                     "All holidays from `from` to `to` that are no weekend, and the weekend days worked in exchange."
                             + " Deadlines in working days that leave these days are undetermined; those that can be said now are"
                             + " determined. What is determined already stays.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CalendarView.class)))
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CalendarView.class)))
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CalendarView.class)))
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CalendarView.class)))
     public Response put(@PathParam("code") String code, @Nullable CalendarBody body) {
         return upsert.put(
                         Findings.pathCode("code", code), Findings.present(body).read())

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,11 +52,17 @@ class ReorganisationResource {
     @APIResponse(
             responseCode = "200",
             description = "Applied before with the same body; or, with dryRun=true, the preview",
-            content = @Content(schema = @Schema(oneOf = {ReorganisationView.class, ReorganisationPreview.class})))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(oneOf = {ReorganisationView.class, ReorganisationPreview.class})))
     @APIResponse(
             responseCode = "201",
             description = "Applied",
-            content = @Content(schema = @Schema(implementation = ReorganisationView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ReorganisationView.class)))
     public Response post(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, @Nullable ReorganisationBody body) {
         ReorganisationBody stated = Findings.present(body);

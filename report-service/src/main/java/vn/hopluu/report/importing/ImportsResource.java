@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,7 @@ public class ImportsResource {
     @Path(ONE)
     @Requires(Permission.REPORTS_WRITE)
     @Operation(summary = "Puts an import away; reports are not touched")
+    @APIResponse(responseCode = "204", description = "Put away")
     public Response delete(@PathParam("id") UUID id) {
         operations.delete(id);
         return Response.noContent().build();

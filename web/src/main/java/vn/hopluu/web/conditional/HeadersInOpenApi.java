@@ -2,23 +2,38 @@ package vn.hopluu.web.conditional;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /// Says in the OpenAPI document which headers an answer has that every answer of its kind has: where a page
-/// goes on, and where and in which state a new thing is.
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+/// goes on, where and in which state a new thing is, and what whoever holds an answer already gets.
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = 2)
 public class HeadersInOpenApi implements OASFilter {
 
     private static final String PAGE = "#/components/schemas/Page";
+    private static final String NOT_MODIFIED = "NotModified";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.getComponents()
+                .addResponse(
+                        NOT_MODIFIED,
+                        OASFactory.createAPIResponse()
+                                .description("The caller holds this answer: If-None-Match names its ETag. Only where"
+                                        + " the answer 200 has an ETag"));
+        document.getPaths().getPathItems().values().stream()
+                .map(PathItem::getGET)
+                .filter(Objects::nonNull)
+                .filter(get -> get.getResponses() != null)
+                .forEach(get -> get.getResponses()
+                        .addAPIResponse("304", OASFactory.createAPIResponse().ref(NOT_MODIFIED)));
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .filter(operation -> operation.getResponses() != null)

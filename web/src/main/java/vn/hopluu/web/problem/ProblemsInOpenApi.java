@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class ProblemsInOpenApi implements OASFilter {
 
     private static final String PROBLEM = "Problem";
+    private static final String ERROR = "ProblemError";
 
     /// What the generator says of the 400 that it adds by itself.
     private static final String GENERATED = "Bad Request";
@@ -49,6 +50,7 @@ public class ProblemsInOpenApi implements OASFilter {
         }
         document.getComponents()
                 .addSchema(PROBLEM, problem())
+                .addSchema(ERROR, error())
                 .addResponse(
                         PROBLEM,
                         response("Any error (RFC 9457): what happened, where, and what to do. Nothing was stored."));
@@ -139,20 +141,25 @@ public class ProblemsInOpenApi implements OASFilter {
                         "errors",
                                 OASFactory.createSchema()
                                         .type(List.of(Schema.SchemaType.ARRAY))
-                                        .items(error())))
+                                        .items(OASFactory.createSchema().ref(ERROR))))
                 .required(List.of("type", "title", "status"));
     }
 
     private static Schema error() {
         return object(Map.of(
-                "pointer", text("Where: a JSON pointer into the body, or ?name for a query parameter"),
-                "code", text("The rule's name"),
-                "value", text("What was sent"),
-                "rule", text("What is allowed")));
+                        "pointer", text("Where: a JSON pointer into the body, or ?name for a query parameter"),
+                        "code", text("The rule's name"),
+                        "value", text("What was sent").addType(Schema.SchemaType.NULL),
+                        "rule", text("What is allowed")))
+                .required(List.of("code"));
     }
 
+    /// Some kinds of problem say more, as RFC 9457 allows.
     private static Schema object(Map<String, Schema> properties) {
-        return OASFactory.createSchema().type(List.of(Schema.SchemaType.OBJECT)).properties(new TreeMap<>(properties));
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.OBJECT))
+                .properties(new TreeMap<>(properties))
+                .additionalPropertiesBoolean(true);
     }
 
     private static Schema text(String description) {

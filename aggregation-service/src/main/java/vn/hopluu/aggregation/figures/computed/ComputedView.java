@@ -18,8 +18,7 @@ public record ComputedView(
         @Schema(description = "The indicator's code", examples = "TT03")
         String indicator,
 
-        @Schema(description = "RATIO, or DERIVED", examples = "RATIO")
-        String kind,
+        @Schema(enumeration = {"RATIO", "DERIVED"}) String kind,
 
         @Schema(description = "Of the sums, to 12 decimals; of a derived figure the figure itself;" + " null: missing")
         @Nullable
