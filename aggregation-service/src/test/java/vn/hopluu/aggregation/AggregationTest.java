@@ -121,7 +121,7 @@ class AggregationTest {
         sender.send(world.submitted(world.commune, 1, "7"));
         await().untilAsserted(() -> assertThat(parkedReasons(world)).containsExactly("UNKNOWN_CAMPAIGN"));
 
-        world.campaign().form().units();
+        world.announced().form().units();
 
         awaitTotal(world, world.province, 0, "7");
         assertThat(parkedReasons(world)).isEmpty();

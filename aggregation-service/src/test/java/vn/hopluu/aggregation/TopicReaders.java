@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation;
 
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,5 +15,9 @@ class TopicReaders {
     @Singleton
     TopicReader reader(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         return new TopicReader(bootstrapServers);
+    }
+
+    void close(@Disposes TopicReader reader) {
+        reader.close();
     }
 }

@@ -1,15 +1,18 @@
 package vn.hopluu.aggregation;
 
 import static io.restassured.RestAssured.given;
+import static vn.hopluu.testsupport.Patience.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Cell;
@@ -45,11 +48,12 @@ final class World {
     }
 
     World units() {
-        sender.send(unit(province, 1, null));
-        sender.send(unit(district, 1, province));
-        sender.send(unit(otherDistrict, 1, province));
-        sender.send(unit(commune, 1, district));
-        sender.send(unit(otherCommune, 1, district));
+        sender.sendAll(List.of(
+                unit(province, 1, null),
+                unit(district, 1, province),
+                unit(otherDistrict, 1, province),
+                unit(commune, 1, district),
+                unit(otherCommune, 1, district)));
         return this;
     }
 
@@ -70,9 +74,22 @@ final class World {
         return this;
     }
 
-    World campaign() {
+    World announced() {
         sender.send(new CampaignChanged(form, PERIOD, 1, LocalDate.of(2023, 12, 15), LocalDate.of(2024, 3, 14)));
         return this;
+    }
+
+    /// Returns when the campaign is known, with every unit in its place: what is reported before that is parked, and
+    /// tried again a
+    /// second later.
+    World campaign() {
+        announced();
+        await().until(() -> Stream.of(otherDistrict, commune, otherCommune).allMatch(this::isPlaced));
+        return this;
+    }
+
+    private boolean isPlaced(long unit) {
+        return asked(unit, "submitted").statusCode() == 200;
     }
 
     static String code(long unit) {
@@ -122,11 +139,15 @@ final class World {
         return new Figures(version, 1, answers);
     }
 
-    JsonPath rollUp(long unit, String basis) {
+    private Response asked(long unit, String basis) {
         return given().queryParam("form", form)
                 .queryParam("period", PERIOD)
                 .queryParam("basis", basis)
-                .get("/api/v1/rollups/" + code(unit))
+                .get("/api/v1/rollups/" + code(unit));
+    }
+
+    JsonPath rollUp(long unit, String basis) {
+        return asked(unit, basis)
                 .then()
                 .statusCode(200)
                 .extract()

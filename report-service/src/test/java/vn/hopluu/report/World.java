@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hopluu.testsupport.Patience.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -11,18 +12,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -51,13 +53,27 @@ public class World {
 
     private static final AtomicLong UNITS = new AtomicLong(1_000);
 
+    /// So many are filed at once, for the tests to come: each filing takes a way through Kafka.
+    private static final int UNITS_AT_ONCE = 50;
+
     private final String bootstrapServers;
     private final EntityManager database;
+    private final KafkaProducer<String, byte[]> producer;
+    private final TopicReader topics;
+    private final Deque<TestUnit> filed = new ArrayDeque<>();
     private boolean catalogueSent;
 
     World(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers, EntityManager database) {
         this.bootstrapServers = bootstrapServers;
         this.database = database;
+        this.producer = producer();
+        this.topics = new TopicReader(bootstrapServers);
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close(Duration.ofSeconds(1));
+        topics.close();
     }
 
     /// The form, its regime and indicators, and its campaigns, filed in the service.
@@ -155,7 +171,14 @@ public class World {
         }
     }
 
-    public List<TestUnit> units(int count) {
+    public synchronized List<TestUnit> units(int count) {
+        if (filed.size() < count) {
+            file(Math.max(count, UNITS_AT_ONCE));
+        }
+        return Stream.generate(filed::remove).limit(count).toList();
+    }
+
+    private void file(int count) {
         catalogue();
         List<TestUnit> units = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -169,7 +192,7 @@ public class World {
                 "select count(*) from unit where id between " + units.getFirst().id() + " and "
                         + units.getLast().id(),
                 count);
-        return units;
+        filed.addAll(units);
     }
 
     public static UnitChanged unit(
@@ -214,16 +237,18 @@ public class World {
 
     public void publish(List<? extends Event> events) {
         Instant now = Clock.systemUTC().instant();
-        try (KafkaProducer<String, byte[]> producer = producer()) {
-            for (Event event : events) {
-                ProducerRecord<String, byte[]> message = new ProducerRecord<>(
-                        EventType.of(event).topic().topicName(), event.key(), EventJson.write(event));
-                EventHeaders.of(event, "/plan-service", now)
-                        .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                producer.send(message);
-            }
-            producer.flush();
-        }
+        List<Future<RecordMetadata>> sent =
+                events.stream().map(event -> producer.send(message(event, now))).toList();
+        producer.flush();
+        sent.forEach(Future::resultNow);
+    }
+
+    private static ProducerRecord<String, byte[]> message(Event event, Instant now) {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(EventType.of(event).topic().topicName(), event.key(), EventJson.write(event));
+        EventHeaders.of(event, "/plan-service", now)
+                .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return message;
     }
 
     public KafkaProducer<String, byte[]> producer() {
@@ -241,30 +266,17 @@ public class World {
     }
 
     public List<ConsumerRecord<String, byte[]>> records(String key, int atLeast) {
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest"),
-                new StringDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topic.REPORTS.topicName()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
-                for (ConsumerRecord<String, byte[]> message : consumer.poll(Duration.ofMillis(100))) {
-                    if (message.key().equals(key)) {
-                        found.add(message);
-                    }
-                }
-                return found.size() >= atLeast;
-            });
-        }
-        return found;
+        return await().atMost(Duration.ofSeconds(20)).until(() -> records(key), found -> found.size() >= atLeast);
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(String key) {
+        return all(Topic.REPORTS).stream()
+                .filter(message -> key.equals(message.key()))
+                .toList();
     }
 
     /// Everything that lies on a topic now, partition by partition.
     public List<ConsumerRecord<String, byte[]>> all(Topic topic) {
-        return new TopicReader(bootstrapServers).records(topic);
+        return topics.records(topic);
     }
 }
