@@ -38,7 +38,7 @@ public class Sweeper {
         this.sweep = sweep;
     }
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${hopluu.sweep.look-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void sweep() {
         List<Campaign> some = behind();

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.RollUpsOfChildren;
 import vn.hopluu.aggregation.figures.UnitWithChildren;
@@ -37,12 +36,12 @@ class RollUpFeeds {
             RollUpNotices notices,
             Incarnation incarnation,
             ObjectMapper json,
-            @ConfigProperty(name = "hopluu.live.heartbeat", defaultValue = "PT10S") Duration heartbeat) {
+            LiveSettings settings) {
         this.rollUps = rollUps;
         this.notices = notices;
         this.incarnation = incarnation;
         this.json = json;
-        this.ticksBetweenLooks = Math.max(1, heartbeat.dividedBy(TICK));
+        this.ticksBetweenLooks = Math.max(1, settings.heartbeat().dividedBy(TICK));
     }
 
     private record Key(long campaign, long unit, Enum<?> basis) {}

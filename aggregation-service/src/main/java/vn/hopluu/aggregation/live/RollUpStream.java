@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.question.Question;
@@ -23,11 +22,9 @@ class RollUpStream {
     private final Duration heartbeat;
     private final AtomicInteger open = new AtomicInteger();
 
-    RollUpStream(
-            RollUpFeeds feeds,
-            @ConfigProperty(name = "hopluu.live.heartbeat", defaultValue = "PT10S") Duration heartbeat) {
+    RollUpStream(RollUpFeeds feeds, LiveSettings settings) {
         this.feeds = feeds;
-        this.heartbeat = heartbeat;
+        this.heartbeat = settings.heartbeat();
     }
 
     /// @param id names the state that the reader holds with this event

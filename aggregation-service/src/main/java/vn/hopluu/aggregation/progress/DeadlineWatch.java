@@ -21,7 +21,7 @@ class DeadlineWatch {
         this.intakeStatus = intakeStatus;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${hopluu.deadlines.look-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void look() {
         for (int batch = 0; intakeStatus.everything() && batch < MOST_BATCHES; batch++) {

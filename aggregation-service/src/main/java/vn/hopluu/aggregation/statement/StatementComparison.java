@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.outbox.Outbox;
 import vn.hopluu.aggregation.statement.Statement.State;
@@ -36,13 +35,13 @@ class StatementComparison {
             Outbox outbox,
             MeterRegistry meters,
             AfterCommit afterCommit,
-            @ConfigProperty(name = "hopluu.statements.patience", defaultValue = "PT5M") Duration patience) {
+            StatementSettings settings) {
         this.statements = statements;
         this.holding = holding;
         this.outbox = outbox;
         this.meters = meters;
         this.afterCommit = afterCommit;
-        this.patience = patience;
+        this.patience = settings.patience();
     }
 
     /// @param arrived whether everything that was sent before the statement has been taken in; until then a

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Compares statements soon after they have come, and those that differed again from time to time, until they
@@ -27,14 +26,11 @@ class StatementComparisons {
     private volatile long unequal;
 
     StatementComparisons(
-            Statements statements,
-            StatementComparison comparison,
-            Arrivals arrivals,
-            @ConfigProperty(name = "hopluu.statements.compare-again", defaultValue = "PT30S") Duration again) {
+            Statements statements, StatementComparison comparison, Arrivals arrivals, StatementSettings settings) {
         this.statements = statements;
         this.comparison = comparison;
         this.arrivals = arrivals;
-        this.again = again;
+        this.again = settings.compareAgain();
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
@@ -48,9 +44,7 @@ class StatementComparisons {
         return unequal;
     }
 
-    @Scheduled(
-            every = "${hopluu.statements.compare-every:5s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${hopluu.statements.compare-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void compare() {
         List<Statement> due = statements.due(again, MOST);

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.KafkaMessage;
@@ -58,7 +57,7 @@ class Inbox {
             ParkedRetries retries,
             Clock clock,
             MeterRegistry meters,
-            @ConfigProperty(name = "hopluu.inbox.longest-wait", defaultValue = "PT10M") Duration longestWait) {
+            InboxSettings settings) {
         this.intakes = intakes;
         this.clients = clients;
         this.places = places;
@@ -68,7 +67,7 @@ class Inbox {
         this.retries = retries;
         this.clock = clock;
         this.meters = meters;
-        this.longestWait = longestWait;
+        this.longestWait = settings.longestWait();
     }
 
     void start(@Observes @Priority(LAST) StartupEvent start) {

@@ -50,16 +50,17 @@ class KafkaClients {
             Map.entry("metadata.max.age.ms", "30000"));
 
     private final Map<String, Object> broker;
-    private final String service;
+    private final String group;
     private final Optional<String> instanceId;
     private @Nullable Admin admin;
 
     KafkaClients(
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String service,
+            InboxSettings settings,
             @ConfigProperty(name = "hopluu.instance-id") Optional<String> instanceId) {
         this.broker = broker;
-        this.service = service;
+        this.group = settings.group().orElse(service);
         this.instanceId = instanceId;
     }
 
@@ -67,8 +68,8 @@ class KafkaClients {
     Consumer<byte[], byte[]> consumer(String name) {
         Map<String, Object> settings = new HashMap<>(broker);
         settings.putAll(READING);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, service + "-" + name);
-        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "-" + name);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group + "-" + name);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, group + "-" + name);
         instanceId.ifPresent(id -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, id));
         return new KafkaConsumer<>(settings);
     }

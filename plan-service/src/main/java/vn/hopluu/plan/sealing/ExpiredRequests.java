@@ -25,7 +25,7 @@ class ExpiredRequests {
     }
 
     /// Without a lock first: there is seldom anything to end.
-    @Scheduled(every = "${hopluu.seals.look-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${hopluu.seals.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void end() {
         if (QuarkusTransaction.requiringNew()

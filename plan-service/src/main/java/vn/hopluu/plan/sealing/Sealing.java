@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.Event;
@@ -37,15 +36,11 @@ class Sealing {
     private final Clock clock;
     private final Duration lasting;
 
-    Sealing(
-            SealEdges edges,
-            Outbox outbox,
-            Clock clock,
-            @ConfigProperty(name = "hopluu.seals.request-lasts", defaultValue = "PT10M") Duration lasting) {
+    Sealing(SealEdges edges, Outbox outbox, Clock clock, SealSettings settings) {
         this.edges = edges;
         this.outbox = outbox;
         this.clock = clock;
-        this.lasting = lasting;
+        this.lasting = settings.requestLasts();
     }
 
     /// Asks for a seal. An earlier request for the same, if it still stands, is not answered any more.

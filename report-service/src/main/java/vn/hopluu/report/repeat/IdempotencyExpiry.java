@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Forgets answers that nobody will ask for again. A repeat after that meets the report itself, which is handed
@@ -18,10 +17,9 @@ class IdempotencyExpiry {
     private final Clock clock;
     private final Duration kept;
 
-    IdempotencyExpiry(
-            Clock clock, @ConfigProperty(name = "hopluu.idempotency.kept", defaultValue = "P7D") Duration kept) {
+    IdempotencyExpiry(Clock clock, IdempotencySettings settings) {
         this.clock = clock;
-        this.kept = kept;
+        this.kept = settings.kept();
     }
 
     @Scheduled(every = "1h", delayed = "5m")

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.reference.Campaign;
 
@@ -26,13 +25,13 @@ class Statements {
             Outbox outbox,
             EntityManager database,
             Clock clock,
-            @ConfigProperty(name = "hopluu.statements.quiet", defaultValue = "PT30S") Duration quiet) {
+            StatementSettings settings) {
         this.hashBackfill = hashBackfill;
         this.changed = changed;
         this.outbox = outbox;
         this.database = database;
         this.clock = clock;
-        this.quiet = quiet;
+        this.quiet = settings.quiet();
     }
 
     /// States the campaign where it is quiet, unless it has been stated twice in the same words.

@@ -7,7 +7,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.hopluu.report.reference.Campaign;
 
@@ -23,13 +22,10 @@ class StatingQuietCampaigns {
     private final Duration quiet;
     private volatile long waiting;
 
-    StatingQuietCampaigns(
-            Statements statements,
-            ChangedCampaigns changed,
-            @ConfigProperty(name = "hopluu.statements.quiet", defaultValue = "PT30S") Duration quiet) {
+    StatingQuietCampaigns(Statements statements, ChangedCampaigns changed, StatementSettings settings) {
         this.statements = statements;
         this.changed = changed;
-        this.quiet = quiet;
+        this.quiet = settings.quiet();
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
@@ -38,7 +34,7 @@ class StatingQuietCampaigns {
                 .register(meters);
     }
 
-    @Scheduled(every = "${hopluu.statements.look-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${hopluu.statements.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void stateTheQuiet() {
         changed.bringTogether();
         changed.quiet(quiet, MOST_AT_ONCE).forEach(this::state);

@@ -274,8 +274,10 @@ class StatementTest {
                 .toList();
     }
 
+    private record Quiet(Duration quiet, Duration lookEvery) implements StatementSettings {}
+
     private Statements statements(Duration quiet) {
-        return new Statements(hashes, changed, outbox, database, Clock.systemUTC(), quiet);
+        return new Statements(hashes, changed, outbox, database, Clock.systemUTC(), new Quiet(quiet, Duration.ZERO));
     }
 
     private static String sum(Map<String, ReportChanged> reports, ToLongFunction<ReportChanged> hash) {

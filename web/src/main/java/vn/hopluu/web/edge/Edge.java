@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.hopluu.web.problem.WebProblem;
 
 /// Stands before every address of both ports.
@@ -26,11 +25,10 @@ class Edge {
     private final AllowedHosts hosts;
     private final Initiator initiator;
 
-    Edge(
-            @ConfigProperty(name = "hopluu.http.hosts", defaultValue = "localhost,127.0.0.1,[::1]") List<String> hosts,
-            @ConfigProperty(name = "hopluu.http.origins") Optional<List<String>> origins) {
-        this.hosts = new AllowedHosts(hosts);
-        this.initiator = new Initiator(new AllowedOrigins(this.hosts, origins.orElse(List.of())));
+    Edge(EdgeSettings settings) {
+        this.hosts = new AllowedHosts(settings.hosts());
+        this.initiator =
+                new Initiator(new AllowedOrigins(hosts, settings.origins().orElse(List.of())));
     }
 
     void standBefore(@Observes Filters api) {
