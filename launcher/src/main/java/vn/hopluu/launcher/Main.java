@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
 import vn.hopluu.launcher.command.DemoCommand;
+import vn.hopluu.launcher.command.DevCommand;
 import vn.hopluu.launcher.command.DoctorCommand;
 import vn.hopluu.launcher.command.DownCommand;
 import vn.hopluu.launcher.command.ImportCommand;
@@ -41,10 +42,11 @@ import vn.hopluu.launcher.stack.Stack;
             RepublishCommand.class,
             RestoredCommand.class,
             TopicsCommand.class,
-            PsqlCommand.class
+            PsqlCommand.class,
+            DevCommand.class
         },
         footer = {
-            "  test    Builds everything with all gates and runs all tests (--only NAME: one test class).",
+            "  test    Builds everything with all gates and runs the tests (--slow: all, --module NAME, --only CLASS).",
             "  bench   Measures against the bare work that does the same: units, posting, checks, import-workbook, rollups, latency.",
             "  simulate  Runs the fold under seeded disasters in memory (--seeds N, --fault NAME).",
             "  faults  Torments a stack of its own under a load that remembers (docs/faults.md)."

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.postgres.Passwords;
 import vn.hopluu.launcher.postgres.PostgresServer;
 import vn.hopluu.launcher.process.Arguments;
 import vn.hopluu.launcher.process.ProcessIdentity;
@@ -49,6 +51,22 @@ public final class Stack {
     /// @param root the repository's folder
     public static Stack load(Path root) {
         return new Stack(new ProjectFolder(root), Clock.systemUTC(), List.of(Part.values()));
+    }
+
+    /// Kafka and PostgreSQL alone, with data of their own, for a service that runs from its sources.
+    ///
+    /// @param root a folder of their own
+    public static Stack foundations(Path root) {
+        return new Stack(new ProjectFolder(root), Clock.systemUTC(), Part.foundations());
+    }
+
+    /// What a service is told by environment variables so that it finds everything here.
+    ///
+    /// @throws LauncherException if nothing was started
+    public Map<String, String> settingsOf(Part service) {
+        StackState known = state().orElseThrow(Stack::notRunning);
+        return ServiceSettings.of(
+                service, known, Passwords.in(home.dataOf(Part.POSTGRES)).ofServices());
     }
 
     public ProjectFolder home() {
@@ -104,8 +122,11 @@ public final class Stack {
     }
 
     private PortPlan knownPorts() {
-        return state().map(StackState::ports)
-                .orElseThrow(() -> new LauncherException("The stack does not run. Start it: ./hopluu up --detach"));
+        return state().map(StackState::ports).orElseThrow(Stack::notRunning);
+    }
+
+    private static LauncherException notRunning() {
+        return new LauncherException("The stack does not run. Start it: ./hopluu up --detach");
     }
 
     /// Starts what does not run, and tells nobody how it is getting on.
