@@ -20,9 +20,8 @@ import vn.hopluu.launcher.stack.Stack;
 import vn.hopluu.launcher.stack.StackState;
 import vn.hopluu.launcher.stack.UpOptions;
 
-/// `./hopluu dev SERVICE`: the service from its sources. What it stores and sends stays among the parts started here,
-/// so
-/// a running stack is neither needed nor joined. A second service finds the parts of the first.
+/// `./hopluu dev SERVICE`: the service from its sources. What it stores and sends stays among the parts started
+/// here, so a running stack is neither needed nor joined. A second service finds the parts of the first.
 @Command(
         name = "dev",
         description = "Runs one service with live reload (quarkus:dev), on a Kafka and a PostgreSQL of its own in"
