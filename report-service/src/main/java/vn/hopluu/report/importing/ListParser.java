@@ -15,6 +15,7 @@ import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.spreadsheet.ForeignEncoding;
 import vn.hopluu.report.spreadsheet.Grid;
 import vn.hopluu.report.spreadsheet.RawCell;
+import vn.hopluu.web.json.VisibleText;
 
 /// Reads a list: a row per unit, a column per cell of the form.
 final class ListParser {
@@ -150,7 +151,8 @@ final class ListParser {
                 ? null
                 : row.cell(column)
                         .filter(cell -> !cell.isBlank())
-                        .map(cell -> ImportedText.clean(cell.text()))
+                        .map(cell -> VisibleText.ofFile(cell.text()))
+                        .filter(text -> !text.isEmpty())
                         .orElse(null);
     }
 

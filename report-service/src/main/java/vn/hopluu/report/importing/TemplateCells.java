@@ -10,6 +10,7 @@ import vn.hopluu.report.spreadsheet.ForeignEncoding;
 import vn.hopluu.report.spreadsheet.Grid;
 import vn.hopluu.report.spreadsheet.RawCell;
 import vn.hopluu.report.template.CellMap.Entry;
+import vn.hopluu.web.json.VisibleText;
 
 /// The input cells of a template, by sheet and address.
 final class TemplateCells {
@@ -94,7 +95,7 @@ final class TemplateCells {
                     foreign.isPresent() ? ForeignEncoding.REMEDY : "Ghi nội dung vào ô thay cho công thức.");
             return Optional.empty();
         }
-        String text = ImportedText.clean(given.text());
+        String text = VisibleText.ofFile(given.text());
         return text.isEmpty() ? Optional.empty() : Optional.of(new ParsedReport.Said(given.row(), place, text));
     }
 }

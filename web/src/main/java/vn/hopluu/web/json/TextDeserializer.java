@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
-import java.text.Normalizer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Texts on the way in: composed letters (NFC), so that one Vietnamese word is one sequence of characters
@@ -19,13 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class TextDeserializer extends StdScalarDeserializer<String> {
 
     private static final long serialVersionUID = 1L;
-
-    /// Control characters but tab and the ends of lines; embeddings, overrides and isolates of direction.
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]");
-
-    /// Soft hyphen, zero-width space and joiners, word joiner, byte order mark.
-    private static final Pattern WIDTHLESS = Pattern.compile("[\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]");
 
     private TextDeserializer() {
         super(String.class);
@@ -44,14 +35,13 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
         if (hasLoneSurrogate(text)) {
             throw new UnusableText(json, "a text without half of a surrogate pair");
         }
-        Matcher unseen = UNSEEN.matcher(text);
-        if (unseen.find()) {
+        OptionalInt unseen = VisibleText.unseen(text);
+        if (unseen.isPresent()) {
             throw new UnusableText(
                     json,
-                    "a text without the character U+%04X, which is not seen: delete it"
-                            .formatted(unseen.group().codePointAt(0)));
+                    "a text without the character U+%04X, which is not seen: delete it".formatted(unseen.getAsInt()));
         }
-        return Normalizer.normalize(WIDTHLESS.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+        return VisibleText.composed(text);
     }
 
     private static boolean hasLoneSurrogate(String text) {
