@@ -1,6 +1,5 @@
 package vn.hopluu.plan.unitlist;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.unitlist.UnitTypes.UnitType;
+import vn.hopluu.web.json.VisibleText;
 
 /// The cells of one line. A method that finds its cell wrong notes it and answers null.
 record LineCells(LineFindings findings, ListHeader header, int number, List<String> cells) {
@@ -26,10 +26,10 @@ record LineCells(LineFindings findings, ListHeader header, int number, List<Stri
         findings.add(number, column, code, value, reason, rule);
     }
 
-    /// The cell in composed letters (NFC), with single spaces and none around; empty where there is none.
+    /// The cell in composed letters, with single spaces and none around; empty where there is none.
     String text(Column column) {
-        String cell = GAPS.matcher(header.cell(cells, column)).replaceAll(" ").strip();
-        return Normalizer.normalize(cell, Normalizer.Form.NFC);
+        return VisibleText.composed(
+                GAPS.matcher(header.cell(cells, column)).replaceAll(" ").strip());
     }
 
     @Nullable
@@ -86,7 +86,7 @@ record LineCells(LineFindings findings, ListHeader header, int number, List<Stri
             found(column, "too-long", text, "Ô dài " + text.length() + " ký tự.", "Nhiều nhất là 1.000 ký tự.");
             return null;
         }
-        if (text.chars().anyMatch(Character::isISOControl) || text.indexOf('\uFEFF') >= 0) {
+        if (VisibleText.unseen(text).isPresent()) {
             found(column, "control-character", null, "Ô chứa ký tự điều khiển.", "Xóa ô rồi gõ lại.");
             return null;
         }

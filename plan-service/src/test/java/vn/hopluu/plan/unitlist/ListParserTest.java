@@ -47,6 +47,7 @@ class ListParserTest {
                 Arguments.of("capital headers", "LEVEL,Code,Parent Code,Name,Type\nW,03424,106,Bản Bo,XÃ\n"),
                 Arguments.of("quotes", HEADER + "\"W\",\"03424\",\"106\",\"Bản Bo\",\"Xã Bản Bo\",\"Xã\"\n"),
                 Arguments.of("spaces", HEADER + " W , 03424 , 106 , Bản Bo , Xã\u00A0 Bản  Bo , Xã \n"),
+                Arguments.of("a character of no width", HEADER + "W,03424,106,Bản Bo,Xã Bản\u200B Bo,Xã\n"),
                 Arguments.of("cells too many that are empty", HEADER + BAN_BO.strip() + ",,\n"),
                 Arguments.of(
                         "a column of its own for the day",
@@ -179,6 +180,12 @@ class ListParserTest {
                         "1.000"),
                 Arguments.of(
                         "a bell in a name", "W,03424,106,x,Xã \u0007x,Xã", "full_name", "control-character", "gõ lại"),
+                Arguments.of(
+                        "a turned direction in a name",
+                        "W,03424,106,x,Xã \u202Ex,Xã",
+                        "full_name",
+                        "control-character",
+                        "gõ lại"),
                 Arguments.of("a name in TCVN3 letters", "W,03424,106,x,X· B¶n Bo,Xã", "full_name", "encoding", "UTF-8"),
                 Arguments.of("a name in VNI letters", "W,03424,106,x,Xaõ Baûn Bo,Xã", "full_name", "encoding", "UTF-8"),
                 Arguments.of(

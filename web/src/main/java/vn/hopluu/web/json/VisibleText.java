@@ -21,14 +21,14 @@ public final class VisibleText {
     private VisibleText() {}
 
     /// The first character that no text should have and that cannot be left out without a word.
-    static OptionalInt unseen(String text) {
+    public static OptionalInt unseen(String text) {
         Matcher unseen = UNSEEN.matcher(text);
         return unseen.find() ? OptionalInt.of(unseen.group().codePointAt(0)) : OptionalInt.empty();
     }
 
     /// The text in composed letters (NFC), so that one Vietnamese word is one sequence of characters whichever
     /// keyboard typed it, and without characters of no width.
-    static String composed(String text) {
+    public static String composed(String text) {
         return Normalizer.normalize(WIDTHLESS.matcher(text).replaceAll(""), Normalizer.Form.NFC);
     }
 
