@@ -55,14 +55,14 @@ final class NarrativeCheck {
             return false;
         }
         if (definition.layout().narratives().isEmpty()) {
-            return texts.required(at, text);
+            return texts.present(at, text);
         }
         Optional<Narrative> known = definition.heading(heading);
         if (known.isEmpty()) {
             findings.add(at, "unknown-heading", heading, "a heading of the form: " + headings());
             return false;
         }
-        return texts.required(at, text) && texts.bounded(at, text, known.get().maxLength());
+        return texts.present(at, text) && texts.bounded(at, text, known.get().maxLength());
     }
 
     private String headings() {

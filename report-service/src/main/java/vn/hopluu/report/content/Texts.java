@@ -14,12 +14,22 @@ final class Texts {
         this.findings = findings;
     }
 
-    boolean required(String at, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            findings.add(at, "required", text, "a text with something in it");
+    /// A text, which may be empty.
+    boolean present(String at, @Nullable String text) {
+        if (text == null) {
+            findings.add(at, "required", null, "a text");
             return false;
         }
         return bounded(at, text);
+    }
+
+    /// A text that says something.
+    boolean required(String at, @Nullable String text) {
+        if (text != null && text.isBlank()) {
+            findings.add(at, "required", text, "a text with something in it");
+            return false;
+        }
+        return present(at, text);
     }
 
     /// A text that may be left out, but says something where it is there: blanks would be taken for nothing.
