@@ -177,7 +177,7 @@ final class Province {
         return IntStream.rangeClosed(1, communes).asLongStream().sum();
     }
 
-    private String indicator() {
+    String indicator() {
         return "P-" + code;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -56,6 +57,10 @@ public final class RunningStack implements ParameterResolver {
 
         Client client() {
             return new Client(stack);
+        }
+
+        URI address(String service) {
+            return stack.address(service);
         }
 
         /// Kills a part the hard way: no time to finish anything.
