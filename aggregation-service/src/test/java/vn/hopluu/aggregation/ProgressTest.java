@@ -144,7 +144,7 @@ class ProgressTest {
                 .containsExactly(DistrictWorld.code(world.communes.get(2)), DistrictWorld.code(world.communes.get(4)));
         assertThat(overdue.getString("find { it.enteredBy != null }.enteredBy.code"))
                 .isEqualTo(DistrictWorld.code(world.communes.get(1)));
-        assertThat(overdue.getString("due[0]")).isEqualTo("2023-06-04T16:59:59Z");
+        assertThat(overdue.getString("due[0]")).isEqualTo("2023-06-04T23:59:59+07:00");
         assertThat(overdue.getString("via.code[0]")).isEqualTo(DistrictWorld.code(world.offices.getFirst()));
         assertThat(list(world, Map.of("state", "LATE", "at", AFTER)).getList("unit.code"))
                 .containsExactly(DistrictWorld.code(world.communes.get(1)));

@@ -25,7 +25,6 @@ import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.list.Paged;
-import vn.hopluu.web.parameter.BadParameter;
 
 /// Which roll-ups of a campaign have changed, for whoever missed a notice or got one that does not name them all.
 @Path("/api/v1/campaigns/{form}/{period}/changes")
@@ -96,7 +95,7 @@ public class ChangesResource {
         }
         Matcher key = KEY.matcher(asked.after());
         if (!key.matches()) {
-            throw BadParameter.of("after", asked.after(), "what the address of the next page says");
+            throw PageRequest.notAKey(asked.after());
         }
         return new Change(Long.parseLong(key.group(2)), Long.parseLong(key.group(1)));
     }

@@ -1,6 +1,6 @@
 package vn.hopluu.aggregation.progress;
 
-import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.list.PageRequest;
 
 /// Where a page begins: after this item. `03421/1731/OWN`
 record PageKey(String code, long unit, String coverage) {
@@ -37,6 +37,6 @@ record PageKey(String code, long unit, String coverage) {
     }
 
     private static RuntimeException refused(String text) {
-        return BadParameter.of("after", text, "what the address of the next page says");
+        return PageRequest.notAKey(text);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import vn.hopluu.aggregation.progress.UnplacedView.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.database.Sql;
-import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.list.PageRequest;
 
 /// Reads a campaign's obligations whose unit has no place in its structure, or none under the root where it belongs,
 /// because that is sealed without it. They are kept, and in nobody else's count.
@@ -96,7 +96,7 @@ public class UnplacedObligationQueries {
                 return new Key(0, "");
             }
             if (!text.matches("[0-9]{1,18}/(OWN|CONSOLIDATED)")) {
-                throw BadParameter.of("after", text, "what the address of the next page says");
+                throw PageRequest.notAKey(text);
             }
             int slash = text.indexOf('/');
             return new Key(Long.parseLong(text, 0, slash, 10), text.substring(slash + 1));

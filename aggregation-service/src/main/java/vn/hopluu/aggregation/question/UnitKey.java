@@ -1,7 +1,7 @@
 package vn.hopluu.aggregation.question;
 
 import java.util.Comparator;
-import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.list.PageRequest;
 
 /// The place of a unit in a list in the order of codes: `03421/1731`.
 public record UnitKey(String code, long unit) implements Comparable<UnitKey> {
@@ -21,7 +21,7 @@ public record UnitKey(String code, long unit) implements Comparable<UnitKey> {
         }
         int slash = text.lastIndexOf('/');
         if (slash < 0 || !text.substring(slash + 1).matches("[0-9]{1,18}")) {
-            throw BadParameter.of("after", text, "what the address of the next page says");
+            throw PageRequest.notAKey(text);
         }
         return new UnitKey(text.substring(0, slash), Long.parseLong(text.substring(slash + 1)));
     }

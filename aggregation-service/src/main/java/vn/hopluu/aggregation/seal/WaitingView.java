@@ -3,7 +3,7 @@ package vn.hopluu.aggregation.seal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.list.PageRequest;
 
 /// A report that came after its campaign was sealed, and is added up when the seal is broken.
 @Schema(name = "WaitingReport")
@@ -38,7 +38,7 @@ public record WaitingView(
                 return new Key(0, "");
             }
             if (!text.matches("[0-9]{1,18}/(OWN|CONSOLIDATED)")) {
-                throw BadParameter.of("after", text, "what the address of the next page says");
+                throw PageRequest.notAKey(text);
             }
             int slash = text.indexOf('/');
             return new Key(Long.parseLong(text, 0, slash, 10), text.substring(slash + 1));

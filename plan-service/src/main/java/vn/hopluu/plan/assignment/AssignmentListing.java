@@ -14,8 +14,6 @@ import vn.hopluu.plan.assignment.AssigneeView.AssignmentView;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.Units;
 import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Assignments by user, and of a user in the order in which they are kept.
 @ApplicationScoped
@@ -90,7 +88,7 @@ class AssignmentListing {
         int at = key.indexOf(SEPARATOR);
         String place = key.substring(at + 1);
         if (at < 0 || !place.matches("[0-9]{1,9}")) {
-            throw Problem.of(WebProblem.BAD_QUERY, "after must be the key of an item. Follow the Link header instead.");
+            throw PageRequest.notAKey(key);
         }
         return Map.of("user", key.substring(0, at), "place", Integer.parseInt(place));
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.hopluu.events.Period;
+import vn.hopluu.web.time.VietnamTime;
 
 /// When a report is due, as a rule. Pure: whoever asks hands in the calendars.
 ///
@@ -15,7 +16,7 @@ import vn.hopluu.events.Period;
 public sealed interface DeadlineRule {
 
     /// The day on which a deadline ends belongs to Vietnam.
-    ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    ZoneId ZONE = VietnamTime.ZONE;
 
     /// The last second that is in time.
     LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);

@@ -71,9 +71,7 @@ public class Campaign extends PanacheEntityBase {
 
     static List<Campaign> after(CampaignKey last, int most) {
         return Campaign.<Campaign>find(
-                        "key.form > ?1 or (key.form = ?1 and key.period > ?2) order by key.form, key.period",
-                        last.form(),
-                        last.period())
+                        "(key.form, key.period) > (?1, ?2) order by key.form, key.period", last.form(), last.period())
                 .page(0, most)
                 .list();
     }

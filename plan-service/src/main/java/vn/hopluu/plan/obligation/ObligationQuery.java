@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationChanged.State;
 import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Which obligations are asked for.
 ///
@@ -30,9 +28,8 @@ record ObligationQuery(
         and(where, parameters, "state", "state", state);
         if (!page.after().isEmpty()) {
             ObligationKey last = parse(page.after());
-            where.append(" and (key.form > :lastForm or key.form = :lastForm and (key.period > :lastPeriod"
-                    + " or key.period = :lastPeriod and (key.unitId > :lastUnit"
-                    + " or key.unitId = :lastUnit and key.coverage > :lastCoverage)))");
+            where.append(" and (key.form, key.period, key.unitId, key.coverage)"
+                    + " > (:lastForm, :lastPeriod, :lastUnit, :lastCoverage)");
             parameters.put("lastForm", last.form());
             parameters.put("lastPeriod", last.period());
             parameters.put("lastUnit", last.unitId());
@@ -61,6 +58,6 @@ record ObligationQuery(
                 }
             }
         }
-        throw Problem.of(WebProblem.BAD_QUERY, "after must be the key of an item. Follow the Link header instead.");
+        throw PageRequest.notAKey(after);
     }
 }

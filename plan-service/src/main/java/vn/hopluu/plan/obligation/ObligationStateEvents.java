@@ -2,6 +2,7 @@ package vn.hopluu.plan.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.ObligationChanged;
@@ -31,12 +32,11 @@ class ObligationStateEvents implements StateEvents {
         }
         String[] parts = key.split("/", -1);
         return Obligation.<Obligation>find(
-                        "key.unitId > ?1 or key.unitId = ?1 and (key.form > ?2 or key.form = ?2 and (key.period > ?3"
-                                + " or key.period = ?3 and cast(key.coverage as String) > ?4))" + order,
+                        "(key.unitId, key.form, key.period, key.coverage) > (?1, ?2, ?3, ?4)" + order,
                         Long.parseLong(parts[0]),
                         parts[1],
                         parts[2],
-                        parts[3])
+                        Coverage.valueOf(parts[3]))
                 .page(0, most)
                 .stream()
                 .map(Obligation::toEvent)

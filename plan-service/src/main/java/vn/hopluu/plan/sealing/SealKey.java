@@ -30,8 +30,7 @@ record SealKey(
         }
         SealKey last = of(key);
         return Seal.<Seal>find(
-                        which + " and (key.form > ?1 or key.form = ?1 and (key.period > ?2"
-                                + " or key.period = ?2 and key.rootId > ?3))" + ORDER,
+                        which + " and (key.form, key.period, key.rootId) > (?1, ?2, ?3)" + ORDER,
                         last.form(),
                         last.period(),
                         last.rootId())

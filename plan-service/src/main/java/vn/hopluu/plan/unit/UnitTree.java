@@ -8,8 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hibernate.query.NativeQuery;
 import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Who stands above and below a unit on a day: by administrative parents, or by the tree of a regime, where a route
 /// takes the place of the parent. Each answer is one query that walks the edges as they are stored (ADR 0007).
@@ -107,7 +105,7 @@ class UnitTree {
     private List<UnitInTree> walk(String sql, long unit, LocalDate day, String regime, PageRequest page) {
         Matcher after = KEY.matcher(page.after().isEmpty() ? "0~" : page.after());
         if (!after.matches()) {
-            throw Problem.of(WebProblem.BAD_QUERY, "after must be the key of an item. Follow the Link header instead.");
+            throw PageRequest.notAKey(page.after());
         }
         NativeQuery<Object[]> query = database.createNativeQuery(sql).unwrap(NativeQuery.class);
         query.addScalar("depth", Integer.class)

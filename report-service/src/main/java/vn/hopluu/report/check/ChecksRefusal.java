@@ -39,6 +39,9 @@ final class ChecksRefusal {
         if (finding.rule().equals(WindowCheck.RULE)) {
             return content.dataTo() == null ? "/dataFrom" : "/dataTo";
         }
+        if (finding.rule().equals(ObligationCheck.RULE)) {
+            return "/explanations";
+        }
         for (int i = 0; i < content.sectionWindows().size(); i++) {
             if (finding.rule()
                     .equals(WindowCheck.RULE + "."

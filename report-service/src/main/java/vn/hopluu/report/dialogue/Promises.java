@@ -18,7 +18,6 @@ import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.UnitLabel;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.parameter.Days;
 
 /// Lists the promises that are not kept yet, the oldest first. Whether one is overdue is computed when it is read.
@@ -118,7 +117,7 @@ class Promises {
         Matcher parts = CURSOR.matcher(cursor);
         LocalDate day = parts.matches() ? Days.parse(parts.group("day")) : null;
         if (day == null) {
-            throw BadParameter.of("after", cursor, "what the address of the next page says");
+            throw PageRequest.notAKey(cursor);
         }
         asked.setParameter("day", day)
                 .setParameter("dialogue", Long.parseLong(parts.group("dialogue")))

@@ -42,6 +42,8 @@ final class CsvTable {
         return switch (value) {
             case Table.Value.Text(var text) -> SafeText.forCsv(text);
             case Table.Value.Number(var amount) -> amount.toPlainString().replace('.', ',');
+            case Table.Value.Day day -> day.toString();
+            case Table.Value.Moment moment -> moment.toString();
         };
     }
 }

@@ -1,8 +1,12 @@
 package vn.hopluu.report.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import vn.hopluu.web.time.VietnamTime;
 
 /// The lists that can be taken away, and what stands in their columns: a heading and where in an entry's JSON the value
 /// is.
@@ -11,8 +15,8 @@ enum ListKind {
             "reports",
             "Báo cáo",
             List.of(
-                    new Column("Mã đơn vị", "/unit/code"),
-                    new Column("Tên đơn vị", "/unit/name"),
+                    new Column("Mã đơn vị", "/unit/code", Table.Value.Text::new),
+                    new Column("Tên đơn vị", "/unit/name", Table.Value.Text::new),
                     new Column("Biểu mẫu", "/form"),
                     new Column("Kỳ", "/period"),
                     new Column("Phạm vi", "/coverage"),
@@ -20,19 +24,19 @@ enum ListKind {
                     new Column("Phiên bản", "/version"),
                     new Column("Bản đã nộp", "/handedIn"),
                     new Column("Bản đã duyệt", "/approved"),
-                    new Column("Nộp lần đầu", "/firstSubmittedAt"),
-                    new Column("Nộp gần nhất", "/lastSubmittedAt"))),
+                    new Column("Nộp lần đầu", "/firstSubmittedAt", ListKind::moment),
+                    new Column("Nộp gần nhất", "/lastSubmittedAt", ListKind::moment))),
     MODELS(
             "models",
             "Mô hình Dân vận khéo",
             List.of(
                     new Column("Số", "/id"),
-                    new Column("Mã đơn vị", "/unit/code"),
-                    new Column("Tên đơn vị", "/unit/name"),
-                    new Column("Tên mô hình", "/name"),
+                    new Column("Mã đơn vị", "/unit/code", Table.Value.Text::new),
+                    new Column("Tên đơn vị", "/unit/name", Table.Value.Text::new),
+                    new Column("Tên mô hình", "/name", Table.Value.Text::new),
                     new Column("Lĩnh vực", "/field"),
                     new Column("Tập thể, cá nhân", "/holder"),
-                    new Column("Ngày đăng ký", "/registeredOn"),
+                    new Column("Ngày đăng ký", "/registeredOn", ListKind::day),
                     new Column("Trạng thái", "/status"),
                     new Column("Cấp công nhận", "/level"))),
     DIALOGUES(
@@ -40,9 +44,9 @@ enum ListKind {
             "Đối thoại",
             List.of(
                     new Column("Số", "/id"),
-                    new Column("Mã đơn vị", "/unit/code"),
-                    new Column("Tên đơn vị", "/unit/name"),
-                    new Column("Ngày", "/heldOn"),
+                    new Column("Mã đơn vị", "/unit/code", Table.Value.Text::new),
+                    new Column("Tên đơn vị", "/unit/name", Table.Value.Text::new),
+                    new Column("Ngày", "/heldOn", ListKind::day),
                     new Column("Hình thức", "/occasion"),
                     new Column("Đối tượng", "/audience"),
                     new Column("Số người dự", "/participants"),
@@ -56,11 +60,11 @@ enum ListKind {
             List.of(
                     new Column("Đối thoại số", "/dialogue"),
                     new Column("Ý kiến số", "/number"),
-                    new Column("Mã đơn vị", "/unit/code"),
-                    new Column("Tên đơn vị", "/unit/name"),
-                    new Column("Ngày đối thoại", "/heldOn"),
-                    new Column("Nội dung", "/text"),
-                    new Column("Hẹn đến ngày", "/promisedBy"),
+                    new Column("Mã đơn vị", "/unit/code", Table.Value.Text::new),
+                    new Column("Tên đơn vị", "/unit/name", Table.Value.Text::new),
+                    new Column("Ngày đối thoại", "/heldOn", ListKind::day),
+                    new Column("Nội dung", "/text", Table.Value.Text::new),
+                    new Column("Hẹn đến ngày", "/promisedBy", ListKind::day),
                     new Column("Quá hạn", "/overdue"),
                     new Column("Số ngày quá hạn", "/daysOverdue")));
 
@@ -100,11 +104,11 @@ enum ListKind {
     private final List<Column> columns;
 
     /// @param pointer a JSON Pointer into an entry
-    record Column(String heading, String pointer) {
+    /// @param shown what a text that stands there is on paper
+    record Column(String heading, String pointer, Function<String, Table.Value> shown) {
 
-        /// Codes and names are texts, whatever they look like.
-        private boolean isText() {
-            return pointer.endsWith("/code") || pointer.endsWith("/name") || pointer.equals("/text");
+        Column(String heading, String pointer) {
+            this(heading, pointer, text -> new Table.Value.Text(WORDS.getOrDefault(text, text)));
         }
 
         private Table.Value value(JsonNode entry) {
@@ -118,7 +122,7 @@ enum ListKind {
             if (found.isBoolean()) {
                 return new Table.Value.Text(found.asBoolean() ? "Có" : "Không");
             }
-            return new Table.Value.Text(isText() ? found.asText() : WORDS.getOrDefault(found.asText(), found.asText()));
+            return shown.apply(found.asText());
         }
     }
 
@@ -143,5 +147,14 @@ enum ListKind {
                                 .map(column -> column.value(entry))
                                 .toList())
                         .toList());
+    }
+
+    private static Table.Value day(String iso) {
+        return new Table.Value.Day(LocalDate.parse(iso));
+    }
+
+    private static Table.Value moment(String iso) {
+        return new Table.Value.Moment(
+                OffsetDateTime.parse(iso).atZoneSameInstant(VietnamTime.ZONE).toLocalDateTime());
     }
 }

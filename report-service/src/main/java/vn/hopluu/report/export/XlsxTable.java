@@ -30,9 +30,13 @@ final class XlsxTable {
     private final XSSFCellStyle heading = style(true);
     private final XSSFCellStyle plain = style(false);
     private final XSSFCellStyle quoted = style(false);
+    private final XSSFCellStyle day = style(false);
+    private final XSSFCellStyle moment = style(false);
 
     private XlsxTable() {
         quoted.setQuotePrefixed(true);
+        day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
+        moment.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy hh:mm"));
     }
 
     static byte[] write(Table table) {
@@ -70,6 +74,14 @@ final class XlsxTable {
                     cell.getCTCell().setT(STCellType.N);
                     cell.getCTCell().setV(amount.toPlainString());
                 }
+                case Table.Value.Day(var date) -> {
+                    cell.setCellStyle(day);
+                    cell.setCellValue(date);
+                }
+                case Table.Value.Moment(var time) -> {
+                    cell.setCellStyle(moment);
+                    cell.setCellValue(time);
+                }
             }
         }
     }
@@ -86,6 +98,8 @@ final class XlsxTable {
                     case Table.Value.Text(var text) -> text.length();
                     case Table.Value.Number(var amount) ->
                         amount.toPlainString().length();
+                    case Table.Value.Day date -> date.toString().length();
+                    case Table.Value.Moment time -> time.toString().length();
                 })
                 .max()
                 .orElse(0);

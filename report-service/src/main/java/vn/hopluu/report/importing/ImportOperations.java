@@ -47,7 +47,7 @@ class ImportOperations {
             return ReportImport.of(UUID.fromString(after), now)
                     .orElseThrow(() -> BadParameter.of("after", after, "an import that is still kept: begin again"));
         } catch (IllegalArgumentException notAnId) {
-            throw BadParameter.of("after", after, "what the address of the next page says");
+            throw PageRequest.notAKey(after);
         }
     }
 

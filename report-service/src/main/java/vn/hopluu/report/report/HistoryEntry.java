@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.web.parameter.BadParameter;
+import vn.hopluu.web.list.PageRequest;
 
 /// One line of a report's history: who did what, when and from where.
 ///
@@ -48,7 +48,7 @@ public record HistoryEntry(
             }
             Matcher parts = SYNTAX.matcher(text);
             if (!parts.matches()) {
-                throw BadParameter.of("after", text, "what the address of the next page says");
+                throw PageRequest.notAKey(text);
             }
             return new Place(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)));
         }

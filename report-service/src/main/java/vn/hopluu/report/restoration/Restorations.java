@@ -14,7 +14,6 @@ import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
-import vn.hopluu.web.parameter.BadParameter;
 
 /// Looking at recoveries.
 @ApplicationScoped
@@ -67,7 +66,7 @@ class Restorations {
     private static RestoredReport.Key place(long restoration, String text) {
         Matcher place = PLACE.matcher(text);
         if (!place.matches()) {
-            throw BadParameter.of("after", text, "what the address of the next page says");
+            throw PageRequest.notAKey(text);
         }
         return new RestoredReport.Key(
                 restoration,

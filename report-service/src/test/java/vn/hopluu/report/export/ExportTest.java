@@ -9,6 +9,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -128,6 +133,32 @@ class ExportTest {
         assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.STRING);
         assertThat(row.getCell(6).getCellType()).isEqualTo(CellType.NUMERIC);
         assertThat(paged.header("Link")).startsWith("</api/v1/exports/reports.csv?limit=1&after=");
+    }
+
+    @Test
+    void moments_go_out_as_clocks_in_vietnam_show_them_and_as_dates_in_a_workbook() {
+        Commune commune = drafted("Xã Giờ", "chưa có");
+        String tag = given().get(commune.path()).header("ETag");
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        given().header("If-Match", tag)
+                .header("Idempotency-Key", commune.code())
+                .post(commune.path() + "/submission")
+                .then()
+                .statusCode(200);
+        LocalDateTime earliest = LocalDateTime.ofInstant(before, ZoneId.of("Asia/Ho_Chi_Minh"));
+
+        String csv = given().get("/api/v1/exports/reports.csv?unit=" + commune.code())
+                .asString();
+        Row row = Office.open(given().get("/api/v1/exports/reports.xlsx?unit=" + commune.code())
+                        .asByteArray())
+                .getSheetAt(0)
+                .getRow(1);
+
+        String last = csv.strip().substring(csv.strip().lastIndexOf(';') + 1);
+        assertThat(LocalDateTime.parse(last, DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm")))
+                .isBetween(earliest, earliest.plusMinutes(5));
+        assertThat(row.getCell(10).getLocalDateTimeCellValue()).isBetween(earliest, earliest.plusMinutes(5));
+        assertThat(row.getCell(10).getCellStyle().getDataFormatString()).isEqualTo("dd/mm/yyyy hh:mm");
     }
 
     @ParameterizedTest

@@ -58,6 +58,14 @@ public abstract class EdgeContract {
         isProblem(answer, 404, "not-found");
     }
 
+    @Test
+    void anExpectationThatNobodyKnowsIsRefused() throws IOException {
+        String answer = RawRequest.send(
+                api(), "", "GET /api/v1/parked-messages HTTP/1.1", "Host: localhost", "Expect: miracles");
+
+        isProblem(answer, 417, "expectation-failed");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br", "identity, gzip"})
     void anEncodedBodyIsNotGuessedAt(String encoding) throws IOException {

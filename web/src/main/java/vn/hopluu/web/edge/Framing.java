@@ -14,6 +14,7 @@ import vn.hopluu.web.problem.WebProblem;
 final class Framing {
 
     private static final String IDENTITY = "identity";
+    private static final String CONTINUE = "100-continue";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private Framing() {}
@@ -33,7 +34,15 @@ final class Framing {
             return Optional.of(
                     Refusal.of(WebProblem.MALFORMED, "The request has two keys: send one header Idempotency-Key."));
         }
+        if (!headers.getAll(HttpHeaders.EXPECT).stream().allMatch(Framing::isContinue)) {
+            return Optional.of(Refusal.of(
+                    WebProblem.EXPECTATION_FAILED, "Of expectations only 100-continue is met: leave Expect out."));
+        }
         return isEncoded(headers) ? Optional.of(encoded()) : Optional.empty();
+    }
+
+    private static boolean isContinue(String expectation) {
+        return expectation.strip().equalsIgnoreCase(CONTINUE);
     }
 
     /// Where no host is named, or more than one.

@@ -28,6 +28,7 @@ class StrictJson implements ObjectMapperCustomizer {
     public void customize(ObjectMapper json) {
         json.registerModule(TextDeserializer.module());
         json.registerModule(DayDeserializer.module());
+        json.registerModule(MomentSerializer.module());
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -1,5 +1,6 @@
 package vn.hopluu.web.list;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriBuilder;
@@ -71,6 +72,11 @@ public class PageRequest {
         return after == null ? "" : after;
     }
 
+    /// The 400 for an `after` that is no key of the list.
+    public static HttpProblem notAKey(@Nullable String after) {
+        return BadParameter.of(AFTER, after, "what the address of the next page says");
+    }
+
     /// The same for a list in the order of a number.
     ///
     /// @param first what stands before all
@@ -80,7 +86,7 @@ public class PageRequest {
             return first;
         }
         if (!after.matches("[0-9]{1,18}")) {
-            throw BadParameter.of(AFTER, after, "what the address of the next page says");
+            throw notAKey(after);
         }
         return Long.parseLong(after);
     }
@@ -95,7 +101,7 @@ public class PageRequest {
         }
         List<String> names = List.of(after.split("/", -1));
         if (names.size() != count) {
-            throw BadParameter.of(AFTER, after, "what the address of the next page says");
+            throw notAKey(after);
         }
         return names;
     }

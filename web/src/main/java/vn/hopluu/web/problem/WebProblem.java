@@ -18,6 +18,8 @@ public final class WebProblem {
     public static final ProblemType TOO_LARGE = new ProblemType("too-large", 413, "The body is too large");
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE =
             new ProblemType("unsupported-media-type", 415, "The body's type is not supported");
+    public static final ProblemType EXPECTATION_FAILED =
+            new ProblemType("expectation-failed", 417, "An expectation cannot be met");
     public static final ProblemType MISDIRECTED =
             new ProblemType("misdirected", 421, "The request is meant for another host");
     public static final ProblemType INVALID =

@@ -1,0 +1,34 @@
+package vn.hopluu.aggregation;
+
+import io.quarkus.arc.All;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.hopluu.inbox.Intake;
+import vn.hopluu.testsupport.InfraResource;
+import vn.hopluu.testsupport.topic.ConsumerGroups;
+
+@QuarkusTest
+@WithTestResource(
+        value = InfraResource.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "database", value = "hopluu_aggregation"))
+class ConsumerGroupsTest {
+
+    private final List<Intake> intakes;
+
+    ConsumerGroupsTest(@All List<Intake> intakes) {
+        this.intakes = intakes;
+    }
+
+    @Test
+    void each_group_that_reads_is_an_operation_of_the_contract() {
+        ConsumerGroups.areInTheContract(
+                "aggregation-service",
+                intakes.stream().collect(Collectors.toMap(one -> "aggregation-service-" + one.name(), Intake::topics)));
+    }
+}

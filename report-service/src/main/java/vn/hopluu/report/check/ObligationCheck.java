@@ -1,0 +1,41 @@
+package vn.hopluu.report.check;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import vn.hopluu.events.FormChanged.Severity;
+import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.Obligations;
+
+/// Whether anybody expects this report. A unit that owes none may send one, and says why: its figures enter the totals
+/// like any other's, and a report under the wrong form or unit looks just like it.
+@ApplicationScoped
+class ObligationCheck implements Check {
+
+    static final String RULE = "OBLIGATION";
+
+    private final Obligations obligations;
+
+    ObligationCheck(Obligations obligations) {
+        this.obligations = obligations;
+    }
+
+    @Override
+    public List<Finding> findings(CheckedReport subject) {
+        return switch (obligations.of(subject.unit().id(), subject.campaign())) {
+            case OWED, UNKNOWN -> List.of();
+            case EXEMPT -> List.of(finding(subject.campaign(), "Đơn vị được miễn báo cáo"));
+            case NONE -> List.of(finding(subject.campaign(), "Đơn vị không phải báo cáo"));
+        };
+    }
+
+    private static Finding finding(Campaign campaign, String what) {
+        return new Finding(
+                RULE,
+                Severity.EXPLAIN,
+                "%s biểu %s kỳ %s: kiểm tra lại đơn vị, biểu và kỳ; nếu vẫn gửi thì ghi rõ lý do"
+                        .formatted(what, campaign.form(), campaign.period()),
+                List.of(),
+                "Danh sách đơn vị phải báo cáo của kế hoạch",
+                null);
+    }
+}
