@@ -6,5 +6,7 @@ import java.util.List;
 public interface Check {
 
     /// What it finds, without explanations; the caller adds what the report says to each.
-    List<Finding> findings(CheckedReport subject);
+    ///
+    /// @param subject with its days, stated or proposed
+    List<Finding> findings(CheckedReport subject, Expectation expected);
 }

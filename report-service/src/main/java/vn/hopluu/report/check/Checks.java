@@ -8,27 +8,45 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.Content;
+import vn.hopluu.report.content.ValidContent;
 
 /// All checks on a report.
 @ApplicationScoped
 public class Checks {
 
     private final List<Check> checks;
+    private final Expectations expectations;
 
-    Checks(@All List<Check> checks) {
+    Checks(@All List<Check> checks, Expectations expectations) {
         // In one order, so that two answers read alike
         this.checks = checks.stream()
                 .sorted(Comparator.comparing(check -> check.getClass().getName()))
                 .toList();
+        this.expectations = expectations;
+    }
+
+    /// A report that may be handed in.
+    ///
+    /// @param filled with its days, stated or proposed
+    /// @param findings what was found; all of it passes
+    public record Passed(ValidContent filled, List<Finding> findings) {
+        public Passed {
+            findings = List.copyOf(findings);
+        }
     }
 
     /// What is found, each with what the report says to it.
     public List<Finding> findings(CheckedReport subject) {
+        Expectation expected = expectations.of(subject);
+        return findings(subject.withDays(expected.days(), expected.today()), expected);
+    }
+
+    private List<Finding> findings(CheckedReport subject, Expectation expected) {
         Map<String, String> explanations = subject.filled().content().explanations().stream()
                 .collect(Collectors.toMap(
                         Content.Explanation::rule, Content.Explanation::text, (one, other) -> one + "\n" + other));
         return checks.stream()
-                .flatMap(check -> check.findings(subject).stream())
+                .flatMap(check -> check.findings(subject, expected).stream())
                 .map(finding -> explained(finding, explanations.get(finding.rule())))
                 .toList();
     }
@@ -37,14 +55,16 @@ public class Checks {
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with a pointer to each cell whose finding does not
     ///     pass
-    public List<Finding> passing(CheckedReport subject) {
-        List<Finding> findings = findings(subject);
+    public Passed passing(CheckedReport reported) {
+        Expectation expected = expectations.of(reported);
+        CheckedReport subject = reported.withDays(expected.days(), expected.today());
+        List<Finding> findings = findings(subject, expected);
         List<Finding> notPassing =
                 findings.stream().filter(finding -> !finding.passes()).toList();
         if (!notPassing.isEmpty()) {
             throw ChecksRefusal.of(subject.filled().content(), notPassing);
         }
-        return findings;
+        return new Passed(subject.filled(), findings);
     }
 
     private static Finding explained(Finding finding, @Nullable String explanation) {

@@ -36,6 +36,9 @@ final class ChecksRefusal {
 
     /// The cell that the rule names first; the whole list where nothing stands in it.
     private static String pointer(Content content, Finding finding) {
+        if (finding.rule().equals(WindowCheck.AHEAD)) {
+            return "/dataTo";
+        }
         if (finding.rule().equals(WindowCheck.RULE)) {
             return content.dataTo() == null ? "/dataFrom" : "/dataTo";
         }
@@ -43,9 +46,9 @@ final class ChecksRefusal {
             return "/explanations";
         }
         for (int i = 0; i < content.sectionWindows().size(); i++) {
-            if (finding.rule()
-                    .equals(WindowCheck.RULE + "."
-                            + content.sectionWindows().get(i).section())) {
+            String section = "." + content.sectionWindows().get(i).section();
+            if (finding.rule().equals(WindowCheck.RULE + section)
+                    || finding.rule().equals(WindowCheck.AHEAD + section)) {
                 return "/sectionWindows/" + i;
             }
         }

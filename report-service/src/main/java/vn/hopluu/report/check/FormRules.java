@@ -26,7 +26,7 @@ class FormRules implements Check {
     }
 
     @Override
-    public List<Finding> findings(CheckedReport subject) {
+    public List<Finding> findings(CheckedReport subject, Expectation expected) {
         RuleBook book = books.of(subject.campaign());
         String source = "Biểu %s, phiên bản %d".formatted(subject.campaign().form(), book.version());
         Figures figures = new ReportFigures(subject, OtherReportFigures.read(subject, book.elsewhere(), others, slots));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.report.reference.Campaign;
-import vn.hopluu.report.reference.Obligations;
 
 /// Whether anybody expects this report. A unit that owes none may send one, and says why: its figures enter the totals
 /// like any other's, and a report under the wrong form or unit looks just like it.
@@ -13,15 +12,9 @@ class ObligationCheck implements Check {
 
     static final String RULE = "OBLIGATION";
 
-    private final Obligations obligations;
-
-    ObligationCheck(Obligations obligations) {
-        this.obligations = obligations;
-    }
-
     @Override
-    public List<Finding> findings(CheckedReport subject) {
-        return switch (obligations.of(subject.unit().id(), subject.campaign())) {
+    public List<Finding> findings(CheckedReport subject, Expectation expected) {
+        return switch (expected.duty()) {
             case OWED, UNKNOWN -> List.of();
             case EXEMPT -> List.of(finding(subject.campaign(), "Đơn vị được miễn báo cáo"));
             case NONE -> List.of(finding(subject.campaign(), "Đơn vị không phải báo cáo"));

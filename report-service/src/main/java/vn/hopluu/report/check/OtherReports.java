@@ -1,7 +1,9 @@
 package vn.hopluu.report.check;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
@@ -41,6 +43,9 @@ public interface OtherReports {
 
     /// Those of the reports that count. One query.
     Map<Key, Reported> reports(Set<Key> wanted);
+
+    /// The last day that a report speaks of, as far as one counts and says it.
+    Optional<LocalDate> lastDay(Key report);
 
     /// The units that owe their reports of the campaign to this one. One query.
     List<Child> children(long recipientId, String form, String period);

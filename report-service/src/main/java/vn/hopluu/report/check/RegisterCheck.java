@@ -26,7 +26,7 @@ class RegisterCheck implements Check {
     }
 
     @Override
-    public List<Finding> findings(CheckedReport subject) {
+    public List<Finding> findings(CheckedReport subject, Expectation expected) {
         if (subject.coverage() != Coverage.OWN) {
             return List.of();
         }

@@ -36,7 +36,7 @@ class SameFigureCheck implements Check {
     }
 
     @Override
-    public List<Finding> findings(CheckedReport subject) {
+    public List<Finding> findings(CheckedReport subject, Expectation expected) {
         FormDefinition definition = subject.definition();
         Map<FormDefinition.Name, List<SameFigures.Copy>> copies =
                 same.of(subject.campaign(), definition, subject.unit().id(), subject.coverage());

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.RegimeChanged.Window;
@@ -15,14 +15,20 @@ import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.reference.Campaign;
 
-/// Whether the figures speak of the days that the campaign asks for. Where nothing is said of days, nothing is found.
+/// Whether the figures speak of the days that are asked for: those of the window, from where the unit's last report
+/// ended, and no later than today.
 @ApplicationScoped
 class WindowCheck implements Check {
 
     /// The rule's code; a section's is `WINDOW.` and the section's.
     static final String RULE = "WINDOW";
 
-    private static final String LAW = "Nghị định 09/2019/NĐ-CP, Điều 12";
+    /// The code of the finding that a last day lies ahead.
+    static final String AHEAD = "DATA-TO";
+
+    private static final String PROPOSED = "DAYS";
+    private static final String CUT_OFF = "Nghị định 09/2019/NĐ-CP, Điều 12";
+    private static final String SENDING = "Nghị định 09/2019/NĐ-CP, Điều 8";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     /// Days, both ends included.
@@ -34,42 +40,99 @@ class WindowCheck implements Check {
     }
 
     @Override
-    public List<Finding> findings(CheckedReport subject) {
+    public List<Finding> findings(CheckedReport subject, Expectation expected) {
         Content content = subject.filled().content();
-        Stream<Finding> ofReport = finding(subject, RULE, "Số liệu", content.dataFrom(), content.dataTo()).stream();
-        Stream<Finding> ofSections = content.sectionWindows().stream()
-                .flatMap(section -> finding(
-                        subject,
-                        RULE + "." + section.section(),
-                        "Số liệu mục " + section.section(),
-                        section.dataFrom(),
-                        section.dataTo())
-                        .stream());
-        return Stream.concat(ofReport, ofSections).toList();
+        Days stated = new Days(Objects.requireNonNull(content.dataFrom()), Objects.requireNonNull(content.dataTo()));
+        List<Finding> findings = new ArrayList<>();
+        if (subject.proposed()) {
+            findings.add(proposed(stated));
+        }
+        finding(subject, expected, RULE, "Số liệu", stated).ifPresent(findings::add);
+        for (Content.SectionWindow section : content.sectionWindows()) {
+            finding(
+                            subject,
+                            expected,
+                            RULE + "." + section.section(),
+                            "Số liệu mục " + section.section(),
+                            new Days(section.dataFrom(), section.dataTo()))
+                    .ifPresent(findings::add);
+        }
+        return findings;
+    }
+
+    private static Finding proposed(Days stated) {
+        return new Finding(
+                PROPOSED,
+                Severity.INFO,
+                "Báo cáo chưa ghi đủ hai ngày của số liệu: lấy từ %s đến hết %s. Nếu không đúng, hãy ghi rõ"
+                        .formatted(DAY.format(stated.from()), DAY.format(stated.to())),
+                List.of(),
+                CUT_OFF,
+                null);
     }
 
     private static Optional<Finding> finding(
-            CheckedReport subject, String rule, String what, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Days asked =
-                new Days(subject.campaign().windowFrom(), subject.campaign().structureDate());
-        // A side that is not stated is taken to be as asked
-        Days stated = new Days(from == null ? asked.from() : from, to == null ? asked.to() : to);
-        if (stated.equals(asked)) {
-            return Optional.empty();
+            CheckedReport subject, Expectation expected, String rule, String what, Days stated) {
+        AskedDays asked = expected.days();
+        if (stated.to().isAfter(expected.today())) {
+            return Optional.of(ahead(rule, what, stated, expected.today()));
         }
-        boolean estimated = isEstimated(subject, stated, asked);
+        if (stated.from().equals(asked.from()) && asked.endsInOrder(stated.to(), expected.today())) {
+            return asked.sentBy() == null || !stated.to().isBefore(asked.cutOff())
+                    ? Optional.empty()
+                    : Optional.of(sentEarly(rule, what, stated, asked));
+        }
+        Days window = new Days(asked.from(), asked.toAsOf(expected.today()));
+        boolean estimated = isEstimated(subject, stated, window);
         return Optional.of(new Finding(
                 rule,
                 estimated ? Severity.INFO : Severity.EXPLAIN,
-                "%s %s, kỳ báo cáo theo quy định %s%s"
+                "%s %s, kỳ báo cáo theo quy định %s%s%s"
                         .formatted(
                                 what,
                                 stated.text(),
-                                asked.text(),
+                                window.text(),
+                                seam(stated, asked),
                                 estimated ? "; phần còn lại đã ghi là số ước thực hiện" : ""),
                 List.of(),
                 source(subject.campaign()),
                 null));
+    }
+
+    private static Finding ahead(String rule, String what, Days stated, LocalDate today) {
+        return new Finding(
+                rule.replace(RULE, AHEAD),
+                Severity.BLOCK,
+                "%s tính đến hết %s, sau hôm nay (%s)".formatted(what, DAY.format(stated.to()), DAY.format(today)),
+                List.of(),
+                CUT_OFF,
+                null);
+    }
+
+    private static Finding sentEarly(String rule, String what, Days stated, AskedDays asked) {
+        return new Finding(
+                rule,
+                Severity.INFO,
+                "%s %s; kế hoạch yêu cầu gửi báo cáo chậm nhất %s, trước ngày chốt số liệu %s"
+                        .formatted(
+                                what,
+                                stated.text(),
+                                DAY.format(Objects.requireNonNull(asked.sentBy())),
+                                DAY.format(asked.cutOff())),
+                List.of(),
+                SENDING,
+                null);
+    }
+
+    /// How the first day fits to the last one of the report before.
+    private static String seam(Days stated, AskedDays asked) {
+        LocalDate reported = asked.reportedTo();
+        if (reported == null || stated.from().equals(asked.from())) {
+            return "";
+        }
+        long days = Math.abs(ChronoUnit.DAYS.between(asked.from(), stated.from()));
+        return "; kỳ trước đã báo cáo đến hết %s, %s %d ngày"
+                .formatted(DAY.format(reported), stated.from().isAfter(asked.from()) ? "bỏ trống" : "trùng", days);
     }
 
     /// Figures that end early, each of them marked as an estimate, say themselves that the rest of the window is
@@ -89,6 +152,6 @@ class WindowCheck implements Check {
         boolean legal = period.type() != Period.Type.AD_HOC
                 && campaign.windowFrom().equals(period.windowFrom(Window.LEGAL))
                 && campaign.structureDate().equals(period.windowTo(Window.LEGAL));
-        return legal ? LAW : "Đợt báo cáo %s, kỳ %s".formatted(campaign.form(), campaign.period());
+        return legal ? CUT_OFF : "Đợt báo cáo %s, kỳ %s".formatted(campaign.form(), campaign.period());
     }
 }

@@ -39,4 +39,8 @@ public record Content(
         // Stored content of before has none
         sectionWindows = sectionWindows == null ? List.of() : List.copyOf(sectionWindows);
     }
+
+    public Content withDays(LocalDate from, LocalDate to) {
+        return new Content(formVersion, from, to, values, narrative, explanations, sectionWindows);
+    }
 }

@@ -52,6 +52,9 @@ public final class ContentCheck {
                 new NarrativeCheck(definition, complete, texts, findings).narrative(body.narrative()),
                 explanations(body.explanations()),
                 days.ofSections(body.sectionWindows()));
+        if (complete && content.values().isEmpty() && content.narrative().isEmpty()) {
+            findings.add("/values", "empty", null, "Chưa có ô số liệu nào được trả lời, chưa có mục nào được viết");
+        }
         findings.refuse();
         return new ValidContent(definition.version(), content, cells);
     }

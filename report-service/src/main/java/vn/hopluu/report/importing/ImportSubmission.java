@@ -89,7 +89,8 @@ class ImportSubmission {
         try {
             FormDefinition definition = definition(draft);
             ValidContent filled = ContentCheck.complete(ReportBody.of(draft.content()), definition);
-            return Optional.of(new Passed(draft.report(), filled, checks.passing(address.subject(definition, filled))));
+            Checks.Passed passed = checks.passing(address.subject(definition, filled));
+            return Optional.of(new Passed(draft.report(), passed.filled(), passed.findings()));
         } catch (HttpProblem refused) {
             Object errors = refused.getParameters().get("errors");
             if (!(errors instanceof List<?> listed)) {

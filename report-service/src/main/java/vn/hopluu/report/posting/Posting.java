@@ -3,11 +3,9 @@ package vn.hopluu.report.posting;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
-import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.content.ReportBody;
@@ -65,8 +63,8 @@ class Posting {
             ReportAddress address = addresses.find(body).begun(clock);
             FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
             ValidContent filled = ContentCheck.complete(body, definition);
-            List<Finding> findings = checks.passing(address.subject(definition, filled));
-            return new Submission.Fit(address, filled, findings, by);
+            Checks.Passed passed = checks.passing(address.subject(definition, filled));
+            return new Submission.Fit(address, passed.filled(), passed.findings(), by);
         } catch (HttpProblem e) {
             return new Submission.Unfit(e);
         } catch (RuntimeException e) {

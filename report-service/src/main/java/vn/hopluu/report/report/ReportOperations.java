@@ -118,8 +118,9 @@ class ReportOperations {
                     .orElseThrow(() -> new IllegalStateException("a report that can be submitted has a draft"));
             FormDefinition definition = definitions.definition(address.campaign(), draft.formVersion());
             ValidContent filled = ContentCheck.complete(ReportBody.of(draft), definition);
-            findings.addAll(checks.passing(address.subject(definition, filled)));
-            moves.submit(report, filled, findings, caller.now());
+            Checks.Passed passed = checks.passing(address.subject(definition, filled));
+            findings.addAll(passed.findings());
+            moves.submit(report, passed.filled(), findings, caller.now());
         });
         return told(submitted, findings);
     }
@@ -129,8 +130,9 @@ class ReportOperations {
         Tagged<ReportStatus> corrected = moved(path, precondition, Move.CORRECT, (address, report) -> {
             FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
             ValidContent filled = ContentCheck.complete(body, definition);
-            findings.addAll(checks.passing(address.subject(definition, filled)));
-            moves.correct(report, filled, findings, reason, caller.now());
+            Checks.Passed passed = checks.passing(address.subject(definition, filled));
+            findings.addAll(passed.findings());
+            moves.correct(report, passed.filled(), findings, reason, caller.now());
         });
         return told(corrected, findings);
     }

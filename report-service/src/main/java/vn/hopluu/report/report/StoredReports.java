@@ -3,11 +3,13 @@ package vn.hopluu.report.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,10 @@ class StoredReports implements OtherReports {
             + " join report r on r.unit_id = k.unit_id and r.form = k.form and r.period = k.period"
             + " and r.coverage = k.coverage"
             + VERSION;
+
+    private static final String LAST_DAY = "select v.content ->> 'dataTo' from report r" + VERSION
+            + " where r.unit_id = :unit and r.form = :form and r.period = :period and r.coverage = :coverage"
+            + " and v.content ->> 'dataTo' is not null";
 
     /// A child per row and coverage of its reports; the outer join keeps those that reported nothing.
     private static final String BELOW =
@@ -75,6 +81,18 @@ class StoredReports implements OtherReports {
             found.put(key, reported(row));
         }
         return found;
+    }
+
+    @Override
+    public Optional<LocalDate> lastDay(Key report) {
+        return database.createNativeQuery(LAST_DAY, String.class)
+                .setParameter("unit", report.unitId())
+                .setParameter("form", report.form())
+                .setParameter("period", report.period())
+                .setParameter("coverage", report.coverage().name())
+                .getResultStream()
+                .map(day -> LocalDate.parse((String) day))
+                .findFirst();
     }
 
     private static Reported reported(Tuple row) {

@@ -157,19 +157,19 @@ class CheckedForm {
             long revision,
             @Nullable Long recipient,
             ObligationChanged.State state) {
+        return obligation(unitId, period, coverage, revision, recipient, state, Instant.parse("2024-06-30T16:59:59Z"));
+    }
+
+    static ObligationChanged obligation(
+            long unitId,
+            String period,
+            Coverage coverage,
+            long revision,
+            @Nullable Long recipient,
+            ObligationChanged.State state,
+            Instant due) {
         return new ObligationChanged(
-                unitId,
-                FORM,
-                period,
-                coverage,
-                revision,
-                "CHK-PLAN",
-                state,
-                Instant.parse("2024-06-30T16:59:59Z"),
-                null,
-                null,
-                recipient,
-                null);
+                unitId, FORM, period, coverage, revision, "CHK-PLAN", state, due, null, null, recipient, null);
     }
 
     /// `CHKMO 3, CHKNHAN 40`
@@ -184,6 +184,13 @@ class CheckedForm {
                             : "{\"indicator\":\"%s\",\"amount\":%s}".formatted(parts[0], parts[1]));
         }
         return String.join(",", values);
+    }
+
+    /// The days that the law gives: `"dataFrom":"2023-12-15","dataTo":"2024-03-14"`.
+    static String days(String period) {
+        Period of = Period.parse(period);
+        return "\"dataFrom\":\"%s\",\"dataTo\":\"%s\""
+                .formatted(of.windowFrom(RegimeChanged.Window.LEGAL), of.windowTo(RegimeChanged.Window.LEGAL));
     }
 
     static String path(World.TestUnit unit, String form, String period, Coverage coverage) {
@@ -212,14 +219,21 @@ class CheckedForm {
             World.TestUnit unit, String form, String period, Coverage coverage, String figures, String more) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{\"unit\":\"%s\",\"form\":\"%s\",\"period\":\"%s\",\"coverage\":\"%s\",\"values\":[%s]%s}"
-                        .formatted(unit.code(), form, period, coverage, values(figures), more))
+                .body("{\"unit\":\"%s\",\"form\":\"%s\",\"period\":\"%s\",\"coverage\":\"%s\",\"values\":[%s]%s%s}"
+                        .formatted(
+                                unit.code(),
+                                form,
+                                period,
+                                coverage,
+                                values(figures),
+                                more.contains("dataFrom") || more.contains("dataTo") ? "" : "," + days(period),
+                                more))
                 .post("/api/v1/reports");
     }
 
     /// What the checks find: `OPENING 3 / 4`. Most units of these tests owe nothing; that is left out.
     static List<String> found(World.TestUnit unit, String period, Coverage coverage, String figures) {
-        Response answer = check(unit, period, coverage, "{\"values\":[" + values(figures) + "]}");
+        Response answer = check(unit, period, coverage, "{\"values\":[" + values(figures) + "]," + days(period) + "}");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         List<String> rules = answer.jsonPath().getList("findings.rule");
         List<String> messages = answer.jsonPath().getList("findings.message");

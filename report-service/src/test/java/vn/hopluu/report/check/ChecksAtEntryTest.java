@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hopluu.report.check.CheckedForm.FORM;
 import static vn.hopluu.report.check.CheckedForm.check;
 import static vn.hopluu.report.check.CheckedForm.checksPath;
+import static vn.hopluu.report.check.CheckedForm.days;
 import static vn.hopluu.report.check.CheckedForm.path;
 import static vn.hopluu.report.check.CheckedForm.post;
 import static vn.hopluu.report.check.CheckedForm.values;
@@ -85,7 +86,7 @@ class ChecksAtEntryTest {
     void a_draft_is_saved_whatever_is_found_and_says_so_and_is_not_submitted() {
         World.TestUnit unit = form.unit();
         Response draft = given().contentType("application/json")
-                .body("{\"values\":[" + values("CHKMO 2, CHKNHAN 3, CHKXL 6") + "]}")
+                .body("{\"values\":[" + values("CHKMO 2, CHKNHAN 3, CHKXL 6") + "]," + days(PERIOD) + "}")
                 .put(path(unit, FORM, PERIOD, Coverage.OWN));
 
         assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
@@ -110,7 +111,8 @@ class ChecksAtEntryTest {
     void the_checks_of_a_body_store_nothing_and_without_one_need_a_report() {
         World.TestUnit unit = form.unit();
 
-        Response checks = check(unit, PERIOD, Coverage.OWN, "{\"values\":[" + values("CHKTL 101") + "]}");
+        Response checks =
+                check(unit, PERIOD, Coverage.OWN, "{\"values\":[" + values("CHKTL 101") + "]," + days(PERIOD) + "}");
 
         assertThat(checks.jsonPath().getList("findings.rule")).containsExactly("RATE");
         assertThat(world.count("select count(*) from report where unit_id = " + unit.id()))
@@ -143,7 +145,7 @@ class ChecksAtEntryTest {
                         .getInt("version"))
                 .isEqualTo(1);
         Response taken = given().contentType("application/json")
-                .body("{\"reason\":\"sai\",\"values\":[" + values("CHKTL 99") + "]}")
+                .body("{\"reason\":\"sai\",\"values\":[" + values("CHKTL 99") + "]," + days(PERIOD) + "}")
                 .header("If-Match", "*")
                 .post(correction);
         assertThat(taken.statusCode()).as(taken.asString()).isEqualTo(200);
@@ -195,10 +197,10 @@ class ChecksAtEntryTest {
             nullValues = "-",
             value = {
                 "\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-03-14\" | -",
-                "\"narrative\":{} | -",
+                "\"narrative\":{} | INFO Báo cáo chưa ghi đủ hai ngày của số liệu: lấy từ 15/12/2023 đến hết 14/03/2024. Nếu không đúng, hãy ghi rõ",
                 "\"dataFrom\":\"2024-01-01\",\"dataTo\":\"2024-03-31\" | EXPLAIN Số liệu 91 ngày (01/01/2024–31/03/2024), kỳ báo cáo theo quy định 91 ngày (15/12/2023–14/03/2024)",
-                "\"dataTo\":\"2024-03-13\" | EXPLAIN Số liệu 90 ngày (15/12/2023–13/03/2024), kỳ báo cáo theo quy định 91 ngày (15/12/2023–14/03/2024)",
-                "\"sectionWindows\":[{\"section\":\"II\",\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-02-29\"}] | EXPLAIN Số liệu mục II 77 ngày (15/12/2023–29/02/2024), kỳ báo cáo theo quy định 91 ngày (15/12/2023–14/03/2024)"
+                "\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-03-13\" | EXPLAIN Số liệu 90 ngày (15/12/2023–13/03/2024), kỳ báo cáo theo quy định 91 ngày (15/12/2023–14/03/2024)",
+                "\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-03-14\",\"sectionWindows\":[{\"section\":\"II\",\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-02-29\"}] | EXPLAIN Số liệu mục II 77 ngày (15/12/2023–29/02/2024), kỳ báo cáo theo quy định 91 ngày (15/12/2023–14/03/2024)"
             })
     void other_days_than_the_campaigns_are_found(String days, String finding) {
         World.TestUnit unit = form.unit();
@@ -247,8 +249,8 @@ class ChecksAtEntryTest {
         String typed =
                 "{\"values\":[{\"indicator\":\"TCD01\",\"amount\":1},{\"indicator\":\"DVK01\",\"amount\":%d}]%s}";
 
-        Response five = checkModels(unit, typed.formatted(5, ""));
-        Response two = checkModels(unit, typed.formatted(2, ""));
+        Response five = checkModels(unit, typed.formatted(5, "," + days(PERIOD)));
+        Response two = checkModels(unit, typed.formatted(2, "," + days(PERIOD)));
         // Until the end of February there was one
         Response early =
                 checkModels(unit, typed.formatted(1, ",\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-02-29\""));
@@ -272,7 +274,7 @@ class ChecksAtEntryTest {
     }
 
     private static String line(World.TestUnit unit, String figures) {
-        return "{\"unit\":\"%s\",\"form\":\"%s\",\"period\":\"%s\",\"values\":[%s]}"
-                .formatted(unit.code(), FORM, PERIOD, values(figures));
+        return "{\"unit\":\"%s\",\"form\":\"%s\",\"period\":\"%s\",\"values\":[%s],%s}"
+                .formatted(unit.code(), FORM, PERIOD, values(figures), days(PERIOD));
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.reference.Obligations.Duty;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
 import vn.hopluu.testsupport.InfraResource;
@@ -132,12 +134,16 @@ class SameFigureCheckTest {
                     .map(SameFigureCheckTest::answer)
                     .toList());
             Content content = new Content(null, null, null, answers, Map.of(), List.of(), List.of());
-            return check.findings(new CheckedReport(
-                    address.campaign(),
-                    address.unit(),
-                    Coverage.OWN,
-                    definition,
-                    ContentCheck.draft(ReportBody.of(content), definition)));
+            LocalDate last = address.campaign().structureDate();
+            return check.findings(
+                    new CheckedReport(
+                            address.campaign(),
+                            address.unit(),
+                            Coverage.OWN,
+                            definition,
+                            ContentCheck.draft(ReportBody.of(content), definition)),
+                    new Expectation(
+                            Duty.UNKNOWN, AskedDays.of(address.campaign().windowFrom(), last, null, null), last));
         });
     }
 
