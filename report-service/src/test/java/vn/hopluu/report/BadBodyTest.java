@@ -227,7 +227,7 @@ class BadBodyTest {
                 "{\"indicator\":\"LA03\",\"amount\":-0.00}|200|0",
                 "{\"indicator\":\"LA03\",\"amount\":-2.50}|200|-2.5",
                 "{\"indicator\":\"LA03\",\"state\":\"NO_OCCURRENCE\"}|200|N",
-                "''|200|_",
+                "''|422|",
                 "{\"indicator\":\"LA03\",\"amount\":null}|422|",
                 "{\"indicator\":\"LA03\",\"state\":null}|422|"
             })

@@ -15,9 +15,11 @@ class ObligationCheck implements Check {
     @Override
     public List<Finding> findings(CheckedReport subject, Expectation expected) {
         return switch (expected.duty()) {
-            case OWED, UNKNOWN -> List.of();
+            case OWED, COLLECTS, UNKNOWN -> List.of();
             case EXEMPT -> List.of(finding(subject.campaign(), "Đơn vị được miễn báo cáo"));
-            case NONE -> List.of(finding(subject.campaign(), "Đơn vị không phải báo cáo"));
+            case NONE ->
+                List.of(finding(
+                        subject.campaign(), "Kế hoạch giao đơn vị khác cùng cấp, không giao đơn vị này báo cáo"));
         };
     }
 

@@ -17,8 +17,12 @@ public class Obligations {
     private static final String OF_UNIT = "select state, content ->> 'due' from obligation"
             + " where unit_id = :unit and form = :form and period = :period"
             + " order by (coverage = :coverage) desc, (state = 'EXEMPT') limit 1";
-    private static final String OF_OTHERS =
-            "select exists (select from obligation where form = :form and period = :period)";
+    /// What is owed to the unit, and to those that were ever above it.
+    private static final String OF_OTHERS = "select count(*) filter (where recipient_id = :unit),"
+            + " max(content ->> 'due') filter (where recipient_id = :unit), count(*)"
+            + " from obligation where form = :form and period = :period and recipient_id in (select :unit union all"
+            + " select cast(version ->> 'parentId' as bigint) from unit"
+            + " cross join jsonb_array_elements(unit.content -> 'versions') version where unit.id = :unit)";
 
     private final EntityManager database;
 
@@ -29,15 +33,19 @@ public class Obligations {
     /// What a unit owes in a campaign.
     public enum Duty {
         OWED,
+        /// Others report to it, so that it adds up.
+        COLLECTS,
         /// It owed a report once, and was let off.
         EXEMPT,
-        /// Others owe one, this unit does not.
+        /// Others owe one to the unit above it, this unit does not.
         NONE,
-        /// No obligation of this campaign is known here.
+        /// Nobody around it is known to owe one: no plan has asked here, or its obligations have not come yet.
         UNKNOWN
     }
 
-    /// @param dueOn the last day that is in time, null where nothing is owed or no day can be said
+    /// @param dueOn the last day that is in time, of who adds up the last one of those below; null where nothing is
+    /// owed
+    ///     or no day can be said
     public record Owed(Duty duty, @Nullable LocalDate dueOn) {}
 
     /// The unit's obligation of this coverage; where it has none, of the other one.
@@ -51,7 +59,7 @@ public class Obligations {
                 .setParameter("coverage", coverage.name())
                 .getResultList();
         if (found.isEmpty()) {
-            return new Owed(isOwedByOthers(campaign) ? Duty.NONE : Duty.UNKNOWN, null);
+            return ofOthers(unit, campaign, coverage);
         }
         if ("EXEMPT".equals(found.getFirst().get(0, String.class))) {
             return new Owed(Duty.EXEMPT, null);
@@ -59,11 +67,16 @@ public class Obligations {
         return new Owed(Duty.OWED, day(found.getFirst().get(1, String.class)));
     }
 
-    private boolean isOwedByOthers(Campaign campaign) {
-        return (Boolean) database.createNativeQuery(OF_OTHERS, Boolean.class)
+    private Owed ofOthers(long unit, Campaign campaign, Coverage coverage) {
+        Tuple others = (Tuple) database.createNativeQuery(OF_OTHERS, Tuple.class)
+                .setParameter("unit", unit)
                 .setParameter("form", campaign.form())
                 .setParameter("period", campaign.period())
                 .getSingleResult();
+        if (others.get(0, Long.class) > 0) {
+            return new Owed(Duty.COLLECTS, coverage == Coverage.CONSOLIDATED ? day(others.get(1, String.class)) : null);
+        }
+        return new Owed(others.get(2, Long.class) > 0 ? Duty.NONE : Duty.UNKNOWN, null);
     }
 
     private static @Nullable LocalDate day(@Nullable String due) {

@@ -9,10 +9,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationChanged.State;
+import vn.hopluu.events.UnitChanged;
 import vn.hopluu.report.World;
 import vn.hopluu.testsupport.InfraResource;
 
@@ -36,20 +38,38 @@ class ObligationCheckTest {
 
     @Test
     void a_unit_that_owes_nothing_is_told_and_asked_why() {
-        List<World.TestUnit> units = form.units(3);
+        List<World.TestUnit> units = form.units(4);
         World.TestUnit owing = units.get(0);
         World.TestUnit exempt = units.get(1);
         World.TestUnit stranger = units.get(2);
+        World.TestUnit recipient = units.get(3);
         world.publish(List.of(
-                CheckedForm.obligation(owing.id(), PERIOD, Coverage.OWN, 1, null),
+                CheckedForm.obligation(owing.id(), PERIOD, Coverage.OWN, 1, recipient.id()),
+                below(recipient, stranger),
                 CheckedForm.obligation(exempt.id(), PERIOD, Coverage.OWN, 1, null, State.EXEMPT)));
         world.awaitRows("select count(*) from obligation where period = '" + PERIOD + "'", 2);
 
         assertThat(send(owing, "").statusCode()).isEqualTo(201);
+        // Others report to it
+        assertThat(send(recipient, "").statusCode()).isEqualTo(201);
+        world.awaitRows("select count(*) from unit where revision = 2 and id = " + stranger.id(), 1);
         assertThat(refusal(send(exempt, ""))).startsWith("Đơn vị được miễn báo cáo biểu CHK-Q kỳ 2020-Q4: ");
-        assertThat(refusal(send(stranger, ""))).startsWith("Đơn vị không phải báo cáo biểu CHK-Q kỳ 2020-Q4: ");
+        assertThat(refusal(send(stranger, "")))
+                .startsWith(
+                        "Kế hoạch giao đơn vị khác cùng cấp, không giao đơn vị này báo cáo biểu CHK-Q kỳ 2020-Q4: ");
         String word = ",\"explanations\":[{\"rule\":\"OBLIGATION\",\"text\":\"Tỉnh yêu cầu bổ sung\"}]";
         assertThat(send(stranger, word).statusCode()).isEqualTo(201);
+        // Of another part of the country no plan has said anything
+        assertThat(send(form.unit(), "").statusCode()).isEqualTo(201);
+    }
+
+    private static UnitChanged below(World.TestUnit above, World.TestUnit unit) {
+        return new UnitChanged(
+                unit.id(),
+                2,
+                List.of(new UnitChanged.Version(
+                        LocalDate.of(2019, 1, 1), null, unit.code(), "Xã", "COMMUNE", above.id())),
+                List.of());
     }
 
     @Test

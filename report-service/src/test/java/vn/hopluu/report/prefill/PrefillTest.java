@@ -148,7 +148,7 @@ class PrefillTest {
         String path = SampleForms.path(unit, SampleForms.RECEPTION);
 
         Response none = take(path, "{}", "\"1-1\"");
-        String tag = put(path, "");
+        String tag = put(path, "{\"indicator\":\"STCD01\",\"amount\":31}");
         Response blind = take(path, "{}", null);
         Response stale = take(path, "{}", "\"1-1\"");
         String handedIn =

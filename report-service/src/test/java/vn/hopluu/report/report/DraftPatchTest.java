@@ -270,7 +270,7 @@ class DraftPatchTest {
     void a_report_that_is_handed_in_takes_no_patch_and_one_that_is_not_there_is_unknown() {
         LaidOutForm.Filling report = form.filling();
         Response absent = report.patch("{}", "\"1-1\"");
-        report.put("{}", null);
+        report.put("{\"values\":[{\"indicator\":\"LA03\",\"amount\":1}]}", null);
         String tag = report.move("submission").header("ETag");
 
         Response handedIn = report.patch(ONE_CELL.formatted(1), tag);
