@@ -5,3 +5,6 @@ DROP INDEX obligation_by_unit;
 
 -- What falls due in an interval: for an outage, and for what a unit still has to enter.
 CREATE INDEX obligation_by_due ON obligation (due) WHERE state <> 'EXEMPT';
+
+-- What is owed to a unit: a list that collecting offices ask for.
+CREATE INDEX obligation_by_recipient ON obligation (recipient_id, form, period, unit_id) WHERE recipient_id IS NOT NULL;

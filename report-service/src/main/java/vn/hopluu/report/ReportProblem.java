@@ -23,6 +23,8 @@ public final class ReportProblem {
             new ProblemType("superseded-form-version", 409, "Another version of the form is in use");
     public static final ProblemType ILLEGAL_MOVE =
             new ProblemType("illegal-move", 409, "The report's state does not allow this");
+    public static final ProblemType WILL_BE_LATE =
+            new ProblemType("will-be-late", 409, "Rút lại thì lần nộp sau là nộp muộn");
     public static final ProblemType STEP_OPEN = new ProblemType("step-open", 409, "A step of the review is open");
     public static final ProblemType STEP_NOT_DUE =
             new ProblemType("step-not-due", 409, "The step is for another stage of the report");

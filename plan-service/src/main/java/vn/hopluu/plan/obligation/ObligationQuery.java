@@ -11,8 +11,10 @@ import vn.hopluu.web.list.PageRequest;
 /// Which obligations are asked for.
 ///
 /// @param unit the id of one unit, or null for all
+/// @param superior the id of the unit whose total the figures enter, or null for all
 record ObligationQuery(
         @Nullable Long unit,
+        @Nullable Long superior,
         @Nullable String form,
         @Nullable String period,
         @Nullable String plan,
@@ -22,18 +24,19 @@ record ObligationQuery(
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("1 = 1");
         and(where, parameters, "key.unitId", "unit", unit);
+        and(where, parameters, "recipientId", "superior", superior);
         and(where, parameters, "key.form", "form", form);
         and(where, parameters, "key.period", "period", period);
         and(where, parameters, "plan", "plan", plan);
         and(where, parameters, "state", "state", state);
         if (!page.after().isEmpty()) {
             ObligationKey last = parse(page.after());
-            where.append(" and (key.form, key.period, key.unitId, key.coverage)"
+            where.append(" and (key.form, key.period, key.unitId, cast(key.coverage as String))"
                     + " > (:lastForm, :lastPeriod, :lastUnit, :lastCoverage)");
             parameters.put("lastForm", last.form());
             parameters.put("lastPeriod", last.period());
             parameters.put("lastUnit", last.unitId());
-            parameters.put("lastCoverage", last.coverage());
+            parameters.put("lastCoverage", last.coverage().name());
         }
         return Obligation.<Obligation>find(
                         where + " order by key.form, key.period, key.unitId, key.coverage", parameters)

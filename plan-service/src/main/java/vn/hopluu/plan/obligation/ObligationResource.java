@@ -40,10 +40,15 @@ class ObligationResource {
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("form") @Nullable String form,
             @QueryParam("period") @Nullable String period,
+            @Parameter(description = "Those whose figures enter this unit's total; named as `unit` is")
+                    @QueryParam("superior")
+                    @Nullable
+                    String superior,
             @Parameter(description = "Those that this plan fixed") @QueryParam("plan") @Nullable String plan,
             @QueryParam("state") @Nullable State state,
             @BeanParam PageRequest page) {
-        ObligationQuery query = new ObligationQuery(lookup.unit(unit, form, period), form, period, plan, state);
+        ObligationQuery query = new ObligationQuery(
+                lookup.unit(unit, form, period), lookup.unit(superior, form, period), form, period, plan, state);
         return page.of(views.listed(query.page(page)), ObligationView::key);
     }
 

@@ -2,7 +2,6 @@ package vn.hopluu.plan.obligation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import vn.hopluu.events.Coverage;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.ObligationChanged;
@@ -32,11 +31,11 @@ class ObligationStateEvents implements StateEvents {
         }
         String[] parts = key.split("/", -1);
         return Obligation.<Obligation>find(
-                        "(key.unitId, key.form, key.period, key.coverage) > (?1, ?2, ?3, ?4)" + order,
+                        "(key.unitId, key.form, key.period, cast(key.coverage as String)) > (?1, ?2, ?3, ?4)" + order,
                         Long.parseLong(parts[0]),
                         parts[1],
                         parts[2],
-                        Coverage.valueOf(parts[3]))
+                        parts[3])
                 .page(0, most)
                 .stream()
                 .map(Obligation::toEvent)

@@ -1,6 +1,7 @@
 package vn.hopluu.plan.planning;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -53,6 +54,25 @@ class Plan extends PanacheEntityBase {
     static Plan named(String code) {
         return Plan.<Plan>findByIdOptional(code)
                 .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_PLAN, "There is no plan " + code + "."));
+    }
+
+    /// A page of plans by their codes; a null asks for any.
+    static List<Plan> after(
+            String code, int most, @Nullable Long issuer, @Nullable Integer year, @Nullable Boolean published) {
+        StringBuilder where = new StringBuilder("code > :code");
+        Parameters values = Parameters.with("code", code);
+        if (issuer != null) {
+            where.append(" and terms.issuerId = :issuer");
+            values.and("issuer", issuer);
+        }
+        if (year != null) {
+            where.append(" and terms.year = :year");
+            values.and("year", year);
+        }
+        if (published != null) {
+            where.append(published ? " and publishedAt is not null" : " and publishedAt is null");
+        }
+        return Plan.<Plan>find(where + " order by code", values).page(0, most).list();
     }
 
     /// The published plans in the order of their codes.

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.planning;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
 
 /// Plans over HTTP.
 @Path("/api/v1/plans")
@@ -25,11 +28,20 @@ import vn.hopluu.web.access.Requires;
 class PlanResource {
 
     private final Plans plans;
+    private final PlanListing listing;
     private final Publication publication;
 
-    PlanResource(Plans plans, Publication publication) {
+    PlanResource(Plans plans, PlanListing listing, Publication publication) {
         this.plans = plans;
+        this.listing = listing;
         this.publication = publication;
+    }
+
+    @GET
+    @Requires(Permission.PLANS_READ)
+    @Operation(summary = "Plans in the order of their codes")
+    public Page<PlanSummary> list(@BeanParam PlanQuery query, @BeanParam PageRequest page) {
+        return listing.page(query, page);
     }
 
     @GET

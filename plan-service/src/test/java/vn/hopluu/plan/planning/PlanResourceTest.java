@@ -142,6 +142,27 @@ class PlanResourceTest {
         Api.post("/plans/PH-KH/publication").statusCode(200).body("campaigns[0].windowTo", is("2023-08-20"));
     }
 
+    @Test
+    void plansAreListedByWhoIssuedThemByYearAndByWhetherTheyArePublished() {
+        given("PL");
+        plan("PL-KH1", "PL-106", campaign("PL-F", "2023-H1"), campaign("PL-F", "2023-H2"));
+        plan("PL-KH2", "PL-106", campaign("PL-F", "2023-H1"));
+        Api.post("/plans/PL-KH2/publication").statusCode(200);
+
+        Api.items("/plans?issuer=PL-106")
+                .body("code", contains("PL-KH1", "PL-KH2"))
+                .body("campaigns", contains(2, 1))
+                .body("issuer", contains("PL-106", "PL-106"))
+                .body("publishedAt", contains(nullValue(), notNullValue()));
+        Api.items("/plans?issuer=PL-106&year=2023&published=true").body("code", contains("PL-KH2"));
+        Api.items("/plans?issuer=PL-106&published=false").body("code", contains("PL-KH1"));
+        Api.items("/plans?issuer=PL-106&year=2024").body("", hasSize(0));
+        Api.get("/plans?issuer=PL-106&limit=1")
+                .body("items.code", contains("PL-KH1"))
+                .body("next", containsString("PL-KH1"));
+        Api.get("/plans?year=1").statusCode(400).body("errors[0].pointer", is("?year"));
+    }
+
     /// A district `<p>-106`, a regime `<p>-R` with legal windows, an indicator `<p>-1` and a half-yearly form `<p>-F`.
     private static void given(String prefix) {
         Api.putUnit(prefix + "-106", "Tam Đường", null).statusCode(201);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param highestVersion the newest version's number, 0 before the first
 /// @param approved the highest version ever approved, null where there is none; only an approved withdrawal clears it
-/// @param firstSubmittedAt when the first version came, null before it
+/// @param firstSubmittedAt when the first version came, or the first after a withdrawal; null before it
 /// @param lastSubmittedAt when the newest version came, null before the first
 public record Course(
         int highestVersion,
@@ -32,6 +32,11 @@ public record Course(
 
     Course withNextVersion(Instant at) {
         return new Course(highestVersion + 1, approved, firstSubmittedAt == null ? at : firstSubmittedAt, at);
+    }
+
+    /// The version after a withdrawal, which undid the first submission.
+    Course withFirstVersionAnew(Instant at) {
+        return new Course(highestVersion + 1, approved, at, at);
     }
 
     Course withNewestApproved() {

@@ -1,5 +1,6 @@
 package vn.hopluu.report.lifecycle;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +162,12 @@ public sealed interface Stage {
         @Override
         public Withdrawn edit() {
             return this;
+        }
+
+        /// Nothing was handed in any more, so what comes now comes first.
+        @Override
+        public Submitted submit(Instant at) {
+            return new Submitted(course.withFirstVersionAnew(at));
         }
     }
 

@@ -120,7 +120,9 @@ public class MovesResource {
                 key, "correction", report, correction, () -> operations.correct(report, correction, why, precondition));
     }
 
-    /// Takes the report back; a reason may be given. What was approved stands until the withdrawal is approved.
+    /// Takes the report back; a reason may be given. What was approved stands until the withdrawal is approved. It
+    /// undoes
+    /// the submission: where that was in time and the deadline has passed, the body says `"late": true`.
     @POST
     @Path("withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -133,12 +135,12 @@ public class MovesResource {
             @BeanParam ReportPath report,
             @BeanParam Precondition precondition,
             @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Nullable Reason reason) {
+            @Nullable Withdrawal body) {
         return repeatable.done(
                 key,
                 "withdrawal",
                 report,
-                reason,
-                () -> operations.withdraw(report, Reason.optional(reason), precondition));
+                body,
+                () -> operations.withdraw(report, body == null ? Withdrawal.PLAIN : body, precondition));
     }
 }

@@ -3,10 +3,12 @@ package vn.hopluu.report.report;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.FieldErrors;
 
-/// Why a move is made: the body of a return and of a withdrawal.
-public record Reason(@Nullable String reason) {
+/// Why a move is made, for those who read the history.
+final class Reason {
 
     private static final int LONGEST = 2_000;
+
+    private Reason() {}
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where there is none, or too long a one
     static String required(@Nullable String reason) {
@@ -19,8 +21,7 @@ public record Reason(@Nullable String reason) {
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is too long
-    static @Nullable String optional(@Nullable Reason given) {
-        String reason = given == null ? null : given.reason();
+    static @Nullable String optional(@Nullable String reason) {
         return reason == null || reason.isBlank() ? null : bounded(reason);
     }
 

@@ -2,7 +2,6 @@ package vn.hopluu.report.report;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.panache.common.Parameters;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -231,24 +230,10 @@ public class Report extends PanacheEntityBase {
                 .list();
     }
 
-    /// A page of reports by id; a null asks for any.
-    static List<Report> after(
-            long id, int limit, @Nullable Long unitId, @Nullable String form, @Nullable String period) {
-        StringBuilder where = new StringBuilder("id > :id");
-        Parameters values = Parameters.with("id", id);
-        if (unitId != null) {
-            where.append(" and unitId = :unitId");
-            values.and("unitId", unitId);
-        }
-        if (form != null) {
-            where.append(" and form = :form");
-            values.and("form", form);
-        }
-        if (period != null) {
-            where.append(" and period = :period");
-            values.and("period", period);
-        }
-        return Report.<Report>find(where + " order by id", values)
+    /// A page of reports by id.
+    static List<Report> after(long id, int limit, ReportFilter filter) {
+        return Report.<Report>find(
+                        "from Report report where " + filter.condition() + " order by report.id", filter.parameters(id))
                 .page(0, limit)
                 .list();
     }

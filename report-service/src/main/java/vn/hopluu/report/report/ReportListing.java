@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.web.list.Page;
@@ -16,16 +17,17 @@ import vn.hopluu.web.list.PageRequest;
 class ReportListing {
 
     private final UnitDirectory units;
+    private final Reviews reviews;
 
-    ReportListing(UnitDirectory units) {
+    ReportListing(UnitDirectory units, Reviews reviews) {
         this.units = units;
+        this.reviews = reviews;
     }
 
     @Transactional
     Page<ReportStatus> page(ReportQuery query, PageRequest page) {
         query.require();
-        Long unitId = query.unit() == null ? null : unit(query, query.unit()).id();
-        List<Report> found = Report.after(page.after(0), page.rowsToRead(), unitId, query.form(), query.period());
+        List<Report> found = Report.after(page.after(0), page.rowsToRead(), filter(query));
         Map<Long, Unit> byId = Unit.all(page.shown(found).stream()
                 .map(report -> report.key().unitId())
                 .distinct()
@@ -34,8 +36,25 @@ class ReportListing {
                 found,
                 Report::id,
                 report -> address(report, byId)
+                        .filter(at -> query.step() == null || isWaiting(report, at, query.step()))
                         .map(at -> ReportStatus.of(at, report))
                         .orElse(null));
+    }
+
+    private ReportFilter filter(ReportQuery query) {
+        return new ReportFilter(
+                query.unit() == null ? null : (Long) unit(query, query.unit()).id(),
+                query.form(),
+                query.period(),
+                query.state(),
+                query.superior() == null
+                        ? null
+                        : (Long) unit(query, query.superior()).id());
+    }
+
+    private boolean isWaiting(Report report, ReportAddress address, String step) {
+        return StepsView.of(report, reviews.of(address.campaign())).steps().stream()
+                .anyMatch(one -> one.due() && one.code().equals(step));
     }
 
     private Unit unit(ReportQuery query, String name) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.check.FindingsJson;
@@ -40,6 +39,7 @@ class ReportOperations {
     private final FindingsJson findingsJson;
     private final ReportMoves moves;
     private final Reviews reviews;
+    private final Timeliness timeliness;
     private final HeldReports held;
     private final Storing storing;
     private final Caller caller;
@@ -54,6 +54,7 @@ class ReportOperations {
             FindingsJson findingsJson,
             ReportMoves moves,
             Reviews reviews,
+            Timeliness timeliness,
             HeldReports held,
             Storing storing,
             Caller caller,
@@ -66,6 +67,7 @@ class ReportOperations {
         this.findingsJson = findingsJson;
         this.moves = moves;
         this.reviews = reviews;
+        this.timeliness = timeliness;
         this.held = held;
         this.storing = storing;
         this.caller = caller;
@@ -154,9 +156,12 @@ class ReportOperations {
         return moved(path, precondition, Move.LOCK, (address, report) -> moves.lock(report, caller.now()));
     }
 
-    Tagged<ReportStatus> withdraw(ReportPath path, @Nullable String reason, Precondition precondition) {
-        return moved(
-                path, precondition, Move.WITHDRAW, (address, report) -> moves.withdraw(report, reason, caller.now()));
+    Tagged<ReportStatus> withdraw(ReportPath path, Withdrawal withdrawal, Precondition precondition) {
+        String reason = Reason.optional(withdrawal.reason());
+        return moved(path, precondition, Move.WITHDRAW, (address, report) -> {
+            timeliness.requireKnown(address, report, withdrawal, caller.now().at());
+            moves.withdraw(report, reason, caller.now());
+        });
     }
 
     /// A step of one move, on the locked report.

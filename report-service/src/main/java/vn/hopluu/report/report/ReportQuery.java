@@ -3,6 +3,7 @@ package vn.hopluu.report.report;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.web.parameter.BadParameter;
 
 /// Which reports a list shows; each of it where it is said.
@@ -18,7 +19,21 @@ public record ReportQuery(
         String form,
 
         @QueryParam("period") @Parameter(example = "2024-Q1") @Nullable
-        String period) {
+        String period,
+
+        @QueryParam("state") @Nullable ReportState state,
+
+        @QueryParam("superior")
+        @Parameter(description = "Those that are owed to this unit, whose total they enter; named as `unit` is")
+        @Nullable
+        String superior,
+
+        @QueryParam("step")
+        @Parameter(
+                description = "Those that wait for this step of their review, by its code in the regime. A page may"
+                        + " hold fewer than `limit`; go on while there is a next one")
+        @Nullable
+        String step) {
 
     /// @throws RuntimeException a 400 problem for what is no form's code or no period
     void require() {

@@ -60,7 +60,7 @@ public class VersionProofs {
     /// The reports behind this id.
     @Transactional
     public Page page(long after, int most) {
-        List<Report> reports = Report.after(after, most, null, null, null);
+        List<Report> reports = Report.after(after, most, ReportFilter.ALL);
         List<Altered> altered = new ArrayList<>();
         int looked = 0;
         int unproved = 0;

@@ -97,6 +97,14 @@ class StageTest {
         assertThat(course.lastSubmittedAt()).isEqualTo(NOW);
     }
 
+    @Test
+    void what_comes_after_a_withdrawal_comes_first() {
+        Course course =
+                ((LegalMoves.Submitting) stage("WITHDRAWN 1 - -")).submit(NOW).course();
+
+        assertThat(course.firstSubmittedAt()).isEqualTo(NOW);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DRAFT,1,",

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.report.World;
 import vn.hopluu.testsupport.InfraResource;
@@ -106,6 +109,52 @@ class StepsTest {
         assertOpen(move(unit, Regimes.ALL, "submission"), "KD");
         assertThat(take(unit, Regimes.ALL, "KD").statusCode()).isEqualTo(200);
         assertThat(move(unit, Regimes.ALL, "submission").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void reports_are_asked_for_by_state_and_by_the_step_that_they_wait_for() {
+        World.TestUnit unit = world.unit();
+        draft(unit, Regimes.ALL, 1, null);
+
+        assertThat(listed(unit, "step=KT")).containsExactly(Regimes.ALL);
+        assertThat(listed(unit, "step=KD")).isEmpty();
+        assertThat(listed(unit, "state=DRAFT&step=KT")).containsExactly(Regimes.ALL);
+        assertThat(listed(unit, "state=SUBMITTED")).isEmpty();
+        take(unit, Regimes.ALL, "KT");
+        assertThat(listed(unit, "step=KT")).isEmpty();
+        assertThat(listed(unit, "step=KD")).containsExactly(Regimes.ALL);
+    }
+
+    @Test
+    void reports_are_asked_for_by_the_unit_to_which_they_are_owed() {
+        List<World.TestUnit> units = world.units(2);
+        World.TestUnit superior = units.get(0);
+        World.TestUnit unit = units.get(1);
+        world.publish(List.of(new ObligationChanged(
+                unit.id(),
+                Regimes.ALL,
+                World.PERIOD,
+                Coverage.OWN,
+                1,
+                "KH",
+                ObligationChanged.State.OWED,
+                Instant.parse("2024-03-20T16:59:59Z"),
+                null,
+                null,
+                superior.id(),
+                null)));
+        world.awaitRows("select count(*) from obligation where unit_id = " + unit.id(), 1);
+        draft(unit, Regimes.ALL, 1, null);
+
+        Response list = given().get("/api/v1/reports?superior=" + superior.code());
+
+        assertThat(list.jsonPath().getList("items.unit.code")).containsExactly(unit.code());
+    }
+
+    private static List<String> listed(World.TestUnit unit, String query) {
+        Response list = given().get("/api/v1/reports?unit=" + unit.code() + "&" + query);
+        assertThat(list.statusCode()).as(list.asString()).isEqualTo(200);
+        return list.jsonPath().getList("items.form");
     }
 
     @Test

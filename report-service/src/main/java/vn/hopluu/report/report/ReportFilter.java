@@ -1,0 +1,60 @@
+package vn.hopluu.report.report;
+
+import io.quarkus.panache.common.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.lifecycle.ReportState;
+
+/// Which reports are asked for; a null asks for any.
+///
+/// @param unitId whose reports
+/// @param superiorId the unit to which they are owed
+record ReportFilter(
+        @Nullable Long unitId,
+        @Nullable String form,
+        @Nullable String period,
+        @Nullable ReportState state,
+        @Nullable Long superiorId) {
+
+    static final ReportFilter ALL = new ReportFilter(null, null, null, null, null);
+
+    /// The condition on a `report` behind one id.
+    String condition() {
+        List<String> conditions = new ArrayList<>(List.of("report.id > :id"));
+        if (unitId != null) {
+            conditions.add("report.unitId = :unitId");
+        }
+        if (form != null) {
+            conditions.add("report.form = :form");
+        }
+        if (period != null) {
+            conditions.add("report.period = :period");
+        }
+        if (state != null) {
+            conditions.add("report.state = :state");
+        }
+        if (superiorId != null) {
+            conditions.add(
+                    "exists (select 1 from Obligation owed where owed.recipientId = :superiorId"
+                            + " and owed.key.unitId = report.unitId and owed.key.form = report.form and owed.key.period = report.period)");
+        }
+        return String.join(" and ", conditions);
+    }
+
+    Parameters parameters(long after) {
+        Parameters values = Parameters.with("id", after);
+        add(values, "unitId", unitId);
+        add(values, "form", form);
+        add(values, "period", period);
+        add(values, "state", state);
+        add(values, "superiorId", superiorId);
+        return values;
+    }
+
+    private static void add(Parameters values, String name, @Nullable Object value) {
+        if (value != null) {
+            values.and(name, value);
+        }
+    }
+}
