@@ -213,7 +213,7 @@ class SealTest {
         for (long unit : List.of(world.district, world.commune, world.otherCommune)) {
             JsonPath seal = seal(world, unit);
             assertThat(seal.getLong("unit")).isEqualTo(world.district);
-            assertThat(seal.getString("since")).isEqualTo("2024-04-02T02:00:00Z");
+            assertThat(seal.getString("since")).isEqualTo("2024-04-02T09:00:00+07:00");
             assertThat(seal.getLong("revision")).isEqualTo(6);
             assertThat(seal.getString("reason")).isEqualTo("Số liệu đã trình ký");
             assertThat(seal.getLong("waiting")).isEqualTo(unit == world.otherCommune ? 0 : 1);

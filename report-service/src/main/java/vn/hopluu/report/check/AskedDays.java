@@ -26,9 +26,9 @@ record AskedDays(
     /// @param dueOn the last day that is in time, or null
     static AskedDays of(
             LocalDate windowFrom, LocalDate cutOff, @Nullable LocalDate reportedTo, @Nullable LocalDate dueOn) {
-        boolean tooEarly = dueOn != null && workingDayAfter(cutOff).isAfter(dueOn);
+        LocalDate sentBy = dueOn != null && workingDayAfter(cutOff).isAfter(dueOn) ? dueOn : null;
         LocalDate from = reportedTo == null ? windowFrom : reportedTo.plusDays(1);
-        return new AskedDays(from, reportedTo, cutOff, tooEarly ? lastBefore(dueOn) : null, tooEarly ? dueOn : null);
+        return new AskedDays(from, reportedTo, cutOff, sentBy == null ? null : lastBefore(sentBy), sentBy);
     }
 
     /// The last day that can be asked of who reports today.
