@@ -1,10 +1,14 @@
 package vn.hopluu.aggregation.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
+import vn.hopluu.aggregation.reference.CampaignKnown;
 import vn.hopluu.aggregation.reference.Reference;
+import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.events.UnitChanged;
+import vn.hopluu.inbox.AfterCommit;
 import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.ReceivedEvent;
 import vn.hopluu.inbox.RefusedMessage;
@@ -18,9 +22,13 @@ class ReferenceIntake implements Intake {
     static final String NAME = "reference";
 
     private final Reference reference;
+    private final AfterCommit afterCommit;
+    private final Event<CampaignKnown> known;
 
-    ReferenceIntake(Reference reference) {
+    ReferenceIntake(Reference reference, AfterCommit afterCommit, Event<CampaignKnown> known) {
         this.reference = reference;
+        this.afterCommit = afterCommit;
+        this.known = known;
     }
 
     @Override
@@ -37,6 +45,11 @@ class ReferenceIntake implements Intake {
     public List<RefusedMessage> apply(List<ReceivedEvent> batch) {
         List<UnitChanged> cycles =
                 reference.accept(batch.stream().map(ReceivedEvent::event).toList());
+        if (batch.stream().anyMatch(received -> received.event() instanceof CampaignChanged)) {
+            afterCommit.then(() -> {
+                var unused = known.fireAsync(new CampaignKnown());
+            });
+        }
         return batch.stream()
                 .filter(received -> received.event() instanceof UnitChanged unit && cycles.contains(unit))
                 .map(received -> new RefusedMessage(

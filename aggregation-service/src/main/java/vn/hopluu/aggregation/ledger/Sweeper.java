@@ -5,12 +5,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.ObservesAsync;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.CampaignKnown;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.web.database.Sql;
 
@@ -29,6 +32,9 @@ public class Sweeper {
     /// The id behind which the next round goes on, so that each has its turn whatever becomes of those before it.
     private long after;
 
+    /// Whether a round is asked for that has not begun.
+    private final AtomicBoolean asked = new AtomicBoolean();
+
     Sweeper(Sql sql, Catalogue catalogue, CampaignSweep sweep, MeterRegistry meters) {
         Gauge.builder("hopluu.sweep.failing", failing, Collection::size)
                 .description("Campaigns whose structure could not be brought up to date at the last try")
@@ -40,10 +46,22 @@ public class Sweeper {
 
     @Scheduled(every = "${hopluu.sweep.look-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
-    void sweep() {
+    synchronized void sweep() {
         List<Campaign> some = behind();
         some.forEach(this::sweep);
         after = some.size() < BATCH ? 0 : some.getLast().id();
+    }
+
+    /// A campaign gets its forest when it is filed, and not at the next round: whatever reports on it comes soon.
+    void sweepAtOnce(@ObservesAsync CampaignKnown known) {
+        if (asked.compareAndSet(false, true)) {
+            sweepAsked();
+        }
+    }
+
+    private synchronized void sweepAsked() {
+        asked.set(false);
+        sweep();
     }
 
     /// One campaign that cannot be folded keeps no other from being.
