@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,8 @@ import vn.hopluu.launcher.stack.Supervision;
 public final class StatusCommand implements Callable<Integer> {
 
     private static final double MIB = 1024.0 * 1024.0;
+
+    private final Clock clock = Clock.systemUTC();
 
     @ParentCommand
     private Main main = new Main();
@@ -56,13 +60,13 @@ public final class StatusCommand implements Callable<Integer> {
     /// @param troubles the parts that have died lately, as it says
     record Watcher(@Nullable Long pid, List<Supervision.Trouble> troubles) {
 
-        static Watcher of(Optional<Supervision> supervision) {
+        static Watcher of(Optional<Supervision> supervision, Instant now) {
             return new Watcher(
                     supervision
                             .filter(Supervision::isAlive)
                             .map(Supervision::pid)
                             .orElse(null),
-                    supervision.map(Supervision::troubles).orElse(List.of()));
+                    supervision.map(known -> known.standingTroubles(now)).orElse(List.of()));
         }
     }
 
@@ -77,7 +81,7 @@ public final class StatusCommand implements Callable<Integer> {
                 state.map(known -> known.clockOffset().toString()).orElse("PT0S"),
                 parts.stream().mapToLong(PartReport::memoryBytes).sum(),
                 parts,
-                Watcher.of(stack.supervision()));
+                Watcher.of(stack.supervision(), clock.instant()));
         if (json) {
             main.out()
                     .println(JsonMapper.builder()

@@ -31,6 +31,13 @@ public record Supervision(long pid, Instant startedAt, boolean own, List<Trouble
         return new ProcessIdentity(pid, startedAt);
     }
 
+    /// What is still to be told of: what died lately, and what is not started again.
+    public List<Trouble> standingTroubles(Instant now) {
+        return troubles.stream()
+                .filter(trouble -> trouble.givenUp() || trouble.at().isAfter(now.minus(RestartPolicy.WINDOW)))
+                .toList();
+    }
+
     /// Whether the supervisor is there.
     @JsonIgnore
     public boolean isAlive() {

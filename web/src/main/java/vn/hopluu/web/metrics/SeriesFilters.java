@@ -8,9 +8,9 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import java.util.stream.Collectors;
 
-/// Knows the service's own addresses from its resources.
+/// The filters of all series. Knows the service's own addresses from its resources.
 @Singleton
-class RequestMetrics {
+class SeriesFilters {
 
     @Produces
     @Singleton
@@ -18,5 +18,11 @@ class RequestMetrics {
         return new RequestSeries(PathTemplates.of(beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)
                 .collect(Collectors.toSet())));
+    }
+
+    @Produces
+    @Singleton
+    MeterFilter librarySeries() {
+        return new LibrarySeries();
     }
 }
