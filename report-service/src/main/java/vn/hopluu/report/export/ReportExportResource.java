@@ -31,7 +31,9 @@ public class ReportExportResource {
     @Path("export.xlsx")
     @Produces(TemplateResource.XLSX)
     @Requires(Permission.REPORTS_READ)
-    @Operation(summary = "The report in the layout of the paper, to read and print; parameter coverage")
+    @Operation(
+            summary = "The report in the layout of the paper, to read and print; parameter coverage",
+            description = "POST /imports reads it again: what nobody altered changes nothing.")
     public Response xlsx(
             @PathParam("unit") String unit,
             @PathParam("form") String form,
@@ -49,7 +51,8 @@ public class ReportExportResource {
             summary = "The report as a table of its cells; parameter coverage",
             description =
                     "UTF-8 with a byte order mark, semicolons and decimal commas, as Excel with Vietnamese settings"
-                            + " reads it. A text that a spreadsheet would compute has an apostrophe before it.")
+                            + " reads it. A text that a spreadsheet would compute has an apostrophe before it. POST /imports"
+                            + " reads it again.")
     public Response csv(
             @PathParam("unit") String unit,
             @PathParam("form") String form,

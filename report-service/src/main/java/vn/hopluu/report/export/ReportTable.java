@@ -14,11 +14,12 @@ import vn.hopluu.report.reference.FormDefinition.Question;
 import vn.hopluu.report.spreadsheet.StateLabels;
 import vn.hopluu.report.template.ReportWorkbook;
 
-/// A report as a table: a row per cell of its form, then a row per heading.
+/// A report as a table: a row per cell of its form, then a row per heading. The unit's code in each row lets the import
+/// read it again.
 final class ReportTable {
 
     private static final List<String> HEADER =
-            List.of("Mã", "Chỉ tiêu", "Đơn vị tính", "Giá trị", "Ước", "Giải trình", "Ghi chú");
+            List.of("Mã", "Chỉ tiêu", "Đơn vị tính", "Giá trị", "Ước", "Giải trình", "Ghi chú", "Mã đơn vị");
 
     private ReportTable() {}
 
@@ -44,7 +45,8 @@ final class ReportTable {
                             text(content.narrative().get(heading.code())),
                             text(""),
                             text(""),
-                            text(""))));
+                            text(""),
+                            text(report.unitCode()))));
         }
         return new Table("Báo cáo", HEADER, rows);
     }
@@ -58,7 +60,8 @@ final class ReportTable {
                 Optional.ofNullable(answer).map(ReportTable::value).orElse(Table.Value.NONE),
                 text(answer != null && Boolean.TRUE.equals(answer.estimate()) ? StateLabels.ESTIMATE : ""),
                 text(answer == null ? null : answer.explanation()),
-                text(answer == null ? null : answer.comment()));
+                text(answer == null ? null : answer.comment()),
+                text(report.unitCode()));
     }
 
     private static Table.Value value(CellAnswer answer) {

@@ -7,16 +7,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.IndicatorChanged.ValueType;
 import vn.hopluu.report.reference.FormDefinition.Question;
-import vn.hopluu.report.spreadsheet.Grid;
 import vn.hopluu.report.spreadsheet.NumberText;
-import vn.hopluu.report.spreadsheet.RawCell;
 import vn.hopluu.report.spreadsheet.StateLabels;
+import vn.hopluu.report.spreadsheet.TypedText;
+import vn.hopluu.spreadsheet.Grid;
+import vn.hopluu.spreadsheet.RawCell;
 
 /// Reads one cell as the answer to its question. An empty one answers nothing: it is never zero.
 final class CellParser {
 
     private static final Pattern ESTIMATE =
             Pattern.compile("(?:" + StateLabels.ESTIMATE + ")\\s+(?<figure>\\S.*)", Pattern.DOTALL);
+
+    /// A number of more digits is nobody's count; it is not written out, which an exponent would make long.
+    private static final int MOST_DIGITS = 30;
+
     private static final String STATES = "\"" + String.join("\", \"", StateLabels.STATES) + "\"";
 
     private final ImportFindings remarks;
@@ -27,15 +32,17 @@ final class CellParser {
 
     /// Empty where the cell says nothing, and where it cannot be read; then there is a fault.
     Optional<ParsedCell> read(Grid grid, RawCell cell, Question question) {
-        if (cell.kind() != RawCell.Kind.ERROR && cell.isBlank()) {
+        if (cell.isEmpty()) {
             return Optional.empty();
         }
         At at = new At(cell, grid.place(cell.at()), question);
         if (cell.kind() == RawCell.Kind.ERROR) {
             return at.fault(
                     "error-cell",
-                    cell.text().isEmpty() ? "Ô có công thức chưa được tính." : "Ô báo lỗi " + cell.text() + ".",
-                    "Ghi số vào ô thay cho công thức.");
+                    cell.text().isEmpty()
+                            ? "Ô có công thức mà chưa phần mềm nào tính."
+                            : "Ô báo lỗi " + shortened(cell.text()) + ".",
+                    "Mở tệp bằng Excel, lưu lại rồi gửi; hoặc ghi số vào ô thay cho công thức.");
         }
         if (cell.computed()) {
             remarks.note(
@@ -43,7 +50,7 @@ final class CellParser {
                     at.place(),
                     "formula",
                     cell.text(),
-                    "Ô có công thức: lấy giá trị đã tính, " + cell.text() + ".");
+                    "Ô có công thức: lấy giá trị đã tính, " + shortened(cell.text()) + ".");
         }
         return value(at).map(value -> new ParsedCell(question.name(), cell.row(), at.place(), value, null));
     }
@@ -85,7 +92,7 @@ final class CellParser {
     }
 
     private Optional<ParsedCell.Value> typed(At at) {
-        String text = at.cell().text().strip();
+        String text = TypedText.of(at.cell().text());
         var estimate = ESTIMATE.matcher(text.toLowerCase(Locale.ROOT));
         boolean estimated = estimate.matches();
         Optional<NumberText.Read> read = NumberText.read(estimated ? estimate.group("figure") : text);
@@ -101,6 +108,12 @@ final class CellParser {
     }
 
     private Optional<ParsedCell.Value> bounded(At at, BigDecimal read, boolean estimate) {
+        if (read.signum() != 0 && (long) read.precision() - read.scale() > MOST_DIGITS) {
+            return at.fault(
+                    "out-of-range",
+                    "Số " + read + " lớn hơn mọi số liệu có thể có.",
+                    "Kiểm tra ô; số liệu có nhiều nhất " + MOST_DIGITS + " chữ số trước dấu phẩy.");
+        }
         BigDecimal amount = read.signum() == 0 ? BigDecimal.ZERO : read.stripTrailingZeros();
         if (amount.scale() > at.question().scale()) {
             String shown = NumberText.shown(amount);

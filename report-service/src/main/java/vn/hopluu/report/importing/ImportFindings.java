@@ -4,18 +4,34 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.spreadsheet.Unseen;
 
 /// What there is to say of a file: faults, each of which keeps the whole file out, and notes of how something was read.
-/// All is counted; the first of it is kept.
+/// All is counted; the first of it is kept. What nobody saw is told of in notes, too, and is read or left out as
+/// whoever sent the file chose.
 final class ImportFindings {
 
     /// So many are told. Nobody mends more at once, and an answer has a size.
     static final int TOLD = 1_000;
 
+    /// The code of a note of something that nobody saw.
+    static final String UNSEEN = "unseen";
+
+    static final String CHOOSE =
+            "Gửi lại tệp kèm unseen=READ để đọc những gì bị ẩn, hoặc unseen=LEAVE_OUT để bỏ qua; hoặc cho"
+                    + " hiện ra trong tệp, kiểm tra rồi gửi lại.";
+
     private final List<LineFinding> faults = new ArrayList<>();
     private final List<LineFinding> notes = new ArrayList<>();
+    private final @Nullable UnseenChoice choice;
     private int faultCount;
     private int noteCount;
+    private int unseenCount;
+
+    /// @param choice null where whoever sent the file has not been asked yet
+    ImportFindings(@Nullable UnseenChoice choice) {
+        this.choice = choice;
+    }
 
     /// A fault at a place.
     ///
@@ -34,10 +50,38 @@ final class ImportFindings {
 
     /// @param row from 0
     void note(int row, String place, String code, @Nullable String value, String said) {
+        note(row, place, code, value, said, "");
+    }
+
+    private void note(int row, String place, String code, @Nullable String value, String said, String rule) {
         noteCount++;
         if (notes.size() < TOLD) {
-            notes.add(new LineFinding(row + 1, place, code, value, said, ""));
+            notes.add(new LineFinding(row + 1, place, code, value, said, rule));
         }
+    }
+
+    /// Something that stands in the file and that nobody who looked it through has seen.
+    ///
+    /// @param row from 0
+    /// @param what it is: `Ô có giá trị "9"`
+    /// @return whether it is to be read
+    boolean unseen(int row, String place, @Nullable String value, String what, Unseen why) {
+        unseenCount++;
+        String said = what + " mà người xem tệp không nhìn thấy: " + why.words() + ".";
+        switch (choice) {
+            case READ -> note(row, place, UNSEEN, value, said + " Đã đọc, như lựa chọn khi gửi tệp.");
+            case LEAVE_OUT -> note(row, place, UNSEEN, value, said + " Đã bỏ qua, như lựa chọn khi gửi tệp.");
+            case null -> note(row, place, UNSEEN, value, said, CHOOSE);
+        }
+        return choice == UnseenChoice.READ;
+    }
+
+    boolean isUndecided() {
+        return choice == null && unseenCount > 0;
+    }
+
+    int unseenCount() {
+        return unseenCount;
     }
 
     boolean isFaulty() {

@@ -74,12 +74,29 @@ class ImportOperations {
                 "There is no import " + id + ". Imports are forgotten after a while: upload the file again.");
     }
 
-    /// @throws HttpProblem 422 with the line list where the file is to be mended first
+    /// @throws HttpProblem 422 with the line list where the file is to be mended, or a choice to be made first
     static void refuseRefused(ReportImport stored, ImportJson json) {
         if (stored.state() == ImportState.REFUSED) {
             ImportSummary summary = json.read(stored.summary(), ImportSummary.class);
             throw refusal(summary.findingCount(), summary.findings());
         }
+        if (stored.state() == ImportState.UNDECIDED) {
+            throw undecided(json.read(stored.summary(), ImportSummary.class));
+        }
+    }
+
+    private static HttpProblem undecided(ImportSummary summary) {
+        return Problem.builder(
+                        ReportProblem.FILE_REFUSED,
+                        "Tệp có " + summary.unseenCount() + " dòng, ô mà người xem tệp không nhìn thấy. "
+                                + ImportFindings.CHOOSE)
+                .with("findings", summary.unseenCount())
+                .with(
+                        "errors",
+                        new Told(summary.notes().stream()
+                                .filter(note -> note.code().equals(ImportFindings.UNSEEN))
+                                .toList()))
+                .build();
     }
 
     /// The whole file is refused: every line of it stands or none.

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param findingCount how many faults there are, also those beyond the first 1,000
 /// @param findings Dòng | Lỗi | Hướng xử lý: while there is one, nothing of the file can be committed
 /// @param notes how things were read, where there is something to say about it
+/// @param unseenCount how many rows and figures there are that nobody who looked the file through has seen; each has a
+///     note with the code `unseen`
 public record ImportSummary(
         boolean template,
         int reports,
@@ -19,7 +21,8 @@ public record ImportSummary(
         int findingCount,
         List<LineFinding> findings,
         int noteCount,
-        List<LineFinding> notes) {
+        List<LineFinding> notes,
+        int unseenCount) {
     public ImportSummary {
         findings = List.copyOf(findings);
         notes = List.copyOf(notes);

@@ -22,9 +22,9 @@ import vn.hopluu.report.report.Actor;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.ImportedReports;
 import vn.hopluu.report.report.ReportKey;
-import vn.hopluu.report.spreadsheet.Grid;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.report.template.CellMap;
+import vn.hopluu.spreadsheet.Grid;
 import vn.hopluu.web.problem.Problem;
 
 /// Reads a file, compares it with what stands, and keeps the outcome to be committed. No report is touched.
@@ -80,12 +80,14 @@ class ImportUpload {
     /// A file as it was sent, and what its sender says it is for.
     ///
     /// @param form null where the file says it
+    /// @param unseen what becomes of what nobody saw, null where that was not asked yet
     record Sent(
             List<Grid> grids,
             ReportImport.File file,
             @Nullable String form,
             @Nullable String period,
-            @Nullable Coverage coverage) {}
+            @Nullable Coverage coverage,
+            @Nullable UnseenChoice unseen) {}
 
     static String sha256(byte[] bytes) {
         try {
@@ -103,12 +105,12 @@ class ImportUpload {
         Actor by = caller.now();
         ReportImport.deleteExpired(by.at());
         refuseTooMany(by);
-        ImportFindings remarks = new ImportFindings();
+        ImportFindings remarks = new ImportFindings(sent.unseen());
         Optional<Grid> unseen = sent.grids().stream()
                 .filter(grid -> grid.name().equals(CellMap.SHEET))
                 .findFirst();
-        List<ParsedReport> reports = unseen.map(grid -> template(sent, grid, remarks))
-                .orElseGet(() -> new ListParser(target(sent), units, remarks).read(sent.grids(), directory));
+        List<ParsedReport> reports =
+                unseen.map(grid -> template(sent, grid, remarks)).orElseGet(() -> table(sent, remarks));
         // The units that were found on the way would be looked through for changes before each query
         database.clear();
         UUID id = UUID.randomUUID();
@@ -117,8 +119,15 @@ class ImportUpload {
         ImportSummary summary =
                 compare(id, unseen.isPresent(), reports, sent.file().name(), remarks);
         ReportImport stored = ReportImport.of(id, by.at()).orElseThrow();
-        stored.read(remarks.isFaulty() ? ImportState.REFUSED : ImportState.READY, json.write(summary));
+        stored.read(state(remarks), json.write(summary));
         return ImportView.of(stored, json);
+    }
+
+    private static ImportState state(ImportFindings remarks) {
+        if (remarks.isFaulty()) {
+            return ImportState.REFUSED;
+        }
+        return remarks.isUndecided() ? ImportState.UNDECIDED : ImportState.READY;
     }
 
     private void refuseTooMany(Actor by) {
@@ -135,6 +144,13 @@ class ImportUpload {
 
     private ImportTarget target(Sent sent) {
         return targets.find(sent.form(), sent.period(), sent.coverage() == null ? Coverage.OWN : sent.coverage());
+    }
+
+    private List<ParsedReport> table(Sent sent, ImportFindings remarks) {
+        return ReportTableParser.isOne(sent.grids())
+                ? new ReportTableParser(target(sent), units, remarks)
+                        .read(sent.grids().getFirst(), directory)
+                : new ListParser(target(sent), units, remarks).read(sent.grids(), directory);
     }
 
     private List<ParsedReport> template(Sent sent, Grid unseen, ImportFindings remarks) {
@@ -192,7 +208,8 @@ class ImportUpload {
                 remarks.faultCount(),
                 remarks.faults(),
                 remarks.noteCount(),
-                remarks.notes());
+                remarks.notes(),
+                remarks.unseenCount());
     }
 
     /// Compares some reports and keeps the outcome; afterwards nothing of them is in memory.

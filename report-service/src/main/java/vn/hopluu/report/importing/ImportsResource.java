@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.ReportProblem;
-import vn.hopluu.report.spreadsheet.SpreadsheetFile;
-import vn.hopluu.report.spreadsheet.UnreadableFile;
+import vn.hopluu.spreadsheet.SpreadsheetFile;
+import vn.hopluu.spreadsheet.UnreadableFile;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.body.BodyBytes;
@@ -47,6 +47,12 @@ import vn.hopluu.web.problem.WebProblem;
 public class ImportsResource {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String XLS = "application/vnd.ms-excel";
+
+    /// Not read, but told what to do: their senders' programs call them so.
+    private static final String ODS = "application/vnd.oasis.opendocument.spreadsheet";
+
+    private static final String XLSB = "application/vnd.ms-excel.sheet.binary.macroenabled.12";
     private static final String ONE = "{id: [0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}}";
     private static final int MEGABYTES = 10;
 
@@ -61,33 +67,43 @@ public class ImportsResource {
     }
 
     @POST
-    @Consumes({XLSX, "text/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({XLSX, XLS, "text/csv", MediaType.APPLICATION_OCTET_STREAM, ODS, XLSB})
     @BodyLimit(megabytes = MEGABYTES)
     @Requires(Permission.REPORTS_WRITE)
     @Operation(
             summary = "Reads a filled-in template, or a list with a row per unit; nothing is stored in the reports yet",
-            description = "The body is the file itself, 10 MB at most; its bytes say what it is. A list (xlsx or csv in"
-                    + " UTF-8) needs form and period; its first row has \"Mã đơn vị\" and the names of cells"
-                    + " (DT06.KN), and may have \"Tên đơn vị\" and \"Giải trình\". An empty cell says nothing: what"
-                    + " stands there stays. The answer lists what is to be mended (findings: line, place, reason,"
-                    + " rule), how things were read (notes), and per report what would change. While there is a"
-                    + " finding, state is REFUSED and nothing of the file can be committed. fileName is kept as the"
-                    + " figures' source.")
+            description =
+                    "The body is the file itself, 10 MB at most; its bytes say what it is. A list (xlsx, xls or csv"
+                            + " in UTF-8) needs form and period; its first row has \"Mã đơn vị\" and the names of cells"
+                            + " (DT06.KN), and may have \"Tên đơn vị\" and \"Giải trình\". An empty cell says nothing: what"
+                            + " stands there stays. The answer lists what is to be mended (findings: line, place, reason,"
+                            + " rule), how things were read (notes), and per report what would change. While there is a"
+                            + " finding, state is REFUSED and nothing of the file can be committed. Figures that nobody who"
+                            + " looked the file through has seen (hidden rows, columns and sheets, formats that show nothing)"
+                            + " are told of one by one in notes with the code unseen; unless unseen says whether they are"
+                            + " read or left out, state is UNDECIDED and nothing can be committed. fileName is kept as the"
+                            + " figures' source.")
     @RequestBody(
             required = true,
             content = {
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = XLS, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @APIResponseSchema(
             value = ImportView.class,
             responseCode = "201",
-            responseDescription = "Read and compared; REFUSED where something is to be mended")
+            responseDescription =
+                    "Read and compared; REFUSED where something is to be mended, UNDECIDED where unseen is to be said")
     public Response upload(
             @QueryParam("form") @Nullable String form,
             @QueryParam("period") @Nullable String period,
             @QueryParam("coverage") @Nullable Coverage coverage,
             @QueryParam("fileName") @Nullable String fileName,
+            @QueryParam("unseen") @Nullable UnseenChoice unseen,
             InputStream body) {
         byte[] file = BodyBytes.of(body, ImportsResource::tooLarge);
         try {
@@ -96,7 +112,8 @@ public class ImportsResource {
                     new ReportImport.File(FileName.of(fileName), ImportUpload.sha256(file)),
                     form,
                     period,
-                    coverage));
+                    coverage,
+                    unseen));
             return Response.created(URI.create("/api/v1/imports/" + view.line().id()))
                     .entity(view)
                     .build();

@@ -12,9 +12,11 @@ import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportKey;
-import vn.hopluu.report.spreadsheet.ForeignEncoding;
-import vn.hopluu.report.spreadsheet.Grid;
-import vn.hopluu.report.spreadsheet.RawCell;
+import vn.hopluu.report.spreadsheet.TypedText;
+import vn.hopluu.spreadsheet.ForeignEncoding;
+import vn.hopluu.spreadsheet.Grid;
+import vn.hopluu.spreadsheet.RawCell;
+import vn.hopluu.spreadsheet.Unseen;
 import vn.hopluu.web.json.VisibleText;
 
 /// Reads a list: a row per unit, a column per cell of the form.
@@ -41,15 +43,16 @@ final class ListParser {
             remarks.ofFile("empty", null, "Tệp không có nội dung.", "Gửi tệp có dòng tiêu đề và ít nhất một đơn vị.");
             return List.of();
         }
-        Grid grid = filled.getFirst();
+        // One that is hidden is read only where there is no other, and then each of its rows is told
+        Grid grid = filled.stream().filter(one -> !one.hidden()).findFirst().orElse(filled.getFirst());
         filled.stream()
-                .skip(1)
+                .filter(other -> other != grid)
                 .forEach(other -> remarks.note(
                         -1,
                         other.name(),
                         "ignored-sheet",
                         other.name(),
-                        "Trang \"" + other.name() + "\" không được đọc: chỉ đọc trang đầu."));
+                        "Trang \"" + other.name() + "\" không được đọc: chỉ đọc trang đầu tiên không bị ẩn."));
         ListColumns columns = ListColumns.read(grid, grid.rows().getFirst(), target.definition(), remarks);
         return columns == null ? List.of() : rows(grid, columns, directory);
     }
@@ -59,32 +62,24 @@ final class ListParser {
         if (rows.isEmpty()) {
             remarks.ofFile("no-lines", null, "Tệp chỉ có dòng tiêu đề.", "Gửi tệp có ít nhất một đơn vị.");
         }
-        unseen(grid, columns);
+        refuseMerged(grid, columns);
+        SurplusCells surplus = new SurplusCells(grid, columns, remarks);
         directory.remember(rows.stream()
                 .flatMap(row -> row.cell(columns.code()).stream())
-                .map(cell -> cell.text().strip())
+                .map(cell -> TypedText.of(cell.text()))
                 .distinct()
                 .toList());
         List<ParsedReport> reports = new ArrayList<>();
         for (Grid.Row row : rows) {
-            row(grid, row, columns).ifPresent(reports::add);
+            if (!surplus.refused(row)) {
+                row(grid, row, columns).ifPresent(reports::add);
+            }
         }
         return reports;
     }
 
-    /// What nobody saw when the file was looked through must not come in.
-    private void unseen(Grid grid, ListColumns columns) {
+    private void refuseMerged(Grid grid, ListColumns columns) {
         Set<Integer> read = columns.all();
-        grid.hiddenColumns().stream()
-                .filter(read::contains)
-                .sorted()
-                .forEach(column -> remarks.fault(
-                        0,
-                        grid.place(RawCell.at(0, column)),
-                        "hidden-column",
-                        null,
-                        "Cột đang bị ẩn.",
-                        "Hiện cột ra (Unhide), kiểm tra số liệu, hoặc xóa cột."));
         grid.merged().stream()
                 .filter(range -> read.stream().anyMatch(range::containsColumn))
                 .forEach(range -> remarks.fault(
@@ -101,16 +96,6 @@ final class ListParser {
             return Optional.empty();
         }
         String line = grid.place(RawCell.at(row.number(), columns.code()));
-        if (row.hidden()) {
-            remarks.fault(
-                    row.number(),
-                    line,
-                    "hidden-row",
-                    null,
-                    "Dòng đang bị ẩn hoặc bị lọc.",
-                    "Bỏ lọc, hiện dòng ra rồi kiểm tra, hoặc xóa dòng.");
-            return Optional.empty();
-        }
         Optional<RawCell> code = row.cell(columns.code()).filter(cell -> !cell.isBlank());
         if (code.isEmpty()) {
             remarks.fault(
@@ -122,20 +107,27 @@ final class ListParser {
                     "Ghi mã đơn vị, hoặc xóa dòng.");
             return Optional.empty();
         }
-        List<ParsedCell> cells = cells(grid, row, columns);
-        return units.find(code.get(), line, target.campaign(), remarks)
+        RawCell named = code.get();
+        Optional<Unseen> unseen = grid.unseen(row, named);
+        if (unseen.isPresent()
+                && !remarks.unseen(row.number(), line, named.text(), "Dòng của đơn vị " + named.text(), unseen.get())) {
+            return Optional.empty();
+        }
+        List<ParsedCell> cells = cells(grid, row, columns, unseen.isPresent());
+        return units.find(named, line, target.campaign(), remarks)
                 .filter(unit -> isOnce(unit, row, line))
                 .filter(unit -> isCalledSo(unit, grid, row, columns))
                 .map(unit -> new ParsedReport(
                         address(unit), target.definition(), row.number(), cells, Map.of(), Map.of(), null, null));
     }
 
-    private List<ParsedCell> cells(Grid grid, Grid.Row row, ListColumns columns) {
-        String why = explanation(row, columns);
+    /// @param told whether that nobody sees the row is told already
+    private List<ParsedCell> cells(Grid grid, Grid.Row row, ListColumns columns, boolean told) {
+        String why = explanation(grid, row, columns, told);
         List<ParsedCell> cells = new ArrayList<>();
         for (RawCell cell : row.cells()) {
             Question question = columns.cells().get(cell.column());
-            if (question != null) {
+            if (question != null && !cell.isEmpty() && (told || isRead(grid, row, cell))) {
                 cellParser
                         .read(grid, cell, question)
                         .map(read -> read.isMissing() && why != null ? read.with(why) : read)
@@ -145,12 +137,18 @@ final class ListParser {
         return cells;
     }
 
-    private static @Nullable String explanation(Grid.Row row, ListColumns columns) {
+    private boolean isRead(Grid grid, Grid.Row row, RawCell cell) {
+        return grid.unseen(row, cell)
+                .map(why -> remarks.unseen(row.number(), grid.place(cell.at()), cell.text(), "Ô có nội dung", why))
+                .orElse(true);
+    }
+
+    private @Nullable String explanation(Grid grid, Grid.Row row, ListColumns columns, boolean told) {
         Integer column = columns.explanation();
         return column == null
                 ? null
                 : row.cell(column)
-                        .filter(cell -> !cell.isBlank())
+                        .filter(cell -> !cell.isBlank() && (told || isRead(grid, row, cell)))
                         .map(cell -> VisibleText.ofFile(cell.text()))
                         .filter(text -> !text.isEmpty())
                         .orElse(null);

@@ -50,6 +50,13 @@ record ParsedCell(
         return new ParsedCell(name, row, place, value, text);
     }
 
+    /// The same figure as one that is not final.
+    ParsedCell estimated() {
+        return value.amount() == null
+                ? this
+                : new ParsedCell(name, row, place, Value.amount(value.amount(), true), explanation);
+    }
+
     boolean isMissing() {
         return value.state() == CellAnswer.State.MISSING;
     }

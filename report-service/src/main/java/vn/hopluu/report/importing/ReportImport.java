@@ -95,14 +95,15 @@ class ReportImport extends PanacheEntityBase {
 
     /// How many of a caller's imports could still be committed, or were.
     static long keptOf(String maker, Instant now) {
-        return count("madeBy = ?1 and expiresAt > ?2 and state <> ?3", maker, now, ImportState.REFUSED);
+        return count("madeBy = ?1 and expiresAt > ?2 and state not in ?3", maker, now, ImportState.NOT_TO_COMMIT);
     }
 
-    /// Puts away a caller's refused imports but the newest ones.
+    /// Puts away a caller's imports that cannot be committed but the newest ones.
     static void deleteRefusedBut(int newest, String maker) {
         getEntityManager()
-                .createNativeQuery("delete from report_import where id in (select id from report_import"
-                        + " where made_by = :maker and state = 'REFUSED' order by made_at desc, id offset :newest)")
+                .createNativeQuery(
+                        "delete from report_import where id in (select id from report_import"
+                                + " where made_by = :maker and state in ('REFUSED', 'UNDECIDED') order by made_at desc, id offset :newest)")
                 .setParameter("maker", maker)
                 .setParameter("newest", newest)
                 .executeUpdate();

@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
-import vn.hopluu.report.spreadsheet.RawCell;
+import vn.hopluu.report.spreadsheet.TypedText;
+import vn.hopluu.spreadsheet.RawCell;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.ScopeCheck;
 
@@ -36,7 +37,7 @@ class ReportedUnits {
 
     /// Empty where it is not to be found, and then there is a fault.
     Optional<Unit> find(RawCell cell, String place, Campaign campaign, ImportFindings remarks) {
-        String code = cell.text().strip();
+        String code = TypedText.of(cell.text());
         if (cell.kind() != RawCell.Kind.TEXT && code.length() < LONGEST
                 || NUMBER.matcher(code).matches()) {
             remarks.fault(cell.row(), place, "lost-zeros", code, lost(code), padded(code) + AS_TEXT);

@@ -4,18 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.poi.ss.util.CellReference;
-import vn.hopluu.report.spreadsheet.ForeignEncoding;
-import vn.hopluu.report.spreadsheet.Grid;
-import vn.hopluu.report.spreadsheet.RawCell;
 import vn.hopluu.report.template.CellMap.Entry;
+import vn.hopluu.spreadsheet.ForeignEncoding;
+import vn.hopluu.spreadsheet.Grid;
+import vn.hopluu.spreadsheet.RawCell;
+import vn.hopluu.spreadsheet.Unseen;
 import vn.hopluu.web.json.VisibleText;
 
 /// The input cells of a template, by sheet and address.
 final class TemplateCells {
-
-    private static final Grid NONE = new Grid("", List.of(), List.of(), Set.of());
 
     private final Map<String, Grid> byName = new HashMap<>();
     private final Map<String, Map<Integer, Grid.Row>> rows = new HashMap<>();
@@ -30,7 +28,7 @@ final class TemplateCells {
     }
 
     Grid grid(Entry entry) {
-        return byName.getOrDefault(entry.sheet(), NONE);
+        return byName.getOrDefault(entry.sheet(), Grid.none());
     }
 
     Optional<RawCell> at(Entry entry) {
@@ -43,9 +41,14 @@ final class TemplateCells {
                 rows.getOrDefault(entry.sheet(), Map.of()).get(new CellReference(entry.at()).getRow()));
     }
 
-    /// The cell, where whoever looked the file through saw it; else there is a fault.
+    boolean hasSheet(String name) {
+        return byName.containsKey(name);
+    }
+
+    /// The cell, where whoever looked the file through saw it or chose to have it read; else there is a fault or a
+    /// note.
     Optional<RawCell> visible(Entry entry) {
-        Optional<RawCell> cell = at(entry).filter(one -> !one.isBlank() || one.kind() == RawCell.Kind.ERROR);
+        Optional<RawCell> cell = at(entry).filter(one -> !one.isEmpty());
         if (cell.isEmpty()) {
             return cell;
         }
@@ -61,18 +64,10 @@ final class TemplateCells {
                     "Bỏ gộp ô (Unmerge) và kiểm tra lại.");
             return Optional.empty();
         }
-        if (row(entry).map(Grid.Row::hidden).orElse(false)
-                || grid(entry).hiddenColumns().contains(given.column())) {
-            remarks.fault(
-                    given.row(),
-                    place,
-                    "hidden-row",
-                    given.text(),
-                    "Ô có số liệu nằm ở dòng hoặc cột đang bị ẩn.",
-                    "Hiện dòng, cột ra (Unhide) rồi kiểm tra lại.");
-            return Optional.empty();
-        }
-        return cell;
+        Optional<Unseen> why = row(entry).flatMap(row -> grid(entry).unseen(row, given));
+        return why.isEmpty() || remarks.unseen(given.row(), place, given.text(), "Ô có nội dung", why.get())
+                ? cell
+                : Optional.empty();
     }
 
     /// A text, unless nothing stands there or it is not Unicode; then there is a fault.

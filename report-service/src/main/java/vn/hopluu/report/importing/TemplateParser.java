@@ -14,11 +14,12 @@ import vn.hopluu.report.reference.FormDefinition.Question;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportKey;
-import vn.hopluu.report.spreadsheet.Grid;
-import vn.hopluu.report.spreadsheet.RawCell;
+import vn.hopluu.report.spreadsheet.TypedText;
 import vn.hopluu.report.template.CellMap;
 import vn.hopluu.report.template.CellMap.Entry;
 import vn.hopluu.report.template.CellMap.Kind;
+import vn.hopluu.spreadsheet.Grid;
+import vn.hopluu.spreadsheet.RawCell;
 
 /// Reads a filled-in template: what each cell means, the workbook's unseen sheet says, by name. So a template of an
 /// older version of the form is read as well as one of today.
@@ -42,6 +43,9 @@ final class TemplateParser {
 
     /// What is in order; of use only where there is no fault.
     Optional<ParsedReport> read(ReportedUnits units) {
+        if (!new TemplateLabels(map, cells, remarks).areInPlace()) {
+            return Optional.empty();
+        }
         RawCell unit = new RawCell(0, 0, RawCell.Kind.TEXT, map.unit(), false);
         Optional<Unit> found = units.find(unit, CellMap.SHEET, target.campaign(), remarks);
         sameUnit();
@@ -64,7 +68,8 @@ final class TemplateParser {
     private void sameUnit() {
         Entry printed = map.one(Kind.UNIT);
         if (printed != null) {
-            String written = cells.at(printed).map(cell -> cell.text().strip()).orElse("");
+            String written =
+                    cells.at(printed).map(cell -> TypedText.of(cell.text())).orElse("");
             if (!written.equals(printed.name())) {
                 remarks.fault(
                         0,
@@ -180,7 +185,8 @@ final class TemplateParser {
                 ? null
                 : cells.visible(entry)
                         .filter(cell -> !cell.isBlank())
-                        .flatMap(cell -> DayParser.read(cell, entry.sheet() + "!" + entry.at(), remarks))
+                        .flatMap(cell ->
+                                DayParser.read(cells.grid(entry), cell, entry.sheet() + "!" + entry.at(), remarks))
                         .orElse(null);
     }
 

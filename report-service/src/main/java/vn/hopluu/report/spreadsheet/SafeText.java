@@ -16,4 +16,9 @@ public final class SafeText {
     public static String forCsv(String text) {
         return isFormulaLike(text) ? "'" + text : text;
     }
+
+    /// The text that went out as this field.
+    public static String ofCsv(String field) {
+        return field.startsWith("'") && isFormulaLike(field.substring(1)) ? field.substring(1) : field;
+    }
 }

@@ -1,10 +1,8 @@
 package vn.hopluu.report.spreadsheet;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.hopluu.report.content.CellAnswer;
 
 /// What answers without a figure are called on paper.
@@ -21,8 +19,6 @@ public final class StateLabels {
 
     /// The states, in the order in which a drop-down shows them.
     public static final List<String> STATES = List.of(NO_OCCURRENCE, NOT_APPLICABLE, MISSING);
-
-    private static final Pattern GAPS = Pattern.compile("[\\s\\u00A0]+");
 
     private StateLabels() {}
 
@@ -53,10 +49,8 @@ public final class StateLabels {
                 : word.equals(plain(NO)) ? Optional.of(false) : Optional.empty();
     }
 
-    /// A text as it is compared: composed, in small letters, with single gaps.
+    /// A text as it is compared: as [TypedText], in small letters.
     public static String plain(String written) {
-        return GAPS.matcher(Normalizer.normalize(written, Normalizer.Form.NFC).strip())
-                .replaceAll(" ")
-                .toLowerCase(Locale.ROOT);
+        return TypedText.of(written).toLowerCase(Locale.ROOT);
     }
 }

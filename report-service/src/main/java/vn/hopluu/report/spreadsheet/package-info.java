@@ -1,5 +1,5 @@
-/// Files that officers send and take away, xlsx and csv: read without trust, written without formulas; how a figure, a
-/// state and a period read in Vietnamese.
+/// How what stands in spreadsheets reads in Vietnamese: a figure, a state, a period, a typed word; and how texts go out
+/// without becoming formulas.
 @NullMarked
 package vn.hopluu.report.spreadsheet;
 

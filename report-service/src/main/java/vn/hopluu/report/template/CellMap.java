@@ -3,11 +3,12 @@ package vn.hopluu.report.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.spreadsheet.Grid;
-import vn.hopluu.report.spreadsheet.RawCell;
+import vn.hopluu.spreadsheet.Grid;
+import vn.hopluu.spreadsheet.RawCell;
 
 /// The sheet that nobody sees: which report the workbook is for, and what each of its input cells means. Names stand in
 /// it and no slot numbers, so that a workbook of an older version still says what it holds.
@@ -19,8 +20,12 @@ public record CellMap(String form, int version, String unit, String period, Stri
     public static final String SHEET = "_hopluu";
 
     private static final String MARK = "hopluu-template";
-    private static final String LAYOUT = "1";
-    private static final int MOST = 5_000;
+    private static final String LAYOUT = "2";
+
+    /// Layout 1 had no labels.
+    private static final Set<String> LAYOUTS = Set.of("1", LAYOUT);
+
+    private static final int MOST = 10_000;
     private static final int HEAD = 7;
 
     /// What an input cell is.
@@ -36,12 +41,16 @@ public record CellMap(String form, int version, String unit, String period, Stri
         DATA_FROM,
         DATA_TO,
         /// The unit's code as it is printed; not an input, but compared.
-        UNIT
+        UNIT,
+        /// A text beside or above inputs, which says what they are for; compared, so that no row stands in another's
+        /// place.
+        LABEL
     }
 
     /// @param sheet the sheet's name
     /// @param at the address there: `C12`
-    /// @param name for CELL the cell's name, for EXPLANATION several with spaces between, for others a code
+    /// @param name for CELL the cell's name, for EXPLANATION several with spaces between, for LABEL the text, for
+    ///     others a code
     public record Entry(Kind kind, String sheet, String at, String name) {}
 
     public CellMap {
@@ -86,7 +95,8 @@ public record CellMap(String form, int version, String unit, String period, Stri
                     text(rows.get(4), 1),
                     text(rows.get(5), 1),
                     entries);
-            return LAYOUT.equals(text(rows.getFirst(), 1)) && entries.size() == Integer.parseInt(text(rows.get(6), 1))
+            return LAYOUTS.contains(text(rows.getFirst(), 1))
+                            && entries.size() == Integer.parseInt(text(rows.get(6), 1))
                     ? Optional.of(map)
                     : Optional.empty();
         } catch (IllegalArgumentException tampered) {

@@ -87,13 +87,13 @@ final class FiguresSheet {
         int columns = table.columns().size();
         writer.spanned(top, top + levels - 1, 0, labels - 1, "Nội dung", styles.heading);
         for (Spans.Span span : Spans.of(table.columns(), levels)) {
-            writer.spanned(
+            label(writer.spanned(
                     top + span.top(),
                     top + span.bottom(),
                     labels + span.first(),
                     labels + span.last(),
                     span.text(),
-                    styles.heading);
+                    styles.heading));
         }
         writer.spanned(top, top + levels - 1, labels + columns, labels + 2 * columns - 1, "Kỳ trước", styles.heading);
         writer.spanned(top, top + levels - 1, labels + 2 * columns, why(), "Giải trình, ghi chú", styles.heading);
@@ -104,13 +104,17 @@ final class FiguresSheet {
         writer.height(top + levels - 1, 1 + (longest - 1) / FIGURE_WIDTH);
         int first = top + levels;
         for (Spans.Span span : Spans.of(table.rows(), labels)) {
-            writer.spanned(
-                    first + span.first(), first + span.last(), span.top(), span.bottom(), span.text(), styles.label);
+            label(writer.spanned(
+                    first + span.first(), first + span.last(), span.top(), span.bottom(), span.text(), styles.label));
         }
         for (int i = 0; i < table.rows().size(); i++) {
             row(first + i, i, table);
         }
         return first + table.rows().size();
+    }
+
+    private void label(XSSFCell drawn) {
+        entries.add(new Entry(Kind.LABEL, NAME, drawn.getReference(), drawn.getStringCellValue()));
     }
 
     private int why() {

@@ -36,7 +36,7 @@ public record ReportWorkbook(
         return write(false);
     }
 
-    /// To be read and printed: nothing can be changed, and it is no template.
+    /// To be read and printed: nothing can be changed. The import knows it again, and finds nothing new in it.
     public byte[] toRead() {
         return write(true);
     }
@@ -45,6 +45,11 @@ public record ReportWorkbook(
     public String fileName() {
         String name = sheet.form() + "_" + address.key().period() + "_" + unit().code();
         return address.key().coverage() == Coverage.OWN ? name : name + "_TH";
+    }
+
+    /// The unit's code, as it is called on the campaign's structure date.
+    public String unitCode() {
+        return unit().code();
     }
 
     private byte[] write(boolean locked) {
@@ -70,9 +75,6 @@ public record ReportWorkbook(
             map(entries).write(unseen);
             choices.apply(figuresSheet);
             workbook.setSheetVisibility(workbook.getSheetIndex(unseen), SheetVisibility.VERY_HIDDEN);
-            if (locked) {
-                workbook.removeSheetAt(workbook.getSheetIndex(unseen));
-            }
             protect(workbook);
             workbook.write(out);
             return out.toByteArray();
@@ -112,7 +114,8 @@ public record ReportWorkbook(
             String label,
             Kind kind,
             @Nullable LocalDate day) {
-        writer.text(row, 0, label, styles.plain);
+        XSSFCell beside = writer.text(row, 0, label, styles.plain);
+        entries.add(new Entry(Kind.LABEL, FiguresSheet.NAME, beside.getReference(), label));
         XSSFCell cell = writer.cell(row, 1, styles.day);
         if (day != null) {
             cell.setCellValue(day);

@@ -88,7 +88,8 @@ final class TextSheets {
     }
 
     private void line(SheetWriter writer, int row, String code, String asked, String text, Kind kind) {
-        writer.text(row, 0, code, styles.label);
+        XSSFCell label = writer.text(row, 0, code, styles.label);
+        entries.add(new Entry(Kind.LABEL, writer.sheet().getSheetName(), label.getReference(), code));
         writer.text(row, 1, asked, styles.label);
         XSSFCell cell = writer.text(row, 2, text, styles.prose);
         writer.height(row, TEXT_LINES);

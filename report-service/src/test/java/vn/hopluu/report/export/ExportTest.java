@@ -16,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -66,17 +67,18 @@ class ExportTest {
         assertThat(answer.contentType()).isEqualTo("text/csv; charset=utf-8");
         assertThat(answer.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"BANG-Q_2024-Q1_" + commune.code() + ".csv\"");
-        assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("""
-                \uFEFFMã;Chỉ tiêu;Đơn vị tính;Giá trị;Ước;Giải trình;Ghi chú
-                BHS01;Hồ sơ tiếp nhận;hồ sơ;5718;;;
-                BTD02;Lượt tiếp công dân;hồ sơ;Không phát sinh;;;
-                BTD02.TX;Lượt tiếp công dân;hồ sơ;Chưa có số liệu;;chưa có;
-                BTD02.TT;Lượt tiếp công dân;hồ sơ;;;;
-                BKH03;Có kế hoạch;hồ sơ;Có;;;
-                BXL04;Xếp loại;hồ sơ;KHA;;;'+cmd|' /C calc'!A1
-                BTL05;Tỷ lệ;hồ sơ;8,5;;;
-                III.2;Tồn tại, hạn chế;;"'=HYPERLINK(""http://x"")";;;
-                """.replace("\n", "\r\n"));
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .isEqualTo("""
+                \uFEFFMã;Chỉ tiêu;Đơn vị tính;Giá trị;Ước;Giải trình;Ghi chú;Mã đơn vị
+                BHS01;Hồ sơ tiếp nhận;hồ sơ;5718;;;;%1$s
+                BTD02;Lượt tiếp công dân;hồ sơ;Không phát sinh;;;;%1$s
+                BTD02.TX;Lượt tiếp công dân;hồ sơ;Chưa có số liệu;;chưa có;;%1$s
+                BTD02.TT;Lượt tiếp công dân;hồ sơ;;;;;%1$s
+                BKH03;Có kế hoạch;hồ sơ;Có;;;;%1$s
+                BXL04;Xếp loại;hồ sơ;KHA;;;'+cmd|' /C calc'!A1;%1$s
+                BTL05;Tỷ lệ;hồ sơ;8,5;;;;%1$s
+                III.2;Tồn tại, hạn chế;;"'=HYPERLINK(""http://x"")";;;;%1$s
+                """.replace("\n", "\r\n").formatted(commune.code()));
     }
 
     @Test
@@ -86,7 +88,7 @@ class ExportTest {
         XSSFWorkbook file =
                 Office.open(given().get(commune.path() + "/export.xlsx").asByteArray());
 
-        assertThat(file.getSheet("_hopluu")).isNull();
+        assertThat(file.getSheetVisibility(file.getSheetIndex("_hopluu"))).isEqualTo(SheetVisibility.VERY_HIDDEN);
         assertThat(file.isStructureLocked()).isTrue();
         XSSFSheet prose = file.getSheet("Thuyết minh");
         assertThat(prose.getRow(2).getCell(2).getCellType()).isEqualTo(CellType.STRING);

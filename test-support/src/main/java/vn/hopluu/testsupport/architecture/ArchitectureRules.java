@@ -24,6 +24,7 @@ public final class ArchitectureRules {
     private static final String EVENTS = "vn.hopluu.events";
     private static final String RULES = "vn.hopluu.rules";
     private static final String WEB = "vn.hopluu.web";
+    private static final String SPREADSHEET = "vn.hopluu.spreadsheet";
     private static final String OUTBOX = "vn.hopluu.outbox";
     private static final String INBOX = "vn.hopluu.inbox";
 
@@ -119,7 +120,7 @@ public final class ArchitectureRules {
     }
 
     /// Services know each other's events and the language of their rules, share what every endpoint, every outbox
-    /// and every consumer owes, and nothing else.
+    /// and every consumer owes and how files are read, and nothing else.
     ///
     /// @param packageName the service's (or library's) package
     public static ArchRule sharesOnlyTheLibraries(String packageName) {
@@ -133,11 +134,12 @@ public final class ArchitectureRules {
                                 EVENTS + "..",
                                 RULES + "..",
                                 WEB + "..",
+                                SPREADSHEET + "..",
                                 OUTBOX + "..",
                                 INBOX + ".."))))
                 .allowEmptyShould(true)
-                .as(packageName + " shares only " + EVENTS + ", " + RULES + ", " + WEB + ", " + OUTBOX + " and " + INBOX
-                        + " with other parts")
+                .as(packageName + " shares only " + EVENTS + ", " + RULES + ", " + WEB + ", " + SPREADSHEET + ", "
+                        + OUTBOX + " and " + INBOX + " with other parts")
                 .because("a service that knows another's classes cannot be changed or started alone. To mend it, listen"
                         + " to the other service's events and keep what you need of them in your own tables");
     }

@@ -35,7 +35,8 @@ class ArchitectureRulesTest {
         return Stream.of(
                 arguments(
                         "sharing.plan",
-                        "shares only vn.hopluu.events, vn.hopluu.rules, vn.hopluu.web, vn.hopluu.outbox and vn.hopluu.inbox",
+                        "shares only vn.hopluu.events, vn.hopluu.rules, vn.hopluu.web, vn.hopluu.spreadsheet,"
+                                + " vn.hopluu.outbox and vn.hopluu.inbox",
                         List.of("ReadsTheOther.ledger")),
                 arguments("cycle", "free of cycles", List.of("Slice fold", "Slice intake")),
                 arguments(

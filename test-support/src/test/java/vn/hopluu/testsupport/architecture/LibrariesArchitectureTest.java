@@ -14,6 +14,7 @@ class LibrariesArchitectureTest {
     private static final JavaClasses EVENTS = ArchitectureRules.classesOf("vn.hopluu.events");
     private static final JavaClasses RULES = ArchitectureRules.classesOf("vn.hopluu.rules");
     private static final JavaClasses WEB = ArchitectureRules.classesOf("vn.hopluu.web");
+    private static final JavaClasses SPREADSHEET = ArchitectureRules.classesOf("vn.hopluu.spreadsheet");
     private static final JavaClasses OUTBOX = ArchitectureRules.classesOf("vn.hopluu.outbox");
     private static final JavaClasses INBOX = ArchitectureRules.classesOf("vn.hopluu.inbox");
 
@@ -33,6 +34,12 @@ class LibrariesArchitectureTest {
     @MethodSource("webRules")
     void whatEveryEndpointOwesKeepsTheRule(ArchRule rule) {
         rule.check(WEB);
+    }
+
+    @ParameterizedTest
+    @MethodSource("spreadsheetRules")
+    void theReadingOfFilesKeepsTheRule(ArchRule rule) {
+        rule.check(SPREADSHEET);
     }
 
     @ParameterizedTest
@@ -61,6 +68,12 @@ class LibrariesArchitectureTest {
         return Stream.concat(
                 Stream.of(ArchitectureRules.standsAlone("vn.hopluu.web")),
                 ArchitectureRules.service("vn.hopluu.web").stream());
+    }
+
+    static Stream<ArchRule> spreadsheetRules() {
+        return Stream.concat(
+                Stream.of(ArchitectureRules.standsAlone("vn.hopluu.spreadsheet")),
+                ArchitectureRules.service("vn.hopluu.spreadsheet").stream());
     }
 
     static Stream<ArchRule> outboxRules() {

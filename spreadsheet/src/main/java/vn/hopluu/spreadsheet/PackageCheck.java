@@ -1,4 +1,4 @@
-package vn.hopluu.report.spreadsheet;
+package vn.hopluu.spreadsheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -50,6 +50,7 @@ final class PackageCheck {
         check.requireWorkbook();
     }
 
+    /// Only for what is wrong with the file: a mistake of ours is never called so.
     static UnreadableFile broken(Exception cause) {
         UnreadableFile broken = UnreadableFile.of(
                 "broken",
@@ -71,12 +72,29 @@ final class PackageCheck {
     }
 
     private void requireWorkbook() {
-        if (!names.contains("[content_types].xml") || !names.contains("xl/workbook.xml")) {
-            throw UnreadableFile.of(
-                    "not-a-workbook",
-                    "Tệp nén này không phải bảng tính Excel.",
-                    "Gửi chính tệp .xlsx, không nén lại và không gửi tệp Word.");
+        if (names.contains("mimetype") && names.contains("content.xml")) {
+            throw otherFormat("OpenDocument (.ods)", "LibreOffice: File, Save As, kiểu \"Excel 2007-365 (.xlsx)\"");
         }
+        if (names.stream().anyMatch(name -> name.endsWith("/workbook.bin"))) {
+            throw otherFormat("Excel nhị phân (.xlsb)", "Excel: File, Save As, kiểu \"Excel Workbook (.xlsx)\"");
+        }
+        if (!names.contains("[content_types].xml")) {
+            throw noWorkbook();
+        }
+    }
+
+    private static UnreadableFile otherFormat(String what, String how) {
+        return UnreadableFile.of(
+                "other-format",
+                "Tệp là bảng tính " + what + ", hệ thống không đọc kiểu này.",
+                "Lưu lại thành .xlsx (" + how + ") rồi gửi tệp đó.");
+    }
+
+    static UnreadableFile noWorkbook() {
+        return UnreadableFile.of(
+                "not-a-workbook",
+                "Tệp nén này không phải bảng tính Excel.",
+                "Gửi chính tệp .xlsx, không nén lại và không gửi tệp Word.");
     }
 
     private void named(String name) {
@@ -91,18 +109,26 @@ final class PackageCheck {
                     "Chép số liệu sang mẫu mới tải về rồi gửi lại.");
         }
         if (plain.endsWith("vbaproject.bin") || plain.startsWith("xl/macrosheets/")) {
-            throw UnreadableFile.of(
-                    "macros", "Tệp có macro.", "Lưu lại dạng .xlsx (Excel Workbook, không macro) rồi gửi.");
+            throw macros();
         }
         if (plain.startsWith("xl/externallinks/") || plain.equals("xl/connections.xml")) {
-            throw UnreadableFile.of(
-                    "external-links",
-                    "Tệp lấy số liệu từ tệp hoặc nguồn khác (liên kết ngoài).",
-                    "Trong Excel: Data, Edit Links, Break Link; rồi lưu và gửi lại.");
+            throw externalLinks();
         }
         if (plain.contains("/embeddings/")) {
             throw nested();
         }
+    }
+
+    static UnreadableFile macros() {
+        return UnreadableFile.of(
+                "macros", "Tệp có macro.", "Lưu lại dạng .xlsx (Excel Workbook, không macro) rồi gửi.");
+    }
+
+    static UnreadableFile externalLinks() {
+        return UnreadableFile.of(
+                "external-links",
+                "Tệp lấy số liệu từ tệp hoặc nguồn khác (liên kết ngoài).",
+                "Trong Excel: Data, Edit Links, Break Link; rồi lưu và gửi lại.");
     }
 
     private void contained(String name, ZipArchiveInputStream part) throws IOException {
@@ -170,7 +196,7 @@ final class PackageCheck {
                 "Tệp Excel phình ra quá lớn: " + what + ".", "Chép số liệu sang mẫu mới tải về, chia thành nhiều tệp.");
     }
 
-    private static UnreadableFile nested() {
+    static UnreadableFile nested() {
         return UnreadableFile.of(
                 "nested", "Tệp Excel chứa tệp khác nhúng bên trong.", "Xóa các đối tượng nhúng rồi lưu và gửi lại.");
     }

@@ -1,4 +1,4 @@
-package vn.hopluu.report.spreadsheet;
+package vn.hopluu.spreadsheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -9,7 +9,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Reads a csv file: UTF-8 alone, separated by semicolon, tab or comma.
 final class CsvParser {
@@ -24,11 +23,17 @@ final class CsvParser {
         if (text.isBlank()) {
             throw UnreadableFile.of("empty", "Tệp rỗng.", "Gửi tệp có dòng tiêu đề và ít nhất một đơn vị.");
         }
+        if (text.stripLeading().startsWith("<")) {
+            throw UnreadableFile.of(
+                    "web-page",
+                    "Tệp là trang web (HTML) hoặc XML, dù mang tên bảng tính.",
+                    "Mở bằng Excel, chọn Save As, kiểu Excel Workbook (.xlsx), rồi gửi tệp đó.");
+        }
         ForeignEncoding.inHeader(text.stripLeading().lines().findFirst().orElse(""))
                 .ifPresent(encoding -> {
                     throw encoding(encoding.label(), ForeignEncoding.REMEDY);
                 });
-        return new Grid("", rows(text), List.of(), Set.of());
+        return Grid.ofCsv(rows(text));
     }
 
     private static List<Grid.Row> rows(String text) {
@@ -40,7 +45,7 @@ final class CsvParser {
                 int number = (int) record.getStartingLineNumber() - 1;
                 List<RawCell> cells = cells(number, record, bounds);
                 if (!cells.isEmpty()) {
-                    rows.add(new Grid.Row(number, false, cells));
+                    rows.add(new Grid.Row(number, false, record.getFieldCount(), cells));
                 }
             }
         } catch (CsvParseException broken) {
@@ -57,6 +62,7 @@ final class CsvParser {
             String field = record.getField(column);
             if (!field.isBlank()) {
                 bounds.cell();
+                Bounds.text(field.length());
                 cells.add(new RawCell(row, column, RawCell.Kind.TEXT, field, false));
             }
         }

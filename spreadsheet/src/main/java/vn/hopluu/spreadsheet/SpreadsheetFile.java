@@ -1,6 +1,5 @@
-package vn.hopluu.report.spreadsheet;
+package vn.hopluu.spreadsheet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,13 @@ public final class SpreadsheetFile {
             "89504e47", "ảnh PNG",
             "ffd8ff", "ảnh JPEG",
             "47494638", "ảnh GIF",
-            "424d", "ảnh BMP",
             "25504446", "tệp PDF",
             "1f8b", "tệp nén GZIP",
             "52617221", "tệp nén RAR",
             "377abcaf", "tệp nén 7z");
 
     private static final int BEGINNING = 4;
-    private static final String AS_XLSX = "Gửi tệp Excel (.xlsx) hoặc \"CSV UTF-8\".";
+    private static final String AS_XLSX = "Gửi tệp Excel (.xlsx, .xls) hoặc \"CSV UTF-8\".";
 
     private SpreadsheetFile() {}
 
@@ -36,10 +34,10 @@ public final class SpreadsheetFile {
         }
         String beginning = HexFormat.of().formatHex(file, 0, Math.min(BEGINNING, file.length));
         if (beginning.equals(ZIP)) {
-            return WorkbookParser.read(file);
+            return XlsxParser.read(file);
         }
         if (beginning.equals(OLE)) {
-            throw old(file);
+            return XlsParser.read(file);
         }
         OTHERS.forEach((bytes, what) -> {
             if (beginning.startsWith(bytes)) {
@@ -47,17 +45,5 @@ public final class SpreadsheetFile {
             }
         });
         return List.of(CsvParser.read(file));
-    }
-
-    /// An .xls and an encrypted .xlsx both are OLE containers; the latter names its one stream.
-    private static UnreadableFile old(byte[] file) {
-        String latin = new String(file, StandardCharsets.ISO_8859_1).replace("\0", "");
-        return latin.contains("EncryptedPackage")
-                ? UnreadableFile.of(
-                        "encrypted", "Tệp đặt mật khẩu nên không đọc được.", "Bỏ mật khẩu mở tệp rồi lưu và gửi lại.")
-                : UnreadableFile.of(
-                        "old-excel",
-                        "Tệp là bảng tính Excel đời cũ (.xls).",
-                        "Mở bằng Excel, chọn Save As, kiểu Excel Workbook (.xlsx), rồi gửi tệp đó.");
     }
 }

@@ -1,4 +1,4 @@
-package vn.hopluu.report.spreadsheet;
+package vn.hopluu.spreadsheet;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

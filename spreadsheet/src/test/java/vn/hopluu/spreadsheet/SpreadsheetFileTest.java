@@ -1,4 +1,4 @@
-package vn.hopluu.report.spreadsheet;
+package vn.hopluu.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

@@ -1,4 +1,4 @@
-package vn.hopluu.report.spreadsheet;
+package vn.hopluu.spreadsheet;
 
 /// A file that is not read at all, and why; in the words of the line list, Lỗi and Hướng xử lý.
 public final class UnreadableFile extends RuntimeException {

@@ -1,0 +1,84 @@
+package vn.hopluu.report.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.util.CellReference;
+import vn.hopluu.report.spreadsheet.StateLabels;
+import vn.hopluu.report.template.CellMap;
+import vn.hopluu.report.template.CellMap.Entry;
+import vn.hopluu.report.template.CellMap.Kind;
+import vn.hopluu.spreadsheet.RawCell;
+
+/// Whether a filled-in template still is what was handed out: its sheets are there, and beside each input stands what
+/// it is for. Where a row was inserted or deleted, every figure below would be another's.
+final class TemplateLabels {
+
+    private static final String AGAIN = "Tải mẫu mới, chép số liệu vào đúng chỉ tiêu rồi gửi lại.";
+
+    private final CellMap map;
+    private final TemplateCells cells;
+    private final ImportFindings remarks;
+
+    TemplateLabels(CellMap map, TemplateCells cells, ImportFindings remarks) {
+        this.map = map;
+        this.cells = cells;
+        this.remarks = remarks;
+    }
+
+    /// Else there are faults, and nothing of it can be read.
+    boolean areInPlace() {
+        int before = remarks.faultCount();
+        map.entries().stream()
+                .map(Entry::sheet)
+                .distinct()
+                .filter(sheet -> !cells.hasSheet(sheet))
+                .forEach(this::missing);
+        Map<String, List<Entry>> moved = map.entries().stream()
+                .filter(entry -> entry.kind() == Kind.LABEL && cells.hasSheet(entry.sheet()) && !isThere(entry))
+                .collect(Collectors.groupingBy(Entry::sheet, TreeMap::new, Collectors.toList()));
+        moved.values().forEach(this::moved);
+        if (map.entries().stream().noneMatch(entry -> entry.kind() == Kind.LABEL)) {
+            remarks.note(
+                    -1,
+                    "",
+                    "old-template",
+                    null,
+                    "Mẫu được tải về từ phiên bản phần mềm trước, không so được tên chỉ tiêu: hãy xem lại các số liệu bên"
+                            + " dưới trước khi nhập.");
+        }
+        return remarks.faultCount() == before;
+    }
+
+    private boolean isThere(Entry label) {
+        return StateLabels.plain(label.name()).equals(StateLabels.plain(written(label)));
+    }
+
+    private String written(Entry label) {
+        return cells.at(label).map(RawCell::text).orElse("");
+    }
+
+    private void missing(String sheet) {
+        remarks.ofFile(
+                "missing-sheet",
+                sheet,
+                "Tệp không còn trang \"" + sheet + "\" của mẫu: trang đã bị xóa hoặc đổi tên.",
+                "Đặt lại tên trang là \"" + sheet + "\", hoặc tải mẫu mới rồi chép số liệu sang.");
+    }
+
+    private void moved(List<Entry> labels) {
+        Entry first = labels.getFirst();
+        String written = written(first);
+        remarks.fault(
+                new CellReference(first.at()).getRow(),
+                first.sheet() + "!" + first.at(),
+                "moved-label",
+                written,
+                "Ô này của mẫu ghi \"" + first.name() + "\", trong tệp "
+                        + (written.isBlank() ? "để trống" : "lại là \"" + written + "\"")
+                        + (labels.size() > 1 ? "; " + (labels.size() - 1) + " ô khác của trang cũng lệch" : "")
+                        + ": có dòng hoặc cột bị chèn, xóa hay sửa tên nên không rõ số liệu thuộc chỉ tiêu nào.",
+                AGAIN);
+    }
+}
