@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Vietnamese texts of the time before Unicode. What they meant can only be guessed, so it is never stored; but what
-/// they are can be told well enough to say what to do. plan-service judges its lists in the same way; services share no
-/// code, so the tables stand in both.
+/// they are can be told well enough to say what to do.
 public enum ForeignEncoding {
     WINDOWS_1258("Windows-1258"),
     TCVN3("TCVN3 (ABC, phông .VnTime)"),

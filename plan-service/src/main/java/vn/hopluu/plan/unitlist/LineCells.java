@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.unitlist.UnitTypes.UnitType;
+import vn.hopluu.spreadsheet.ForeignEncoding;
 import vn.hopluu.web.json.VisibleText;
 
 /// The cells of one line. A method that finds its cell wrong notes it and answers null.
@@ -90,7 +91,7 @@ record LineCells(LineFindings findings, ListHeader header, int number, List<Stri
             found(column, "control-character", null, "Ô chứa ký tự điều khiển.", "Xóa ô rồi gõ lại.");
             return null;
         }
-        Optional<ForeignEncoding> foreign = ForeignEncoding.behind(text);
+        Optional<ForeignEncoding> foreign = ForeignEncoding.inHeader(text);
         if (foreign.isPresent()) {
             found(
                     column,

@@ -1,8 +1,5 @@
 package vn.hopluu.plan.unitlist;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.spreadsheet.CsvFile;
+import vn.hopluu.spreadsheet.UnreadableFile;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -20,10 +19,12 @@ final class ListParser {
     /// The whole country has 14,000 units at most.
     static final int MOST_LINES = 100_000;
 
-    private static final char[] SEPARATORS = {',', ';', '\t'};
-
     private final LineFindings findings;
     private final @Nullable LocalDate effectiveFrom;
+    private final List<ListLine> lines = new ArrayList<>();
+    private final Set<String> faultyCodes = new HashSet<>();
+    private @Nullable ListHeader header;
+    private int count;
 
     /// @param effectiveFrom the day for the lines that name none
     ListParser(LineFindings findings, @Nullable LocalDate effectiveFrom) {
@@ -42,96 +43,48 @@ final class ListParser {
 
     /// @throws RuntimeException a 413 problem for a file of too many lines
     Read read(byte[] file) {
-        String text = ListDecoder.read(file, findings);
-        if (text == null) {
-            return Read.NOTHING;
+        try {
+            return lines(CsvFile.of(file).lines(ListParser::known));
+        } catch (UnreadableFile refused) {
+            findings.ofFile(code(refused), null, refused.reason(), refused.remedy());
+            return new Read(lines, count, header == null ? List.of() : header.ignored(), faultyCodes);
         }
-        if (text.isBlank()) {
-            findings.ofFile("empty", null, "Tệp rỗng.", "Gửi tệp có dòng tiêu đề và ít nhất một đơn vị.");
-            return Read.NOTHING;
-        }
-        return records(text);
     }
 
-    private Read records(String text) {
-        List<ListLine> lines = new ArrayList<>();
-        Set<String> faultyCodes = new HashSet<>();
-        ListHeader header = null;
-        int count = 0;
-        int place = 1;
-        try {
-            Iterator<CsvRecord> records = reader(text, separator(text)).iterator();
-            while (records.hasNext()) {
-                CsvRecord next = records.next();
-                place = (int) next.getStartingLineNumber();
-                if (header == null) {
-                    header = ListHeader.read(next.getFields(), findings);
-                    if (header == null) {
-                        return Read.NOTHING;
-                    }
-                    continue;
-                }
-                if (++count > MOST_LINES) {
-                    throw tooMany();
-                }
-                Optional<ListLine> line = new LineParser(findings, header, effectiveFrom).read(place, next.getFields());
-                line.ifPresent(lines::add);
-                if (line.isEmpty()) {
-                    faultyCodes.add(header.cell(next.getFields(), Column.CODE).strip());
-                }
+    private static String code(UnreadableFile refused) {
+        return switch (refused.code()) {
+            case "broken" -> "broken-line";
+            case "empty", "encoding" -> refused.code();
+            default -> "not-a-csv";
+        };
+    }
+
+    private Read lines(Iterator<CsvFile.Line> rows) {
+        header = ListHeader.read(rows.next().fields(), findings);
+        if (header == null) {
+            return Read.NOTHING;
+        }
+        LineParser parser = new LineParser(findings, header, effectiveFrom);
+        while (rows.hasNext()) {
+            if (++count > MOST_LINES) {
+                throw tooMany();
             }
-        } catch (CsvParseException broken) {
-            broken(place);
+            CsvFile.Line row = rows.next();
+            Optional<ListLine> line = parser.read(row.number(), row.fields());
+            line.ifPresent(lines::add);
+            if (line.isEmpty()) {
+                faultyCodes.add(header.cell(row.fields(), Column.CODE).strip());
+            }
         }
         if (count == 0 && findings.isEmpty()) {
             findings.ofFile("no-lines", null, "Tệp chỉ có dòng tiêu đề.", "Gửi tệp có ít nhất một đơn vị.");
         }
-        return new Read(lines, count, header == null ? List.of() : header.ignored(), faultyCodes);
+        return new Read(lines, count, header.ignored(), faultyCodes);
     }
 
-    private void broken(int lastGood) {
-        findings.ofFile(
-                "broken-line",
-                null,
-                "Từ sau dòng " + lastGood + " không đọc được: dấu ngoặc kép không khép hoặc đặt sai chỗ, ô quá dài,"
-                        + " hoặc tệp bị cắt giữa chừng.",
-                "Kiểm tra dấu \" và phần cuối tệp, rồi gửi lại cả tệp.");
-    }
-
-    private static CsvReader<CsvRecord> reader(String text, char separator) {
-        return CsvReader.builder()
-                .fieldSeparator(separator)
-                .skipEmptyLines(true)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
-                .allowUnclosedQuote(false)
-                .ofCsvRecord(text);
-    }
-
-    /// The one by which the first line has most of the columns.
-    private static char separator(String text) {
-        String first = text.stripLeading().lines().findFirst().orElse("");
-        char best = SEPARATORS[0];
-        long most = 0;
-        for (char separator : SEPARATORS) {
-            long known = known(first, separator);
-            if (known > most) {
-                most = known;
-                best = separator;
-            }
-        }
-        return best;
-    }
-
-    private static long known(String line, char separator) {
-        try {
-            return reader(line, separator).stream()
-                    .flatMap(header -> header.getFields().stream())
-                    .filter(cell -> Column.of(cell).isPresent())
-                    .count();
-        } catch (CsvParseException notBySuch) {
-            return 0;
-        }
+    /// By that separator the first line has most of the columns.
+    private static long known(List<String> fields) {
+        return fields.stream().filter(field -> Column.of(field).isPresent()).count();
     }
 
     private static RuntimeException tooMany() {
