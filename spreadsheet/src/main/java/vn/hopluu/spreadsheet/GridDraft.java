@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -26,6 +27,7 @@ final class GridDraft {
     private final List<CellRangeAddress> merged = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
+    private final BitSet filledColumns = new BitSet();
     private boolean zerosHidden;
 
     GridDraft(String name, boolean hidden, LocalDate dayZero, Bounds bounds) {
@@ -58,6 +60,14 @@ final class GridDraft {
 
     /// A number, as its format shows it.
     void number(int row, int column, String text, NumberFormat format, boolean computed) {
+        if (WrittenNumber.isBeyond(text)) {
+            String place = name + "!" + RawCell.at(row, column);
+            throw UnreadableFile.at(
+                    place,
+                    "impossible-number",
+                    "Ô " + place + " ghi số " + text.strip() + ", lớn hơn hoặc nhỏ hơn mọi số mà bảng tính giữ được.",
+                    "Sửa ô đó rồi gửi lại; không phần mềm bảng tính nào tự ghi số như vậy.");
+        }
         Kind kind = format.kind();
         String shown = kind == Kind.DATE ? DayCount.day(text, dayZero).orElse(text) : text;
         RawCell cell = new RawCell(row, column, kind, shown, computed);
@@ -73,7 +83,11 @@ final class GridDraft {
     }
 
     private void add(RawCell cell) {
+        if (cell.row() < 0 || cell.row() >= DEEPEST || cell.column() < 0 || cell.column() >= WIDEST) {
+            throw PackageCheck.broken(new IllegalArgumentException("a cell outside of any sheet"));
+        }
         bounds.cell();
+        filledColumns.set(cell.column());
         rows.computeIfAbsent(cell.row(), number -> {
                     bounds.row();
                     return new ArrayList<>();
@@ -88,8 +102,10 @@ final class GridDraft {
                 hiddenRows.get(number),
                 cells.getLast().column() + 1,
                 zerosHidden ? withoutZeros(cells) : cells)));
-        return new Grid(
-                name, hidden, finished, merged, hiddenColumns.stream().boxed().collect(Collectors.toSet()), dayZero);
+        // A sheet may hide all its 16,384 columns; only those count in which something stands
+        hiddenColumns.and(filledColumns);
+        Set<Integer> hiddenOnes = hiddenColumns.stream().boxed().collect(Collectors.toSet());
+        return new Grid(name, hidden, finished, merged, hiddenOnes, dayZero);
     }
 
     private static List<RawCell> withoutZeros(List<RawCell> cells) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// Looks through a workbook's container before anything of it is parsed: nothing in it may grow without bound, act,
 /// reach outside or hide another container.
@@ -40,14 +41,18 @@ final class PackageCheck {
         // As POI reads it: the JDK's stream cannot read what POI's own streaming writer writes
         try (ZipArchiveInputStream parts =
                 new ZipArchiveInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8.name(), true, true)) {
-            for (ZipArchiveEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
+            for (ZipArchiveEntry part = next(parts); part != null; part = next(parts)) {
                 check.named(part.getName());
                 check.contained(part.getName(), parts);
             }
-        } catch (IOException | IllegalArgumentException broken) {
-            throw broken(broken);
+        } catch (IOException closing) {
+            throw broken(closing);
         }
         check.requireWorkbook();
+    }
+
+    private static @Nullable ZipArchiveEntry next(ZipArchiveInputStream parts) {
+        return LibraryCall.<@Nullable ZipArchiveEntry>of(parts::getNextEntry);
     }
 
     /// Only for what is wrong with the file: a mistake of ours is never called so.
@@ -131,13 +136,15 @@ final class PackageCheck {
                 "Trong Excel: Data, Edit Links, Break Link; rồi lưu và gửi lại.");
     }
 
-    private void contained(String name, ZipArchiveInputStream part) throws IOException {
+    private int filled(ZipArchiveInputStream part) {
+        return LibraryCall.of(() -> part.readNBytes(buffer, 0, buffer.length));
+    }
+
+    private void contained(String name, ZipArchiveInputStream part) {
         long size = 0;
         boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
         int matched = 0;
-        for (int count = part.readNBytes(buffer, 0, buffer.length);
-                count > 0;
-                count = part.readNBytes(buffer, 0, buffer.length)) {
+        for (int count = filled(part); count > 0; count = filled(part)) {
             if (size == 0) {
                 begins(xml, count);
             }

@@ -8,20 +8,31 @@ public final class UnreadableFile extends RuntimeException {
     private final String code;
     private final String remedy;
     private final boolean tooLarge;
+    private final String place;
 
-    private UnreadableFile(String code, String reason, String remedy, boolean tooLarge) {
+    private UnreadableFile(String place, String code, String reason, String remedy, boolean tooLarge) {
         super(reason);
+        this.place = place;
         this.code = code;
         this.remedy = remedy;
         this.tooLarge = tooLarge;
     }
 
     static UnreadableFile of(String code, String reason, String remedy) {
-        return new UnreadableFile(code, reason, remedy, false);
+        return at("", code, reason, remedy);
+    }
+
+    static UnreadableFile at(String place, String code, String reason, String remedy) {
+        return new UnreadableFile(place, code, reason, remedy, false);
     }
 
     static UnreadableFile tooLarge(String reason, String remedy) {
-        return new UnreadableFile("too-large", reason, remedy, true);
+        return new UnreadableFile("", "too-large", reason, remedy, true);
+    }
+
+    /// Sheet and cell where it lies in one: `Số liệu!C12`; empty for the file as a whole.
+    public String place() {
+        return place;
     }
 
     /// What kind: `encoding`, `macros`.

@@ -108,11 +108,12 @@ final class XlsRecords {
         return format == null ? NumberFormat.builtin(id) : format;
     }
 
-    /// A text that cells share.
+    /// A text that cells share. How many there are the file says, too; that may be wrong.
     String text(int place) {
-        if (texts == null || place < 0 || place >= texts.getNumUniqueStrings()) {
+        SSTRecord all = texts;
+        if (all == null) {
             throw PackageCheck.broken(new IllegalArgumentException("a text that is not there"));
         }
-        return texts.getString(place).getString();
+        return LibraryCall.of(() -> all.getString(place).getString());
     }
 }

@@ -5,8 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
@@ -40,22 +38,22 @@ final class XlsxPackage implements Closeable {
     }
 
     /// @throws UnreadableFile where it is another kind of document
-    static XlsxPackage open(byte[] file) throws IOException, OpenXML4JException {
-        OPCPackage container = OPCPackage.open(new ByteArrayInputStream(file));
+    static XlsxPackage open(byte[] file) {
+        OPCPackage container = LibraryCall.of(() -> OPCPackage.open(new ByteArrayInputStream(file)));
         try {
             return new XlsxPackage(container, workbook(container));
-        } catch (OpenXML4JException | RuntimeException unusable) {
+        } catch (UnreadableFile unusable) {
             container.revert();
             throw unusable;
         }
     }
 
-    private static PackagePart workbook(OPCPackage container) throws OpenXML4JException {
-        for (PackageRelationship link : container.getRelationships()) {
+    private static PackagePart workbook(OPCPackage container) {
+        for (PackageRelationship link : LibraryCall.of(container::getRelationships)) {
             String type = link.getRelationshipType();
             if (type.equals(PackageRelationshipTypes.CORE_DOCUMENT)
                     || type.equals(PackageRelationshipTypes.STRICT_CORE_DOCUMENT)) {
-                PackagePart part = container.getPart(link);
+                PackagePart part = LibraryCall.<@Nullable PackagePart>of(() -> container.getPart(link));
                 if (part != null && part.getContentType().endsWith("+xml")) {
                     return part;
                 }
@@ -71,31 +69,28 @@ final class XlsxPackage implements Closeable {
     /// A part that there may be once: styles, texts. Where there is none, nothing happens.
     ///
     /// @param kind the last word of the relationship's type, which strict and transitional workbooks share
-    void parseLinked(String kind, DefaultHandler events) throws SAXException, IOException, OpenXML4JException {
-        for (PackageRelationship link : workbook.getRelationships()) {
+    void parseLinked(String kind, DefaultHandler events) throws SAXException, IOException {
+        for (PackageRelationship link : LibraryCall.of(workbook::getRelationships)) {
             if (link.getRelationshipType().endsWith("/" + kind)) {
-                parse(workbook.getRelatedPart(link), events);
+                parse(LibraryCall.of(() -> workbook.getRelatedPart(link)), events);
                 return;
             }
         }
     }
 
     /// A sheet; one that holds no cells, a chart or a dialogue, is passed over.
-    void parseSheet(String id, DefaultHandler events) throws SAXException, IOException, OpenXML4JException {
-        PackageRelationship link = workbook.getRelationship(id);
+    void parseSheet(String id, DefaultHandler events) throws SAXException, IOException {
+        PackageRelationship link = LibraryCall.<@Nullable PackageRelationship>of(() -> workbook.getRelationship(id));
         if (link == null) {
-            throw new InvalidFormatException("a sheet that is not there");
+            throw new IOException("a sheet that is not there");
         }
         if (link.getRelationshipType().endsWith("/worksheet")) {
-            parse(workbook.getRelatedPart(link), events);
+            parse(LibraryCall.of(() -> workbook.getRelatedPart(link)), events);
         }
     }
 
-    private static void parse(@Nullable PackagePart part, DefaultHandler events) throws SAXException, IOException {
-        if (part == null) {
-            throw new IOException("a part that is not there");
-        }
-        try (InputStream content = part.getInputStream()) {
+    private static void parse(PackagePart part, DefaultHandler events) throws SAXException, IOException {
+        try (InputStream content = LibraryCall.of(part::getInputStream)) {
             XMLReader xml = XMLHelper.newXMLReader();
             xml.setFeature(NO_DOCTYPE, true);
             xml.setContentHandler(events);

@@ -3,8 +3,6 @@ package vn.hopluu.spreadsheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.xml.sax.SAXException;
 
 /// Reads an .xlsx, transitional or strict, event by event: a number stays as it is written, and what is held is
@@ -18,12 +16,12 @@ final class XlsxParser {
         PackageCheck.check(file);
         try (XlsxPackage container = XlsxPackage.open(file)) {
             return grids(container);
-        } catch (SAXException | IOException | OpenXML4JException | OpenXML4JRuntimeException broken) {
+        } catch (SAXException | IOException broken) {
             throw PackageCheck.broken(broken);
         }
     }
 
-    private static List<Grid> grids(XlsxPackage container) throws SAXException, IOException, OpenXML4JException {
+    private static List<Grid> grids(XlsxPackage container) throws SAXException, IOException {
         Bounds bounds = new Bounds();
         WorkbookXmlHandler workbook = new WorkbookXmlHandler(bounds);
         container.parseWorkbook(workbook);

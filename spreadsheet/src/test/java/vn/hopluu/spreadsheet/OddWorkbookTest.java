@@ -7,9 +7,13 @@ import static vn.hopluu.spreadsheet.RawWorkbook.row;
 import static vn.hopluu.spreadsheet.RawWorkbook.rows;
 import static vn.hopluu.spreadsheet.RawWorkbook.text;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -187,6 +191,49 @@ class OddWorkbookTest {
                 .isInstanceOfSatisfying(
                         UnreadableFile.class,
                         refused -> assertThat(refused.code()).isEqualTo("broken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+999999999", "-7E+300000", "1E+99999999999", "4E-1000000"})
+    void a_number_that_nobody_can_hold_is_refused_before_anything_is_done_with_it(String number) {
+        byte[] file =
+                new RawWorkbook().sheet("S", rows(row(1, number("A1", number)))).bytes();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        assertThatThrownBy(() -> SpreadsheetFile.read(file)).isNotNull();
+
+        long begun = threads.getCurrentThreadCpuTime();
+        Throwable refused = Assertions.catchThrowable(() -> SpreadsheetFile.read(file));
+        Duration took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - begun);
+
+        assertThat(refused).isInstanceOfSatisfying(UnreadableFile.class, one -> {
+            assertThat(one.code()).isEqualTo("impossible-number");
+            assertThat(one.place()).isEqualTo("S!A1");
+        });
+        assertThat(took).isLessThan(Duration.ofMillis(50));
+    }
+
+    @Test
+    void a_workbook_as_libreoffice_saves_it_hides_nothing() {
+        String sheet = """
+                <sheetViews><sheetView showFormulas="false" showZeros="true" workbookViewId="0"/></sheetViews>\
+                <sheetFormatPr customHeight="false" defaultColWidth="11.53515625" defaultRowHeight="12.8" zeroHeight="false"/>\
+                <cols><col collapsed="false" customWidth="false" hidden="false" max="1024" min="1" width="11.53"/></cols>\
+                <sheetData><row r="1" ht="12.8" hidden="false" customHeight="false" outlineLevel="0">\
+                <c r="A1" s="0" t="n"><v>41</v></c><c r="B1" s="0" t="n"><f aca="false">A1*0</f><v>0</v></c>\
+                <c r="C1" s="0" t="b"><v>1</v></c></row></sheetData>""";
+
+        Grid grid = SpreadsheetFile.read(new RawWorkbook()
+                        .styles(Map.of(164, "General"), 164)
+                        .properties("<workbookPr backupFile=\"false\" showObjects=\"all\" date1904=\"false\"/>")
+                        .calculation(
+                                "<calcPr iterateCount=\"100\" refMode=\"A1\" iterate=\"false\" iterateDelta=\"0.001\"/>")
+                        .sheet("S", sheet)
+                        .bytes())
+                .getFirst();
+
+        Grid.Row row = grid.rows().getFirst();
+        assertThat(row.cells()).extracting(RawCell::text).containsExactly("41", "0", "1");
+        assertThat(row.cells()).allMatch(cell -> grid.unseen(row, cell).isEmpty());
     }
 
     @Test

@@ -167,7 +167,8 @@ public class ImportsResource {
     }
 
     private static RuntimeException unreadable(UnreadableFile refused) {
-        LineFinding finding = new LineFinding(0, "", refused.code(), null, refused.reason(), refused.remedy());
+        LineFinding finding =
+                new LineFinding(0, refused.place(), refused.code(), null, refused.reason(), refused.remedy());
         return Problem.builder(
                         refused.isTooLarge() ? WebProblem.TOO_LARGE : ReportProblem.FILE_REFUSED,
                         refused.reason() + " " + refused.remedy())

@@ -15,7 +15,13 @@ public record LineFinding(
 
     private static final int LONGEST = 200;
 
+    /// What a file holds may stand in a reason, too.
+    private static final int LONGEST_REASON = 1_000;
+
     public LineFinding {
+        if (reason.length() > LONGEST_REASON) {
+            reason = reason.substring(0, LONGEST_REASON) + "…";
+        }
         if (value != null && value.length() > LONGEST) {
             value = value.substring(0, LONGEST) + "…";
         }

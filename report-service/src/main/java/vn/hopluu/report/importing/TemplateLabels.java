@@ -16,6 +16,7 @@ import vn.hopluu.spreadsheet.RawCell;
 final class TemplateLabels {
 
     private static final String AGAIN = "Tải mẫu mới, chép số liệu vào đúng chỉ tiêu rồi gửi lại.";
+    private static final int SHOWN = 120;
 
     private final CellMap map;
     private final TemplateCells cells;
@@ -59,6 +60,10 @@ final class TemplateLabels {
         return cells.at(label).map(RawCell::text).orElse("");
     }
 
+    private static String shortened(String text) {
+        return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    }
+
     private void missing(String sheet) {
         remarks.ofFile(
                 "missing-sheet",
@@ -69,13 +74,13 @@ final class TemplateLabels {
 
     private void moved(List<Entry> labels) {
         Entry first = labels.getFirst();
-        String written = written(first);
+        String written = shortened(written(first));
         remarks.fault(
                 new CellReference(first.at()).getRow(),
                 first.sheet() + "!" + first.at(),
                 "moved-label",
                 written,
-                "Ô này của mẫu ghi \"" + first.name() + "\", trong tệp "
+                "Ô này của mẫu ghi \"" + shortened(first.name()) + "\", trong tệp "
                         + (written.isBlank() ? "để trống" : "lại là \"" + written + "\"")
                         + (labels.size() > 1 ? "; " + (labels.size() - 1) + " ô khác của trang cũng lệch" : "")
                         + ": có dòng hoặc cột bị chèn, xóa hay sửa tên nên không rõ số liệu thuộc chỉ tiêu nào.",

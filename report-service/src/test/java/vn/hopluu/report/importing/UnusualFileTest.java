@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,22 +111,37 @@ class UnusualFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1E+999999999", "-7E+300000", "1E+2000000", "9E+60", "4E-999999999"})
-    void a_number_beyond_any_count_is_refused_at_once_and_in_few_words(String number) {
-        byte[] file = Packages.changed(
-                Office.bytes(list(5)),
-                "xl/worksheets/sheet1.xml",
-                xml -> xml.replace("<v>5.0</v>", "<v>" + number + "</v>"));
+    @ValueSource(strings = {"1E+999999999", "-7E+300000", "1E+2000000", "4E-999999999", "1E+99999999999"})
+    void a_number_that_no_spreadsheet_holds_is_refused_at_once_and_in_few_words(String number) {
+        byte[] file = withNumber(number);
         upload(file, "");
 
         long begun = System.nanoTime();
         Response answer = upload(file, "");
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
-        refused(answer, number.contains("E-") ? "too-many-decimals" : "out-of-range");
-        assertThat(answer.<String>path("findings[0].place")).isEqualTo("Danh sách!B2");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+        assertThat(answer.<String>path("errors[0].code")).isEqualTo("impossible-number");
+        assertThat(answer.<String>path("errors[0].place")).isEqualTo("Danh sách!B2");
         assertThat(answer.asString().length()).isLessThan(4_000);
         assertThat(took).isLessThan(Duration.ofMillis(500));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9E+60, out-of-range", "-1E+308, out-of-range", "1E+31, out-of-range", "4E-200, too-many-decimals"})
+    void a_number_beyond_any_count_is_refused(String number, String code) {
+        Response answer = upload(withNumber(number), "");
+
+        refused(answer, code);
+        assertThat(answer.<String>path("findings[0].place")).isEqualTo("Danh sách!B2");
+        assertThat(answer.asString().length()).isLessThan(4_000);
+    }
+
+    private static byte[] withNumber(String number) {
+        return Packages.changed(
+                Office.bytes(list(5)),
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replace("<v>5.0</v>", "<v>" + number + "</v>"));
     }
 
     static Stream<Arguments> unseen() {
@@ -234,6 +250,54 @@ class UnusualFileTest {
 
         refused(Office.upload(inserted), "moved-label");
         refused(Office.upload(deleted), "moved-label");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"15/12/2023", "15.12.2023", "15/12/2023\u00A0", "2023-12-15", "serial", "1904"})
+    void a_day_is_read_however_it_is_written(String written) {
+        XSSFWorkbook file = office.template(commune);
+        XSSFCell from = Office.input(file, "DATA_FROM", "");
+        Office.input(file, "DATA_TO", "").setCellValue("14/03/2024");
+        switch (written) {
+            case "serial" -> from.setCellValue(45_275.75);
+            case "1904" -> {
+                file.getCTWorkbook().getWorkbookPr().setDate1904(true);
+                from.setCellValue(43_813);
+            }
+            default -> from.setCellValue(written);
+        }
+
+        assertThat(changes(Office.upload(file))).contains("dataFrom=2023-12-15", "dataTo=2024-03-14");
+    }
+
+    @Test
+    void a_day_with_its_month_first_is_refused() {
+        XSSFWorkbook file = office.template(commune);
+        Office.input(file, "DATA_FROM", "").setCellValue("12/15/2023");
+
+        refused(Office.upload(file), "not-a-day");
+    }
+
+    @Test
+    void a_template_of_the_version_before_is_read_with_a_word_about_its_labels() {
+        XSSFWorkbook file = office.template(commune);
+        figure(file, "BHS01").setCellValue(3);
+        XSSFSheet map = file.getSheet("_hopluu");
+        map.getRow(0).getCell(1).setCellValue("1");
+        int entries = 0;
+        for (int i = map.getLastRowNum(); i > 6; i--) {
+            String kind = Office.text(map.getRow(i), 0);
+            entries += kind.isEmpty() || kind.equals("LABEL") ? 0 : 1;
+            if (kind.equals("LABEL")) {
+                map.removeRow(map.getRow(i));
+            }
+        }
+        map.getRow(6).getCell(1).setCellValue(Integer.toString(entries));
+
+        Response answer = Office.upload(file);
+
+        assertThat(changes(answer)).containsExactly("BHS01=3");
+        assertThat(answer.<List<String>>path("notes.code")).containsExactly("old-template");
     }
 
     @Test
