@@ -17,7 +17,9 @@ final class WrittenNumber {
 
     /// Whether it is one that no spreadsheet can hold.
     static boolean isBeyond(String text) {
-        return text.length() <= LONGEST && BEYOND.matcher(text).matches();
+        return (text.indexOf('E') >= 0 || text.indexOf('e') >= 0)
+                && text.length() <= LONGEST
+                && BEYOND.matcher(text).matches();
     }
 
     /// Empty for what is none, and for more digits than any program writes.

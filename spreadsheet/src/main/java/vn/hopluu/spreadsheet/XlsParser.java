@@ -10,16 +10,22 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.poifs.storage.BATBlock;
+import org.apache.poi.poifs.storage.HeaderBlock;
 import org.jspecify.annotations.Nullable;
 
 /// Reads an .xls of Excel 97 to 2003, record by record. POI makes the records; what they mean together is read here, so
 /// that what is held is bounded as with an .xlsx.
 final class XlsParser {
 
+    /// What one block of the list of blocks covers, where blocks are the largest.
+    private static final long SLACK = 8L << 20;
+
     private XlsParser() {}
 
     /// @throws UnreadableFile where it is broken, locked, hostile or too large
     static List<Grid> read(byte[] file) {
+        requireItsSize(file);
         try (POIFSFileSystem container = LibraryCall.of(() -> new POIFSFileSystem(new ByteArrayInputStream(file)))) {
             DirectoryNode root = container.getRoot();
             root.forEach(XlsParser::refuseHostile);
@@ -29,6 +35,15 @@ final class XlsParser {
             }
         } catch (IOException closing) {
             throw PackageCheck.broken(closing);
+        }
+    }
+
+    /// POI takes as much memory as the head of the file says that the file is long.
+    private static void requireItsSize(byte[] file) {
+        long said =
+                LibraryCall.of(() -> BATBlock.calculateMaximumSize(new HeaderBlock(new ByteArrayInputStream(file))));
+        if (said > file.length + SLACK) {
+            throw PackageCheck.broken(new IOException("a head that speaks of " + said + " bytes"));
         }
     }
 

@@ -25,7 +25,7 @@ final class XlsRecords {
 
     private final Bounds bounds = new Bounds();
     private final List<BoundSheetRecord> listed = new ArrayList<>();
-    private final Map<Integer, NumberFormat> own = new HashMap<>();
+    private final Map<Integer, NumberFormat> formats = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private final Map<BoundSheetRecord, XlsSheet> sheets = new IdentityHashMap<>();
     private @Nullable SSTRecord texts;
@@ -84,7 +84,7 @@ final class XlsRecords {
             case DateWindow1904Record window -> dayZero = window.getWindowing() == 1 ? Grid.OF_1904 : Grid.OF_1900;
             case FormatRecord format -> {
                 bounds.setting();
-                own.put(format.getIndexCode(), NumberFormat.of(format.getIndexCode(), format.getFormatString()));
+                formats.put(format.getIndexCode(), NumberFormat.of(format.getIndexCode(), format.getFormatString()));
             }
             case ExtendedFormatRecord style -> {
                 bounds.setting();
@@ -103,9 +103,7 @@ final class XlsRecords {
         if (style < 0 || style >= styles.size()) {
             return NumberFormat.GENERAL;
         }
-        int id = styles.get(style);
-        NumberFormat format = own.get(id);
-        return format == null ? NumberFormat.builtin(id) : format;
+        return formats.computeIfAbsent(styles.get(style), NumberFormat::builtin);
     }
 
     /// A text that cells share. How many there are the file says, too; that may be wrong.

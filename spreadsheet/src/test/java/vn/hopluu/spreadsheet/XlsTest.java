@@ -137,6 +137,7 @@ class XlsTest {
         return Stream.of(
                 Arguments.of("cut midway", "broken", Arrays.copyOf(plain(), 3_000)),
                 Arguments.of("a head alone", "broken", latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1x")),
+                Arguments.of("a head that speaks of 240 MB", "broken", large()),
                 Arguments.of("locked", "encrypted", locked()),
                 Arguments.of("macros", "macros", withEntry("_VBA_PROJECT_CUR")),
                 Arguments.of("another file within", "nested", withEntry("MBD00012345")),
@@ -159,6 +160,14 @@ class XlsTest {
         for (int i = 0; i <= Bounds.ROWS; i++) {
             sheet.createRow(i).createCell(0).setCellValue(i);
         }
+    }
+
+    private static byte[] large() {
+        byte[] file = plain();
+        // How many blocks of the list of blocks there are
+        file[44] = (byte) 0x50;
+        file[45] = (byte) 0x0E;
+        return file;
     }
 
     private static byte[] locked() {

@@ -15,6 +15,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -218,6 +219,22 @@ class UnusualFileTest {
 
             assertThat(changes(answer)).containsExactly("BHS01=1.204", "BTL05=8,4");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/vnd.oasis.opendocument.spreadsheet, content.xml, .ods",
+        "application/vnd.ms-excel.sheet.binary.macroEnabled.12, xl/workbook.bin, .xlsb"
+    })
+    void a_workbook_of_another_program_is_told_what_to_do(String type, String part, String what) {
+        byte[] file = Packages.zip(Map.of("mimetype", utf8("x"), part, utf8("<x/>")));
+
+        Response answer = Office.upload(file, type, "?form=" + Office.FORM + "&period=" + Office.PERIOD);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+        assertThat(answer.<String>path("errors[0].code")).isEqualTo("other-format");
+        assertThat(answer.<String>path("errors[0].reason")).contains(what);
+        assertThat(answer.<String>path("errors[0].rule")).contains(".xlsx");
     }
 
     private static byte[] xls() throws Exception {
