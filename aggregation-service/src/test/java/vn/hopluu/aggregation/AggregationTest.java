@@ -9,6 +9,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,33 @@ class AggregationTest {
         assertThat(world.rollUp(world.commune, "submitted").getInt("cells[2].own.amount"))
                 .isEqualTo(104);
         assertThat(world.total(world.province, "approved", 0)).isEqualTo("missing");
+    }
+
+    @Test
+    void a_total_says_of_which_days_its_parts_speak() {
+        World world = world();
+        LocalDate first = LocalDate.of(2023, 12, 15);
+
+        sender.send(world.speaking(world.commune, 1, first, LocalDate.of(2024, 2, 28), "7"));
+        sender.send(world.speaking(world.otherCommune, 1, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 3, 14), "1"));
+        sender.send(world.submitted(world.otherDistrict, 1, "2"));
+
+        awaitTotal(world, world.province, 0, "10");
+        JsonPath province = world.rollUp(world.province, "submitted");
+        assertThat(province.getString("days.from")).isEqualTo("2023-12-15");
+        assertThat(province.getString("days.latestFrom")).isEqualTo("2024-01-01");
+        assertThat(province.getString("days.earliestTo")).isEqualTo("2024-02-28");
+        assertThat(province.getString("days.to")).isEqualTo("2024-03-14");
+        assertThat(province.getInt("days.unstated")).isEqualTo(1);
+        assertThat(world.rollUp(world.commune, "submitted").getString("days.to"))
+                .isEqualTo("2024-02-28");
+        assertThat(world.rollUp(world.province, "approved").getString("days.from"))
+                .isNull();
+        // The same figure of other days is another answer
+        sender.send(world.speaking(world.commune, 2, first, LocalDate.of(2024, 3, 14), "7"));
+        await().untilAsserted(() -> assertThat(
+                        world.rollUp(world.province, "submitted").getString("days.earliestTo"))
+                .isEqualTo("2024-03-14"));
     }
 
     @Test

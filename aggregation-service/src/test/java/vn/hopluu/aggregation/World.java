@@ -119,6 +119,24 @@ final class World {
         return report(unit, Coverage.OWN, revision, State.SUBMITTED, figures(1, cells), null);
     }
 
+    /// A report that states its days.
+    ReportChanged speaking(long unit, long revision, LocalDate from, LocalDate to, Object... cells) {
+        return new ReportChanged(
+                unit,
+                form,
+                PERIOD,
+                Coverage.OWN,
+                revision,
+                State.SUBMITTED,
+                figures(1, cells),
+                null,
+                null,
+                null,
+                from,
+                to,
+                false);
+    }
+
     ReportChanged report(
             long unit,
             Coverage coverage,

@@ -74,7 +74,7 @@ class GeneratedClientsTest {
                 .form(province.form)
                 .period("2024-Q1")
                 .dataFrom(LocalDate.parse("2023-12-15"))
-                .dataTo(LocalDate.parse("2024-03-14"))
+                .dataTo(LocalDate.parse("2024-03-01"))
                 .values(List.of(
                         new CellAnswer().indicator(province.indicator()).amount(BigDecimal.valueOf(petitions))));
     }

@@ -43,7 +43,6 @@ final class Province {
     String report(int commune, long petitions) {
         return """
                 {"unit": "%s", "form": "%s", "period": "2024-Q1", "coverage": "OWN",
-                 "dataFrom": "2023-12-15", "dataTo": "2024-03-14",
                  "values": [{"indicator": "%s", "amount": %d}]}
                 """.formatted(commune(commune), form, indicator(), petitions);
     }

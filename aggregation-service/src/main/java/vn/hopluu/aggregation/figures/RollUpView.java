@@ -32,6 +32,13 @@ public record RollUpView(
         @Schema(description = "Reports of units inside the subtree, on this basis")
         int reports,
 
+        @Schema(
+                description =
+                        "Of which days the reports inside speak; null among children, and where the figures are of"
+                                + " the year so far or restated")
+        @Nullable
+        PartDays days,
+
         List<CellView> cells,
 
         @Schema(description = "Ratios and derived figures that the form's figures suffice for; empty among children")
@@ -58,6 +65,7 @@ public record RollUpView(
     /// With all that is read for a unit that is asked for by itself.
     static RollUpView of(
             FoundFigures found,
+            @Nullable PartDays days,
             List<CellView> cells,
             List<ComputedView> computed,
             @Nullable ComparedView previous,
@@ -74,6 +82,7 @@ public record RollUpView(
                 restated == null ? campaign.structureDate() : restated.structure(),
                 found.figures().version(),
                 found.figures().reports(),
+                days,
                 cells,
                 computed,
                 found.periods(),
@@ -96,6 +105,7 @@ public record RollUpView(
                 campaign.structureDate(),
                 figures.version(),
                 figures.reports(),
+                null,
                 CellView.of(figures, catalogue),
                 List.of(),
                 List.of(campaign.period()),

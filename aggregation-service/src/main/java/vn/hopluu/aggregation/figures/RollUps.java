@@ -33,6 +33,7 @@ class RollUps {
     private final FigureSources sources;
     private final RelatedPeriods relatedPeriods;
     private final ComputedFigures computed;
+    private final PartDaysQueries partDays;
 
     RollUps(
             Questions questions,
@@ -41,7 +42,8 @@ class RollUps {
             WaitingReportQueries waiting,
             FigureSources sources,
             RelatedPeriods relatedPeriods,
-            ComputedFigures computed) {
+            ComputedFigures computed,
+            PartDaysQueries partDays) {
         this.questions = questions;
         this.revisions = revisions;
         this.catalogue = catalogue;
@@ -49,6 +51,7 @@ class RollUps {
         this.sources = sources;
         this.relatedPeriods = relatedPeriods;
         this.computed = computed;
+        this.partDays = partDays;
     }
 
     /// @throws HttpProblem where the question cannot be read or names nothing; the view, where it would divide figures
@@ -83,11 +86,18 @@ class RollUps {
         Optional<FoundFigures> lastYear = related.yearAgo();
         return RollUpView.of(
                 found,
+                days(question),
                 CellView.of(found.figures(), snapshot, previous, lastYear),
                 computed.of(found.figures(), related, snapshot),
                 compared(previous, related, snapshot),
                 compared(lastYear, related, snapshot),
                 seal);
+    }
+
+    private @Nullable PartDays days(FiguresQuestion question) {
+        return question.structure() != null || question.yearToDate()
+                ? null
+                : partDays.below(question.campaign(), question.unit(), question.basis());
     }
 
     private @Nullable ComparedView compared(
