@@ -25,6 +25,9 @@ final class LibrarySeries implements MeterFilter {
 
     private static final String NANOSECONDS = "ns";
 
+    /// The server's timer of open connections is written without a help text, whatever it is given.
+    private static final String CONNECTIONS = "http.server.connections";
+
     /// What ends in `count` is read as a histogram's.
     private static final Map<String, String> OTHER_NAMES = Map.of(
             "system.cpu.count", "system.cpus",
@@ -34,7 +37,10 @@ final class LibrarySeries implements MeterFilter {
 
     @Override
     public MeterFilterReply accept(Meter.Id id) {
-        return isTwin(id) || ABBREVIATED_UNIT.matcher(id.getName()).matches() || NANOSECONDS.equals(id.getBaseUnit())
+        return isTwin(id)
+                        || id.getName().equals(CONNECTIONS)
+                        || ABBREVIATED_UNIT.matcher(id.getName()).matches()
+                        || NANOSECONDS.equals(id.getBaseUnit())
                 ? MeterFilterReply.DENY
                 : MeterFilterReply.NEUTRAL;
     }
