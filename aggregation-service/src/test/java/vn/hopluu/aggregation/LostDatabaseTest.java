@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.testsupport.edge.ManagementPort;
 import vn.hopluu.web.database.Sql;
@@ -15,6 +16,7 @@ import vn.hopluu.web.database.Sql;
 /// The group's offsets in Kafka stand at the end, and the database does not: it was emptied, or put back to an older
 /// copy, while the service ran. It goes back by itself.
 @QuarkusTest
+@Tag("slow")
 class LostDatabaseTest {
 
     private static final String DERIVED = "truncate unit, unit_version, unit_route, catalogue_entry, campaign,"

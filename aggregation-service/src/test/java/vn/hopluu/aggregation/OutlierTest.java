@@ -14,6 +14,7 @@ import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hopluu.aggregation.ledger.ReportFold;
 import vn.hopluu.aggregation.reference.Reference;
@@ -113,6 +114,49 @@ class OutlierTest {
                 .containsExactly("2022-H2", "2022-H1", "2021-H2", "2021-H1", "2020-H2");
         assertThat(outliers(world, Map.of("indicator", "TT01")).getList("history"))
                 .isEmpty();
+    }
+
+    /// Eleven communes with none, one with n: median and MAD are 0, the mean distance is n / 12, so that any n scores
+    /// 12 / 1.253314 = 9.57. One accusation is no figure far from none; five are.
+    @ParameterizedTest
+    @CsvSource({"1, 0", "4, 0", "5, 1"})
+    void a_count_that_differs_by_less_than_five_is_not_told_by_its_score(String count, int told) {
+        DistrictWorld world = new DistrictWorld(reference, fold, 12, 0);
+        for (int commune = 0; commune < 12; commune++) {
+            world.submit(world.communes.get(commune), HANDED_IN, commune == 11 ? count : "0");
+        }
+
+        assertThat(outliers(world, Map.of("indicator", "DVK01")).getList("siblings"))
+                .hasSize(told);
+    }
+
+    @Test
+    void what_is_counted_for_the_first_time_after_none_is_listed_as_emerging() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 2, 0);
+        for (String period : List.of("2022-H1", "2022-H2")) {
+            LocalDate last = LocalDate.of(2022, period.endsWith("1") ? 6 : 12, 14);
+            world.campaign(period, last.minusMonths(6), last);
+            for (int commune = 0; commune < 2; commune++) {
+                world.report(
+                        period,
+                        world.communes.get(commune),
+                        Coverage.OWN,
+                        State.SUBMITTED,
+                        HANDED_IN,
+                        World.figures(1, commune == 0 ? "0" : "2"),
+                        null);
+            }
+        }
+        world.submit(world.communes.get(0), HANDED_IN, "1");
+        world.submit(world.communes.get(1), HANDED_IN, "3");
+
+        JsonPath found = outliers(world, Map.of("indicator", "DVK01"));
+
+        // The district had two before, and so had the second commune
+        assertThat(found.getList("emerging.unit.code")).containsExactly(DistrictWorld.code(world.communes.get(0)));
+        assertThat(found.getInt("emerging[0].value")).isEqualTo(1);
+        assertThat(found.getInt("emerging[0].points")).isEqualTo(2);
+        assertThat(found.getList("history")).isEmpty();
     }
 
     @ParameterizedTest

@@ -14,6 +14,8 @@ import vn.hopluu.events.IndicatorChanged.ValueType;
 /// A form's slots that hold numbers. A yes, and a code's place in a list, are no amounts to be far from each other.
 record NumericSlots(FormChanged form, List<Integer> numbers) {
 
+    private static final BigDecimal SMALLEST_DIFFERENCE = BigDecimal.valueOf(5);
+
     /// @param indicator only this one, or null for all
     static NumericSlots of(FormChanged form, CatalogueSnapshot catalogue, @Nullable String indicator) {
         return new NumericSlots(
@@ -42,6 +44,17 @@ record NumericSlots(FormChanged form, List<Integer> numbers) {
         return rule.adds() && !row.sums().missing(slot)
                 ? Optional.of(BigDecimal.valueOf(row.sums().sum(slot), rule.scale()))
                 : Optional.empty();
+    }
+
+    /// Whether a difference is too small to be told, however quiet the other figures are: of whole numbers, below five.
+    /// One petition more is no news for its score.
+    boolean isSmall(int slot, BigDecimal difference) {
+        return isCount(slot) && difference.abs().compareTo(SMALLEST_DIFFERENCE) < 0;
+    }
+
+    /// Whether the slot holds whole numbers.
+    boolean isCount(int slot) {
+        return rule(slot).scale() == 0;
     }
 
     private static boolean isNumber(String code, CatalogueSnapshot catalogue) {

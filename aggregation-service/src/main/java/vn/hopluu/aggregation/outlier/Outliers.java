@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ class Outliers {
                     (OutlierView view) -> view.score().abs(), Comparator.reverseOrder())
             .thenComparing(view -> view.unit().code())
             .thenComparing(OutlierView::slot);
+
+    private static final Comparator<EmergingView> LARGEST_FIRST = Comparator.comparing(
+                    EmergingView::value, Comparator.reverseOrder())
+            .thenComparing(view -> view.unit().code())
+            .thenComparing(EmergingView::slot);
 
     private final Catalogue catalogue;
     private final RollUpQueries queries;
@@ -88,7 +94,10 @@ class Outliers {
         List<Row> rows = queries.withChildren(
                 campaign, question.unit(), question.basis(), form.slots().size());
         List<OutlierView> siblings = siblings(rows.subList(1, rows.size()), slots);
-        List<OutlierView> history = history(rows, slots, past(question, before, rows, slots));
+        Map<Long, List<Row>> past =
+                past(question, before, rows, slots).stream().collect(Collectors.groupingBy(Row::unit));
+        List<OutlierView> history = history(rows, slots, past);
+        List<EmergingView> emerging = emerging(rows, slots, past);
         return new OutliersView(
                 campaign.form(),
                 campaign.period(),
@@ -99,7 +108,9 @@ class Outliers {
                 siblings.stream().limit(limit).toList(),
                 Math.max(0, siblings.size() - limit),
                 history.stream().limit(limit).toList(),
-                Math.max(0, history.size() - limit));
+                Math.max(0, history.size() - limit),
+                emerging.stream().limit(limit).toList(),
+                Math.max(0, emerging.size() - limit));
     }
 
     /// A commune is held against communes and an office against offices: each level has figures of a size of its own.
@@ -122,19 +133,41 @@ class Outliers {
         return COMMUNES.contains(row.type()) ? "COMMUNE" : row.type();
     }
 
-    private static List<OutlierView> history(List<Row> rows, NumericSlots slots, List<Row> past) {
+    private static List<OutlierView> history(List<Row> rows, NumericSlots slots, Map<Long, List<Row>> past) {
         List<OutlierView> found = new ArrayList<>();
-        var byUnit = past.stream().collect(Collectors.groupingBy(Row::unit));
         for (Row row : rows) {
-            List<Row> own = byUnit.getOrDefault(row.unit(), List.of());
             for (int slot : slots.numbers()) {
-                List<BigDecimal> sample = own.stream()
-                        .flatMap(each -> slots.figure(each, slot).stream())
-                        .toList();
+                List<BigDecimal> sample = earlier(row, slot, slots, past);
                 far(row, slot, slots, spread(sample), sample.size()).ifPresent(found::add);
             }
         }
         return found.stream().sorted(FARTHEST_FIRST).toList();
+    }
+
+    /// A first accusation after none is no outlier by any score, and the first thing that a leader asks about.
+    private static List<EmergingView> emerging(List<Row> rows, NumericSlots slots, Map<Long, List<Row>> past) {
+        List<EmergingView> found = new ArrayList<>();
+        for (Row row : rows) {
+            for (int slot : slots.numbers()) {
+                List<BigDecimal> sample = earlier(row, slot, slots, past);
+                boolean none = slots.isCount(slot)
+                        && !sample.isEmpty()
+                        && sample.stream().allMatch(figure -> figure.signum() == 0);
+                if (none) {
+                    slots.figure(row, slot)
+                            .filter(figure -> figure.signum() > 0)
+                            .map(figure -> view(row, slot, slots.rule(slot), figure, sample.size()))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return found.stream().sorted(LARGEST_FIRST).toList();
+    }
+
+    private static List<BigDecimal> earlier(Row row, int slot, NumericSlots slots, Map<Long, List<Row>> past) {
+        return past.getOrDefault(row.unit(), List.of()).stream()
+                .flatMap(each -> slots.figure(each, slot).stream())
+                .toList();
     }
 
     private List<Row> past(Question question, List<Campaign> before, List<Row> rows, NumericSlots slots) {
@@ -159,6 +192,7 @@ class Outliers {
             Row row, int slot, NumericSlots slots, Optional<Spread> spread, int points) {
         return spread.flatMap(known -> slots.figure(row, slot)
                 .filter(known::isFarFrom)
+                .filter(figure -> !slots.isSmall(slot, figure.subtract(known.median())))
                 .map(figure -> view(row, slot, slots.rule(slot), figure, known, points)));
     }
 
@@ -175,5 +209,15 @@ class Outliers {
                 spread.shown(),
                 points,
                 spread.score(figure));
+    }
+
+    private static EmergingView view(Row row, int slot, FormChanged.Slot rule, BigDecimal figure, int points) {
+        return new EmergingView(
+                new UnitView(row.unit(), row.code(), row.name(), row.type()),
+                slot,
+                rule.indicator(),
+                rule.member(),
+                figure,
+                points);
     }
 }

@@ -30,4 +30,12 @@ record OutliersView(
         @Schema(description = "The unit asked for and those that report to it, each against its own earlier figures")
         List<OutlierView> history,
 
-        @Schema(description = "How many more there are") int moreHistory) {}
+        @Schema(description = "How many more there are") int moreHistory,
+
+        @Schema(
+                description =
+                        "Counts after none (mới phát sinh), of the unit asked for and those that report to it; the"
+                                + " largest first")
+        List<EmergingView> emerging,
+
+        @Schema(description = "How many more there are") int moreEmerging) {}

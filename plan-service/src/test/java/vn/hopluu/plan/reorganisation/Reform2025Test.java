@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
@@ -25,6 +26,7 @@ import vn.hopluu.testsupport.units.OfficialLists;
 /// The reform of 1/7/2025 in Sơn La and Lai Châu, from the lists of the day before and of the day, and the map of which
 /// commune became which, row by row checked against NQ 1681 and NQ 1670.
 @PlanServiceTest
+@Tag("slow")
 class Reform2025Test {
 
     private static final OfficialLists LISTS = OfficialLists.besideTheRepository();

@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.Topic;
@@ -23,6 +24,7 @@ import vn.hopluu.testsupport.topic.TopicReader;
 
 /// The units' rows are copied, work goes on, and the copy is put back.
 @PlanServiceTest
+@Tag("slow")
 class TakingBackTest {
 
     private final RestorationWatch watch;

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.report.World;
 import vn.hopluu.report.importing.Office.Commune;
@@ -31,6 +32,7 @@ import vn.hopluu.testsupport.InfraResource;
         value = InfraResource.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
+@Tag("slow")
 class HeldWhileWrittenTest {
 
     private final World world;

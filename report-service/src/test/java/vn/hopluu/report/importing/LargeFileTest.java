@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.report.World;
 import vn.hopluu.report.World.TestUnit;
@@ -30,6 +31,7 @@ import vn.hopluu.testsupport.InfraResource;
         value = InfraResource.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
+@Tag("slow")
 class LargeFileTest {
 
     private static final int REPORTS = 3 * ImportChunk.SIZE + 200;

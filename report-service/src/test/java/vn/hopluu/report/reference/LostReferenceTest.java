@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.report.World;
@@ -25,6 +26,7 @@ import vn.hopluu.testsupport.edge.ManagementPort;
         value = InfraResource.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
+@Tag("slow")
 class LostReferenceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

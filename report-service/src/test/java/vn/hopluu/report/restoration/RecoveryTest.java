@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
@@ -41,6 +42,7 @@ import vn.hopluu.testsupport.edge.ManagementPort;
         value = InfraResource.class,
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "hopluu_report"))
+@Tag("slow")
 class RecoveryTest {
 
     /// In the order in which they are filled: a version needs its report.
