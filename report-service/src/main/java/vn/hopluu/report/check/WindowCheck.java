@@ -74,6 +74,9 @@ class WindowCheck implements Check {
     private static Optional<Finding> finding(
             CheckedReport subject, Expectation expected, String rule, String what, Days stated) {
         AskedDays asked = expected.days();
+        if (stated.from().isAfter(stated.to())) {
+            return Optional.of(backwards(rule, what, stated));
+        }
         if (stated.to().isAfter(expected.today())) {
             return Optional.of(ahead(rule, what, stated, expected.today()));
         }
@@ -97,6 +100,18 @@ class WindowCheck implements Check {
                 List.of(),
                 source(subject.campaign()),
                 null));
+    }
+
+    /// One day is stated and the other was proposed, and they do not fit: which stretch is meant is not guessed.
+    private static Finding backwards(String rule, String what, Days stated) {
+        return new Finding(
+                rule,
+                Severity.BLOCK,
+                "%s từ %s đến hết %s: ngày đầu sau ngày cuối, hãy ghi rõ cả hai ngày"
+                        .formatted(what, DAY.format(stated.from()), DAY.format(stated.to())),
+                List.of(),
+                CUT_OFF,
+                null);
     }
 
     private static Finding ahead(String rule, String what, Days stated, LocalDate today) {

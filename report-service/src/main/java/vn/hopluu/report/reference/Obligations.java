@@ -44,8 +44,8 @@ public class Obligations {
     }
 
     /// @param dueOn the last day that is in time, of who adds up the last one of those below; null where nothing is
-    /// owed
-    ///     or no day can be said
+    /// owed,
+    ///     and where no day can be said
     public record Owed(Duty duty, @Nullable LocalDate dueOn) {}
 
     /// The unit's obligation of this coverage; where it has none, of the other one.

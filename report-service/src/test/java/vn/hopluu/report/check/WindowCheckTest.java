@@ -124,6 +124,24 @@ class WindowCheckTest {
     }
 
     @Test
+    void a_day_that_no_proposal_fits_to_is_refused() {
+        World.TestUnit unit = form.unit();
+
+        Response answer = post(
+                unit,
+                FORM,
+                "2020-Q1",
+                Coverage.OWN,
+                "CHKNHAN 1",
+                ",\"dataTo\":\"2019-01-01\",\"explanations\":[{\"rule\":\"WINDOW\",\"text\":\"gửi sớm\"}]");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/dataTo");
+        assertThat(answer.jsonPath().getString("errors[0].rule"))
+                .startsWith("Số liệu từ 15/12/2019 đến hết 01/01/2019: ngày đầu sau ngày cuối");
+    }
+
+    @Test
     void a_report_that_says_nothing_is_refused() {
         World.TestUnit unit = form.unit();
 
