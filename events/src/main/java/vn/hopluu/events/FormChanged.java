@@ -75,6 +75,11 @@ public record FormChanged(
             }
         }
 
+        /// Those of its rules that a report of this coverage is asked for.
+        public List<Rule> rulesFor(Coverage coverage) {
+            return rules.stream().filter(rule -> rule.holdsFor(coverage)).toList();
+        }
+
         /// A version of before: without layout, headings and rules.
         public Version(
                 int number,
@@ -187,12 +192,28 @@ public record FormChanged(
     ///
     /// @param expression a condition of the rule language, which should hold
     /// @param message what an officer reads where it is broken; expressions stand in it between braces
-    public record Rule(String code, Severity severity, String expression, String message) {
+    /// @param coverage which reports it is asked of, or null where it is asked of both; absent in records of before
+    public record Rule(
+            String code,
+            Severity severity,
+            String expression,
+            String message,
+            @Nullable Coverage coverage) {
         public Rule {
             Require.code("rule", code);
             Require.present("severity", severity);
             Require.text("expression", expression);
             Require.text("message", message);
+        }
+
+        /// A rule that is asked of every report.
+        public Rule(String code, Severity severity, String expression, String message) {
+            this(code, severity, expression, message, null);
+        }
+
+        /// Whether a report of this coverage is asked for it.
+        public boolean holdsFor(Coverage reported) {
+            return coverage == null || coverage == reported;
         }
     }
 

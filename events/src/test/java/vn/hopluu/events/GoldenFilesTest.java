@@ -194,11 +194,18 @@ class GoldenFilesTest {
                                                                                 0, 2, null, "TCD01 - TCD01.TX"))))),
                                                 new FormChanged.Section("IV", "Dân vận khéo", null, List.of())),
                                         List.of(new FormChanged.Narrative("III.2", "Đối thoại", true, 10_000)),
-                                        List.of(new FormChanged.Rule(
-                                                "TCD01",
-                                                FormChanged.Severity.EXPLAIN,
-                                                "TCD01 >= TCD01.TX",
-                                                "Thường xuyên {TCD01.TX} lớn hơn tổng {TCD01}"))))));
+                                        List.of(
+                                                new FormChanged.Rule(
+                                                        "TCD01",
+                                                        FormChanged.Severity.EXPLAIN,
+                                                        "TCD01 >= TCD01.TX",
+                                                        "Thường xuyên {TCD01.TX} lớn hơn tổng {TCD01}"),
+                                                new FormChanged.Rule(
+                                                        "DVK01-2",
+                                                        FormChanged.Severity.INFO,
+                                                        "DVK01.KT.COLLECTIVE <= 2",
+                                                        "Đăng ký {DVK01.KT.COLLECTIVE} mô hình",
+                                                        Coverage.OWN))))));
     }
 
     @Test
@@ -210,6 +217,14 @@ class GoldenFilesTest {
                         new FormChanged.Version(
                                 1, LocalDate.of(2021, 1, 1), LocalDate.of(2023, 12, 31), List.of(0, 3), List.of()),
                         new FormChanged.Version(2, LocalDate.of(2024, 1, 1), null, List.of(3, 0, 1, 2), List.of(0)));
+    }
+
+    @Test
+    void aRuleOfBeforeIsAskedOfBothReports() {
+        FormChanged form = (FormChanged) Golden.read("form.v1.rules-without-coverage.json");
+
+        FormChanged.Rule rule = form.versions().getFirst().rules().getFirst();
+        assertThat(Coverage.values()).allMatch(rule::holdsFor);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 
@@ -64,7 +65,10 @@ final class Samples {
                 rule.get("code").asText(),
                 FormChanged.Severity.valueOf(rule.get("severity").asText()),
                 rule.get("expression").asText(),
-                rule.get("message").asText());
+                rule.get("message").asText(),
+                rule.hasNonNull("coverage")
+                        ? Coverage.valueOf(rule.get("coverage").asText())
+                        : null);
     }
 
     /// A report's values as figures.

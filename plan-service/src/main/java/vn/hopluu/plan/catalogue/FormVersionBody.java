@@ -3,6 +3,7 @@ package vn.hopluu.plan.catalogue;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.Period;
 
@@ -81,6 +82,7 @@ public record FormVersionBody(
 
     /// @param expression a condition of the rule language (ADR 0009) that should hold
     /// @param message what an officer reads where it is broken; expressions stand in it between braces
+    /// @param coverage which reports it is asked of; by default both
     @Schema(name = "RuleBody")
     public record RuleBody(
             @Schema(required = true) @Nullable String code,
@@ -92,5 +94,8 @@ public record FormVersionBody(
             String expression,
 
             @Schema(required = true, examples = "Tổng theo loại {parts(DT06)} lệch với số tiếp nhận {DT02}") @Nullable
-            String message) {}
+            String message,
+
+            @Schema(implementation = Coverage.class) @Nullable
+            String coverage) {}
 }

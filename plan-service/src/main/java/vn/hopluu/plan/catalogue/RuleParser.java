@@ -2,6 +2,7 @@ package vn.hopluu.plan.catalogue;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.plan.catalogue.FormVersionBody.RuleBody;
 import vn.hopluu.plan.problem.Findings;
@@ -39,10 +40,12 @@ final class RuleParser {
         FormChanged.Severity severity = findings.oneOf(at + "/severity", body.severity(), FormChanged.Severity.class);
         String expression = findings.text(at + "/expression", body.expression());
         String message = findings.text(at + "/message", body.message());
+        Coverage coverage =
+                body.coverage() == null ? null : findings.oneOf(at + "/coverage", body.coverage(), Coverage.class);
         if (findings.count() == before) {
             compile(findings, at + "/expression", () -> Condition.compile(expression, scope));
             compile(findings, at + "/message", () -> MessageTemplate.compile(message, scope));
-            return new FormChanged.Rule(code, severity, expression, message);
+            return new FormChanged.Rule(code, severity, expression, message, coverage);
         }
         return new FormChanged.Rule(at.substring(at.lastIndexOf('/') + 1), severity, "?", "?");
     }

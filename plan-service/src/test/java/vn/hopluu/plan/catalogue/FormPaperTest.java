@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
@@ -32,7 +33,7 @@ class FormPaperTest {
             [{"code":"III.2","heading":"Đối thoại","mandatory":true,"maxLength":2000}]""";
     private static final String RULES = """
             [{"code":"R1","severity":"EXPLAIN","expression":"FP1 >= FP1.TX || narrative(\\"III.2\\")",
-              "message":"Thường xuyên {FP1.TX} lớn hơn tổng {FP1}"}]""";
+              "message":"Thường xuyên {FP1.TX} lớn hơn tổng {FP1}","coverage":"OWN"}]""";
 
     private final TopicReader topics;
 
@@ -56,7 +57,8 @@ class FormPaperTest {
                 .body("versions[0].sections", hasSize(0))
                 .body("versions[1].sections[0].tables[0].places.slot", contains(is(0), is(1), nullValue()))
                 .body("versions[1].narratives[0].maxLength", is(2000))
-                .body("versions[1].rules[0].severity", is("EXPLAIN"));
+                .body("versions[1].rules[0].severity", is("EXPLAIN"))
+                .body("versions[1].rules[0].coverage", is("OWN"));
         Api.put("/forms/FP-A/versions/2", body).statusCode(200);
 
         await().untilAsserted(() -> assertThat(topics.events(Topic.CATALOGUE, "form/FP-A"))
@@ -91,7 +93,8 @@ class FormPaperTest {
                                                 "R1",
                                                 FormChanged.Severity.EXPLAIN,
                                                 "FP1 >= FP1.TX || narrative(\"III.2\")",
-                                                "Thường xuyên {FP1.TX} lớn hơn tổng {FP1}"))))));
+                                                "Thường xuyên {FP1.TX} lớn hơn tổng {FP1}",
+                                                Coverage.OWN))))));
     }
 
     @ParameterizedTest
@@ -144,7 +147,8 @@ class FormPaperTest {
                         [{"code":"A","heading":"x"},{"code":"A","heading":"y","maxLength":10001}]""", """
                         [{"code":"R","severity":"FATAL","expression":"FP1 > 0","message":"x"},
                          {"code":"R","severity":"INFO","expression":"FP1 > 0","message":"x"},
-                         {"code":"R","severity":"INFO","expression":"FP1 > 0","message":"x"}]"""))
+                         {"code":"R","severity":"INFO","expression":"FP1 > 0","message":"x"},
+                         {"code":"S","severity":"INFO","expression":"FP1 > 0","message":"x","coverage":"DISTRICT"}]"""))
                 .statusCode(422)
                 .body(
                         "errors.pointer",
@@ -157,6 +161,7 @@ class FormPaperTest {
                                 "/sections/0/tables/0/places/1",
                                 "/sections/1/heading",
                                 "/rules/0/severity",
+                                "/rules/3/coverage",
                                 "/rules/2/code"));
     }
 

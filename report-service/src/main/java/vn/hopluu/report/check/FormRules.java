@@ -27,7 +27,7 @@ class FormRules implements Check {
 
     @Override
     public List<Finding> findings(CheckedReport subject, Expectation expected) {
-        RuleBook book = books.of(subject.campaign());
+        RuleBook book = books.of(subject.campaign(), subject.coverage());
         String source = "Biểu %s, phiên bản %d".formatted(subject.campaign().form(), book.version());
         Figures figures = new ReportFigures(subject, OtherReportFigures.read(subject, book.elsewhere(), others, slots));
         Stream<Finding> broken = book.rules().stream()

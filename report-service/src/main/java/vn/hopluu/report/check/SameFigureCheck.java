@@ -43,7 +43,7 @@ class SameFigureCheck implements Check {
         if (copies.isEmpty()) {
             return List.of();
         }
-        Set<String> ruled = ruled(definition.layout().rules());
+        Set<String> ruled = ruled(definition.layout().rulesFor(subject.coverage()));
         List<Finding> findings = new ArrayList<>();
         for (FormDefinition.Question question : definition.questions()) {
             Cell cell = subject.filled().cells().get(question.slot());

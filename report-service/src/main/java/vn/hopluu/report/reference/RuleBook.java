@@ -7,7 +7,7 @@ import vn.hopluu.events.FormChanged;
 import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.FormRule;
 
-/// The rules of a form's version, compiled, in the version's order.
+/// The rules of a form's version that reports of one coverage are asked for, compiled, in the version's order.
 ///
 /// @param version the form's version
 /// @param unread those that name something which has not arrived here: they are told, not dropped

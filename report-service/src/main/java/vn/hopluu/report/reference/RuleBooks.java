@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.rules.ExpressionRefused;
 import vn.hopluu.rules.FormRule;
@@ -25,23 +26,23 @@ public class RuleBooks {
         this.definitions = definitions;
     }
 
-    /// Which book: that of a campaign's form as of its structure date.
-    private record Key(String form, LocalDate structureDate) {}
+    /// Which book: that of a campaign's form as of its structure date, for one kind of reports.
+    private record Key(String form, LocalDate structureDate, Coverage coverage) {}
 
-    /// The rules that reports of the campaign are checked by.
-    public RuleBook of(Campaign campaign) {
+    /// The rules that the campaign's reports of a coverage are checked by.
+    public RuleBook of(Campaign campaign, Coverage coverage) {
         return known.get(
-                        new Key(campaign.form(), campaign.structureDate()),
+                        new Key(campaign.form(), campaign.structureDate(), coverage),
                         RuleBook.class,
-                        () -> Optional.of(compile(definitions.definition(campaign, null))))
+                        () -> Optional.of(compile(definitions.definition(campaign, null), coverage)))
                 .orElseThrow();
     }
 
-    private static RuleBook compile(FormDefinition definition) {
+    private static RuleBook compile(FormDefinition definition, Coverage coverage) {
         FormScope scope = new FormDefinitionScope(definition);
         List<FormRule> compiled = new ArrayList<>();
         List<RuleBook.Unread> unread = new ArrayList<>();
-        for (FormChanged.Rule rule : definition.layout().rules()) {
+        for (FormChanged.Rule rule : definition.layout().rulesFor(coverage)) {
             try {
                 compiled.add(FormRule.compile(rule, scope));
             } catch (ExpressionRefused e) {

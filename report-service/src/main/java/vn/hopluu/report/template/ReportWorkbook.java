@@ -58,7 +58,7 @@ public record ReportWorkbook(
             Styles styles = new Styles(workbook, locked);
             List<Entry> entries = new ArrayList<>();
             XSSFSheet figuresSheet = workbook.createSheet(FiguresSheet.NAME);
-            TextSheets texts = new TextSheets(styles, sheet, content, entries);
+            TextSheets texts = new TextSheets(styles, sheet, address.key().coverage(), content, entries);
             if (!sheet.layout().narratives().isEmpty()) {
                 texts.writeNarrative(new SheetWriter(workbook.createSheet(TextSheets.NARRATIVE), styles));
             }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged.Narrative;
 import vn.hopluu.events.FormChanged.Rule;
 import vn.hopluu.events.FormChanged.Severity;
@@ -28,13 +29,20 @@ final class TextSheets {
 
     private final Styles styles;
     private final FormDefinition definition;
+    private final Coverage coverage;
     private final @Nullable Content content;
     private final List<Entry> entries;
 
     /// @param entries the map of cells, which is added to
-    TextSheets(Styles styles, FormDefinition definition, @Nullable Content content, List<Entry> entries) {
+    TextSheets(
+            Styles styles,
+            FormDefinition definition,
+            Coverage coverage,
+            @Nullable Content content,
+            List<Entry> entries) {
         this.styles = styles;
         this.definition = definition;
+        this.coverage = coverage;
         this.content = content;
         this.entries = entries;
     }
@@ -72,7 +80,7 @@ final class TextSheets {
     }
 
     List<Rule> explainable() {
-        return definition.layout().rules().stream()
+        return definition.layout().rulesFor(coverage).stream()
                 .filter(rule -> rule.severity() == Severity.EXPLAIN)
                 .toList();
     }

@@ -75,6 +75,8 @@ class CheckedForm {
                         "CHKNHAN == form(\"CHK-X\").CHKNHAN",
                         "{CHKNHAN} / {form(\"CHK-X\").CHKNHAN}"),
                 rule("YEAR", Severity.BLOCK, "CHKLK == yearToDate.CHKNHAN", "{CHKLK} / {yearToDate.CHKNHAN}"),
+                new FormChanged.Rule("FEW", Severity.INFO, "CHKTON <= 200", "{CHKTON} / 200", Coverage.OWN),
+                new FormChanged.Rule("MANY", Severity.INFO, "CHKTON >= 100", "{CHKTON} / 100", Coverage.CONSOLIDATED),
                 rule("BELOW", Severity.INFO, "CHKNHAN == children.CHKNHAN", "{CHKNHAN} / {children.CHKNHAN}"),
                 rule(
                         "JUMP",

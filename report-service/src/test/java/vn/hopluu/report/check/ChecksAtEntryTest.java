@@ -73,6 +73,13 @@ class ChecksAtEntryTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"OWN, 300, FEW 300 / 200", "OWN, 50, ''", "CONSOLIDATED, 300, ''", "CONSOLIDATED, 50, MANY 50 / 100"})
+    void a_rule_is_asked_only_of_the_reports_that_it_holds_for(Coverage coverage, String open, String found) {
+        assertThat(String.join("; ", CheckedForm.found(form.unit(), PERIOD, coverage, "CHKTON " + open)))
+                .isEqualTo(found);
+    }
+
     @Test
     void all_findings_are_told_at_once() {
         World.TestUnit unit = form.unit();

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
@@ -120,7 +121,10 @@ final class SampleCatalogue {
                 rule.get("code").asText(),
                 FormChanged.Severity.valueOf(rule.get("severity").asText()),
                 rule.get("expression").asText(),
-                rule.get("message").asText());
+                rule.get("message").asText(),
+                rule.hasNonNull("coverage")
+                        ? Coverage.valueOf(rule.get("coverage").asText())
+                        : null);
     }
 
     static Stream<JsonNode> items(JsonNode list) {
