@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ValidContent;
+import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// All checks on a report.
 @ApplicationScoped
@@ -48,6 +51,13 @@ public class Checks {
         return checks.stream()
                 .flatMap(check -> check.findings(subject, expected).stream())
                 .map(finding -> explained(finding, explanations.get(finding.rule())))
+                .toList();
+    }
+
+    /// All that reports of this form may ever be asked to explain, in the order of findings.
+    public List<Explainable> explainable(Campaign campaign, FormDefinition definition, Coverage coverage) {
+        return checks.stream()
+                .flatMap(check -> check.explainable(campaign, definition, coverage).stream())
                 .toList();
     }
 

@@ -2,8 +2,12 @@ package vn.hopluu.report.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged.Severity;
+import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.RuleBook;
 import vn.hopluu.report.reference.RuleBooks;
 import vn.hopluu.report.reference.Slots;
@@ -14,6 +18,8 @@ import vn.hopluu.rules.FormRule;
 /// The rules that the form's version brings. A rule that lacks a figure which it does not call optional is silent.
 @ApplicationScoped
 class FormRules implements Check {
+
+    private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]*}");
 
     private final RuleBooks books;
     private final OtherReports others;
@@ -33,6 +39,15 @@ class FormRules implements Check {
         Stream<Finding> broken = book.rules().stream()
                 .flatMap(rule -> rule.check(figures).map(found -> finding(rule, found, source)).stream());
         return Stream.concat(broken, book.unread().stream().map(unread -> finding(unread, source)))
+                .toList();
+    }
+
+    @Override
+    public List<Explainable> explainable(Campaign campaign, FormDefinition definition, Coverage coverage) {
+        return definition.layout().rulesFor(coverage).stream()
+                .filter(rule -> rule.severity() == Severity.EXPLAIN)
+                .map(rule -> new Explainable(
+                        rule.code(), EXPRESSION.matcher(rule.message()).replaceAll("…")))
                 .toList();
     }
 

@@ -2,8 +2,10 @@ package vn.hopluu.report.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// Whether anybody expects this report. A unit that owes none may send one, and says why: its figures enter the totals
 /// like any other's, and a report under the wrong form or unit looks just like it.
@@ -21,6 +23,11 @@ class ObligationCheck implements Check {
                 List.of(finding(
                         subject.campaign(), "Kế hoạch giao đơn vị khác cùng cấp, không giao đơn vị này báo cáo"));
         };
+    }
+
+    @Override
+    public List<Explainable> explainable(Campaign campaign, FormDefinition definition, Coverage coverage) {
+        return List.of(new Explainable(RULE, "Đơn vị không có tên trong danh sách phải báo cáo, hoặc được miễn"));
     }
 
     private static Finding finding(Campaign campaign, String what) {

@@ -2,6 +2,7 @@ package vn.hopluu.report.check;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.report.content.Content;
+import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.register.RegisterCounts;
 import vn.hopluu.report.register.RegisterFinding;
+import vn.hopluu.report.register.RegisterIndicator;
 import vn.hopluu.report.register.RegisterWindow;
 
 /// Whether typed figures are those of the unit's registers, over the days that the report speaks of. The registers hold
@@ -33,6 +36,17 @@ class RegisterCheck implements Check {
         return counts.compare(subject.unit().id(), window(subject), answered(subject)).stream()
                 .map(RegisterCheck::finding)
                 .toList();
+    }
+
+    @Override
+    public List<Explainable> explainable(Campaign campaign, FormDefinition definition, Coverage coverage) {
+        return coverage != Coverage.OWN
+                ? List.of()
+                : Arrays.stream(RegisterIndicator.values())
+                        .filter(fed -> definition.asksFor(fed.name()))
+                        .map(fed ->
+                                new Explainable(fed.rule(), "%s: báo cáo khác %s".formatted(fed.label(), fed.book())))
+                        .toList();
     }
 
     private static Map<FormDefinition.Name, Cell> answered(CheckedReport subject) {

@@ -14,9 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.hopluu.events.Cell;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.FormDefinition;
 
 /// Whether a figure is the same in every form of the unit that asks for it (R5): a copy is held against its
@@ -49,9 +51,8 @@ class SameFigureCheck implements Check {
             Cell cell = subject.filled().cells().get(question.slot());
             BigDecimal stated = SameFigures.figure(cell);
             Set<String> homes = SameFigures.homes(definition, question.name().indicator(), subject.campaign());
-            boolean home = homes.isEmpty() || homes.contains(definition.form());
             List<SameFigures.Copy> differing = copies.getOrDefault(question.name(), List.of()).stream()
-                    .filter(copy -> home || copy.home())
+                    .filter(copy -> isCompared(definition, homes, copy.form()))
                     .filter(copy -> !ruled.contains(copy.form() + " " + question.name()))
                     .filter(copy -> stated != null && stated.compareTo(copy.amount()) != 0)
                     .toList();
@@ -60,6 +61,39 @@ class SameFigureCheck implements Check {
             }
         }
         return findings;
+    }
+
+    @Override
+    public List<Explainable> explainable(Campaign campaign, FormDefinition definition, Coverage coverage) {
+        Set<String> ruled = ruled(definition.layout().rulesFor(coverage));
+        List<Explainable> explainable = new ArrayList<>();
+        same.askedIn(campaign, definition).forEach((name, forms) -> {
+            Set<String> homes = SameFigures.homes(definition, name.indicator(), campaign);
+            List<String> compared = forms.stream()
+                    .filter(form -> isCompared(definition, homes, form))
+                    .filter(form -> !ruled.contains(form + " " + name))
+                    .toList();
+            if (!compared.isEmpty()) {
+                explainable.add(new Explainable(
+                        rule(name),
+                        "%s (%s): khác biểu %s"
+                                .formatted(indicator(definition, name).nameVi(), name, String.join(", ", compared))));
+            }
+        });
+        return explainable;
+    }
+
+    /// A home is compared with every copy, a copy with its homes, and each with each where there is no home.
+    private static boolean isCompared(FormDefinition definition, Set<String> homes, String other) {
+        return homes.isEmpty() || homes.contains(definition.form()) || homes.contains(other);
+    }
+
+    private static String rule(FormDefinition.Name name) {
+        return "SAME-FIGURE." + name;
+    }
+
+    private static IndicatorChanged indicator(FormDefinition definition, FormDefinition.Name name) {
+        return Objects.requireNonNull(definition.indicators().get(name.indicator()));
     }
 
     /// `01-XLD DT02` for each figure of another form that a rule names.
@@ -80,8 +114,7 @@ class SameFigureCheck implements Check {
             BigDecimal stated,
             List<SameFigures.Copy> differing,
             Set<String> homes) {
-        IndicatorChanged indicator = Objects.requireNonNull(
-                definition.indicators().get(question.name().indicator()));
+        IndicatorChanged indicator = indicator(definition, question.name());
         String others = differing.stream()
                 .map(copy -> "biểu %s%s (bản %d) %s %s"
                         .formatted(
@@ -92,7 +125,7 @@ class SameFigureCheck implements Check {
                                 shown(question, copy.amount())))
                 .collect(Collectors.joining("; "));
         return new Finding(
-                "SAME-FIGURE." + question.name(),
+                rule(question.name()),
                 Severity.EXPLAIN,
                 "%s (%s): biểu %s này ghi %s; %s. Sửa cho khớp hoặc giải trình."
                         .formatted(

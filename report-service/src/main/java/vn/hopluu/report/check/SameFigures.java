@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,6 +84,30 @@ public class SameFigures {
         return copies;
     }
 
+    /// By cell of the form, in its order: the other forms of these days that ask for the figure, too, or for all its
+    /// parts.
+    Map<FormDefinition.Name, List<String>> askedIn(Campaign campaign, FormDefinition definition) {
+        List<FormDefinition> others = others(campaign, definition).values().stream()
+                .sorted(Comparator.comparing(FormDefinition::form))
+                .toList();
+        Map<FormDefinition.Name, List<String>> asked = new LinkedHashMap<>();
+        for (FormDefinition.Question question : definition.questions()) {
+            List<String> forms = others.stream()
+                    .filter(other -> !namesIn(other, question.name()).isEmpty())
+                    .map(FormDefinition::form)
+                    .toList();
+            if (!forms.isEmpty()) {
+                asked.put(question.name(), forms);
+            }
+        }
+        return asked;
+    }
+
+    /// What a figure is called in another form: by its name, else all its parts; empty where that form does not ask.
+    private static List<FormDefinition.Name> namesIn(FormDefinition other, FormDefinition.Name name) {
+        return other.question(name.indicator(), name.member()).isPresent() ? List.of(name) : parts(name, other);
+    }
+
     private static List<Map.Entry<Key, OtherReports.Reported>> inOrder(Map<Key, OtherReports.Reported> found) {
         return found.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(BY_FORM))
@@ -110,8 +135,7 @@ public class SameFigures {
             FormDefinition other,
             OtherReports.Reported reported) {
         boolean home = homes(definition, name.indicator(), campaign).contains(other.form());
-        Optional<FormDefinition.Question> there = other.question(name.indicator(), name.member());
-        List<FormDefinition.Name> names = there.isPresent() ? List.of(name) : parts(name, other);
+        List<FormDefinition.Name> names = namesIn(other, name);
         List<Cell> cells =
                 names.stream().map(part -> cell(part, other, reported)).toList();
         BigDecimal sum = sum(cells);
@@ -122,7 +146,7 @@ public class SameFigures {
                         reported.version(),
                         sum,
                         cells.stream().allMatch(Cell.NoOccurrence.class::isInstance),
-                        there.isEmpty(),
+                        !names.equals(List.of(name)),
                         names.stream().anyMatch(reported.estimates()::contains),
                         home));
     }

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged.Severity;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.RegimeChanged.Window;
 import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.FormDefinition;
 
 /// Whether the figures speak of the days that are asked for: those of the window, from where the unit's last report
 /// ended, and no later than today.
@@ -58,6 +61,19 @@ class WindowCheck implements Check {
                     .ifPresent(findings::add);
         }
         return findings;
+    }
+
+    @Override
+    public List<Explainable> explainable(Campaign campaign, FormDefinition definition, Coverage coverage) {
+        return Stream.concat(
+                        Stream.of(
+                                new Explainable(RULE, "Ngày đầu, ngày cuối của số liệu khác kỳ báo cáo theo quy định")),
+                        definition.layout().sections().stream()
+                                .map(section -> new Explainable(
+                                        RULE + "." + section.code(),
+                                        "Ngày đầu, ngày cuối của số liệu mục " + section.code()
+                                                + " khác kỳ báo cáo theo quy định")))
+                .toList();
     }
 
     private static Finding proposed(Days stated) {

@@ -6,15 +6,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.check.Explainable;
 import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.reference.FormDefinition.Name;
 import vn.hopluu.report.reference.FormDefinition.Question;
+import vn.hopluu.report.spreadsheet.ColumnLabels;
 import vn.hopluu.report.spreadsheet.StateLabels;
 import vn.hopluu.report.template.ReportWorkbook;
 
-/// A report as a table: a row per cell of its form, then a row per heading. The unit's code in each row lets the import
+/// A report as a table: a row per cell of its form, then a row per heading, the days, and a row
+/// per explanation. The unit's code in each row lets the import
 /// read it again.
 final class ReportTable {
 
@@ -47,8 +51,43 @@ final class ReportTable {
                             text(""),
                             text(""),
                             text(report.unitCode()))));
+            beside(report, content, rows);
         }
         return new Table("Báo cáo", HEADER, rows);
+    }
+
+    /// The days, and what is said to findings.
+    private static void beside(ReportWorkbook report, Content content, List<List<Table.Value>> rows) {
+        if (content.dataFrom() != null) {
+            rows.add(row(report, ColumnLabels.DATA_FROM, "", new Table.Value.Day(content.dataFrom())));
+        }
+        if (content.dataTo() != null) {
+            rows.add(row(report, ColumnLabels.DATA_TO, "", new Table.Value.Day(content.dataTo())));
+        }
+        for (Content.SectionWindow section : content.sectionWindows()) {
+            rows.add(row(
+                    report,
+                    ColumnLabels.sectionDay(section.section(), true),
+                    "",
+                    new Table.Value.Day(section.dataFrom())));
+            rows.add(row(
+                    report,
+                    ColumnLabels.sectionDay(section.section(), false),
+                    "",
+                    new Table.Value.Day(section.dataTo())));
+        }
+        Map<String, String> asked = report.explainable().stream()
+                .collect(Collectors.toMap(Explainable::rule, Explainable::asked, (one, other) -> one));
+        content.explanations()
+                .forEach(one -> rows.add(row(
+                        report,
+                        ColumnLabels.explanationOf(one.rule()),
+                        asked.getOrDefault(one.rule(), ""),
+                        text(one.text()))));
+    }
+
+    private static List<Table.Value> row(ReportWorkbook report, String name, String asked, Table.Value value) {
+        return List.of(text(name), text(asked), text(""), value, text(""), text(""), text(""), text(report.unitCode()));
     }
 
     private static List<Table.Value> row(ReportWorkbook report, Question question, @Nullable CellAnswer answer) {

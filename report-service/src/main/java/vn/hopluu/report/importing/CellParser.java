@@ -57,9 +57,9 @@ final class CellParser {
 
     private Optional<ParsedCell.Value> value(At at) {
         if (at.cell().kind() == RawCell.Kind.TEXT) {
-            var state = StateLabels.state(at.cell().text());
-            if (state.isPresent()) {
-                return state.map(ParsedCell.Value::state);
+            Optional<TypedWords.Read> words = TypedWords.read(at.cell().text(), at.question());
+            if (words.isPresent()) {
+                return words.map(read -> told(at, read));
             }
         }
         return switch (at.question().valueType()) {
@@ -67,6 +67,20 @@ final class CellParser {
             case BOOLEAN -> yesOrNo(at);
             case CODE -> code(at);
         };
+    }
+
+    private ParsedCell.Value told(At at, TypedWords.Read read) {
+        String text = TypedText.of(at.cell().text());
+        if (read.as() != null) {
+            remarks.note(
+                    at.cell().row(),
+                    at.place(),
+                    "word-read",
+                    text,
+                    at.question().name() + ": \"" + text + "\" được đọc là " + read.as()
+                            + ". Nếu không phải, hãy ghi lại ô.");
+        }
+        return read.value();
     }
 
     private Optional<ParsedCell.Value> figure(At at) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.reference.FormDefinition.Name;
+import vn.hopluu.web.json.VisibleText;
 
 /// Puts what a file says on top of what stands in a report. What the file leaves open stays as it is: an empty cell is
 /// neither zero nor an order to forget.
@@ -19,6 +20,7 @@ final class ContentMerge {
     private final String fileName;
     private final @Nullable Content present;
     private final List<Difference> differences = new ArrayList<>();
+    private final List<ParsedReport.SectionDays> halves = new ArrayList<>();
 
     private ContentMerge(ParsedReport read, String fileName, @Nullable Content present) {
         this.read = read;
@@ -28,7 +30,12 @@ final class ContentMerge {
 
     /// @param content the whole content as it would be
     /// @param places where in the file the answers stand, by their place in the content's list
-    record Merged(Content content, List<Difference> differences, Map<Integer, ParsedCell> places) {}
+    /// @param halves of sections that would have one day only
+    record Merged(
+            Content content,
+            List<Difference> differences,
+            Map<Integer, ParsedCell> places,
+            List<ParsedReport.SectionDays> halves) {}
 
     static Merged of(ParsedReport read, String fileName, @Nullable Content present) {
         return new ContentMerge(read, fileName, present).merged();
@@ -38,23 +45,56 @@ final class ContentMerge {
         Map<Integer, ParsedCell> places = new HashMap<>();
         List<CellAnswer> values = values(places);
         Map<String, String> narrative = new LinkedHashMap<>(present == null ? Map.of() : present.narrative());
-        read.narrative().forEach((heading, said) -> put(narrative, "narrative ", heading, said));
+        read.texts().narrative().forEach((heading, said) -> put(narrative, "narrative ", heading, said));
         Map<String, String> explanations = new LinkedHashMap<>();
         if (present != null) {
             present.explanations().forEach(one -> explanations.put(one.rule(), one.text()));
         }
-        read.explanations().forEach((rule, said) -> put(explanations, "rule ", rule, said));
+        read.texts().explanations().forEach((rule, said) -> put(explanations, "rule ", rule, said));
         Content content = new Content(
                 read.definition().version(),
-                day("dataFrom", present == null ? null : present.dataFrom(), read.dataFrom()),
-                day("dataTo", present == null ? null : present.dataTo(), read.dataTo()),
+                day(
+                        "dataFrom",
+                        present == null ? null : present.dataFrom(),
+                        read.days().from()),
+                day(
+                        "dataTo",
+                        present == null ? null : present.dataTo(),
+                        read.days().to()),
                 values,
                 narrative,
                 explanations.entrySet().stream()
                         .map(entry -> new Content.Explanation(entry.getKey(), entry.getValue()))
                         .toList(),
-                present == null ? List.of() : present.sectionWindows());
-        return new Merged(content, differences, places);
+                sections());
+        return new Merged(content, differences, places, halves);
+    }
+
+    private List<Content.SectionWindow> sections() {
+        Map<String, Content.SectionWindow> windows = new LinkedHashMap<>();
+        if (present != null) {
+            present.sectionWindows().forEach(window -> windows.put(window.section(), window));
+        }
+        read.days().sections().forEach((section, days) -> {
+            Content.SectionWindow before = windows.get(section);
+            LocalDate from = days.from() == null && before != null ? before.dataFrom() : days.from();
+            LocalDate to = days.to() == null && before != null ? before.dataTo() : days.to();
+            if (from == null || to == null) {
+                halves.add(days);
+                return;
+            }
+            Content.SectionWindow after = new Content.SectionWindow(section, from, to);
+            windows.put(section, after);
+            if (!after.equals(before)) {
+                differences.add(new Difference(
+                        "section " + section, before == null ? null : words(before), words(after), days.place()));
+            }
+        });
+        return List.copyOf(windows.values());
+    }
+
+    private static String words(Content.SectionWindow window) {
+        return window.dataFrom() + "–" + window.dataTo();
     }
 
     private List<CellAnswer> values(Map<Integer, ParsedCell> places) {
@@ -91,8 +131,9 @@ final class ContentMerge {
     }
 
     private void put(Map<String, String> texts, String kind, String key, ParsedReport.Said said) {
-        String before = texts.put(key, said.text());
-        if (!said.text().equals(before)) {
+        String before = texts.get(key);
+        if (before == null || !said.text().equals(VisibleText.ofFile(before))) {
+            texts.put(key, said.text());
             differences.add(new Difference(kind + key, before, said.text(), said.place()));
         }
     }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What a file would change in a report.
 ///
-/// @param what the cell's name, `narrative III.2`, `rule DT06-DT02`, `dataFrom` or `dataTo`
+/// @param what the cell's name, `narrative III.2`, `rule DT06-DT02`, `section II`, `dataFrom` or
+///     `dataTo`
 /// @param before what stands there, in words; null for nothing
 /// @param after what the file says
 /// @param place where in the file

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Finding;
+import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.ReportBody;
@@ -14,6 +15,7 @@ import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.report.ImportedReports;
 import vn.hopluu.report.report.ReportStatus;
+import vn.hopluu.web.json.VisibleText;
 import vn.hopluu.web.problem.FieldError;
 
 /// Holds what a file says of a report against what stands there, against the form's shape, and against its checks.
@@ -42,6 +44,16 @@ class ImportComparison {
             ImportFindings remarks) {
         ContentMerge.Merged merged = ContentMerge.of(read, fileName, present == null ? null : present.content());
         boolean changes = !merged.differences().isEmpty();
+        askForReasons(merged, remarks);
+        merged.halves()
+                .forEach(half -> remarks.fault(
+                        half.row(),
+                        half.place(),
+                        "half-window",
+                        null,
+                        "Số liệu của mục chỉ có một trong hai ngày.",
+                        "Ghi cả ngày đầu và ngày cuối của mục, hoặc để trống cả hai."));
+        read.texts().unknown().forEach(rule -> unknown(rule, present == null ? null : present.content(), remarks));
         if (changes && present != null && !present.editable()) {
             handedIn(read, present, remarks);
         }
@@ -53,6 +65,50 @@ class ImportComparison {
                 present == null ? null : present.tag(),
                 filled.map(ValidContent::content).orElse(null),
                 told(read, present, merged, findings, withChecks));
+    }
+
+    /// A missing figure without a reason can be drafted, not handed in.
+    private static void askForReasons(ContentMerge.Merged merged, ImportFindings remarks) {
+        List<CellAnswer> values = merged.content().values();
+        merged.places().forEach((index, cell) -> {
+            if (cell.isMissing() && values.get(index).explanation() == null) {
+                remarks.note(
+                        cell.row(),
+                        cell.place(),
+                        "reason-needed",
+                        null,
+                        cell.name() + ": chưa có số liệu mà chưa ghi lý do.",
+                        "Ghi lý do ở cột \"Giải trình\" của dòng; thiếu lý do thì chưa nộp được báo cáo.");
+            }
+        });
+    }
+
+    /// What stands in the report under such a code stays there: the form may have asked for it once.
+    private static void unknown(ParsedReport.UnknownRule unknown, @Nullable Content present, ImportFindings remarks) {
+        ParsedReport.Said said = unknown.said();
+        boolean stands = present != null
+                && present.explanations().stream()
+                        .anyMatch(one -> one.rule().equals(unknown.rule())
+                                && VisibleText.ofFile(one.text()).equals(said.text()));
+        if (stands) {
+            return;
+        }
+        if (unknown.typed()) {
+            remarks.fault(
+                    said.row(),
+                    said.place(),
+                    "unknown-rule",
+                    unknown.rule(),
+                    "Không có kết quả kiểm tra nào cần giải trình mang mã \"" + unknown.rule() + "\".",
+                    "Ghi đúng mã như hệ thống báo (ví dụ WINDOW), hoặc xóa dòng.");
+        } else {
+            remarks.note(
+                    said.row(),
+                    said.place(),
+                    "rule-gone",
+                    said.text(),
+                    "Biểu đang dùng không còn hỏi giải trình mã " + unknown.rule() + " nên lời này không được nhập.");
+        }
     }
 
     private static void handedIn(ParsedReport read, ImportedReports.Present present, ImportFindings remarks) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.spreadsheet.Grid;
+import vn.hopluu.spreadsheet.RawCell;
 import vn.hopluu.spreadsheet.Unseen;
 
 /// What there is to say of a file: faults, each of which keeps the whole file out, and notes of how something was read.
@@ -53,7 +55,9 @@ final class ImportFindings {
         note(row, place, code, value, said, "");
     }
 
-    private void note(int row, String place, String code, @Nullable String value, String said, String rule) {
+    /// @param row from 0
+    /// @param rule what to do, although the file may come in without
+    void note(int row, String place, String code, @Nullable String value, String said, String rule) {
         noteCount++;
         if (notes.size() < TOLD) {
             notes.add(new LineFinding(row + 1, place, code, value, said, rule));
@@ -74,6 +78,37 @@ final class ImportFindings {
             case null -> note(row, place, UNSEEN, value, said, CHOOSE);
         }
         return choice == UnseenChoice.READ;
+    }
+
+    /// @param name of a sheet in which something stands
+    void ignoredSheet(String name) {
+        note(
+                -1,
+                name,
+                "ignored-sheet",
+                name,
+                "Trang \"" + name + "\" không được đọc: mẫu chỉ đọc các trang của nó, danh sách chỉ đọc trang đầu tiên"
+                        + " không bị ẩn.");
+    }
+
+    /// Why a figure is as it is, beside no figure.
+    ///
+    /// @param row from 0
+    void unusedReason(int row, String place, String text) {
+        note(
+                row,
+                place,
+                "explanation-unused",
+                text,
+                "Lời giải trình không gắn với ô nào được trả lời nên không được đọc.",
+                "Trả lời ô cần giải trình; trong danh sách, lý do của ô có số liệu ghi ở cột \"Giải trình\" kèm mã ô.");
+    }
+
+    /// Whether a cell is to be read: it was seen, or whoever sent the file chose so.
+    boolean isRead(Grid grid, Grid.Row row, RawCell cell) {
+        return grid.unseen(row, cell)
+                .map(why -> unseen(row.number(), grid.place(cell.at()), cell.text(), "Ô có nội dung", why))
+                .orElse(true);
     }
 
     boolean isUndecided() {

@@ -3,18 +3,59 @@ package vn.hopluu.report.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.events.FormChanged;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.check.Checks;
+import vn.hopluu.report.check.Explainable;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.spreadsheet.ColumnLabels;
+import vn.hopluu.report.spreadsheet.StateLabels;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
 /// The campaign that a file is for, and its form.
-record ImportTarget(Campaign campaign, FormDefinition definition, Coverage coverage) {
+///
+/// @param explainable what its reports may be asked to explain
+record ImportTarget(Campaign campaign, FormDefinition definition, Coverage coverage, List<Explainable> explainable) {
+
+    private static final int NAMED = 12;
+
+    ImportTarget {
+        explainable = List.copyOf(explainable);
+    }
+
+    /// The code of something that may be asked, however it is written.
+    Optional<String> rule(String written) {
+        String code = StateLabels.plain(written);
+        return explainable.stream()
+                .map(Explainable::rule)
+                .filter(rule -> StateLabels.plain(rule).equals(code))
+                .findFirst();
+    }
+
+    /// The day of a section that a label names; empty where it names none of the form's.
+    Optional<ColumnLabels.SectionDay> sectionDay(String written) {
+        return ColumnLabels.sectionDay(written)
+                .flatMap(day -> definition.layout().sections().stream()
+                        .map(FormChanged.Section::code)
+                        .filter(day.section()::equalsIgnoreCase)
+                        .findFirst()
+                        .map(code -> new ColumnLabels.SectionDay(code, day.first())));
+    }
+
+    /// Some of the codes, for a hint.
+    String rules() {
+        return explainable.stream().limit(NAMED).map(Explainable::rule).collect(Collectors.joining(", "))
+                + (explainable.size() > NAMED ? "…" : "");
+    }
 
     /// Finds targets.
     @ApplicationScoped
@@ -22,11 +63,13 @@ record ImportTarget(Campaign campaign, FormDefinition definition, Coverage cover
 
         private final Campaigns campaigns;
         private final FormDefinitions definitions;
+        private final Checks checks;
         private final Clock clock;
 
-        Finding(Campaigns campaigns, FormDefinitions definitions, Clock clock) {
+        Finding(Campaigns campaigns, FormDefinitions definitions, Checks checks, Clock clock) {
             this.campaigns = campaigns;
             this.definitions = definitions;
+            this.checks = checks;
             this.clock = clock;
         }
 
@@ -50,7 +93,8 @@ record ImportTarget(Campaign campaign, FormDefinition definition, Coverage cover
                         "The window of %s in %s begins on %s: report from that day on."
                                 .formatted(form, period, campaign.windowFrom()));
             }
-            return new ImportTarget(campaign, definitions.definition(campaign, null), coverage);
+            FormDefinition definition = definitions.definition(campaign, null);
+            return new ImportTarget(campaign, definition, coverage, checks.explainable(campaign, definition, coverage));
         }
     }
 }

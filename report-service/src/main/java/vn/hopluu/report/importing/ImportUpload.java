@@ -148,8 +148,7 @@ class ImportUpload {
 
     private List<ParsedReport> table(Sent sent, ImportFindings remarks) {
         return ReportTableParser.isOne(sent.grids())
-                ? new ReportTableParser(target(sent), units, remarks)
-                        .read(sent.grids().getFirst(), directory)
+                ? new ReportTableParser(target(sent), units, remarks).read(sent.grids(), directory)
                 : new ListParser(target(sent), units, remarks).read(sent.grids(), directory);
     }
 

@@ -75,7 +75,11 @@ public class ImportsResource {
             description =
                     "The body is the file itself, 10 MB at most; its bytes say what it is. A list (xlsx, xls or csv"
                             + " in UTF-8) needs form and period; its first row has \"Mã đơn vị\" and the names of cells"
-                            + " (DT06.KN), and may have \"Tên đơn vị\" and \"Giải trình\". An empty cell says nothing: what"
+                            + " (DT06.KN), and may have \"Tên đơn vị\", \"Số liệu từ ngày\", \"Số liệu đến hết ngày\", \"Giải"
+                            + " trình\" (why the row's figures are missing), \"Giải trình\" with a finding's code or a cell's"
+                            + " name behind it (Giải trình WINDOW), \"Số liệu mục II từ ngày\" and \"Mục III.2\". Words are"
+                            + " read by what their cell counts: Không is no occurrence in a flow, 0 in a stock, no in a yes/no"
+                            + " cell; chưa có is missing. An empty cell says nothing: what"
                             + " stands there stays. The answer lists what is to be mended (findings: line, place, reason,"
                             + " rule), how things were read (notes), and per report what would change. While there is a"
                             + " finding, state is REFUSED and nothing of the file can be committed. Figures that nobody who"

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.FormDefinition.Question;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
@@ -17,7 +16,6 @@ import vn.hopluu.spreadsheet.ForeignEncoding;
 import vn.hopluu.spreadsheet.Grid;
 import vn.hopluu.spreadsheet.RawCell;
 import vn.hopluu.spreadsheet.Unseen;
-import vn.hopluu.web.json.VisibleText;
 
 /// Reads a list: a row per unit, a column per cell of the form.
 final class ListParser {
@@ -37,23 +35,14 @@ final class ListParser {
 
     /// What is in order; of use only where there is no fault.
     List<ParsedReport> read(List<Grid> grids, UnitDirectory directory) {
-        List<Grid> filled =
-                grids.stream().filter(grid -> !grid.rows().isEmpty()).toList();
-        if (filled.isEmpty()) {
+        Optional<Grid> sheet = ReadSheet.of(grids);
+        if (sheet.isEmpty()) {
             remarks.ofFile("empty", null, "Tệp không có nội dung.", "Gửi tệp có dòng tiêu đề và ít nhất một đơn vị.");
             return List.of();
         }
-        // One that is hidden is read only where there is no other, and then each of its rows is told
-        Grid grid = filled.stream().filter(one -> !one.hidden()).findFirst().orElse(filled.getFirst());
-        filled.stream()
-                .filter(other -> other != grid)
-                .forEach(other -> remarks.note(
-                        -1,
-                        other.name(),
-                        "ignored-sheet",
-                        other.name(),
-                        "Trang \"" + other.name() + "\" không được đọc: chỉ đọc trang đầu tiên không bị ẩn."));
-        ListColumns columns = ListColumns.read(grid, grid.rows().getFirst(), target.definition(), remarks);
+        Grid grid = sheet.get();
+        ReadSheet.tellOfOthers(grids, grid, remarks);
+        ListColumns columns = ListColumns.read(grid, grid.rows().getFirst(), target, remarks);
         return columns == null ? List.of() : rows(grid, columns, directory);
     }
 
@@ -113,45 +102,25 @@ final class ListParser {
                 && !remarks.unseen(row.number(), line, named.text(), "Dòng của đơn vị " + named.text(), unseen.get())) {
             return Optional.empty();
         }
-        List<ParsedCell> cells = cells(grid, row, columns, unseen.isPresent());
+        RowTexts texts = new RowTexts(grid, row, columns, unseen.isPresent(), remarks);
+        List<ParsedCell> cells = texts.explained(cells(grid, row, columns, unseen.isPresent()));
         return units.find(named, line, target.campaign(), remarks)
                 .filter(unit -> isOnce(unit, row, line))
                 .filter(unit -> isCalledSo(unit, grid, row, columns))
                 .map(unit -> new ParsedReport(
-                        address(unit), target.definition(), row.number(), cells, Map.of(), Map.of(), null, null));
+                        address(unit), target.definition(), row.number(), cells, texts.texts(), texts.days()));
     }
 
     /// @param told whether that nobody sees the row is told already
     private List<ParsedCell> cells(Grid grid, Grid.Row row, ListColumns columns, boolean told) {
-        String why = explanation(grid, row, columns, told);
         List<ParsedCell> cells = new ArrayList<>();
         for (RawCell cell : row.cells()) {
             Question question = columns.cells().get(cell.column());
-            if (question != null && !cell.isEmpty() && (told || isRead(grid, row, cell))) {
-                cellParser
-                        .read(grid, cell, question)
-                        .map(read -> read.isMissing() && why != null ? read.with(why) : read)
-                        .ifPresent(cells::add);
+            if (question != null && !cell.isEmpty() && (told || remarks.isRead(grid, row, cell))) {
+                cellParser.read(grid, cell, question).ifPresent(cells::add);
             }
         }
         return cells;
-    }
-
-    private boolean isRead(Grid grid, Grid.Row row, RawCell cell) {
-        return grid.unseen(row, cell)
-                .map(why -> remarks.unseen(row.number(), grid.place(cell.at()), cell.text(), "Ô có nội dung", why))
-                .orElse(true);
-    }
-
-    private @Nullable String explanation(Grid grid, Grid.Row row, ListColumns columns, boolean told) {
-        Integer column = columns.explanation();
-        return column == null
-                ? null
-                : row.cell(column)
-                        .filter(cell -> !cell.isBlank() && (told || isRead(grid, row, cell)))
-                        .map(cell -> VisibleText.ofFile(cell.text()))
-                        .filter(text -> !text.isEmpty())
-                        .orElse(null);
     }
 
     private boolean isOnce(Unit unit, Grid.Row row, String place) {

@@ -8,6 +8,7 @@ import vn.hopluu.report.content.FigureSource;
 import vn.hopluu.report.reference.FormDefinition.Name;
 import vn.hopluu.report.spreadsheet.NumberText;
 import vn.hopluu.report.spreadsheet.StateLabels;
+import vn.hopluu.web.json.VisibleText;
 
 /// A cell that the file answers.
 ///
@@ -87,7 +88,12 @@ record ParsedCell(
                 && Objects.equals(value.code(), present.code())
                 && value.state() == present.state()
                 && value.estimate() == Boolean.TRUE.equals(present.estimate())
-                && (explanation == null || explanation.equals(present.explanation()));
+                && (explanation == null || sameText(explanation, present.explanation()));
+    }
+
+    /// A file's text has no blanks at its ends.
+    private static boolean sameText(String read, @Nullable String present) {
+        return present != null && read.equals(VisibleText.ofFile(present));
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {

@@ -2,10 +2,12 @@ package vn.hopluu.report.importing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.FormDefinition.Question;
@@ -13,12 +15,12 @@ import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.spreadsheet.ColumnLabels;
 import vn.hopluu.report.spreadsheet.SafeText;
 import vn.hopluu.report.spreadsheet.StateLabels;
 import vn.hopluu.report.spreadsheet.TypedText;
 import vn.hopluu.spreadsheet.Grid;
 import vn.hopluu.spreadsheet.RawCell;
-import vn.hopluu.spreadsheet.Unseen;
 import vn.hopluu.web.json.VisibleText;
 
 /// Reads a report as it is exported: a row per cell of its form and per heading, and in each row the unit's code. Told
@@ -48,12 +50,27 @@ final class ReportTableParser {
     }
 
     /// What is said of one unit.
-    private record Said(
-            RawCell unit, int row, Map<String, ParsedCell> cells, Map<String, ParsedReport.Said> narrative) {}
+    private static final class Said {
+        private final RawCell unit;
+        private final int row;
+        private final Map<String, ParsedCell> cells = new LinkedHashMap<>();
+        private final Map<String, ParsedReport.Said> narrative = new LinkedHashMap<>();
+        private final Map<String, ParsedReport.Said> explanations = new LinkedHashMap<>();
+        private final List<ParsedReport.UnknownRule> unknown = new ArrayList<>();
+        private final Set<String> named = new HashSet<>();
+        private final DaysDraft days;
+
+        Said(RawCell unit, int row, ImportFindings remarks) {
+            this.unit = unit;
+            this.row = row;
+            this.days = new DaysDraft(remarks);
+        }
+    }
 
     static boolean isOne(List<Grid> grids) {
-        return grids.stream().findFirst().filter(grid -> !grid.rows().isEmpty()).stream()
-                .anyMatch(grid -> columns(grid).keySet().containsAll(List.of(UNIT, NAME, VALUE)));
+        return ReadSheet.of(grids)
+                .filter(grid -> columns(grid).keySet().containsAll(List.of(UNIT, NAME, VALUE)))
+                .isPresent();
     }
 
     private static Map<String, Integer> columns(Grid grid) {
@@ -63,7 +80,9 @@ final class ReportTableParser {
     }
 
     /// What is in order; of use only where there is no fault.
-    List<ParsedReport> read(Grid grid, UnitDirectory directory) {
+    List<ParsedReport> read(List<Grid> grids, UnitDirectory directory) {
+        Grid grid = ReadSheet.of(grids).orElseThrow();
+        ReadSheet.tellOfOthers(grids, grid, remarks);
         Map<String, Integer> columns = columns(grid);
         Map<String, Said> said = new LinkedHashMap<>();
         for (Grid.Row row : grid.rows().subList(1, grid.rows().size())) {
@@ -72,7 +91,7 @@ final class ReportTableParser {
         directory.remember(List.copyOf(said.keySet()));
         List<ParsedReport> reports = new ArrayList<>();
         for (Said one : said.values()) {
-            units.find(one.unit(), grid.place(one.unit().at()), target.campaign(), remarks)
+            units.find(one.unit, grid.place(one.unit.at()), target.campaign(), remarks)
                     .map(unit -> report(unit, one))
                     .ifPresent(reports::add);
         }
@@ -93,11 +112,12 @@ final class ReportTableParser {
                     "Ghi đủ hai mã, hoặc xóa dòng.");
             return;
         }
-        Said one = said.computeIfAbsent(
-                TypedText.of(unit.text()),
-                code -> new Said(unit, row.number(), new LinkedHashMap<>(), new LinkedHashMap<>()));
-        if (value != null && isRead(grid, row, value)) {
+        Said one = said.computeIfAbsent(TypedText.of(unit.text()), code -> new Said(unit, row.number(), remarks));
+        RawCell reason = cell(row, columns, EXPLANATION);
+        if (value != null && remarks.isRead(grid, row, value)) {
             value(grid, row, columns, one, TypedText.of(name.text()), value);
+        } else if (value == null && reason != null) {
+            remarks.unusedReason(row.number(), grid.place(reason.at()), reason.text());
         }
     }
 
@@ -108,38 +128,55 @@ final class ReportTableParser {
                 : row.cell(column).filter(cell -> !cell.isEmpty()).orElse(null);
     }
 
-    private boolean isRead(Grid grid, Grid.Row row, RawCell cell) {
-        Optional<Unseen> why = grid.unseen(row, cell);
-        return why.isEmpty()
-                || remarks.unseen(row.number(), grid.place(cell.at()), cell.text(), "Ô có nội dung", why.get());
-    }
-
     private void value(Grid grid, Grid.Row row, Map<String, Integer> columns, Said said, String name, RawCell value) {
-        Question question = byName.get(name);
-        if (question == null && target.definition().heading(name).isEmpty()) {
+        String place = grid.place(value.at());
+        if (!said.named.add(StateLabels.plain(name))) {
             remarks.fault(
                     row.number(),
-                    grid.place(value.at()),
-                    "unknown-cell",
-                    name,
-                    "Biểu đang dùng không có ô hay mục \"" + name + "\".",
-                    "Sửa mã cho đúng mã ô của biểu, hoặc xóa dòng.");
-        } else if (said.cells().containsKey(name) || said.narrative().containsKey(name)) {
-            remarks.fault(
-                    row.number(),
-                    grid.place(value.at()),
+                    place,
                     "cell-twice",
                     name,
                     "Ô \"" + name + "\" của đơn vị đã có ở dòng trên.",
                     "Giữ lại một dòng cho mỗi ô.");
-        } else if (question == null) {
-            String text = VisibleText.ofFile(SafeText.ofCsv(value.text()));
-            said.narrative().put(name, new ParsedReport.Said(row.number(), grid.place(value.at()), text));
-        } else {
+            return;
+        }
+        Question question = byName.get(name);
+        Optional<ColumnLabels.SectionDay> section = target.sectionDay(name);
+        Optional<String> explained = ColumnLabels.explained(name).filter(of -> !of.isEmpty());
+        if (question != null) {
             cellParser
                     .read(grid, value, question)
-                    .ifPresent(read -> said.cells().put(name, explained(row, columns, read)));
+                    .ifPresent(read -> said.cells.put(name, explained(row, columns, read)));
+        } else if (target.definition().heading(name).isPresent()) {
+            prose(grid, value).ifPresent(text -> said.narrative.put(name, text));
+        } else if (explained.isPresent()) {
+            prose(grid, value).ifPresent(text -> explanation(said, explained.get(), text));
+        } else if (ColumnLabels.isDataFrom(name)) {
+            said.days.from(grid, value, place);
+        } else if (ColumnLabels.isDataTo(name)) {
+            said.days.to(grid, value, place);
+        } else if (section.isPresent()) {
+            said.days.section(section.get(), grid, value, place);
+        } else {
+            remarks.fault(
+                    row.number(),
+                    place,
+                    "unknown-cell",
+                    name,
+                    "Biểu đang dùng không có ô hay mục \"" + name + "\".",
+                    "Sửa mã cho đúng mã ô của biểu, hoặc xóa dòng.");
         }
+    }
+
+    private Optional<ParsedReport.Said> prose(Grid grid, RawCell value) {
+        return ProseParser.read(value, grid.place(value.at()), true, remarks);
+    }
+
+    private void explanation(Said said, String of, ParsedReport.Said text) {
+        target.rule(of)
+                .ifPresentOrElse(
+                        rule -> said.explanations.put(rule, text),
+                        () -> said.unknown.add(new ParsedReport.UnknownRule(of, text, true)));
     }
 
     private static ParsedCell explained(Grid.Row row, Map<String, Integer> columns, ParsedCell read) {
@@ -154,11 +191,9 @@ final class ReportTableParser {
         return new ParsedReport(
                 new ReportAddress(target.campaign(), unit, key),
                 target.definition(),
-                said.row(),
-                List.copyOf(said.cells().values()),
-                said.narrative(),
-                Map.of(),
-                null,
-                null);
+                said.row,
+                List.copyOf(said.cells.values()),
+                new ParsedReport.Texts(said.narrative, said.explanations, said.unknown),
+                said.days.days());
     }
 }

@@ -28,7 +28,8 @@ final class ShapeFaults {
         Optional<ParsedCell> cell =
                 value.matches() ? Optional.ofNullable(places.get(Integer.valueOf(value.group(1)))) : Optional.empty();
         Optional<ParsedReport.Said> said = narrative.matches()
-                ? Optional.ofNullable(read.narrative()
+                ? Optional.ofNullable(read.texts()
+                        .narrative()
                         .get(narrative.group(1).replace("~1", "/").replace("~0", "~")))
                 : Optional.empty();
         remarks.fault(

@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.util.CellReference;
+import vn.hopluu.report.template.CellMap;
 import vn.hopluu.report.template.CellMap.Entry;
-import vn.hopluu.spreadsheet.ForeignEncoding;
 import vn.hopluu.spreadsheet.Grid;
 import vn.hopluu.spreadsheet.RawCell;
 import vn.hopluu.spreadsheet.Unseen;
-import vn.hopluu.web.json.VisibleText;
 
 /// The input cells of a template, by sheet and address.
 final class TemplateCells {
@@ -39,6 +40,16 @@ final class TemplateCells {
     private Optional<Grid.Row> row(Entry entry) {
         return Optional.ofNullable(
                 rows.getOrDefault(entry.sheet(), Map.of()).get(new CellReference(entry.at()).getRow()));
+    }
+
+    /// The names of filled sheets that are none of the template's.
+    List<String> others(CellMap map) {
+        Set<String> known = map.entries().stream().map(Entry::sheet).collect(Collectors.toSet());
+        return byName.values().stream()
+                .filter(grid ->
+                        !grid.rows().isEmpty() && !grid.name().equals(CellMap.SHEET) && !known.contains(grid.name()))
+                .map(Grid::name)
+                .toList();
     }
 
     boolean hasSheet(String name) {
@@ -72,25 +83,7 @@ final class TemplateCells {
 
     /// A text, unless nothing stands there or it is not Unicode; then there is a fault.
     Optional<ParsedReport.Said> prose(Entry entry) {
-        Optional<RawCell> cell = visible(entry);
-        if (cell.isEmpty()) {
-            return Optional.empty();
-        }
-        RawCell given = cell.get();
-        String place = entry.sheet() + "!" + entry.at();
-        Optional<ForeignEncoding> foreign = ForeignEncoding.inProse(given.text());
-        if (given.kind() == RawCell.Kind.ERROR || foreign.isPresent()) {
-            remarks.fault(
-                    given.row(),
-                    place,
-                    foreign.isPresent() ? "encoding" : "error-cell",
-                    given.text(),
-                    foreign.map(encoding -> "Nội dung không phải Unicode; có vẻ là " + encoding.label() + ".")
-                            .orElse("Ô báo lỗi " + given.text() + "."),
-                    foreign.isPresent() ? ForeignEncoding.REMEDY : "Ghi nội dung vào ô thay cho công thức.");
-            return Optional.empty();
-        }
-        String text = VisibleText.ofFile(given.text());
-        return text.isEmpty() ? Optional.empty() : Optional.of(new ParsedReport.Said(given.row(), place, text));
+        return visible(entry)
+                .flatMap(given -> ProseParser.read(given, entry.sheet() + "!" + entry.at(), false, remarks));
     }
 }

@@ -52,6 +52,53 @@ final class TemplateLabels {
         return remarks.faultCount() == before;
     }
 
+    /// What somebody added outside of what was handed out: on the sheet of explanations it may be one, and is refused;
+    /// elsewhere it is told.
+    void tellOfAdded() {
+        map.entries().stream().map(Entry::sheet).distinct().forEach(this::tellOfAdded);
+        cells.others(map).forEach(remarks::ignoredSheet);
+    }
+
+    private void tellOfAdded(String sheet) {
+        List<Entry> drawn = map.entries().stream()
+                .filter(entry -> entry.sheet().equals(sheet))
+                .toList();
+        boolean explanations = drawn.stream().anyMatch(entry -> entry.kind() == Kind.RULE);
+        boolean edged = drawn.stream().anyMatch(entry -> entry.kind() == Kind.EDGE);
+        int bottom = drawn.stream()
+                .mapToInt(entry -> new CellReference(entry.at()).getRow())
+                .max()
+                .orElse(0);
+        int right = drawn.stream()
+                .mapToInt(entry -> new CellReference(entry.at()).getCol())
+                .max()
+                .orElse(0);
+        cells.grid(drawn.getFirst()).rows().stream()
+                .flatMap(row -> row.cells().stream()
+                        .filter(cell -> !cell.isBlank() && (cell.row() > bottom || edged && cell.column() > right))
+                        .limit(1))
+                .forEach(cell -> added(sheet + "!" + cell.at(), cell, explanations));
+    }
+
+    private void added(String place, RawCell cell, boolean explanations) {
+        if (explanations) {
+            remarks.fault(
+                    cell.row(),
+                    place,
+                    "unknown-row",
+                    cell.text(),
+                    "Dòng này không có trong mẫu nên không rõ là giải trình cho nội dung nào.",
+                    "Ghi mã và lời giải trình vào các dòng trống của mẫu, hoặc xóa dòng.");
+        } else {
+            remarks.note(
+                    cell.row(),
+                    place,
+                    "outside-template",
+                    cell.text(),
+                    "Nội dung ghi ngoài phần của mẫu nên không được đọc.");
+        }
+    }
+
     private boolean isThere(Entry label) {
         return StateLabels.plain(label.name()).equals(StateLabels.plain(written(label)));
     }

@@ -1,29 +1,32 @@
 package vn.hopluu.report.importing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinition.Question;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.report.spreadsheet.ColumnLabels;
 import vn.hopluu.report.spreadsheet.TypedText;
 import vn.hopluu.report.template.CellMap;
 import vn.hopluu.report.template.CellMap.Entry;
 import vn.hopluu.report.template.CellMap.Kind;
+import vn.hopluu.report.template.RowReasons;
 import vn.hopluu.spreadsheet.Grid;
 import vn.hopluu.spreadsheet.RawCell;
 
 /// Reads a filled-in template: what each cell means, the workbook's unseen sheet says, by name. So a template of an
 /// older version of the form is read as well as one of today.
 final class TemplateParser {
+
+    private static final Set<Kind> DAYS = EnumSet.of(Kind.DATA_FROM, Kind.DATA_TO, Kind.SECTION_FROM, Kind.SECTION_TO);
 
     private final ImportTarget target;
     private final CellMap map;
@@ -43,9 +46,11 @@ final class TemplateParser {
 
     /// What is in order; of use only where there is no fault.
     Optional<ParsedReport> read(ReportedUnits units) {
-        if (!new TemplateLabels(map, cells, remarks).areInPlace()) {
+        TemplateLabels labels = new TemplateLabels(map, cells, remarks);
+        if (!labels.areInPlace()) {
             return Optional.empty();
         }
+        labels.tellOfAdded();
         RawCell unit = new RawCell(0, 0, RawCell.Kind.TEXT, map.unit(), false);
         Optional<Unit> found = units.find(unit, CellMap.SHEET, target.campaign(), remarks);
         sameUnit();
@@ -53,15 +58,9 @@ final class TemplateParser {
         List<ParsedCell> answers = answers();
         Map<String, ParsedReport.Said> narrative = texts(Kind.NARRATIVE);
         refuseUnknownHeadings(narrative);
-        return found.map(one -> new ParsedReport(
-                address(one),
-                target.definition(),
-                0,
-                answers,
-                narrative,
-                texts(Kind.RULE),
-                day(Kind.DATA_FROM),
-                day(Kind.DATA_TO)));
+        ParsedReport.Texts texts = new TemplateExplanations(target, map, cells, remarks).read(narrative);
+        ParsedReport.Days days = days();
+        return found.map(one -> new ParsedReport(address(one), target.definition(), 0, answers, texts, days));
     }
 
     /// The printed code is locked; where it says something else, somebody copied one unit's workbook for another.
@@ -116,7 +115,7 @@ final class TemplateParser {
         map.entries().stream()
                 .filter(entry -> entry.kind() == Kind.EXPLANATION)
                 .forEach(entry -> cells.prose(entry)
-                        .ifPresent(said -> explain(answers, List.of(entry.name().split(" ")), said.text())));
+                        .ifPresent(said -> explain(answers, List.of(entry.name().split(" ")), said)));
         List<ParsedCell> ordered = new ArrayList<>();
         byName.forEach(
                 (name, question) -> Optional.ofNullable(answers.get(name)).ifPresent(ordered::add));
@@ -139,16 +138,21 @@ final class TemplateParser {
         return cell.flatMap(given -> cellParser.read(cells.grid(entry), given, question));
     }
 
-    /// What is written beside a row speaks of the row's missing figures; of all it answers, where none is missing.
-    private static void explain(Map<String, ParsedCell> answers, List<String> names, String text) {
-        List<String> given = names.stream().filter(answers::containsKey).toList();
-        List<String> missing = given.stream()
-                .filter(name -> Optional.ofNullable(answers.get(name))
-                        .map(ParsedCell::isMissing)
-                        .orElse(false))
+    private void explain(Map<String, ParsedCell> answers, List<String> names, ParsedReport.Said said) {
+        List<RowReasons.RowCell> row = names.stream()
+                .map(name -> {
+                    ParsedCell answer = answers.get(name);
+                    return new RowReasons.RowCell(name, answer != null, answer != null && answer.isMissing());
+                })
                 .toList();
-        for (String name : missing.isEmpty() ? given : missing) {
-            answers.computeIfPresent(name, (same, cell) -> cell.with(text));
+        RowReasons.Read read = RowReasons.read(row, said.text());
+        String unused = read.unused();
+        for (Map.Entry<String, String> reason : read.reasons().entrySet()) {
+            ParsedCell answer = answers.computeIfPresent(reason.getKey(), (same, cell) -> cell.with(reason.getValue()));
+            unused = answer == null ? reason.getValue() : unused;
+        }
+        if (!unused.isEmpty()) {
+            remarks.unusedReason(said.row(), said.place(), unused);
         }
     }
 
@@ -179,15 +183,33 @@ final class TemplateParser {
         }
     }
 
-    private @Nullable LocalDate day(Kind kind) {
-        Entry entry = map.one(kind);
-        return entry == null
-                ? null
-                : cells.visible(entry)
-                        .filter(cell -> !cell.isBlank())
-                        .flatMap(cell ->
-                                DayParser.read(cells.grid(entry), cell, entry.sheet() + "!" + entry.at(), remarks))
-                        .orElse(null);
+    private ParsedReport.Days days() {
+        DaysDraft draft = new DaysDraft(remarks);
+        for (Entry entry : map.entries()) {
+            Optional<RawCell> cell = DAYS.contains(entry.kind()) ? cells.visible(entry) : Optional.empty();
+            cell.ifPresent(given -> day(draft, entry, given));
+        }
+        return draft.days();
+    }
+
+    private void day(DaysDraft draft, Entry entry, RawCell given) {
+        Grid grid = cells.grid(entry);
+        String place = entry.sheet() + "!" + entry.at();
+        if (entry.kind() == Kind.DATA_FROM) {
+            draft.from(grid, given, place);
+        } else if (entry.kind() == Kind.DATA_TO) {
+            draft.to(grid, given, place);
+        } else if (target.definition().hasSection(entry.name())) {
+            boolean first = entry.kind() == Kind.SECTION_FROM;
+            draft.section(new ColumnLabels.SectionDay(entry.name(), first), grid, given, place);
+        } else {
+            remarks.note(
+                    given.row(),
+                    place,
+                    "section-gone",
+                    given.text(),
+                    "Mục " + entry.name() + " không còn trong phiên bản đang dùng nên ngày của mục không được nhập.");
+        }
     }
 
     private ReportAddress address(Unit unit) {

@@ -39,12 +39,14 @@ public record FormDefinition(
     ///
     /// @param slot its place in the form's vector
     /// @param scale how many decimals it keeps
+    /// @param kind what it counts
     /// @param codes for a coded answer, the codes in order
     public record Question(
             int slot,
             Name name,
             int scale,
             IndicatorChanged.ValueType valueType,
+            IndicatorChanged.Kind kind,
             List<String> codes,
             boolean mandatory) {}
 
@@ -104,6 +106,7 @@ public record FormDefinition(
                 new Name(slot.indicator(), slot.member()),
                 slot.scale(),
                 indicator.valueType(),
+                indicator.kind(),
                 indicator.codes(),
                 mandatory);
     }

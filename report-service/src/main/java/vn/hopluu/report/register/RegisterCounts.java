@@ -89,7 +89,7 @@ public class RegisterCounts {
         RegisterIndicator indicator = count.indicator();
         return new RegisterFinding(
                 severity,
-                indicator.name() + ".REGISTER",
+                indicator.rule(),
                 count.cell(),
                 typed,
                 count.amount(),

@@ -31,6 +31,11 @@ public enum RegisterIndicator {
         return label;
     }
 
+    /// The code of a finding that a typed figure is not the register's.
+    public String rule() {
+        return name() + ".REGISTER";
+    }
+
     /// The register, as officers call it.
     public String book() {
         return book;

@@ -3,6 +3,8 @@ package vn.hopluu.report.spreadsheet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import vn.hopluu.report.content.CellAnswer;
 
 /// What answers without a figure are called on paper.
@@ -19,6 +21,10 @@ public final class StateLabels {
 
     /// The states, in the order in which a drop-down shows them.
     public static final List<String> STATES = List.of(NO_OCCURRENCE, NOT_APPLICABLE, MISSING);
+
+    private static final Set<String> NONE = Set.of("không", "không có");
+    private static final Set<String> NOT_YET = Set.of("chưa có", "không có số liệu");
+    private static final Pattern END = Pattern.compile("[.…,;:!]+$");
 
     private StateLabels() {}
 
@@ -40,6 +46,20 @@ public final class StateLabels {
             return Optional.of(CellAnswer.State.NOT_APPLICABLE);
         }
         return word.equals(plain(MISSING)) ? Optional.of(CellAnswer.State.MISSING) : Optional.empty();
+    }
+
+    /// Whether it says that there is none; what that means, what the cell counts decides.
+    public static boolean isNone(String written) {
+        return NONE.contains(word(written));
+    }
+
+    /// Whether it says that nobody has the figure yet, in other words than the label's.
+    public static boolean isNotYet(String written) {
+        return NOT_YET.contains(word(written));
+    }
+
+    private static String word(String written) {
+        return END.matcher(plain(written)).replaceAll("").strip();
     }
 
     public static Optional<Boolean> yesOrNo(String written) {

@@ -20,10 +20,10 @@ public record CellMap(String form, int version, String unit, String period, Stri
     public static final String SHEET = "_hopluu";
 
     private static final String MARK = "hopluu-template";
-    private static final String LAYOUT = "2";
+    private static final String LAYOUT = "3";
 
-    /// Layout 1 had no labels.
-    private static final Set<String> LAYOUTS = Set.of("1", LAYOUT);
+    /// Layout 1 had no labels, layout 2 no free rows, no sections' days and no edges.
+    private static final Set<String> LAYOUTS = Set.of("1", "2", LAYOUT);
 
     private static final int MOST = 10_000;
     private static final int HEAD = 7;
@@ -36,15 +36,23 @@ public record CellMap(String form, int version, String unit, String period, Stri
         EXPLANATION,
         /// Prose under a heading.
         NARRATIVE,
-        /// What the unit says to a finding of a rule.
+        /// What the unit says to a finding.
         RULE,
+        /// The code of a finding that is not listed; [#FREE_TEXT] of the same name says what the unit says to it.
+        FREE_CODE,
+        FREE_TEXT,
         DATA_FROM,
         DATA_TO,
+        /// The first day of a section's figures, where it is not the report's.
+        SECTION_FROM,
+        SECTION_TO,
         /// The unit's code as it is printed; not an input, but compared.
         UNIT,
         /// A text beside or above inputs, which says what they are for; compared, so that no row stands in another's
         /// place.
-        LABEL
+        LABEL,
+        /// The last cell of a sheet as it was handed out: what stands beyond it, somebody added.
+        EDGE
     }
 
     /// @param sheet the sheet's name

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.hopluu.events.FormChanged.Place;
@@ -123,27 +124,28 @@ final class FiguresSheet {
 
     private void row(int at, int number, Table table) {
         int columns = table.columns().size();
-        List<String> names = new ArrayList<>();
-        StringBuilder why = new StringBuilder();
+        List<Question> entered = new ArrayList<>();
         for (int column = 0; column < columns; column++) {
             writer.cell(at, labels + column, styles.shown);
             writer.cell(at, labels + columns + column, styles.shown);
         }
         for (Place place : table.places()) {
             if (place.row() == number) {
-                place(at, place, columns, names, why);
+                place(at, place, columns, entered);
             }
         }
-        XSSFCell explanation = writer.spanned(at, at, labels + 2 * columns, why(), why.toString(), styles.prose);
-        if (!names.isEmpty()) {
-            entries.add(new Entry(Kind.EXPLANATION, NAME, explanation.getReference(), String.join(" ", names)));
+        XSSFCell explanation =
+                writer.spanned(at, at, labels + 2 * columns, why(), figures.reasons(entered), styles.prose);
+        if (!entered.isEmpty()) {
+            String names = entered.stream().map(one -> one.name().toString()).collect(Collectors.joining(" "));
+            entries.add(new Entry(Kind.EXPLANATION, NAME, explanation.getReference(), names));
         }
         int longest =
                 table.rows().get(number).stream().mapToInt(String::length).max().orElse(1);
         writer.height(at, 1 + (longest - 1) / CHARACTERS_PER_LINE);
     }
 
-    private void place(int at, Place place, int columns, List<String> names, StringBuilder why) {
+    private void place(int at, Place place, int columns, List<Question> entered) {
         int column = labels + place.column();
         if (place.formula() != null) {
             formulas.put(writer.cell(at, column, styles.shown), place.formula());
@@ -161,14 +163,10 @@ final class FiguresSheet {
         // The paper may show one figure twice; it is entered where it comes first
         if (addresses.putIfAbsent(name, cell.getReference()) == null) {
             entries.add(new Entry(Kind.CELL, NAME, cell.getReference(), name));
-            names.add(name);
+            entered.add(question);
         } else {
             cell.setCellStyle(styles.shown);
         }
-        figures.answer(question)
-                .map(answer -> answer.explanation())
-                .filter(text -> why.indexOf(text) < 0)
-                .ifPresent(text -> why.append(why.isEmpty() ? "" : "\n").append(text));
     }
 
     private void compute(XSSFCell cell, String expression) {
@@ -198,7 +196,8 @@ final class FiguresSheet {
                 "Nhập vào các ô nền vàng. Ô để trống là chưa trả lời, không phải số 0; khi nhập tệp, ô trống giữ nguyên"
                         + " số liệu đang có.",
                 "Không có số: chọn \"" + String.join("\", \"", StateLabels.STATES) + "\" trong danh sách của ô; \""
-                        + StateLabels.MISSING + "\" cần ghi lý do ở cột Giải trình.",
+                        + StateLabels.MISSING + "\" cần ghi lý do ở cột Giải trình. Lý do của riêng một ô ghi sau mã ô:"
+                        + " \"TCD02.TX: mất sổ\".",
                 "Số ghi kiểu Việt Nam: 1.234 hoặc 1 234 là một nghìn hai trăm ba mươi tư; 8,5 là tám phẩy năm. Số chưa"
                         + " chính thức ghi \"" + StateLabels.ESTIMATE + " 53\".");
     }

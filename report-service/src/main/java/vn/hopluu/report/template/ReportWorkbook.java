@@ -6,13 +6,18 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.report.check.Explainable;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.Unit;
@@ -23,11 +28,13 @@ import vn.hopluu.report.template.CellMap.Kind;
 
 /// The workbook of one report.
 ///
+/// @param explainable what reports of the form may be asked to explain
 /// @param content what stands in the report, or null
 /// @param before the vector handed in a period before; empty where there was none
 public record ReportWorkbook(
         ReportAddress address,
         FormDefinition sheet,
+        List<Explainable> explainable,
         @Nullable Content content,
         List<Cell> before) {
 
@@ -58,12 +65,14 @@ public record ReportWorkbook(
             Styles styles = new Styles(workbook, locked);
             List<Entry> entries = new ArrayList<>();
             XSSFSheet figuresSheet = workbook.createSheet(FiguresSheet.NAME);
-            TextSheets texts = new TextSheets(styles, sheet, address.key().coverage(), content, entries);
+            TextSheets texts = new TextSheets(styles, sheet, content, entries);
             if (!sheet.layout().narratives().isEmpty()) {
                 texts.writeNarrative(new SheetWriter(workbook.createSheet(TextSheets.NARRATIVE), styles));
             }
-            if (!texts.explainable().isEmpty()) {
-                texts.writeExplanations(new SheetWriter(workbook.createSheet(TextSheets.EXPLANATIONS), styles));
+            texts.writeExplanations(
+                    new SheetWriter(workbook.createSheet(TextSheets.EXPLANATIONS), styles), explainable, !locked);
+            if (!sheet.layout().sections().isEmpty()) {
+                texts.writeSections(new SheetWriter(workbook.createSheet(TextSheets.SECTIONS), styles));
             }
             XSSFSheet unseen = workbook.createSheet(CellMap.SHEET);
             SheetWriter writer = new SheetWriter(figuresSheet, styles);
@@ -72,6 +81,7 @@ public record ReportWorkbook(
             FiguresSheet drawn =
                     new FiguresSheet(writer, styles, sheet, new TemplateFigures(content, before), choices, entries);
             drawn.draw(top);
+            workbook.forEach(drawnSheet -> edge(drawnSheet).ifPresent(entries::add));
             map(entries).write(unseen);
             choices.apply(figuresSheet);
             workbook.setSheetVisibility(workbook.getSheetIndex(unseen), SheetVisibility.VERY_HIDDEN);
@@ -121,6 +131,21 @@ public record ReportWorkbook(
             cell.setCellValue(day);
         }
         entries.add(new Entry(kind, FiguresSheet.NAME, cell.getReference(), ""));
+    }
+
+    /// Empty of the unseen sheet, on which nothing is drawn yet.
+    private static Optional<Entry> edge(Sheet sheet) {
+        int right = 0;
+        for (Row row : sheet) {
+            right = Math.max(right, row.getLastCellNum() - 1);
+        }
+        return sheet.getPhysicalNumberOfRows() == 0
+                ? Optional.empty()
+                : Optional.of(new Entry(
+                        Kind.EDGE,
+                        sheet.getSheetName(),
+                        new CellReference(sheet.getLastRowNum(), right).formatAsString(),
+                        ""));
     }
 
     private CellMap map(List<Entry> entries) {

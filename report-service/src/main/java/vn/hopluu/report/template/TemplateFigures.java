@@ -1,7 +1,9 @@
 package vn.hopluu.report.template;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,22 @@ final class TemplateFigures {
 
     Optional<CellAnswer> answer(Question question) {
         return Optional.ofNullable(answers.get(question.name()));
+    }
+
+    /// What stands beside a row: why, for each of its cells.
+    String reasons(List<Question> row) {
+        List<RowReasons.RowCell> cells = new ArrayList<>();
+        Map<String, String> reasons = new LinkedHashMap<>();
+        for (Question question : row) {
+            String name = question.name().toString();
+            Optional<CellAnswer> answer = answer(question);
+            boolean missing = answer.map(CellAnswer::state)
+                    .filter(CellAnswer.State.MISSING::equals)
+                    .isPresent();
+            cells.add(new RowReasons.RowCell(name, answer.isPresent(), missing));
+            answer.map(CellAnswer::explanation).ifPresent(text -> reasons.put(name, text));
+        }
+        return RowReasons.write(cells, reasons);
     }
 
     void writeAnswer(XSSFCell cell, Question question) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.content.Content;
+import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
 import vn.hopluu.report.report.ImportedReports;
 import vn.hopluu.report.report.ReportAddress;
@@ -24,11 +26,13 @@ public class Templates {
     private final ReportAddresses addresses;
     private final FormDefinitions definitions;
     private final ImportedReports importedReports;
+    private final Checks checks;
 
-    Templates(ReportAddresses addresses, FormDefinitions definitions, ImportedReports importedReports) {
+    Templates(ReportAddresses addresses, FormDefinitions definitions, ImportedReports importedReports, Checks checks) {
         this.addresses = addresses;
         this.definitions = definitions;
         this.importedReports = importedReports;
+        this.checks = checks;
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem where there is no such unit or campaign
@@ -39,8 +43,13 @@ public class Templates {
         ImportedReports.Present present =
                 importedReports.present(List.of(address.key())).get(address.key());
         Content content = present == null ? null : present.content();
+        FormDefinition definition = definitions.definition(address.campaign(), null);
         return new ReportWorkbook(
-                address, definitions.definition(address.campaign(), null), content, before(address.key()));
+                address,
+                definition,
+                checks.explainable(address.campaign(), definition, coverage),
+                content,
+                before(address.key()));
     }
 
     /// The workbook of a report that exists.

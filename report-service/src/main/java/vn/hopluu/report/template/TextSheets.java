@@ -1,15 +1,16 @@
 package vn.hopluu.report.template;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.events.Coverage;
+import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.FormChanged.Narrative;
-import vn.hopluu.events.FormChanged.Rule;
-import vn.hopluu.events.FormChanged.Severity;
+import vn.hopluu.report.check.Explainable;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.template.CellMap.Entry;
@@ -20,29 +21,29 @@ final class TextSheets {
 
     static final String NARRATIVE = "Thuyết minh";
     static final String EXPLANATIONS = "Giải trình kiểm tra";
+    static final String SECTIONS = "Ngày theo mục";
 
-    private static final Pattern EXPRESSION = Pattern.compile("\\{[^{}]*}");
+    private static final String FROM = "Từ ngày";
+    private static final String TO = "Đến hết ngày";
+
+    private static final String NOT_ASKED = "Lời giải trình đang có trong báo cáo; biểu không còn hỏi nội dung này";
+    private static final String FREE_ROW = "Kết quả kiểm tra khác: ghi mã mà hệ thống báo vào cột Mã";
+    private static final int FREE_ROWS = 10;
     private static final int CODE_WIDTH = 16;
     private static final int HEADING_WIDTH = 42;
     private static final int TEXT_WIDTH = 100;
+    private static final int DAY_WIDTH = 16;
     private static final int TEXT_LINES = 4;
 
     private final Styles styles;
     private final FormDefinition definition;
-    private final Coverage coverage;
     private final @Nullable Content content;
     private final List<Entry> entries;
 
     /// @param entries the map of cells, which is added to
-    TextSheets(
-            Styles styles,
-            FormDefinition definition,
-            Coverage coverage,
-            @Nullable Content content,
-            List<Entry> entries) {
+    TextSheets(Styles styles, FormDefinition definition, @Nullable Content content, List<Entry> entries) {
         this.styles = styles;
         this.definition = definition;
-        this.coverage = coverage;
         this.content = content;
         this.entries = entries;
     }
@@ -59,12 +60,16 @@ final class TextSheets {
         }
     }
 
-    void writeExplanations(SheetWriter writer) {
-        Map<String, String> texts = content == null
-                ? Map.of()
-                : content.explanations().stream()
-                        .collect(Collectors.toMap(
-                                Content.Explanation::rule, Content.Explanation::text, (one, other) -> one));
+    /// A row for each thing that may be asked, then one for each explanation that stands in the report and is none of
+    /// them.
+    ///
+    /// @param free whether rows follow in which a code is written, too
+    void writeExplanations(SheetWriter writer, List<Explainable> explainable, boolean free) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (content != null) {
+            content.explanations()
+                    .forEach(one -> texts.merge(one.rule(), one.text(), (text, more) -> text + "\n" + more));
+        }
         head(
                 writer,
                 "Giải trình cho kết quả kiểm tra",
@@ -72,17 +77,60 @@ final class TextSheets {
                 "Nội dung kiểm tra",
                 "Giải trình (chỉ ghi khi hệ thống báo)");
         int row = 2;
-        for (Rule rule : explainable()) {
-            String asked = EXPRESSION.matcher(rule.message()).replaceAll("…");
-            line(writer, row, rule.code(), asked, texts.getOrDefault(rule.code(), ""), Kind.RULE);
+        for (Explainable one : explainable) {
+            String text = texts.remove(one.rule());
+            line(writer, row++, one.rule(), one.asked(), text == null ? "" : text, Kind.RULE);
+        }
+        for (Map.Entry<String, String> other : texts.entrySet()) {
+            line(writer, row++, other.getKey(), NOT_ASKED, other.getValue(), Kind.RULE);
+        }
+        for (int number = 1; free && number <= FREE_ROWS; number++) {
+            free(writer, row++, Integer.toString(number));
+        }
+    }
+
+    private void free(SheetWriter writer, int row, String number) {
+        String sheet = writer.sheet().getSheetName();
+        XSSFCell code = writer.cell(row, 0, styles.prose);
+        entries.add(new Entry(Kind.FREE_CODE, sheet, code.getReference(), number));
+        XSSFCell label = writer.text(row, 1, FREE_ROW, styles.label);
+        entries.add(new Entry(Kind.LABEL, sheet, label.getReference(), FREE_ROW));
+        XSSFCell text = writer.cell(row, 2, styles.prose);
+        entries.add(new Entry(Kind.FREE_TEXT, sheet, text.getReference(), number));
+        writer.height(row, TEXT_LINES);
+    }
+
+    /// A row for each section of the paper, for days that are not the report's.
+    void writeSections(SheetWriter writer) {
+        Map<String, Content.SectionWindow> stated = content == null
+                ? Map.of()
+                : content.sectionWindows().stream()
+                        .collect(Collectors.toMap(Content.SectionWindow::section, Function.identity()));
+        head(writer, "Mục lấy số liệu theo ngày khác với báo cáo (không có thì để trống)", "Mã", "Mục", FROM, TO);
+        writer.width(2, DAY_WIDTH);
+        writer.width(3, DAY_WIDTH);
+        int row = 2;
+        for (FormChanged.Section section : definition.layout().sections()) {
+            Content.SectionWindow days = stated.get(section.code());
+            label(writer, row, section.code());
+            writer.text(row, 1, section.heading(), styles.label);
+            day(writer, row, 2, section.code(), Kind.SECTION_FROM, days == null ? null : days.dataFrom());
+            day(writer, row, 3, section.code(), Kind.SECTION_TO, days == null ? null : days.dataTo());
             row++;
         }
     }
 
-    List<Rule> explainable() {
-        return definition.layout().rulesFor(coverage).stream()
-                .filter(rule -> rule.severity() == Severity.EXPLAIN)
-                .toList();
+    private void day(SheetWriter writer, int row, int column, String section, Kind kind, @Nullable LocalDate day) {
+        XSSFCell cell = writer.cell(row, column, styles.day);
+        if (day != null) {
+            cell.setCellValue(day);
+        }
+        entries.add(new Entry(kind, writer.sheet().getSheetName(), cell.getReference(), section));
+    }
+
+    private void label(SheetWriter writer, int row, String code) {
+        XSSFCell label = writer.text(row, 0, code, styles.label);
+        entries.add(new Entry(Kind.LABEL, writer.sheet().getSheetName(), label.getReference(), code));
     }
 
     private void head(SheetWriter writer, String title, String... columns) {
@@ -96,8 +144,7 @@ final class TextSheets {
     }
 
     private void line(SheetWriter writer, int row, String code, String asked, String text, Kind kind) {
-        XSSFCell label = writer.text(row, 0, code, styles.label);
-        entries.add(new Entry(Kind.LABEL, writer.sheet().getSheetName(), label.getReference(), code));
+        label(writer, row, code);
         writer.text(row, 1, asked, styles.label);
         XSSFCell cell = writer.text(row, 2, text, styles.prose);
         writer.height(row, TEXT_LINES);

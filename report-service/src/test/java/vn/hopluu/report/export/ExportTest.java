@@ -77,6 +77,7 @@ class ExportTest {
                 BKH03;Có kế hoạch;hồ sơ;Có;;;;%1$s
                 BXL04;Xếp loại;hồ sơ;KHA;;;'+cmd|' /C calc'!A1;%1$s
                 BTL05;Tỷ lệ;hồ sơ;8,5;;;;%1$s
+                BTK07;Hồ sơ còn lại cuối kỳ;hồ sơ;;;;;%1$s
                 III.2;Tồn tại, hạn chế;;"'=HYPERLINK(""http://x"")";;;;%1$s
                 """.replace("\n", "\r\n").formatted(commune.code()));
     }

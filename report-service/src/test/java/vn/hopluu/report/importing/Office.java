@@ -57,7 +57,7 @@ public class Office {
         }
     }
 
-    /// The form, filed in the service. Slots: BHS01, BTD02, BTD02.TX, BTD02.TT, BKH03, BXL04, BTL05, BCU06.
+    /// The form, filed in the service. Slots: BHS01, BTD02, BTD02.TX, BTD02.TT, BKH03, BXL04, BTL05, BCU06, BTK07.
     public synchronized void open() {
         if (opened) {
             return;
@@ -67,8 +67,10 @@ public class Office {
                 indicator("BTD02", "Lượt tiếp công dân", ValueType.INTEGER, 0, List.of()),
                 indicator("BKH03", "Có kế hoạch", ValueType.BOOLEAN, 0, List.of()),
                 indicator("BXL04", "Xếp loại", ValueType.CODE, 0, List.of("TOT", "KHA", "YEU")),
-                indicator("BTL05", "Tỷ lệ", ValueType.DECIMAL, 2, List.of()),
+                indicator("BTL05", "Tỷ lệ", ValueType.DECIMAL, 2, IndicatorChanged.Kind.SCORE, List.of()),
                 indicator("BCU06", "Chỉ tiêu cũ", ValueType.INTEGER, 0, List.of()),
+                indicator(
+                        "BTK07", "Hồ sơ còn lại cuối kỳ", ValueType.INTEGER, 0, IndicatorChanged.Kind.STOCK, List.of()),
                 new RegimeChanged("BANG", 1, "Bảng", RegimeChanged.Tree.ROUTE, RegimeChanged.Window.LEGAL),
                 form()));
         for (String period : List.of("2023-Q4", PERIOD, World.FUTURE)) {
@@ -83,12 +85,17 @@ public class Office {
         world.publish(events);
         world.awaitRows("select count(*) from campaign where form = '" + FORM + "'", 3);
         world.awaitRows("select count(*) from form where code = '" + FORM + "'", 1);
-        world.awaitRows("select count(*) from indicator where code like 'B%'", 6);
+        world.awaitRows("select count(*) from indicator where code like 'B%'", 7);
         opened = true;
     }
 
     private static IndicatorChanged indicator(
             String code, String name, ValueType type, int decimals, List<String> codes) {
+        return indicator(code, name, type, decimals, IndicatorChanged.Kind.FLOW, codes);
+    }
+
+    private static IndicatorChanged indicator(
+            String code, String name, ValueType type, int decimals, IndicatorChanged.Kind kind, List<String> codes) {
         return new IndicatorChanged(
                 code,
                 1,
@@ -97,8 +104,8 @@ public class Office {
                 "hồ sơ",
                 type,
                 decimals,
-                IndicatorChanged.Kind.FLOW,
-                IndicatorChanged.OverTime.SUM,
+                kind,
+                kind == IndicatorChanged.Kind.FLOW ? IndicatorChanged.OverTime.SUM : IndicatorChanged.OverTime.LAST,
                 null,
                 null,
                 List.of(),
@@ -118,12 +125,18 @@ public class Office {
         FormChanged.Table others = new FormChanged.Table(
                 null,
                 List.of(List.of("Số liệu")),
-                List.of(List.of("Hồ sơ"), List.of("Kế hoạch"), List.of("Xếp loại"), List.of("Tỷ lệ")),
+                List.of(
+                        List.of("Hồ sơ"),
+                        List.of("Kế hoạch"),
+                        List.of("Xếp loại"),
+                        List.of("Tỷ lệ"),
+                        List.of("Còn lại")),
                 List.of(
                         new Place(0, 0, 0, null),
                         new Place(1, 0, 4, null),
                         new Place(2, 0, 5, null),
-                        new Place(3, 0, 6, null)));
+                        new Place(3, 0, 6, null),
+                        new Place(4, 0, 8, null)));
         return new FormChanged(
                 FORM,
                 1,
@@ -138,7 +151,8 @@ public class Office {
                         new FormChanged.Slot("BKH03", null, 0, false),
                         new FormChanged.Slot("BXL04", null, 0, false),
                         new FormChanged.Slot("BTL05", null, 2, false),
-                        new FormChanged.Slot("BCU06", null, 0, true)),
+                        new FormChanged.Slot("BCU06", null, 0, true),
+                        new FormChanged.Slot("BTK07", null, 0, true)),
                 List.of(
                         new FormChanged.Version(
                                 1, LocalDate.of(2021, 1, 1), LocalDate.of(2022, 12, 31), List.of(0, 1, 7), List.of()),
@@ -146,7 +160,7 @@ public class Office {
                                 2,
                                 LocalDate.of(2023, 1, 1),
                                 null,
-                                List.of(0, 1, 2, 3, 4, 5, 6),
+                                List.of(0, 1, 2, 3, 4, 5, 6, 8),
                                 List.of(0),
                                 List.of(
                                         new FormChanged.Section("I", "Số liệu chung", null, List.of(others)),
@@ -170,6 +184,14 @@ public class Office {
         world.publish(List.of(World.unit(commune.id(), 1, LocalDate.of(2004, 1, 1), null, code, name)));
         world.awaitRows("select count(*) from unit where id = " + commune.id(), 1);
         return commune;
+    }
+
+    /// Forgets all imports: a caller keeps a hundred of them, and all tests are one caller.
+    public static void forget() {
+        given().get("/api/v1/imports?limit=1000")
+                .jsonPath()
+                .<String>getList("items.id")
+                .forEach(id -> given().delete("/api/v1/imports/" + id).then().statusCode(204));
     }
 
     public XSSFWorkbook template(Commune commune) {
