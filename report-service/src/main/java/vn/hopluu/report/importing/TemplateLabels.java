@@ -65,6 +65,10 @@ final class TemplateLabels {
                 .toList();
         boolean explanations = drawn.stream().anyMatch(entry -> entry.kind() == Kind.RULE);
         boolean edged = drawn.stream().anyMatch(entry -> entry.kind() == Kind.EDGE);
+        if (!edged && !explanations) {
+            // Of an older layout, whose sheets do not say where they end; the rows of explanations are its last
+            return;
+        }
         int bottom = drawn.stream()
                 .mapToInt(entry -> new CellReference(entry.at()).getRow())
                 .max()

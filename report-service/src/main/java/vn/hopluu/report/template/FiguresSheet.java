@@ -196,7 +196,9 @@ final class FiguresSheet {
                 "Nhập vào các ô nền vàng. Ô để trống là chưa trả lời, không phải số 0; khi nhập tệp, ô trống giữ nguyên"
                         + " số liệu đang có.",
                 "Không có số: chọn \"" + String.join("\", \"", StateLabels.STATES) + "\" trong danh sách của ô; \""
-                        + StateLabels.MISSING + "\" cần ghi lý do ở cột Giải trình. Lý do của riêng một ô ghi sau mã ô:"
+                        + StateLabels.MISSING
+                        + "\" cần ghi lý do ở cột Giải trình. \"Không\", \"Không có\" là không phát"
+                        + " sinh ở ô đếm trong kỳ, là 0 ở ô đếm đến cuối kỳ. Lý do của riêng một ô ghi sau mã ô:"
                         + " \"TCD02.TX: mất sổ\".",
                 "Số ghi kiểu Việt Nam: 1.234 hoặc 1 234 là một nghìn hai trăm ba mươi tư; 8,5 là tám phẩy năm. Số chưa"
                         + " chính thức ghi \"" + StateLabels.ESTIMATE + " 53\".");

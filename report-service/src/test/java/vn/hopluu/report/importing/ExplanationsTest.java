@@ -166,6 +166,20 @@ class ExplanationsTest {
     }
 
     @Test
+    void days_in_the_wrong_order_are_refused_in_words_that_an_officer_reads() {
+        XSSFWorkbook file = office.template(office.commune("Xã Ngày Ngược"));
+        figure(file, "BHS01").setCellValue(5);
+        input(file, "DATA_FROM", "").setCellValue("28/02/2024");
+        input(file, "DATA_TO", "").setCellValue("01/01/2024");
+
+        Response answer = upload(file);
+
+        assertThat(answer.<List<String>>path("findings.code")).containsExactly("before-from");
+        assertThat(answer.<String>path("findings[0].rule"))
+                .isEqualTo("Sửa lại hai ngày: ngày đầu trước, ngày cuối sau.");
+    }
+
+    @Test
     void a_code_without_a_text_and_a_reason_beside_nothing_are_told() {
         XSSFWorkbook file = office.template(office.commune("Xã Nói Dở"));
         figure(file, "BHS01").setCellValue(5);
