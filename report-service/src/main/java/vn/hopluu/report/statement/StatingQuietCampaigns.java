@@ -7,19 +7,19 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.jboss.logging.Logger;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.web.log.Interruption;
 
 /// Has campaigns stated when they are quiet.
 @ApplicationScoped
 class StatingQuietCampaigns {
 
-    private static final Logger LOG = Logger.getLogger(StatingQuietCampaigns.class);
     private static final int MOST_AT_ONCE = 50;
 
     private final Statements statements;
     private final ChangedCampaigns changed;
     private final Duration quiet;
+    private final Interruption stating = new Interruption(StatingQuietCampaigns.class, "stating quiet campaigns");
     private volatile long waiting;
 
     StatingQuietCampaigns(Statements statements, ChangedCampaigns changed, StatementSettings settings) {
@@ -37,15 +37,22 @@ class StatingQuietCampaigns {
     @Scheduled(every = "${hopluu.statements.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void stateTheQuiet() {
         changed.bringTogether();
-        changed.quiet(quiet, MOST_AT_ONCE).forEach(this::state);
+        boolean allStated =
+                changed.quiet(quiet, MOST_AT_ONCE).stream().map(this::state).reduce(true, Boolean::logicalAnd);
+        if (allStated) {
+            stating.over();
+        }
         waiting = changed.waiting();
     }
 
-    private void state(Campaign.Key campaign) {
+    /// @return false where it is to be stated later
+    private boolean state(Campaign.Key campaign) {
         try {
             statements.state(campaign);
+            return true;
         } catch (RuntimeException e) {
-            LOG.warnf("%s is stated later: %s", campaign, e.getMessage());
+            stating.failed(campaign + ": " + e.getMessage());
+            return false;
         }
     }
 }
