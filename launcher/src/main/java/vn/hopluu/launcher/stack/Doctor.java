@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.Libraries;
 import vn.hopluu.launcher.postgres.PostgresBinaries;
@@ -48,6 +49,7 @@ public final class Doctor {
         } catch (LauncherException e) {
             findings.add(DoctorFinding.bad("state", e.getMessage()));
         }
+        findings.add(room(known));
         for (Part part : Part.values()) {
             findings.add(ports(part, known));
         }
@@ -117,6 +119,20 @@ public final class Doctor {
                     : DoctorFinding.good("disk", text);
         } catch (IOException e) {
             return DoctorFinding.bad("disk", "cannot be asked: " + e);
+        }
+    }
+
+    /// What a start asks for: each data folder may be on a disk of its own.
+    private DoctorFinding room(Optional<StackState> known) {
+        List<Part> missing = Stream.of(Part.values())
+                .filter(part -> known.flatMap(state -> state.running(part)).isEmpty())
+                .toList();
+        try {
+            return DiskSpace.lack(stack.home(), missing)
+                    .map(lack -> DoctorFinding.bad("room", lack + " Make room."))
+                    .orElse(DoctorFinding.good("room", "enough to start what does not run"));
+        } catch (LauncherException e) {
+            return DoctorFinding.bad("room", e.getMessage());
         }
     }
 
