@@ -61,8 +61,6 @@ public final class ReportProblem {
             new ProblemType("restoring", 503, "Reports are being taken back after a restore");
     public static final ProblemType BUSY = new ProblemType("busy", 503, "Too many reports at once");
     public static final ProblemType HELD = new ProblemType("report-held", 503, "Báo cáo đang được ghi ở nơi khác");
-    public static final ProblemType DATABASE_AWAY =
-            new ProblemType("database-away", 503, "The database does not answer");
     public static final ProblemType REFERENCE_BEHIND =
             new ProblemType("reference-behind", 503, "Part of the catalogue has not arrived yet");
 

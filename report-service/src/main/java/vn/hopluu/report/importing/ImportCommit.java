@@ -85,7 +85,7 @@ class ImportCommit {
         } catch (RuntimeException e) {
             throw switch (Collision.of(e)) {
                 case HELD, OVERTAKEN -> busy();
-                case AWAY -> Collision.outage();
+                case AWAY -> Collision.outage(e);
                 case NONE -> e;
             };
         }

@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.repeat.IdempotencyRecord;
-import vn.hopluu.report.storing.Collision;
+import vn.hopluu.web.database.Outage;
 import vn.hopluu.web.problem.Problem;
 
 /// Gathers the posts that come at the same time into one transaction each time a committer is free. Nobody waits for
@@ -80,7 +80,7 @@ class GroupCommit {
         }
         CompletableFuture<PostingOutcome> outcome = new CompletableFuture<>();
         CompletableFuture<PostingOutcome> answered = outcome.completeOnTimeout(
-                        new PostingOutcome.Refused(Collision.outage()), LONGEST_WAIT_S, TimeUnit.SECONDS)
+                        new PostingOutcome.Refused(Outage.AWAY.problem()), LONGEST_WAIT_S, TimeUnit.SECONDS)
                 .whenComplete((done, failure) -> beingAnswered.remove(submission.key()));
         if (stopping || !queue.offer(new Waiting(submission, outcome))) {
             outcome.complete(new PostingOutcome.Refused(busy()));

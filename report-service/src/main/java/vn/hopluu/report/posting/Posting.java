@@ -68,7 +68,7 @@ class Posting {
         } catch (HttpProblem e) {
             return new Submission.Unfit(e);
         } catch (RuntimeException e) {
-            throw Collision.of(e) == Collision.AWAY ? Collision.outage() : e;
+            throw Collision.of(e) == Collision.AWAY ? Collision.outage(e) : e;
         }
     }
 

@@ -25,6 +25,7 @@ import vn.hopluu.report.standstill.Restoring;
 import vn.hopluu.report.storing.Collision;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
 
 /// Stores posts in one transaction, each once per key. The answers are stored with what was done, so a repeat, also
 /// after a commit whose outcome nobody saw, meets its own success. A post that is refused, or whose report others hold,
@@ -70,7 +71,7 @@ class PostingGroup {
                     return group.size() == 1 ? List.of(aloneAfter(e, group.getFirst())) : oneByOne(group, e);
                 }
                 if (attempt == TRIES_WHILE_AWAY) {
-                    return refused(group);
+                    return Collections.nCopies(group.size(), new PostingOutcome.Refused(Collision.outage(e)));
                 }
             }
         }
@@ -83,19 +84,13 @@ class PostingGroup {
             PostingOutcome outcome = post(List.of(submission), ALONE_WAIT).getFirst();
             outcomes.add(outcome);
             if (outcome instanceof PostingOutcome.Refused(HttpProblem problem)
-                    && problem.getStatusCode() == ReportProblem.DATABASE_AWAY.status()) {
+                    && problem.getStatusCode() == WebProblem.DATABASE_AWAY.status()) {
                 // The database went away meanwhile: nobody waits for it once more per neighbour
-                outcomes.addAll(refused(group.subList(outcomes.size(), group.size())));
+                outcomes.addAll(Collections.nCopies(group.size() - outcomes.size(), outcome));
                 break;
             }
         }
         return outcomes;
-    }
-
-    private static List<PostingOutcome> refused(List<Submission> group) {
-        return group.stream()
-                .map(submission -> (PostingOutcome) new PostingOutcome.Refused(Collision.outage()))
-                .toList();
     }
 
     /// What becomes of a post whose own transaction has failed.
@@ -111,7 +106,7 @@ class PostingGroup {
         }
         return switch (Collision.of(failure)) {
             case HELD, OVERTAKEN -> new PostingOutcome.Held();
-            case AWAY -> new PostingOutcome.Refused(Collision.outage());
+            case AWAY -> new PostingOutcome.Refused(Collision.outage(failure));
             case NONE -> {
                 LOG.errorf(failure, "the post with the key %s", submission.key().requestKey());
                 yield new PostingOutcome.Refused(Problem.of(

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.database.Outage;
 import vn.hopluu.web.problem.Problem;
 
 /// What a failed transaction says about trying again.
@@ -15,14 +16,13 @@ public enum Collision {
     HELD,
     /// Another transaction was first: nothing was stored, and trying again meets what is there now.
     OVERTAKEN,
-    /// The database could not be asked, or its answer did not arrive: whether it was stored is not known.
+    /// The database could not be asked, takes no writes, or its answer did not arrive.
     AWAY,
     /// Nothing that passes by itself.
     NONE;
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Set<String> LOST_TO_ANOTHER = Set.of("23505", "40001", "40P01");
-    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57");
 
     /// How far a reason may lie: the transaction manager hangs it among what was suppressed.
     private static final int DEEPEST = 20;
@@ -50,16 +50,13 @@ public enum Collision {
 
     /// @param state null or empty where the driver or the pool gives none
     private static Collision ofState(@Nullable String state) {
-        if (state == null || state.isEmpty()) {
-            return AWAY;
-        }
-        if (state.equals(LOCK_NOT_AVAILABLE)) {
+        if (LOCK_NOT_AVAILABLE.equals(state)) {
             return HELD;
         }
-        if (LOST_TO_ANOTHER.contains(state)) {
+        if (state != null && LOST_TO_ANOTHER.contains(state)) {
             return OVERTAKEN;
         }
-        return AWAY_CLASSES.contains(state.substring(0, 2)) ? AWAY : NONE;
+        return Outage.of(state).isPresent() ? AWAY : NONE;
     }
 
     /// What whoever sent a request is told while others have what it is about.
@@ -72,12 +69,8 @@ public enum Collision {
                 .build();
     }
 
-    public static HttpProblem outage() {
-        return Problem.builder(
-                        ReportProblem.DATABASE_AWAY,
-                        "The database did not answer. Repeat the request with the same key in a few seconds: if it was stored,"
-                                + " you will get its answer. Without a key, read first whether it was stored.")
-                .withHeader("Retry-After", "5")
-                .build();
+    /// What whoever sent a request is told after a failure that is [#AWAY].
+    public static HttpProblem outage(Throwable failure) {
+        return Outage.behind(failure).orElse(Outage.AWAY).problem();
     }
 }

@@ -121,7 +121,7 @@ public class Storing {
                 }
                 case AWAY -> {
                     if (--away == 0) {
-                        throw Collision.outage();
+                        throw Collision.outage(failure);
                     }
                 }
                 case NONE -> throw failure;

@@ -2,6 +2,7 @@ package vn.hopluu.report.storing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
@@ -22,12 +23,29 @@ class CollisionTest {
         "53300,AWAY",
         "57P01,AWAY",
         "57014,AWAY",
+        "53100,AWAY",
+        "25006,AWAY",
+        "58030,AWAY",
         "23503,NONE",
         "22003,NONE"
     })
     void the_databases_word_says_what_may_pass(String state, Collision collision) {
         assertThat(Collision.of(new PersistenceException(new SQLException("refused", state))))
                 .isEqualTo(collision);
+    }
+
+    /// A full disk is not a database that is away: whoever waits five seconds for it waits for nothing.
+    @ParameterizedTest
+    @CsvSource({"53100,database-full,30", "25006,database-full,30", "57014,busy,10", "08006,database-away,5"})
+    void an_outage_is_told_by_its_name(String state, String slug, int seconds) {
+        RollbackException commit = new RollbackException("could not commit");
+        commit.addSuppressed(new SQLException("refused", state));
+
+        HttpProblem told = Collision.outage(new IllegalStateException(commit));
+
+        assertThat(told.getStatusCode()).isEqualTo(503);
+        assertThat(told.getType()).hasToString("urn:hopluu:problem:" + slug);
+        assertThat(told.getHeaders()).containsEntry("Retry-After", seconds);
     }
 
     @Test

@@ -14,6 +14,8 @@ import javax.sql.DataSource;
 public final class UnwillingDatabase implements AutoCloseable {
 
     private static final int LARGEST_POOL = 40;
+    private static final String END_OTHER_SESSIONS = "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+            + " where datname = current_database() and pid <> pg_backend_pid()";
 
     private final List<ThrowingStep> back = new ArrayList<>();
 
@@ -42,15 +44,17 @@ public final class UnwillingDatabase implements AutoCloseable {
     public static UnwillingDatabase readOnly(DataSource database) throws SQLException {
         UnwillingDatabase readOnly = new UnwillingDatabase();
         String name = text(database, "select current_database()");
-        readOnly.back.add(() -> {
-            run(
-                    database,
-                    "set session characteristics as transaction read write",
-                    "alter database " + name + " reset default_transaction_read_only");
-            endSessions(database);
-        });
-        run(database, "alter database " + name + " set default_transaction_read_only = on");
-        endSessions(database);
+        // The session that asks is the one that goes on
+        readOnly.back.add(() -> run(
+                database,
+                "set session characteristics as transaction read write",
+                "alter database " + name + " reset default_transaction_read_only",
+                END_OTHER_SESSIONS));
+        run(
+                database,
+                "alter database " + name + " set default_transaction_read_only = on",
+                END_OTHER_SESSIONS,
+                "set session characteristics as transaction read only");
         return readOnly;
     }
 
@@ -75,13 +79,6 @@ public final class UnwillingDatabase implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of("kill", "-" + signal));
         processes.forEach(process -> command.add(Long.toString(process.pid())));
         new ProcessBuilder(command).inheritIO().start().waitFor();
-    }
-
-    private static void endSessions(DataSource database) throws SQLException {
-        text(
-                database,
-                "select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                        + " where datname = current_database() and pid <> pg_backend_pid()");
     }
 
     private static void run(DataSource database, String... sql) throws SQLException {

@@ -63,7 +63,7 @@ public enum Outage {
     public static Optional<Outage> behind(Throwable failure) {
         @Nullable SQLException refused = find(failure, SQLException.class, MOST_CAUSES);
         if (refused != null) {
-            return told(refused.getSQLState());
+            return of(refused.getSQLState());
         }
         return commitFailed(failure) ? Optional.of(AWAY) : Optional.empty();
     }
@@ -75,8 +75,10 @@ public enum Outage {
                 .build();
     }
 
+    /// Which one an SQLSTATE tells of; empty where trying again would fail again.
+    ///
     /// @param state null where the connection pool speaks: no connection in time
-    private static Optional<Outage> told(@Nullable String state) {
+    public static Optional<Outage> of(@Nullable String state) {
         if (state == null || state.isEmpty()) {
             return Optional.of(AWAY);
         }
