@@ -24,7 +24,7 @@ public class Routing {
               LEFT JOIN unit_route r
                 ON g.tree = 'ROUTE' AND r.unit_id = v.unit_id AND r.regime = g.code
                AND r.valid_from <= :day AND (r.valid_to IS NULL OR r.valid_to >= :day)
-             WHERE v.unit_id = ANY (CAST(:ids AS bigint[]))
+             WHERE v.unit_id IN (SELECT unnest(CAST(:ids AS bigint[])))
                AND v.valid_from <= :day AND (v.valid_to IS NULL OR v.valid_to >= :day)
             """;
 

@@ -16,14 +16,14 @@ public class Populations {
     private static final String VALID = "v.valid_from <= :day AND (v.valid_to IS NULL OR v.valid_to >= :day)";
 
     private static final String BELOW = "WITH RECURSIVE below (unit_id, type) AS ("
-            + " SELECT v.unit_id, v.type FROM unit_version v WHERE v.parent_id = ANY (CAST(:ids AS bigint[])) AND "
+            + " SELECT v.unit_id, v.type FROM unit_version v WHERE v.parent_id IN (SELECT unnest(CAST(:ids AS bigint[]))) AND "
             + VALID
             + " UNION SELECT v.unit_id, v.type FROM unit_version v JOIN below b ON v.parent_id = b.unit_id WHERE "
             + VALID
             + ") SELECT unit_id, type FROM below ORDER BY unit_id";
 
     private static final String NAMED = "SELECT v.unit_id, v.type FROM unit_version v"
-            + " WHERE v.unit_id = ANY (CAST(:ids AS bigint[])) AND " + VALID + " ORDER BY v.unit_id";
+            + " WHERE v.unit_id IN (SELECT unnest(CAST(:ids AS bigint[]))) AND " + VALID + " ORDER BY v.unit_id";
 
     private final EntityManager database;
 

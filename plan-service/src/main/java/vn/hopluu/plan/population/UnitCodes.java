@@ -15,7 +15,7 @@ public class UnitCodes {
 
     private static final String SQL = """
             SELECT v.unit_id, v.code, v.name FROM unit_version v
-             WHERE v.unit_id = ANY (CAST(:ids AS bigint[]))
+             WHERE v.unit_id IN (SELECT unnest(CAST(:ids AS bigint[])))
                AND v.valid_from <= :last AND (v.valid_to IS NULL OR v.valid_to >= :first)
              ORDER BY v.valid_from
             """;
