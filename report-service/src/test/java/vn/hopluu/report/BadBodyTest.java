@@ -168,6 +168,19 @@ class BadBodyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"return", "withdrawal", "correction"})
+    void a_blank_reason_is_refused_and_not_taken_for_none(String move) {
+        LaidOutForm.Filling report = form.filling();
+        report.put("{}", null);
+        report.move("submission");
+
+        Response answer = report.move(move, "{\"reason\":\" \"}");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/reason");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "<script>alert(1)</script>",

@@ -60,16 +60,19 @@ public final class Findings {
     /// A text that must be there, NFC, without spaces around it.
     public String text(String pointer, @Nullable String value) {
         String text = optionalText(pointer, value);
-        if (text == null) {
-            add(pointer, "missing", value, "a text of 1 to " + LONGEST_TEXT + " characters");
-            return "";
+        if (value == null) {
+            add(pointer, "missing", null, "a text of 1 to " + LONGEST_TEXT + " characters");
         }
-        return text;
+        return text == null ? "" : text;
     }
 
-    /// A text that may be absent; blank counts as absent.
+    /// A text that may be left out, but says something where it is there: a blank is refused, not taken for none.
     public @Nullable String optionalText(String pointer, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+        if (value == null) {
+            return null;
+        }
+        if (value.isBlank()) {
+            add(pointer, "blank", value, "a text of 1 to " + LONGEST_TEXT + " characters, or left out");
             return null;
         }
         if (value.indexOf('\0') >= 0) {

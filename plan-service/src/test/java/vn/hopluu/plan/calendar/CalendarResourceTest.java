@@ -41,7 +41,7 @@ class CalendarResourceTest {
             a day twice                | 2024-05-04 | 2024-01-01 | /days/1/day | repeated
             work made up on a workday  | 2024-05-04 | 2024-05-06 | /days/0/day | no-weekend
             an unknown kind            | MAKE_UP | REST | /days/0/kind | unknown-value
-            a day without a name       | Tết | | /days/1/name | missing
+            a day without a name       | Tết | | /days/1/name | blank
             an end before the start    | 2024-12-31 | 2023-12-31 | /to | not-in-order
             no name                    | "name":"Lịch", | | /name | missing
             a null day                 | "days":[ | "days":[null, | /days/0 | missing
@@ -77,7 +77,7 @@ class CalendarResourceTest {
     @Test
     void aRegimeSaysWhatTheDecreeWantsSaid() {
         Api.put("/regimes/CAL-E", """
-                {"name":"Chế độ","tree":"ROUTE","window":"LEGAL","elements":{"frequency":"Quý","recipient":" "},
+                {"name":"Chế độ","tree":"ROUTE","window":"LEGAL","elements":{"frequency":"Quý"},
                  "deadlines":[{"periodType":"QUARTER",
                    "deadline":{"kind":"DAY_OF_LAST_MONTH","day":25,"boundary":"INCLUSIVE"}}]}""").statusCode(201);
 
@@ -86,5 +86,17 @@ class CalendarResourceTest {
                 {"name":"Chế độ","tree":"ROUTE","window":"LEGAL","elements":{"frequency":"Quý"},
                  "deadlines":[{"periodType":"QUARTER",
                    "deadline":{"kind":"DAY_OF_LAST_MONTH","day":25,"boundary":"INCLUSIVE"}}]}""").statusCode(200);
+    }
+
+    @Test
+    void aTextThatSaysNothingIsRefusedAndNotTakenForNone() {
+        Api.put("/regimes/CAL-BLANK", """
+                {"name":"Chế độ","tree":"ROUTE","window":"LEGAL","elements":{"frequency":"Quý","recipient":" "},
+                 "deadlines":[{"periodType":"QUARTER",
+                   "deadline":{"kind":"DAY_OF_LAST_MONTH","day":25,"boundary":"INCLUSIVE"}}]}""")
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/elements/recipient"))
+                .body("errors.code", hasItem("blank"));
+        Api.get("/regimes/CAL-BLANK").statusCode(404);
     }
 }

@@ -70,7 +70,7 @@ class PlanBadInputTest {
             types of nothing                   | "under":"PQ-106","types":["DISTRICT"] | "under":"PQ-106","andTypes":["DISTRICT"] | /campaigns/0/demands/0/population/andTypes | without-units
             a unit twice                       | "participants":["PQ-B"] | "participants":["PQ-B","PQ-B"] | /tasks/0/participants/1 | repeated
             a task's moment without an offset  | 2023-06-04T23:59:59+07:00 | 2023-06-04T23:59:59 | /tasks/0/due | bad-moment
-            a task without a text              | "text":"Việc" | "text":" " | /tasks/0/text | missing
+            a task without a text              | "text":"Việc" | "text":" " | /tasks/0/text | blank
             a share above 1                    | 0.95 | 1.5 | /targets/0/threshold | out-of-range
             a share below 0                    | 0.95 | -0.1 | /targets/0/threshold | out-of-range
             more decimals than anybody needs   | 0.95 | 0.12345678901 | /targets/0/threshold | out-of-range

@@ -47,7 +47,7 @@ final class ModelCheck {
             past("/registeredOn", Objects.requireNonNull(body.registeredOn()));
         }
         RegistrationSheet sheet = body.sheet() == null ? RegistrationSheet.EMPTY : body.sheet();
-        sheet.texts().forEach((field, text) -> bounded("/sheet/" + field, text, RegistrationSheet.LONGEST));
+        sheet.texts().forEach((field, text) -> optional("/sheet/" + field, text, RegistrationSheet.LONGEST));
         findings.refuse();
         return new ModelText(
                 Objects.requireNonNull(body.name()).strip(),
@@ -85,7 +85,11 @@ final class ModelCheck {
         } else {
             absent("/level", body.level(), step);
         }
-        bounded("/reason", body.reason(), LONGEST_REASON);
+        if (step.isMending()) {
+            bounded("/reason", body.reason(), LONGEST_REASON);
+        } else {
+            optional("/reason", body.reason(), LONGEST_REASON);
+        }
         findings.refuse();
     }
 
@@ -121,6 +125,15 @@ final class ModelCheck {
             findings.add(at, "required", null, rule);
         }
         return value != null;
+    }
+
+    /// A text that may be left out, but says something where it is there.
+    private void optional(String at, @Nullable String text, int longest) {
+        if (text != null && text.isBlank()) {
+            findings.add(at, "blank", text, "a text with something in it, or left out");
+        } else {
+            bounded(at, text, longest);
+        }
     }
 
     private void bounded(String at, @Nullable String text, int longest) {

@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.FieldErrors;
 
@@ -10,27 +11,29 @@ final class Reason {
 
     private Reason() {}
 
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where there is none, or too long a one
+    /// @throws HttpProblem 422 where there is none, or too long a one
     static String required(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            FieldErrors findings = new FieldErrors();
-            findings.add("/reason", "required", null, "why, for those who read the history");
-            throw findings.refusal();
+            throw refusal("required", reason, "why, for those who read the history");
         }
         return bounded(reason);
     }
 
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is too long
+    /// @throws HttpProblem 422 where it is blank, or too long
     static @Nullable String optional(@Nullable String reason) {
-        return reason == null || reason.isBlank() ? null : bounded(reason);
+        return reason == null ? null : required(reason);
     }
 
     private static String bounded(String reason) {
         if (reason.length() > LONGEST) {
-            FieldErrors findings = new FieldErrors();
-            findings.add("/reason", "too-long", reason, "at most " + LONGEST + " characters");
-            throw findings.refusal();
+            throw refusal("too-long", reason, "at most " + LONGEST + " characters");
         }
         return reason;
+    }
+
+    private static HttpProblem refusal(String code, @Nullable String reason, String expected) {
+        FieldErrors findings = new FieldErrors();
+        findings.add("/reason", code, reason, expected);
+        return findings.refusal();
     }
 }

@@ -76,7 +76,7 @@ public record ReturnBody(
     private static ToMend cell(
             FieldErrors findings, String at, ToMend cell, FormDefinition definition, Set<FormDefinition.Name> seen) {
         String indicator = cell.indicator();
-        String comment = cell.comment() == null || cell.comment().isBlank() ? null : cell.comment();
+        String comment = cell.comment();
         if (indicator == null) {
             findings.add(at + "/indicator", "required", null, "the indicator's code");
         } else if (!definition.asksFor(indicator)) {
@@ -86,7 +86,9 @@ public record ReturnBody(
         } else if (!seen.add(new FormDefinition.Name(indicator, cell.member()))) {
             findings.add(at, "duplicate-cell", indicator, "each cell once");
         }
-        if (comment != null && comment.length() > LONGEST_COMMENT) {
+        if (comment != null && comment.isBlank()) {
+            findings.add(at + "/comment", "blank", comment, "what is wrong with the cell, or left out");
+        } else if (comment != null && comment.length() > LONGEST_COMMENT) {
             findings.add(at + "/comment", "too-long", comment, "at most " + LONGEST_COMMENT + " characters");
         }
         return new ToMend(indicator, cell.member(), comment);

@@ -100,6 +100,11 @@ class ReturnsTest {
                         "/cells/0/comment",
                         "too-long"),
                 Arguments.of(
+                        "a comment that says nothing",
+                        "{\"reason\":\"x\",\"cells\":[{\"indicator\":\"TCD01\",\"comment\":\" \"}]}",
+                        "/cells/0/comment",
+                        "blank"),
+                Arguments.of(
                         "a step where the regime has none",
                         "{\"reason\":\"x\",\"step\":\"TN\"}",
                         "/step",
