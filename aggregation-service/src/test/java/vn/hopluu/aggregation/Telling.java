@@ -92,6 +92,11 @@ public final class Telling {
     /// @param indicators one slot each of whole numbers; with `!` behind those that do not add, and `!2` where
     ///     they also have two decimals
     public void form(String code, Period.Type type, String... indicators) {
+        form(code, type, List.of(), indicators);
+    }
+
+    /// @param rules that its reports are checked by
+    public void form(String code, Period.Type type, List<FormChanged.Rule> rules, String... indicators) {
         List<FormChanged.Slot> slots = new ArrayList<>();
         for (String indicator : indicators) {
             boolean adds = !indicator.contains("!");
@@ -110,7 +115,10 @@ public final class Telling {
                         BEGINNING,
                         null,
                         IntStream.range(0, slots.size()).boxed().toList(),
-                        List.of()))));
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        rules))));
     }
 
     public void campaign(String form, String period) {
@@ -123,7 +131,7 @@ public final class Telling {
                 label.windowTo(RegimeChanged.Window.LEGAL)));
     }
 
-    /// @param cells a number; null: unanswered, M: missing, N: no occurrence, A: not applicable
+    /// @param cells a number, an estimate with `~` behind it; null: unanswered, M: missing, N: no occurrence, A: not applicable
     public void report(
             long unit, Coverage coverage, String form, String period, long revision, @Nullable String... cells) {
         List<Cell> answers = new ArrayList<>();
@@ -134,7 +142,10 @@ public final class Telling {
                         case "M" -> Cell.MISSING;
                         case "N" -> Cell.NO_OCCURRENCE;
                         case "A" -> Cell.NOT_APPLICABLE;
-                        default -> Cell.amount(new BigDecimal(cell));
+                        default ->
+                            cell.endsWith("~")
+                                    ? Cell.estimate(new BigDecimal(cell.substring(0, cell.length() - 1)))
+                                    : Cell.amount(new BigDecimal(cell));
                     });
         }
         sender.send(new ReportChanged(

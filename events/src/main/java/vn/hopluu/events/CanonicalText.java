@@ -35,7 +35,7 @@ final class CanonicalText {
     /// which says how the event was sent.
     ///
     /// A field that is added later gets a line of its own behind these, only where it is present, so that the
-    /// hashes of before stand; an estimated amount will end in `~`.
+    /// hashes of before stand; an estimated amount ends in `~`.
     static String ofEverything(ReportChanged report) {
         StringBuilder text = new StringBuilder(512).append("scheme 2\nkey ").append(report.key());
         line(text, "revision", report.revision());
@@ -60,7 +60,7 @@ final class CanonicalText {
         }
         StringBuilder words =
                 new StringBuilder(256).append(figures.version()).append(' ').append(figures.formVersion());
-        answered(figures.cells()).forEach(cell -> words.append(' ').append(word(cell)));
+        answered(figures.cells()).forEach(cell -> words.append(' ').append(word(cell)).append(estimateSign(cell)));
         return words.toString();
     }
 
@@ -78,10 +78,14 @@ final class CanonicalText {
         return cells.subList(0, length);
     }
 
+    private static String estimateSign(Cell cell) {
+        return cell instanceof Cell.Amount(_, boolean estimate) && estimate ? "~" : "";
+    }
+
     /// Amounts without trailing zeros.
     private static String word(Cell cell) {
         return switch (cell) {
-            case Cell.Amount(var amount) ->
+            case Cell.Amount(var amount, _) ->
                 amount.signum() == 0
                         ? "0"
                         : (amount.scale() <= 0 ? amount : amount.stripTrailingZeros()).toPlainString();

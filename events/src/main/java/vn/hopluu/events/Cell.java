@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 public sealed interface Cell {
 
     /// A stated figure. A boolean answer is 1 or 0; a coded answer is the code's position in its indicator's list.
-    record Amount(BigDecimal amount) implements Cell {
+    ///
+    /// @param estimate whether it is an estimate (số ước), which an official figure is to take the place of
+    record Amount(BigDecimal amount, boolean estimate) implements Cell {
         public Amount {
             Require.present("amount", amount);
             // A `long`, because the scale of 1e2147483647 would carry an int past its end and let the amount through.
@@ -18,7 +20,7 @@ public sealed interface Cell {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Amount that && amount.compareTo(that.amount) == 0;
+            return other instanceof Amount that && amount.compareTo(that.amount) == 0 && estimate == that.estimate;
         }
 
         @Override
@@ -49,10 +51,18 @@ public sealed interface Cell {
     Cell UNANSWERED = new Unanswered();
 
     static Cell amount(BigDecimal amount) {
-        return new Amount(amount);
+        return new Amount(amount, false);
     }
 
     static Cell amount(long amount) {
-        return new Amount(BigDecimal.valueOf(amount));
+        return amount(BigDecimal.valueOf(amount));
+    }
+
+    static Cell estimate(BigDecimal amount) {
+        return new Amount(amount, true);
+    }
+
+    static Cell estimate(long amount) {
+        return estimate(BigDecimal.valueOf(amount));
     }
 }

@@ -1,10 +1,16 @@
 package vn.hopluu.events;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The state of one report: what a unit hands in on a form for a period.
@@ -48,6 +54,7 @@ public record ReportChanged(
     }
 
     /// One version's answers, in the order of the form's slots; a shorter list reads as unanswered from there on.
+    /// Records say beside them which amounts are estimates, so that readers of before go on reading numbers.
     ///
     /// @param version what people see: 1, 2, …
     /// @param formVersion the version of the form that was filled in
@@ -56,6 +63,37 @@ public record ReportChanged(
             Require.positive("version", version);
             Require.positive("formVersion", formVersion);
             cells = Require.list("cells", cells);
+        }
+
+        /// As records carry it: the amounts, and which of them are estimates.
+        ///
+        /// @param estimates the numbers of the slots, from 0; null in records of before, then none is
+        /// @throws IllegalArgumentException where a number is none of an amount's
+        @JsonCreator
+        static Figures read(
+                @JsonProperty("version") int version,
+                @JsonProperty("formVersion") int formVersion,
+                @JsonProperty("cells") List<Cell> cells,
+                @JsonProperty("estimates") @Nullable List<Integer> estimates) {
+            List<Cell> marked = new ArrayList<>(Require.list("cells", cells));
+            for (int slot : estimates == null ? List.<Integer>of() : Require.list("estimates", estimates)) {
+                Require.between("estimate", 0, marked.size() - 1, slot);
+                if (!(marked.get(slot) instanceof Cell.Amount(BigDecimal amount, _))) {
+                    throw new IllegalArgumentException("slot " + slot + " is called an estimate and is no amount");
+                }
+                marked.set(slot, Cell.estimate(amount));
+            }
+            return new Figures(version, formVersion, marked);
+        }
+
+        /// The numbers of the slots whose amounts are estimates.
+        @JsonProperty
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        public List<Integer> estimates() {
+            return IntStream.range(0, cells.size())
+                    .filter(slot -> cells.get(slot) instanceof Cell.Amount(_, boolean estimate) && estimate)
+                    .boxed()
+                    .toList();
         }
     }
 

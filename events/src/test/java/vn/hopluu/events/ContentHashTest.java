@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,20 @@ class ContentHashTest {
         // lastSubmittedAt 1709364615123456\ndataFrom 2024-01-01\ndataTo 2024-02-28' | sha256sum | cut -c1-16
         assertThat(ContentHash.whole((ReportChanged) Golden.read("report.v1.full.json")))
                 .isEqualTo(0x57a6940241fb7c88L);
+    }
+
+    @Test
+    void anEstimateIsAnotherContentInSchemeTwoAndNotInSchemeOne() {
+        ReportChanged estimated = (ReportChanged) Golden.read("report.v1.estimated.json");
+
+        // printf 'scheme 2\nkey 17/DVCQ-Q/2024-Q1/OWN\nrevision 7\nstate SUBMITTED\nhandedIn 2 1 31 53~ N 24.5~\n
+        // approved 1 1 30 50\nfirstSubmittedAt -\nlastSubmittedAt -\ndataFrom -\ndataTo -' | sha256sum | cut -c1-16
+        assertThat(ContentHash.whole(estimated)).isEqualTo(0x2055812c6de5ac11L);
+        // printf '17/DVCQ-Q/2024-Q1/OWN\n7\n31 53 N 24.5 \n30 50 '
+        assertThat(ContentHash.of(estimated)).isEqualTo(0x2d067f955e68c07aL);
+        assertThat(Objects.requireNonNull(estimated.handedIn()).cells())
+                .containsExactly(
+                        Cell.amount(31), Cell.estimate(53), Cell.NO_OCCURRENCE, Cell.estimate(new BigDecimal("24.5")));
     }
 
     @Test

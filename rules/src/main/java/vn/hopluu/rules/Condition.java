@@ -1,5 +1,6 @@
 package vn.hopluu.rules;
 
+import java.util.List;
 import java.util.Set;
 
 /// A compiled expression that holds, is broken, or stays undecided. Safe for use by several threads.
@@ -23,6 +24,15 @@ public final class Condition {
 
     public ConditionResult check(Figures figures) {
         return ((Truth) expression.value(figures)).outcome();
+    }
+
+    boolean asksForTexts() {
+        return expression.asksForTexts();
+    }
+
+    /// See [FormRule#equations()].
+    List<LinearSum> equations() {
+        return expression.equations();
     }
 
     /// The figures that it names, in the order in which it names them.

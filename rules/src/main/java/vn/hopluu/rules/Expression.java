@@ -2,9 +2,11 @@ package vn.hopluu.rules;
 
 import com.google.api.expr.v1alpha1.Expr;
 import com.google.api.expr.v1alpha1.ParsedExpr;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,13 @@ final class Expression {
     private static final String NO_OVERLOAD = "found no matching overload for '(.*)' applied to '\\((.*)\\)'.*";
 
     private final Program program;
+    private final Expr tree;
     private final List<Operand> operands;
     private final ValueKind kind;
 
-    private Expression(Program program, List<Operand> operands, ValueKind kind) {
+    private Expression(Program program, Expr tree, List<Operand> operands, ValueKind kind) {
         this.program = program;
+        this.tree = tree;
         this.operands = operands;
         this.kind = kind;
     }
@@ -55,7 +59,7 @@ final class Expression {
             source.refuseIfFlawed();
         }
         return new Expression(
-                Operators.ENVIRONMENT.program(ast, Operators.FUNCTIONS), List.copyOf(tree.operands()), kind);
+                Operators.ENVIRONMENT.program(ast, Operators.FUNCTIONS), rewritten, List.copyOf(tree.operands()), kind);
     }
 
     private static Ast check(ParsedExpr parsed, ExpressionText source) throws ExpressionRefused {
@@ -88,6 +92,35 @@ final class Expression {
         Set<Figure> inOrder = new LinkedHashSet<>();
         figures().forEach(inOrder::add);
         return Collections.unmodifiableSet(inOrder);
+    }
+
+    /// Whether it asks for what is written: explanations, or text under headings.
+    boolean asksForTexts() {
+        return operands.stream()
+                .anyMatch(operand -> operand instanceof Operand.Explained || operand instanceof Operand.Narrated);
+    }
+
+    /// What it comes to where it is a sum of the report's figures.
+    Optional<LinearSum> sum() {
+        return LinearSum.of(tree, operands);
+    }
+
+    /// The equations between sums of the report's figures that must all hold for it to hold.
+    List<LinearSum> equations() {
+        List<LinearSum> equations = new ArrayList<>();
+        addEquations(tree, equations);
+        return List.copyOf(equations);
+    }
+
+    private void addEquations(Expr part, List<LinearSum> equations) {
+        Expr.Call call = part.getCallExpr();
+        if (call.getFunction().equals("&&")) {
+            call.getArgsList().forEach(each -> addEquations(each, equations));
+        } else if (call.getFunction().equals("==")) {
+            LinearSum.of(call.getArgs(0), operands)
+                    .flatMap(left -> LinearSum.of(call.getArgs(1), operands).flatMap(left::less))
+                    .ifPresent(equations::add);
+        }
     }
 
     Value value(Figures figures) {

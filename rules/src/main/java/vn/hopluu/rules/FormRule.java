@@ -1,5 +1,6 @@
 package vn.hopluu.rules;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,17 @@ public final class FormRule {
     /// All figures that are read for it, those of its message too.
     public Set<Figure> needed() {
         return Stream.concat(condition.figures().stream(), message.figures()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether it asks for what is written in a report: explanations, or text under headings.
+    public boolean asksForTexts() {
+        return condition.asksForTexts();
+    }
+
+    /// The equations that must all hold for the rule to hold, each as the sum of the report's figures that is to be 0:
+    /// `DT01 == DT02 + DT03` is DT01 - DT02 - DT03. What stands under a condition, `given(x) ? … : …`, is none.
+    public List<LinearSum> equations() {
+        return condition.equations();
     }
 
     public ConditionResult outcome(Figures figures) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,18 @@ final class NumberValue extends Value {
     @Nullable
     BigDecimal rounded(int decimals) {
         return above == null ? null : above.divide(below, decimals, RoundingMode.HALF_UP);
+    }
+
+    /// The number where it is a whole one.
+    Optional<Long> whole() {
+        try {
+            return above == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            above.divide(below, 0, RoundingMode.UNNECESSARY).longValueExact());
+        } catch (ArithmeticException noWholeNumber) {
+            return Optional.empty();
+        }
     }
 
     private boolean isMissing() {

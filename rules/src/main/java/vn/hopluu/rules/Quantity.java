@@ -29,6 +29,11 @@ public final class Quantity {
         return Optional.ofNullable(((NumberValue) expression.value(figures)).rounded(decimals));
     }
 
+    /// What it comes to where it is a sum of the report's figures; empty where it is none.
+    public Optional<LinearSum> sum() {
+        return expression.sum();
+    }
+
     /// The figures that it names.
     public Set<Figure> figures() {
         return expression.figures().collect(Collectors.toUnmodifiableSet());

@@ -44,6 +44,8 @@ enum Fault {
     DIGEST_COMPARED_TOO_EARLY,
     /// A record is believed by its body alone, whatever its key and headers say.
     FORGED_RECORD_BELIEVED,
+    /// What a unit declares counts cell by cell, though the form ties it to cells that it does not declare.
+    TIED_CELLS_STAND_IN_ALONE,
     /// Sums are kept as floating-point numbers.
     FLOAT_SUMS;
 

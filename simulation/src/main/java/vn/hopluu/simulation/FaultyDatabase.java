@@ -1,12 +1,15 @@
 package vn.hopluu.simulation;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Entry;
 import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.SealedEdges;
@@ -16,6 +19,7 @@ import vn.hopluu.aggregation.ledger.LedgerRow;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.ReportChanged;
 
@@ -55,7 +59,8 @@ final class FaultyDatabase implements FoldDatabase {
                 campaign.windowFrom(),
                 campaign.structureDate().plusDays(WRONG_BY_DAYS),
                 campaign.treeRevision(),
-                campaign.version());
+                campaign.version(),
+                campaign.summing());
     }
 
     private void lockWhereLate(long campaign) {
@@ -178,13 +183,26 @@ final class FaultyDatabase implements FoldDatabase {
     }
 
     @Override
-    public Map<Long, RollUp> rollUps(long campaign, Collection<Long> units, int slots) {
-        Map<Long, RollUp> rollUps = database.rollUps(campaign, units, slots);
+    public Map<Long, RollUp> rollUps(long campaign, Collection<Long> units, int slots, int ratios) {
+        Map<Long, RollUp> rollUps = database.rollUps(campaign, units, slots, ratios);
         if (fault == Fault.CONSOLIDATED_AND_CHILDREN_ADDED) {
             rollUps.forEach((unit, rollUp) -> hidden.put(unit, LedgerDatabase.copy(rollUp)));
-            rollUps.replaceAll((unit, rollUp) -> RollUp.empty(slots));
+            rollUps.replaceAll((unit, rollUp) -> RollUp.empty(slots, ratios));
         }
         return rollUps;
+    }
+
+    @Override
+    public SummingRules summingRules(Campaign campaign, FormChanged form) {
+        return fault == Fault.TIED_CELLS_STAND_IN_ALONE
+                ? new SummingRules(List.of(), World.RULES.ratios())
+                : database.summingRules(campaign, form);
+    }
+
+    @Override
+    public void summedBy(Campaign campaign, Campaign.Summing summing) {
+        lockWhereLate(campaign.id());
+        database.summedBy(campaign, summing);
     }
 
     @Override
@@ -213,26 +231,48 @@ final class FaultyDatabase implements FoldDatabase {
     }
 
     private static Sums plus(Sums one, Sums other) {
-        long[] sums = one.sums();
-        int[] standIns = one.standIns();
-        int[] given = one.given();
-        int[] notApplicable = one.notApplicable();
-        for (int slot = 0; slot < sums.length; slot++) {
-            sums[slot] += other.sum(slot);
-            standIns[slot] += other.standIns(slot);
-            given[slot] += other.given(slot);
-            notApplicable[slot] += other.notApplicable(slot);
-        }
-        return Sums.stored(sums.length, sums, standIns, given, notApplicable, one.reports() + other.reports());
+        Sums.Stored a = one.stored();
+        Sums.Stored b = other.stored();
+        return Sums.of(
+                new Sums.Stored(
+                        plus(a.sums(), b.sums()),
+                        plus(a.standIns(), b.standIns()),
+                        plus(a.estimates(), b.estimates()),
+                        plus(a.given(), b.given()),
+                        plus(a.notApplicable(), b.notApplicable()),
+                        plus(a.ratioSums(), b.ratioSums()),
+                        a.reports() + b.reports()),
+                one.slots(),
+                one.ratios());
+    }
+
+    private static long[] plus(long[] one, long[] other) {
+        return IntStream.range(0, one.length)
+                .mapToLong(place -> one[place] + other[place])
+                .toArray();
+    }
+
+    private static int[] plus(int[] one, int[] other) {
+        return IntStream.range(0, one.length)
+                .map(place -> one[place] + other[place])
+                .toArray();
     }
 
     private static Sums asFloat(Sums sums) {
-        long[] rounded = sums.sums();
-        for (int slot = 0; slot < rounded.length; slot++) {
-            rounded[slot] = (long) (float) rounded[slot];
-        }
-        return Sums.stored(
-                rounded.length, rounded, sums.standIns(), sums.given(), sums.notApplicable(), sums.reports());
+        Sums.Stored exact = sums.stored();
+        long[] rounded =
+                Arrays.stream(exact.sums()).map(sum -> (long) (float) sum).toArray();
+        return Sums.of(
+                new Sums.Stored(
+                        rounded,
+                        exact.standIns(),
+                        exact.estimates(),
+                        exact.given(),
+                        exact.notApplicable(),
+                        exact.ratioSums(),
+                        exact.reports()),
+                sums.slots(),
+                sums.ratios());
     }
 
     @Override

@@ -67,12 +67,12 @@ final class FinalComparison {
 
     private List<String> totals(LedgerDatabase ledger) {
         ReferenceRollUp naive = new ReferenceRollUp(
-                forest.parents(), World.SLOTS.stream().map(Slot::adds).toList(), reports);
+                forest.parents(), World.SLOTS.stream().map(Slot::adds).toList(), World.EQUATIONS, reports);
         Map<Long, LedgerDatabase.Row> rollUps = ledger.committedRollUps(campaign.id());
         List<String> differences = new ArrayList<>();
         for (long unit : new TreeSet<>(forest.parents().keySet())) {
             LedgerDatabase.Row row = rollUps.get(unit);
-            RollUp stored = row == null ? RollUp.empty(World.SLOTS.size()) : row.rollUp();
+            RollUp stored = row == null ? RollUp.empty(World.SLOTS.size(), World.RULES.ratios().size()) : row.rollUp();
             for (Basis basis : Basis.values()) {
                 String is = line(stored.on(basis));
                 String shouldBe = line(naive, unit, basis == Basis.APPROVED);
@@ -91,10 +91,18 @@ final class FinalComparison {
                     line,
                     BigDecimal.valueOf(sums.sum(slot), World.SLOTS.get(slot).scale()),
                     sums.standIns(slot),
+                    sums.estimates(slot),
                     sums.given(slot),
                     sums.notApplicable(slot));
         }
-        return line.append(sums.reports()).append(" reports").toString();
+        return line.append(BigDecimal.valueOf(sums.above(0)).toPlainString())
+                .append(" over ")
+                .append(BigDecimal.valueOf(sums.below(0), World.SLOTS.get(1).scale())
+                        .toPlainString())
+                .append("; ")
+                .append(sums.reports())
+                .append(" reports")
+                .toString();
     }
 
     private static String line(ReferenceRollUp naive, long unit, boolean approved) {
@@ -104,13 +112,21 @@ final class FinalComparison {
                     line,
                     naive.computed(unit, slot, approved),
                     naive.standIns(unit, slot, approved),
+                    naive.estimates(unit, slot, approved),
                     naive.given(unit, slot, approved),
                     naive.notApplicable(unit, slot, approved));
         }
-        return line.append(naive.reports(unit, approved)).append(" reports").toString();
+        return line.append(naive.together(unit, 0, 1, approved).toPlainString())
+                .append(" over ")
+                .append(naive.together(unit, 1, 0, approved).setScale(2).toPlainString())
+                .append("; ")
+                .append(naive.reports(unit, approved))
+                .append(" reports")
+                .toString();
     }
 
-    private static void cell(StringBuilder line, BigDecimal sum, int standIns, int given, int notApplicable) {
+    private static void cell(
+            StringBuilder line, BigDecimal sum, int standIns, int estimates, int given, int notApplicable) {
         line.append(sum.signum() == 0 ? "0" : sum.stripTrailingZeros().toPlainString())
                 .append(" (")
                 .append(given)
@@ -118,6 +134,8 @@ final class FinalComparison {
                 .append(notApplicable)
                 .append(" n/a, ")
                 .append(standIns)
-                .append(" stand-ins), ");
+                .append(" stand-ins, ")
+                .append(estimates)
+                .append(" estimates), ");
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Entry;
 import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.hierarchy.DatedTree;
 import vn.hopluu.aggregation.hierarchy.Forest;
@@ -26,6 +27,7 @@ import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.Coverage;
 
 /// aggregation-service's database at READ COMMITTED: a statement sees what is committed when it begins and what its own
@@ -300,7 +302,7 @@ final class LedgerDatabase implements FoldDatabase {
         campaigns.putIfAbsent(
                 span.id(),
                 new Tables(new Campaign(
-                        span.id(), World.FORM, span.period(), span.windowFrom(), span.structureDate(), -1, 0)));
+                        span.id(), World.FORM, span.period(), span.windowFrom(), span.structureDate(), -1, 0, Campaign.Summing.NONE)));
     }
 
     // What is parked
@@ -366,14 +368,29 @@ final class LedgerDatabase implements FoldDatabase {
     public void edgesMadeFrom(Campaign campaign, long treeRevision) {
         scheduler.step("write the tree revision of campaign " + campaign.id());
         Campaign seen = seen(campaign.id());
-        transaction().campaigns.put(campaign.id(), with(seen, treeRevision, seen.version()));
+        transaction().campaigns.put(campaign.id(), with(seen, treeRevision, seen.version(), seen.summing()));
     }
 
     private Campaign seen(long campaign) {
         return transaction().campaigns.getOrDefault(campaign, tables(campaign).campaign);
     }
 
-    private static Campaign with(Campaign campaign, long treeRevision, long version) {
+    @Override
+    public SummingRules summingRules(Campaign campaign, FormChanged form) {
+        return World.RULES;
+    }
+
+    @Override
+    public void summedBy(Campaign campaign, Campaign.Summing summing) {
+        scheduler.step("write what campaign " + campaign.id() + " is summed by");
+        Campaign seen = seen(campaign.id());
+        transaction()
+                .campaigns
+                .put(campaign.id(), with(seen, seen.treeRevision(), seen.version(), summing));
+    }
+
+    private static Campaign with(
+            Campaign campaign, long treeRevision, long version, Campaign.Summing summing) {
         return new Campaign(
                 campaign.id(),
                 campaign.form(),
@@ -381,7 +398,8 @@ final class LedgerDatabase implements FoldDatabase {
                 campaign.windowFrom(),
                 campaign.structureDate(),
                 treeRevision,
-                version);
+                version,
+                summing);
     }
 
     @Override
@@ -484,7 +502,7 @@ final class LedgerDatabase implements FoldDatabase {
     }
 
     @Override
-    public Map<Long, RollUp> rollUps(long campaign, Collection<Long> units, int slots) {
+    public Map<Long, RollUp> rollUps(long campaign, Collection<Long> units, int slots, int ratios) {
         scheduler.step("read the roll-ups of campaign " + campaign);
         Map<Long, RollUp> found = new HashMap<>();
         seenRollUps(campaign).forEach((unit, row) -> {
@@ -524,8 +542,7 @@ final class LedgerDatabase implements FoldDatabase {
     }
 
     private static Sums copy(Sums sums) {
-        return Sums.stored(
-                sums.slots(), sums.sums(), sums.standIns(), sums.given(), sums.notApplicable(), sums.reports());
+        return Sums.of(sums.stored(), sums.slots(), sums.ratios());
     }
 
     /// After how many steps anything of the campaign was last applied or parked.

@@ -137,11 +137,22 @@ final class Reporter {
                 .subList(0, chance.between(1, World.FORM_EVENT.slots().size()))) {
             cells.add(cell(slot.scale()));
         }
+        if (cells.size() == World.FORM_EVENT.slots().size() && chance.below(2) == 0) {
+            balance(cells);
+        }
         return new Figures(version, 1, cells);
     }
 
+    /// Random figures hardly ever balance.
+    private void balance(List<Cell> cells) {
+        int half = chance.below(LARGEST_AMOUNT / 2);
+        cells.set(0, Cell.amount(2L * half));
+        cells.set(3, Cell.amount(half));
+    }
+
     private Cell cell(int scale) {
-        return switch (chance.below(7)) {
+        return switch (chance.below(8)) {
+            case 4 -> Cell.estimate(BigDecimal.valueOf(chance.below(LARGEST_AMOUNT), scale));
             case 0 -> Cell.UNANSWERED;
             case 1 -> Cell.MISSING;
             case 2 -> Cell.NOT_APPLICABLE;

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SummingRules;
+import vn.hopluu.aggregation.fold.WeightedSum;
 import vn.hopluu.aggregation.hierarchy.DatedTree;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
@@ -43,8 +45,19 @@ final class World {
             List.of(
                     new FormChanged.Slot("A", null, 0, true),
                     new FormChanged.Slot("B", null, 2, true),
-                    new FormChanged.Slot("C", null, 0, false)),
-            List.of(new FormChanged.Version(1, LocalDate.of(2020, 1, 1), null, List.of(0, 1, 2), List.of())));
+                    new FormChanged.Slot("C", null, 0, false),
+                    new FormChanged.Slot("D", null, 0, true)),
+            List.of(new FormChanged.Version(1, LocalDate.of(2020, 1, 1), null, List.of(0, 1, 2, 3), List.of())));
+
+    /// A is twice D.
+    static final List<Map<Integer, Integer>> EQUATIONS = List.of(Map.of(0, 1, 3, -2));
+
+    static final SummingRules RULES = new SummingRules(
+            List.of(new WeightedSum(List.of(new WeightedSum.Term(0, 1), new WeightedSum.Term(3, -2)))),
+            List.of(new SummingRules.Ratio(
+                    "R",
+                    new WeightedSum(List.of(new WeightedSum.Term(0, 1))),
+                    new WeightedSum(List.of(new WeightedSum.Term(1, 1))))));
 
     static final CatalogueSnapshot CATALOGUE = new CatalogueSnapshot(
             "1",

@@ -39,6 +39,15 @@ public record CellView(
         @Schema(description = "What the unit's consolidated report states for its whole subtree") @Nullable
         BigDecimal declared,
 
+        @Schema(
+                description = "Whether the declared value is what counts. Not where it does not add, and where the form"
+                        + " ties it to cells that are not declared, or do not balance with it: see setAside")
+        boolean standsIn,
+
+        @Schema(
+                description = "How many of the figures in the total are estimates (số ước); the lineage says whose")
+        int estimates,
+
         @Schema(description = "The unit's own answer; null: no report") @Nullable
         StatedCellView own,
 
@@ -88,6 +97,8 @@ public record CellView(
                 total.total(),
                 total.computed(),
                 total.declared(),
+                total.standsIn(),
+                total.estimates(),
                 own == null ? null : StatedCellView.of(own, slot, rule.scale(), catalogue.indicator(rule.indicator())),
                 total.given(),
                 total.notApplicable(),
@@ -125,6 +136,8 @@ public record CellView(
                 total,
                 computed,
                 declared,
+                standsIn,
+                estimates,
                 own,
                 given,
                 notApplicable,

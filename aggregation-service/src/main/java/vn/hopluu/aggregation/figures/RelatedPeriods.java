@@ -3,9 +3,11 @@ package vn.hopluu.aggregation.figures;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.hopluu.aggregation.figures.computed.ComputedFigures;
 import vn.hopluu.aggregation.figures.computed.MissingFigure.Reason;
 import vn.hopluu.aggregation.figures.computed.RelatedFigures;
@@ -30,18 +32,23 @@ class RelatedPeriods {
     private final FigureSources sources;
     private final Campaigns campaigns;
     private final ComputedFigures computed;
+    private final TotalFindings findings;
 
-    RelatedPeriods(FigureSources sources, Campaigns campaigns, ComputedFigures computed) {
+    RelatedPeriods(
+            FigureSources sources, Campaigns campaigns, ComputedFigures computed, TotalFindings findings) {
         this.sources = sources;
         this.campaigns = campaigns;
         this.computed = computed;
+        this.findings = findings;
     }
 
     /// Every campaign from which an answer about this one may be made, itself among them: those of its form and of the
-    /// forms that its formulas name. Formulas look back in time, or to the same period.
+    /// forms that its formulas and rules name. These look back in time, or to the same period.
     List<Campaign> campaigns(Campaign campaign, CatalogueSnapshot catalogue) {
         FormChanged form = Questions.form(catalogue, campaign);
-        return campaigns.upTo(computed.forms(form, catalogue), campaign);
+        Set<String> forms = new HashSet<>(computed.forms(form, catalogue));
+        forms.addAll(findings.forms(campaign, form, catalogue));
+        return campaigns.upTo(forms, campaign);
     }
 
     /// As seen from figures that were asked for like this.

@@ -41,6 +41,17 @@ public record RollUpView(
 
         List<CellView> cells,
 
+        @Schema(
+                description = "Cells that the unit's consolidated report declares and that do not stand in, because the"
+                        + " form ties them to cells that it leaves open, or they do not balance. Their differences are"
+                        + " in the reconciliation")
+        List<SetAsideView> setAside,
+
+        @Schema(
+                description = "What the form's rules find in the totals; empty among children, and where the figures"
+                        + " are of the year so far or restated")
+        List<TotalFinding> findings,
+
         @Schema(description = "Ratios and derived figures that the form's figures suffice for; empty among children")
         List<ComputedView> computed,
 
@@ -67,6 +78,7 @@ public record RollUpView(
             FoundFigures found,
             @Nullable PartDays days,
             List<CellView> cells,
+            List<TotalFinding> findings,
             List<ComputedView> computed,
             @Nullable ComparedView previous,
             @Nullable ComparedView lastYear,
@@ -84,6 +96,8 @@ public record RollUpView(
                 found.figures().reports(),
                 days,
                 cells,
+                SetAsideView.of(found.figures()),
+                findings,
                 computed,
                 found.periods(),
                 found.gaps(),
@@ -107,6 +121,8 @@ public record RollUpView(
                 figures.reports(),
                 null,
                 CellView.of(figures, catalogue),
+                SetAsideView.of(figures),
+                List.of(),
                 List.of(),
                 List.of(campaign.period()),
                 List.of(),

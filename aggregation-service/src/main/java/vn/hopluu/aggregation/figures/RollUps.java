@@ -34,6 +34,7 @@ class RollUps {
     private final RelatedPeriods relatedPeriods;
     private final ComputedFigures computed;
     private final PartDaysQueries partDays;
+    private final TotalFindings findings;
 
     RollUps(
             Questions questions,
@@ -43,7 +44,8 @@ class RollUps {
             FigureSources sources,
             RelatedPeriods relatedPeriods,
             ComputedFigures computed,
-            PartDaysQueries partDays) {
+            PartDaysQueries partDays,
+            TotalFindings findings) {
         this.questions = questions;
         this.revisions = revisions;
         this.catalogue = catalogue;
@@ -52,6 +54,7 @@ class RollUps {
         this.relatedPeriods = relatedPeriods;
         this.computed = computed;
         this.partDays = partDays;
+        this.findings = findings;
     }
 
     /// @throws HttpProblem where the question cannot be read or names nothing; the view, where it would divide figures
@@ -88,6 +91,7 @@ class RollUps {
                 found,
                 days(question),
                 CellView.of(found.figures(), snapshot, previous, lastYear),
+                findings.of(found, related, snapshot),
                 computed.of(found.figures(), related, snapshot),
                 compared(previous, related, snapshot),
                 compared(lastYear, related, snapshot),

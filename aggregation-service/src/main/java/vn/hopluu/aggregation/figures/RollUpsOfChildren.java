@@ -41,7 +41,7 @@ public class RollUpsOfChildren {
         return answer(
                 question,
                 snapshot -> queries.withChildren(
-                        question.campaign(), question.unit(), question.basis(), slots(question, snapshot)));
+                        question.campaign(), question.unit(), question.basis(), Questions.form(snapshot, question.campaign())));
     }
 
     /// A page of the children.
@@ -53,7 +53,7 @@ public class RollUpsOfChildren {
                         question.campaign(),
                         question.unit(),
                         question.basis(),
-                        slots(question, snapshot),
+                        Questions.form(snapshot, question.campaign()),
                         new RollUpQueries.After(after.code(), after.unit()),
                         page.rowsToRead()));
         return new Answer<>(answer.tag().with(page.after(), page.limit()), () -> {

@@ -100,6 +100,7 @@ class SeriesPoints {
                 total.given(),
                 total.missing(),
                 total.notApplicable(),
+                total.estimates(),
                 total.total() == null && (slots.get(slot).adds() || own == null || !own.given(slot))
                         ? Gap.MISSING
                         : null);
@@ -119,6 +120,7 @@ class SeriesPoints {
                 unit.reports(),
                 0,
                 0,
+                view.estimates(),
                 isMissing ? Gap.MISSING : null);
     }
 }

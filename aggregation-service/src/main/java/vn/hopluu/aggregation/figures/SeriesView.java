@@ -58,11 +58,14 @@ public record SeriesView(
 
             int notApplicable,
 
+            @Schema(description = "How many of the figures in it are estimates")
+            int estimates,
+
             @Schema(description = "Why there is no figure; null where there is") @Nullable
             Gap gap) {
 
         static Point gap(String period, Gap gap) {
-            return new Point(period, null, null, null, null, null, 0, 0, 0, gap);
+            return new Point(period, null, null, null, null, null, 0, 0, 0, 0, gap);
         }
     }
 }

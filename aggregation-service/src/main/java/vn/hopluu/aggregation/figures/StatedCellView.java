@@ -12,12 +12,16 @@ import vn.hopluu.events.IndicatorChanged;
 /// @param amount of an amount
 /// @param code of a coded answer
 /// @param answer of a yes or no
+/// @param estimate whether an amount is an estimate
 @Schema(name = "AnswerView")
 public record StatedCellView(
         State state,
         @Nullable BigDecimal amount,
         @Nullable String code,
-        @Nullable Boolean answer) {
+        @Nullable Boolean answer,
+
+        @Schema(description = "Whether the amount is an estimate (số ước)")
+        boolean estimate) {
 
     @Schema(description = "NO_OCCURRENCE is a stated zero (không phát sinh); MISSING is declared missing")
     public enum State {
@@ -30,20 +34,26 @@ public record StatedCellView(
 
     public static StatedCellView of(SlotValues figures, int slot, int scale, Optional<IndicatorChanged> indicator) {
         return switch (figures.mark(slot)) {
-            case SlotValues.AMOUNT -> amount(figures.amount(slot), scale, indicator);
-            case SlotValues.NO_OCCURRENCE -> new StatedCellView(State.NO_OCCURRENCE, null, null, null);
-            case SlotValues.MISSING -> new StatedCellView(State.MISSING, null, null, null);
-            case SlotValues.NOT_APPLICABLE -> new StatedCellView(State.NOT_APPLICABLE, null, null, null);
-            default -> new StatedCellView(State.UNANSWERED, null, null, null);
+            case SlotValues.AMOUNT, SlotValues.ESTIMATE ->
+                amount(figures.amount(slot), scale, indicator, figures.estimated(slot));
+            case SlotValues.NO_OCCURRENCE -> without(State.NO_OCCURRENCE);
+            case SlotValues.MISSING -> without(State.MISSING);
+            case SlotValues.NOT_APPLICABLE -> without(State.NOT_APPLICABLE);
+            default -> without(State.UNANSWERED);
         };
     }
 
-    private static StatedCellView amount(long scaled, int scale, Optional<IndicatorChanged> indicator) {
+    private static StatedCellView without(State state) {
+        return new StatedCellView(state, null, null, null, false);
+    }
+
+    private static StatedCellView amount(
+            long scaled, int scale, Optional<IndicatorChanged> indicator, boolean estimate) {
         IndicatorChanged.ValueType type =
                 indicator.map(IndicatorChanged::valueType).orElse(IndicatorChanged.ValueType.DECIMAL);
         return switch (type) {
-            case INTEGER, DECIMAL -> new StatedCellView(State.AMOUNT, BigDecimal.valueOf(scaled, scale), null, null);
-            case BOOLEAN -> new StatedCellView(State.AMOUNT, null, null, scaled == 1);
+            case INTEGER, DECIMAL -> new StatedCellView(State.AMOUNT, BigDecimal.valueOf(scaled, scale), null, null, estimate);
+            case BOOLEAN -> new StatedCellView(State.AMOUNT, null, null, scaled == 1, estimate);
             case CODE ->
                 new StatedCellView(
                         State.AMOUNT,
@@ -52,7 +62,8 @@ public record StatedCellView(
                                 .flatMap(codes -> codes.stream().skip(scaled))
                                 .findFirst()
                                 .orElse(null),
-                        null);
+                        null,
+                        estimate);
         };
     }
 }

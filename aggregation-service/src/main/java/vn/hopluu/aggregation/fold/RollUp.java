@@ -6,8 +6,8 @@ package vn.hopluu.aggregation.fold;
 /// @param approved the sums on the basis APPROVED
 public record RollUp(Sums submitted, Sums approved) {
 
-    public static RollUp empty(int slots) {
-        return new RollUp(new Sums(slots), new Sums(slots));
+    public static RollUp empty(int slots, int ratios) {
+        return new RollUp(new Sums(slots, ratios), new Sums(slots, ratios));
     }
 
     public Sums on(Basis basis) {

@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.fold;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
@@ -14,6 +15,9 @@ public final class SlotValues {
     /// What a slot's answer is. The letters are the ledger's.
     public static final char AMOUNT = 'V';
 
+    /// An amount that is an estimate.
+    public static final char ESTIMATE = 'E';
+
     public static final char NO_OCCURRENCE = 'N';
     public static final char MISSING = 'M';
     public static final char NOT_APPLICABLE = 'A';
@@ -23,7 +27,7 @@ public final class SlotValues {
     private final long[] amounts;
 
     /// @param marks one letter per slot
-    /// @param amounts one scaled amount per slot, 0 where the mark is not [#AMOUNT]
+    /// @param amounts one scaled amount per slot, 0 where the mark is neither [#AMOUNT] nor [#ESTIMATE]
     public SlotValues(String marks, long[] amounts) {
         if (marks.length() != amounts.length) {
             throw new IllegalArgumentException("marks and amounts differ in length");
@@ -46,7 +50,7 @@ public final class SlotValues {
         for (int slot = 0; slot < amounts.length; slot++) {
             Cell cell = cells.get(slot);
             marks.append(mark(cell));
-            if (cell instanceof Cell.Amount(BigDecimal amount)) {
+            if (cell instanceof Cell.Amount(BigDecimal amount, _)) {
                 amounts[slot] = scaled(amount, slot, slots.get(slot));
             }
         }
@@ -66,15 +70,38 @@ public final class SlotValues {
         return slot < amounts.length ? amounts[slot] : 0;
     }
 
-    /// Whether the answer is an amount or a stated zero.
+    /// Whether the answer is an amount, estimated or not, or a stated zero.
     public boolean given(int slot) {
-        return mark(slot) == AMOUNT || mark(slot) == NO_OCCURRENCE;
+        return isGiven(mark(slot));
+    }
+
+    /// The same by the answer's mark.
+    public static boolean isGiven(char mark) {
+        return mark == AMOUNT || mark == ESTIMATE || mark == NO_OCCURRENCE;
+    }
+
+    public boolean estimated(int slot) {
+        return mark(slot) == ESTIMATE;
+    }
+
+    /// The same with these slots unanswered.
+    SlotValues without(Collection<Integer> slots) {
+        StringBuilder left = new StringBuilder(marks);
+        long[] rest = amounts.clone();
+        for (int slot : slots) {
+            if (slot < rest.length) {
+                left.setCharAt(slot, UNANSWERED);
+                rest[slot] = 0;
+            }
+        }
+        return new SlotValues(left.toString(), rest);
     }
 
     /// The answer as an event says it.
     public Cell cell(int slot, int scale) {
         return switch (mark(slot)) {
             case AMOUNT -> Cell.amount(BigDecimal.valueOf(amount(slot), scale));
+            case ESTIMATE -> Cell.estimate(BigDecimal.valueOf(amount(slot), scale));
             case NO_OCCURRENCE -> Cell.NO_OCCURRENCE;
             case MISSING -> Cell.MISSING;
             case NOT_APPLICABLE -> Cell.NOT_APPLICABLE;
@@ -112,7 +139,7 @@ public final class SlotValues {
 
     private static char mark(Cell cell) {
         return switch (cell) {
-            case Cell.Amount ignored -> AMOUNT;
+            case Cell.Amount(_, boolean estimate) -> estimate ? ESTIMATE : AMOUNT;
             case Cell.NoOccurrence ignored -> NO_OCCURRENCE;
             case Cell.Missing ignored -> MISSING;
             case Cell.NotApplicable ignored -> NOT_APPLICABLE;

@@ -30,7 +30,6 @@ final class CampaignLedger {
     private final List<Slot> slots;
     private final Forest forest;
     private final Map<LedgerRow.Key, LedgerRow> rows;
-    private final Map<Long, RollUp> rollUps;
     private final Fold fold;
     private final Map<Long, Long> sealedAsOf;
     private final Map<LedgerRow.Key, LedgerRow> changed = new HashMap<>();
@@ -41,14 +40,12 @@ final class CampaignLedger {
             List<Slot> slots,
             Forest forest,
             Map<LedgerRow.Key, LedgerRow> rows,
-            Map<Long, RollUp> rollUps,
             Fold fold,
             Map<Long, Long> sealedAsOf) {
         this.campaign = campaign;
         this.slots = slots;
         this.forest = forest;
         this.rows = rows;
-        this.rollUps = rollUps;
         this.fold = fold;
         this.sealedAsOf = sealedAsOf;
     }
@@ -151,9 +148,7 @@ final class CampaignLedger {
 
     Map<Long, RollUp> changedRollUps() {
         Map<Long, RollUp> touched = new HashMap<>();
-        fold.touched()
-                .forEach(unit ->
-                        touched.put(unit, rollUps.computeIfAbsent(unit, absent -> RollUp.empty(slots.size()))));
+        fold.touched().forEach(unit -> touched.put(unit, fold.rollUp(unit)));
         return touched;
     }
 

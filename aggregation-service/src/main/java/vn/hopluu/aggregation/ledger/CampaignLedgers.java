@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import vn.hopluu.aggregation.fold.Fold;
 import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.events.FormChanged;
@@ -21,20 +22,21 @@ class CampaignLedgers {
         this.database = database;
     }
 
-    CampaignLedger open(Campaign campaign, FormChanged form, List<Received> reports) {
+    /// @param rules by which the campaign's roll-ups are summed now
+    CampaignLedger open(Campaign campaign, FormChanged form, SummingRules rules, List<Received> reports) {
         Set<Long> units =
                 reports.stream().map(received -> received.report().unitId()).collect(Collectors.toSet());
         List<Slot> slots = Slot.of(form, database.catalogue()::indicator);
         Forest forest = database.edgesAbove(campaign.id(), units);
-        var rollUps = database.rollUps(campaign.id(), forest.parents().keySet(), slots.size());
+        var rollUps = database.rollUps(campaign.id(), forest.parents().keySet(), slots.size(),
+                rules.ratios().size());
         var declared = database.declared(campaign.id(), forest.parents().keySet());
         return new CampaignLedger(
                 campaign,
                 slots,
                 forest,
                 database.rows(campaign.id(), units),
-                rollUps,
-                new Fold(forest, slots, rollUps, declared),
+                new Fold(forest, slots, rules, rollUps, declared),
                 database.sealedAsOf(campaign, units));
     }
 

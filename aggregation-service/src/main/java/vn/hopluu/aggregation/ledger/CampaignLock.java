@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.SummingRulesText;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.web.database.Sql;
 
@@ -47,5 +48,14 @@ class CampaignLock {
     /// Notes from which tree the campaign's edges were made.
     void edgesMadeFrom(Campaign campaign, long treeRevision) {
         sql.update("update campaign set tree_revision = ? where id = ?", treeRevision, campaign.id());
+    }
+
+    /// Notes what the campaign's roll-ups are summed by.
+    void summedBy(Campaign campaign, Campaign.Summing summing) {
+        sql.update(
+                "update campaign set summing_rules = ?, summing_revision = ? where id = ?",
+                SummingRulesText.write(summing.rules()),
+                summing.revision(),
+                campaign.id());
     }
 }

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Set;
 import vn.hopluu.events.FormChanged;
 
-/// Brings one campaign's edges up to the tree, in one transaction.
+/// Brings one campaign's edges up to the tree, and its sums to its form's rules, in one transaction.
 @ApplicationScoped
 public class CampaignSweep {
 
@@ -20,7 +20,7 @@ public class CampaignSweep {
     @Transactional
     public void sweep(String key, FormChanged form) {
         database.tell(database.lock(Set.of(key)).stream()
-                .map(campaign -> refold.alongNewTree(campaign, form))
+                .map(campaign -> refold.upToDate(campaign, form).changed())
                 .toList());
     }
 }

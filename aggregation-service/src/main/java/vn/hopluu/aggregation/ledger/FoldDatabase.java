@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import vn.hopluu.aggregation.fold.Entry;
 import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.SealedEdges;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.events.FormChanged;
 
 /// What a fold asks of the database, within the transaction of whoever calls. A port, so that the same steps run
 /// against PostgreSQL and in the simulation, which stops them between any two.
@@ -35,6 +37,12 @@ public interface FoldDatabase {
     Trees.Snapshot tree();
 
     CatalogueSnapshot catalogue();
+
+    /// What the campaign's form says now of how its figures are summed.
+    SummingRules summingRules(Campaign campaign, FormChanged form);
+
+    /// Notes what the campaign's roll-ups are summed by.
+    void summedBy(Campaign campaign, Campaign.Summing summing);
 
     /// The edges that seals hold fast in a campaign.
     SealedEdges sealedEdges(Campaign campaign);
@@ -63,7 +71,8 @@ public interface FoldDatabase {
     /// The roll-ups of these units, in a map that the caller may change.
     ///
     /// @param slots how many slots the form has; a row from before the form grew is read as long
-    Map<Long, RollUp> rollUps(long campaign, Collection<Long> units, int slots);
+    /// @param ratios how many ratios the rules have that the rows were summed by
+    Map<Long, RollUp> rollUps(long campaign, Collection<Long> units, int slots, int ratios);
 
     /// The units that have a roll-up.
     List<Long> rolledUp(long campaign);

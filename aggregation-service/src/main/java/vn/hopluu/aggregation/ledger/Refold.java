@@ -8,13 +8,15 @@ import vn.hopluu.aggregation.fold.Fold;
 import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.Stated;
+import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.events.FormChanged;
 
-/// Makes a campaign's roll-ups anew from its ledger when its forest has moved. Under the campaign's lock.
+/// Makes a campaign's roll-ups anew from its ledger when its forest has moved, or its form's rules of summing are others.
+/// Under the campaign's lock.
 class Refold {
 
     private static final Logger LOG = Logger.getLogger(Refold.class);
@@ -25,27 +27,58 @@ class Refold {
         this.database = database;
     }
 
-    /// Compares the stored edges with the tree as it is now, and folds again where they differ. Where a row
-    /// of the ledger is not what was applied it does not: the altered figure would become the total, and
-    /// without it the total would be another without a word. The campaign keeps its edges, which everything
-    /// is folded along, until a resend has put the row right.
-    ///
-    /// @return nothing where they are alike: most changes of the tree take effect after S and move nothing
-    Changed alongNewTree(Campaign campaign, FormChanged form) {
+    /// What a campaign's roll-ups are summed by now, and what had to change for it.
+    record UpToDate(Changed changed, SummingRules rules) {}
+
+    /// Compares the stored edges with the tree as it is now, and the rules of summing with those of the form, and folds
+    /// again where either differs. Where a row of the ledger is not what was applied it does not: the altered figure would
+    /// become the total, and without it the total would be another without a word. The campaign keeps its edges and rules,
+    /// by which everything is folded, until a resend has put the row right.
+    UpToDate upToDate(Campaign campaign, FormChanged form) {
+        Campaign.Summing summing = summing(campaign, form);
+        boolean sameRules = summing.rules().equals(campaign.summing().rules());
+        if (campaign.treeRevision() >= database.treeRevision() && sameRules) {
+            note(campaign, summing);
+            return new UpToDate(Changed.nothing(campaign), summing.rules());
+        }
         Trees.Snapshot snapshot = database.tree();
         Forest forest = forest(campaign, form, snapshot);
-        if (forest.equals(database.edges(campaign.id()))) {
+        boolean moved = !forest.equals(database.edges(campaign.id()));
+        if (!moved && sameRules) {
             database.edgesMadeFrom(campaign, snapshot.revision());
-            return Changed.nothing(campaign);
+            note(campaign, summing);
+            return new UpToDate(Changed.nothing(campaign), summing.rules());
         }
         List<LedgerRow> rows = database.allRows(campaign.id());
         List<LedgerRow> altered = altered(campaign, form, rows);
         if (!altered.isEmpty()) {
             LOG.debugf("%s is not folded along tree %d: %s", campaign.key(), snapshot.revision(), altered);
-            return Changed.nothing(campaign);
+            return new UpToDate(
+                    Changed.nothing(campaign), campaign.summing().rules());
         }
-        renewEdges(campaign, forest, snapshot);
-        return write(campaign, fold(campaign, form, rows), form);
+        renew(campaign, forest, snapshot, moved);
+        note(campaign, summing);
+        return new UpToDate(
+                write(campaign, fold(campaign, form, summing.rules(), rows), form, summing.rules()), summing.rules());
+    }
+
+    /// The form's rules as they stand, but for a campaign of which something is sealed: what is sealed stays summed as it
+    /// was.
+    private Campaign.Summing summing(Campaign campaign, FormChanged form) {
+        String revision = database.catalogue().revision();
+        if (campaign.summing().revision().equals(revision)) {
+            return campaign.summing();
+        }
+        SummingRules rules = database.summingRules(campaign, form);
+        SummingRules known = campaign.summing().rules();
+        boolean kept = !rules.equals(known) && !database.sealedEdges(campaign).isEmpty();
+        return new Campaign.Summing(kept ? known : rules, revision);
+    }
+
+    private void note(Campaign campaign, Campaign.Summing summing) {
+        if (!summing.equals(campaign.summing())) {
+            database.summedBy(campaign, summing);
+        }
     }
 
     /// Folds again in any case, along the tree as it is now. A row that is not what was applied counts for
@@ -56,21 +89,22 @@ class Refold {
         Trees.Snapshot snapshot = database.tree();
         Forest forest = forest(campaign, form, snapshot);
         boolean moved = !forest.equals(database.edges(campaign.id()));
-        if (moved) {
-            renewEdges(campaign, forest, snapshot);
-        } else {
-            database.edgesMadeFrom(campaign, snapshot.revision());
-        }
+        renew(campaign, forest, snapshot, moved);
+        Campaign.Summing summing = summing(campaign, form);
+        note(campaign, summing);
         List<LedgerRow> rows = new ArrayList<>(database.allRows(campaign.id()));
         rows.removeAll(altered(campaign, form, rows));
-        Map<Long, RollUp> rollUps = fold(campaign, form, rows);
-        return moved ? write(campaign, rollUps, form) : writeChanged(campaign, rollUps, form);
+        SummingRules rules = summing.rules();
+        Map<Long, RollUp> rollUps = fold(campaign, form, rules, rows);
+        return moved ? write(campaign, rollUps, form, rules) : writeChanged(campaign, rollUps, form, rules);
     }
 
-    private Changed writeChanged(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form) {
+    private Changed writeChanged(
+            Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form, SummingRules rules) {
         int slots = form.slots().size();
-        Map<Long, RollUp> stored = database.rollUps(campaign.id(), database.rolledUp(campaign.id()), slots);
-        stored.keySet().forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
+        int ratios = rules.ratios().size();
+        Map<Long, RollUp> stored = database.rollUps(campaign.id(), database.rolledUp(campaign.id()), slots, ratios);
+        stored.keySet().forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots, ratios)));
         rollUps.entrySet().removeIf(unit -> unit.getValue().equals(stored.get(unit.getKey())));
         return rollUps.isEmpty() ? Changed.nothing(campaign) : write(campaign, rollUps);
     }
@@ -92,20 +126,24 @@ class Refold {
                 .freeze(snapshot.tree().forest(way(form), campaign.windowFrom(), campaign.structureDate()));
     }
 
-    private void renewEdges(Campaign campaign, Forest forest, Trees.Snapshot snapshot) {
-        LOG.infof("%s is folded anew along tree %d", campaign.key(), snapshot.revision());
+    private void renew(Campaign campaign, Forest forest, Trees.Snapshot snapshot, boolean moved) {
         database.edgesMadeFrom(campaign, snapshot.revision());
-        database.replaceEdges(campaign.id(), forest);
+        if (moved) {
+            LOG.infof("%s is folded anew along tree %d", campaign.key(), snapshot.revision());
+            database.replaceEdges(campaign.id(), forest);
+        }
     }
 
     private Way way(FormChanged form) {
         return Way.of(database.catalogue().regimeOf(form));
     }
 
-    private Map<Long, RollUp> fold(Campaign campaign, FormChanged form, List<LedgerRow> rows) {
+    private Map<Long, RollUp> fold(
+            Campaign campaign, FormChanged form, SummingRules rules, List<LedgerRow> rows) {
         return Fold.anew(
                 database.edges(campaign.id()),
                 CampaignLedgers.slots(form),
+                rules,
                 rows.stream()
                         .map(row -> new Stated(row.key().unit(), row.key().coverage(), row.entry()))
                         .toList());
@@ -113,9 +151,10 @@ class Refold {
 
     /// All rows, also those whose figures are the same: their children may be others. Rows that no longer add
     /// anything are emptied, not deleted, so that no reader sees a version go back.
-    private Changed write(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form) {
-        int slots = form.slots().size();
-        database.rolledUp(campaign.id()).forEach(unit -> rollUps.putIfAbsent(unit, RollUp.empty(slots)));
+    private Changed write(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form, SummingRules rules) {
+        RollUp nothing =
+                RollUp.empty(form.slots().size(), rules.ratios().size());
+        database.rolledUp(campaign.id()).forEach(unit -> rollUps.putIfAbsent(unit, nothing));
         return write(campaign, rollUps);
     }
 

@@ -60,12 +60,10 @@ public class ReportFold {
             refuseAll(reports, Reason.UNKNOWN_FORM, "form " + campaign.form() + " or its regime is not here", outcomes);
             return Changed.nothing(campaign);
         }
-        Changed refolded = campaign.treeRevision() < database.treeRevision()
-                ? refold.alongNewTree(campaign, form.get())
-                : Changed.nothing(campaign);
-        CampaignLedger ledger = ledgers.open(campaign, form.get(), reports);
+        Refold.UpToDate upToDate = refold.upToDate(campaign, form.get());
+        CampaignLedger ledger = ledgers.open(campaign, form.get(), upToDate.rules(), reports);
         reports.forEach(received -> outcomes.put(received, ledger.apply(received)));
-        Changed folded = refolded.and(ledgers.write(ledger));
+        Changed folded = upToDate.changed().and(ledgers.write(ledger));
         return ledger.isMistrusted() ? folded.and(refold.anew(campaign, form.get())) : folded;
     }
 

@@ -9,9 +9,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.SlotValues;
+import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.SummingRulesText;
+import vn.hopluu.events.FormChanged;
 import vn.hopluu.web.database.Sql;
 
 /// Reads roll-ups with what the units themselves stated: one statement, so that all of it is of one moment.
@@ -22,7 +26,8 @@ public class RollUpQueries {
     private static final int MOST_CHILDREN = 2_000;
 
     private static final String SELECT = """
-            select edge.unit_id, naming.code, naming.name, naming.type, rollup.*,
+            select edge.unit_id, naming.code, naming.name, naming.type, campaign.summing_rules,
+                rollup.*,
                 own.submitted_marks as own_submitted_marks, own.submitted_amounts as own_submitted_amounts,
                 own.approved_marks as own_approved_marks, own.approved_amounts as own_approved_amounts,
                 whole.submitted_marks as whole_submitted_marks, whole.submitted_amounts as whole_submitted_amounts,
@@ -50,8 +55,10 @@ public class RollUpQueries {
     /// One unit's stored roll-up on one basis.
     ///
     /// @param version of its row, 0 where there is none yet
+    /// @param rules by which the sums were made
     /// @param own what the unit states of itself, null where it has no report
     /// @param declared what the unit states of its whole subtree, null where it has no consolidated report
+    /// @param standingIn what of it may stand in for the sums, see [SummingRules#standingIn]
     public record Row(
             long unit,
             String code,
@@ -59,8 +66,10 @@ public class RollUpQueries {
             String type,
             long version,
             Sums sums,
+            SummingRules rules,
             @Nullable SlotValues own,
-            @Nullable SlotValues declared) {}
+            @Nullable SlotValues declared,
+            @Nullable SlotValues standingIn) {}
 
     /// A unit's row without its figures.
     ///
@@ -79,8 +88,8 @@ public class RollUpQueries {
     }
 
     /// The unit's row and then its children's, in the order of their codes.
-    public List<Row> withChildren(Campaign campaign, long unit, Basis basis, int slots) {
-        return withChildren(campaign, unit, basis, slots, new After("", 0), MOST_CHILDREN);
+    public List<Row> withChildren(Campaign campaign, long unit, Basis basis, FormChanged form) {
+        return withChildren(campaign, unit, basis, form, new After("", 0), MOST_CHILDREN);
     }
 
     /// Where a page of children begins: behind this one.
@@ -89,7 +98,9 @@ public class RollUpQueries {
     /// The same with a page of the children.
     ///
     /// @param most how many children
-    public List<Row> withChildren(Campaign campaign, long unit, Basis basis, int slots, After after, int most) {
+    public List<Row> withChildren(
+            Campaign campaign, long unit, Basis basis, FormChanged form, After after, int most) {
+        List<Slot> slots = Slot.of(form);
         return sql.query(
                 SELECT + """
                         (edge.unit_id = ? or edge.parent_id = ? and (naming.code collate "C", edge.unit_id) > (?, ?))
@@ -106,13 +117,15 @@ public class RollUpQueries {
     }
 
     /// The unit's row, or empty where it has no place in the campaign.
-    public Optional<Row> find(Campaign campaign, long unit, Basis basis, int slots) {
+    public Optional<Row> find(Campaign campaign, long unit, Basis basis, FormChanged form) {
+        List<Slot> slots = Slot.of(form);
         return sql.query(SELECT + "edge.unit_id = ?", row -> read(row, basis, slots), campaign.id(), unit).stream()
                 .findFirst();
     }
 
     /// The rows of these units; one that has no place in the campaign has none.
-    public List<Row> of(Campaign campaign, Collection<Long> units, Basis basis, int slots) {
+    public List<Row> of(Campaign campaign, Collection<Long> units, Basis basis, FormChanged form) {
+        List<Slot> slots = Slot.of(form);
         return sql.query(
                 SELECT + "edge.unit_id = any(?)",
                 row -> read(row, basis, slots),
@@ -120,9 +133,14 @@ public class RollUpQueries {
                 units.toArray(Long[]::new));
     }
 
-    private static Row read(ResultSet row, Basis basis, int slots) throws SQLException {
+    private static Row read(ResultSet row, Basis basis, List<Slot> slots) throws SQLException {
+        SummingRules rules = SummingRulesText.read(row.getString("summing_rules"));
+        int ratios = rules.ratios().size();
         long version = row.getLong("version");
-        RollUp rollUp = version == 0 ? RollUp.empty(slots) : RollUpRows.rollUp(row, slots);
+        RollUp rollUp = version == 0
+                ? RollUp.empty(slots.size(), ratios)
+                : RollUpRows.rollUp(row, slots.size(), ratios);
+        SlotValues declared = figures(row, "whole", basis);
         return new Row(
                 row.getLong("unit_id"),
                 row.getString("code"),
@@ -130,8 +148,10 @@ public class RollUpQueries {
                 row.getString("type"),
                 version,
                 rollUp.on(basis),
+                rules,
                 figures(row, "own", basis),
-                figures(row, "whole", basis));
+                declared,
+                rules.standingIn(declared, slots));
     }
 
     private static @Nullable SlotValues figures(ResultSet row, String coverage, Basis basis) throws SQLException {

@@ -106,6 +106,7 @@ final class RowProof {
     private static Cell cell(SlotValues figures, int slot, int scale) {
         return switch (figures.mark(slot)) {
             case SlotValues.AMOUNT -> Cell.amount(BigDecimal.valueOf(figures.amount(slot), scale));
+            case SlotValues.ESTIMATE -> Cell.estimate(BigDecimal.valueOf(figures.amount(slot), scale));
             case SlotValues.NO_OCCURRENCE -> Cell.NO_OCCURRENCE;
             case SlotValues.MISSING -> Cell.MISSING;
             case SlotValues.NOT_APPLICABLE -> Cell.NOT_APPLICABLE;

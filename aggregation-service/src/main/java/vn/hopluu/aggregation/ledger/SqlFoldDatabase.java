@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import vn.hopluu.aggregation.fold.Entry;
 import vn.hopluu.aggregation.fold.RollUp;
+import vn.hopluu.aggregation.fold.SummingRules;
+import vn.hopluu.aggregation.formula.FormSumming;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.SealedEdges;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -13,6 +15,7 @@ import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Seals;
 import vn.hopluu.aggregation.reference.Trees;
+import vn.hopluu.events.FormChanged;
 
 /// PostgreSQL: each table's SQL stands in a class of its own.
 @ApplicationScoped
@@ -26,6 +29,7 @@ class SqlFoldDatabase implements FoldDatabase {
     private final LedgerRows ledgerRows;
     private final RollUpRows rollUpRows;
     private final Notices notices;
+    private final FormSumming formSumming;
 
     SqlFoldDatabase(
             CampaignLock lock,
@@ -35,7 +39,8 @@ class SqlFoldDatabase implements FoldDatabase {
             Edges edges,
             LedgerRows ledgerRows,
             RollUpRows rollUpRows,
-            Notices notices) {
+            Notices notices,
+            FormSumming formSumming) {
         this.lock = lock;
         this.trees = trees;
         this.catalogue = catalogue;
@@ -44,6 +49,7 @@ class SqlFoldDatabase implements FoldDatabase {
         this.ledgerRows = ledgerRows;
         this.rollUpRows = rollUpRows;
         this.notices = notices;
+        this.formSumming = formSumming;
     }
 
     @Override
@@ -74,6 +80,16 @@ class SqlFoldDatabase implements FoldDatabase {
     @Override
     public CatalogueSnapshot catalogue() {
         return catalogue.snapshot();
+    }
+
+    @Override
+    public SummingRules summingRules(Campaign campaign, FormChanged form) {
+        return formSumming.rules(form, campaign.structureDate(), catalogue.snapshot());
+    }
+
+    @Override
+    public void summedBy(Campaign campaign, Campaign.Summing summing) {
+        lock.summedBy(campaign, summing);
     }
 
     @Override
@@ -122,8 +138,8 @@ class SqlFoldDatabase implements FoldDatabase {
     }
 
     @Override
-    public Map<Long, RollUp> rollUps(long campaign, Collection<Long> units, int slots) {
-        return rollUpRows.read(campaign, units, slots);
+    public Map<Long, RollUp> rollUps(long campaign, Collection<Long> units, int slots, int ratios) {
+        return rollUpRows.read(campaign, units, slots, ratios);
     }
 
     @Override

@@ -17,7 +17,7 @@ import vn.hopluu.aggregation.reference.CampaignKnown;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.web.database.Sql;
 
-/// Folds again the campaigns that are idle while the tree moves: a fold looks after those that reports come for.
+/// Folds again the campaigns that are idle while the tree moves or the catalogue changes: a fold looks after those that reports come for.
 @ApplicationScoped
 public class Sweeper {
 
@@ -71,7 +71,7 @@ public class Sweeper {
             failing.remove(campaign.key());
         } catch (RuntimeException e) {
             if (failing.add(campaign.key())) {
-                LOG.errorf(e, "%s is not folded again along the new tree, and is tried again", campaign.key());
+                LOG.errorf(e, "%s is not brought up to the tree and its form, and is tried again", campaign.key());
             }
         }
     }
@@ -79,7 +79,8 @@ public class Sweeper {
     private List<Campaign> behind() {
         return sql.query(
                 "select " + Campaign.COLUMNS + " from campaign"
-                        + " where tree_revision < (select revision from tree) and id > ? order by id limit " + BATCH,
+                        + " where (tree_revision < (select revision from tree) or summing_revision <> ("
+                        + Catalogue.REVISION + ")) and id > ? order by id limit " + BATCH,
                 Campaign::read,
                 after);
     }

@@ -74,7 +74,7 @@ final class Contributions {
 
     private void walk(long parent, @Nullable Contributor coveredBy) {
         for (Contributor child : children.getOrDefault(parent, List.of())) {
-            if (coveredBy == null && adds && child.declares()) {
+            if (coveredBy == null && adds && child.standsIn()) {
                 found.add(new Contribution(child, Use.DECLARED, null, missing(child)));
                 walk(child.unit(), child);
             } else {

@@ -12,6 +12,8 @@ import vn.hopluu.events.ObligationChanged;
 /// @param owed how its own report is owed, null where nobody owes it
 /// @param own what it stated of itself, null where it has no report
 /// @param declared what it stated for its whole subtree, null where it has no consolidated report
+/// @param standsIn whether that stands in for what lies below it
+/// @param oneSided whether its own report gives one side of the ratio asked for and not the other
 record Contributor(
         long unit,
         long parent,
@@ -20,7 +22,9 @@ record Contributor(
         String type,
         ObligationChanged.@Nullable State owed,
         @Nullable StatedSlot own,
-        @Nullable StatedSlot declared) {
+        @Nullable StatedSlot declared,
+        boolean standsIn,
+        boolean oneSided) {
 
     /// @param mark the slot's, see [SlotValues]
     /// @param amount scaled
@@ -35,7 +39,7 @@ record Contributor(
             @Nullable Instant submittedAt) {
 
         boolean given() {
-            return mark == SlotValues.AMOUNT || mark == SlotValues.NO_OCCURRENCE;
+            return SlotValues.isGiven(mark);
         }
     }
 
@@ -49,8 +53,15 @@ record Contributor(
         return own != null && own.version() != null;
     }
 
-    boolean declares() {
-        return declared != null && declared.given();
+    /// Whether the figure that enters the total for it is an estimate.
+    ///
+    /// @param use how it enters
+    boolean estimates(Contributions.Use use) {
+        return switch (use) {
+            case OWN, KEPT -> own != null && own.mark() == SlotValues.ESTIMATE;
+            case DECLARED -> declared != null && declared.mark() == SlotValues.ESTIMATE;
+            case COVERED, NONE -> false;
+        };
     }
 
     boolean states() {
@@ -59,7 +70,7 @@ record Contributor(
 
     /// Of the answers that are given; others are 0.
     long declaredAmount() {
-        return declares() ? Objects.requireNonNull(declared).amount() : 0;
+        return standsIn ? Objects.requireNonNull(declared).amount() : 0;
     }
 
     long ownAmount() {

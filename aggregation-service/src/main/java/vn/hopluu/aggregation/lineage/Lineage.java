@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.HomeForms;
 import vn.hopluu.aggregation.figures.computed.ComputedFigures;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.progress.UnplacedObligationQueries;
 import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.question.Question;
@@ -71,7 +72,7 @@ class Lineage {
                         .with(question.campaign())
                         .with(question.unit(), slot, question.basis())
                         .with(obligations.revision(question.campaign()))
-                        .with(query.requiredShow(), page.after(), page.limit()),
+                        .with(query.requiredShow(), query.ratio, page.after(), page.limit()),
                 () -> read(question, form, slot, indicator, query, page));
     }
 
@@ -82,7 +83,11 @@ class Lineage {
             IndicatorChanged indicator,
             LineageQuery query,
             PageRequest page) {
-        List<Contributor> subtree = queries.below(question.campaign(), question.unit(), slot, question.basis());
+        List<Contributor> subtree = queries.below(
+                question.campaign(),
+                question.unit(),
+                new LineageQueries.Asked(form, slot, ratio(question.campaign(), query.ratio)),
+                question.basis());
         return new LineagePage(question.campaign(), form, slot, indicator, query, page)
                 .of(
                         question.unit(),
@@ -90,6 +95,21 @@ class Lineage {
                         new LineagePage.Unplaced(
                                 unplaced.count(question.campaign()),
                                 unplaced.page(question.campaign(), "", page.limit())));
+    }
+
+    private static SummingRules.@Nullable Ratio ratio(Campaign campaign, @Nullable String code) {
+        if (code == null) {
+            return null;
+        }
+        List<SummingRules.Ratio> known = campaign.summing().rules().ratios();
+        return known.stream()
+                .filter(ratio -> ratio.indicator().equals(code))
+                .findFirst()
+                .orElseThrow(() -> BadParameter.of(
+                        "ratio",
+                        code,
+                        "one that is summed over the units that gave both sides: "
+                                + known.stream().map(SummingRules.Ratio::indicator).toList()));
     }
 
     private IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {

@@ -66,7 +66,7 @@ final class LineagePage {
                 this::view);
         BigDecimal computed = computed(all);
         Contributor.StatedSlot declared = top.contributor().declared();
-        boolean isDeclared = slot.adds() && top.contributor().declares();
+        boolean isDeclared = slot.adds() && top.contributor().standsIn();
         return new LineageView(
                 view(top.contributor()),
                 campaign.form(),
@@ -125,6 +125,8 @@ final class LineagePage {
                 count(all, used -> used.use() == Use.OWN || used.use() == Use.KEPT),
                 count(all, used -> used.use() == Use.DECLARED),
                 count(all, used -> used.use() == Use.COVERED),
+                count(all, used -> used.contributor().estimates(used.use())),
+                count(all, used -> used.contributor().oneSided()),
                 count(all, used -> used.contributor().owes()),
                 count(all, used -> used.missing() == Missing.NO_REPORT),
                 count(
@@ -156,7 +158,9 @@ final class LineagePage {
                         ? null
                         : used.contributor().owed().name(),
                 own == null ? null : statement(own),
-                declared == null ? null : statement(declared));
+                declared == null ? null : statement(declared),
+                used.contributor().estimates(used.use()),
+                used.contributor().oneSided());
     }
 
     private static UnitView view(Contributor contributor) {

@@ -7,8 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.SlotValues;
+import vn.hopluu.aggregation.fold.SummingRules;
+import vn.hopluu.aggregation.ledger.PgArrays;
 import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.web.database.Sql;
 
@@ -29,11 +33,9 @@ class LineageQueries {
             select below.unit_id, below.parent_id, naming.code, naming.name, naming.type,
                 owed.state as owed_state,
                 own.revision as own_revision, own.state as own_state, own.last_submitted_at as own_at,
-                own.$_version as own_version, substr(own.$_marks, ?, 1) as own_mark,
-                own.$_amounts[?] as own_amount,
+                own.$_version as own_version, own.$_marks as own_marks, own.$_amounts as own_amounts,
                 whole.revision as whole_revision, whole.state as whole_state, whole.last_submitted_at as whole_at,
-                whole.$_version as whole_version, substr(whole.$_marks, ?, 1) as whole_mark,
-                whole.$_amounts[?] as whole_amount
+                whole.$_version as whole_version, whole.$_marks as whole_marks, whole.$_amounts as whole_amounts
             from below
                 join lateral (
                     select code, name, type from unit_version version
@@ -54,9 +56,15 @@ class LineageQueries {
         this.sql = sql;
     }
 
+    /// Of what it is asked.
+    ///
     /// @param slot from 0
-    List<Contributor> below(Campaign campaign, long unit, int slot, Basis basis) {
-        int place = slot + 1;
+    /// @param ratio whose sides are looked for, or null
+    record Asked(FormChanged form, int slot, SummingRules.@Nullable Ratio ratio) {}
+
+    List<Contributor> below(Campaign campaign, long unit, Asked asked, Basis basis) {
+        List<Slot> slots = Slot.of(asked.form());
+        SummingRules rules = campaign.summing().rules();
         return sql.query(
                 SELECT.replace(
                         "$",
@@ -64,14 +72,10 @@ class LineageQueries {
                             case SUBMITTED -> "submitted";
                             case APPROVED -> "approved";
                         }),
-                LineageQueries::read,
+                row -> read(row, asked, slots, rules),
                 campaign.id(),
                 unit,
                 campaign.id(),
-                place,
-                place,
-                place,
-                place,
                 campaign.structureDate(),
                 campaign.form(),
                 campaign.period(),
@@ -79,7 +83,11 @@ class LineageQueries {
                 campaign.id());
     }
 
-    private static Contributor read(ResultSet row) throws SQLException {
+    private static Contributor read(ResultSet row, Asked asked, List<Slot> slots, SummingRules rules)
+            throws SQLException {
+        SlotValues own = figures(row, "own");
+        SlotValues declared = figures(row, "whole");
+        SlotValues standingIn = rules.standingIn(declared, slots);
         return new Contributor(
                 row.getLong("unit_id"),
                 row.getLong("parent_id"),
@@ -87,27 +95,34 @@ class LineageQueries {
                 row.getString("name"),
                 row.getString("type"),
                 owed(row.getString("owed_state")),
-                stated(row, "own"),
-                stated(row, "whole"));
+                stated(row, "own", own, asked.slot()),
+                stated(row, "whole", declared, asked.slot()),
+                standingIn != null && standingIn.given(asked.slot()),
+                asked.ratio() != null && asked.ratio().isOneSided(own));
     }
 
     private static ObligationChanged.@Nullable State owed(@Nullable String state) {
         return state == null ? null : ObligationChanged.State.valueOf(state);
     }
 
-    private static Contributor.@Nullable StatedSlot stated(ResultSet row, String coverage) throws SQLException {
+    private static Contributor.@Nullable StatedSlot stated(
+            ResultSet row, String coverage, @Nullable SlotValues figures, int slot) throws SQLException {
         long revision = row.getLong(coverage + "_revision");
         if (revision == 0) {
             return null;
         }
-        String mark = row.getString(coverage + "_mark");
         OffsetDateTime at = row.getObject(coverage + "_at", OffsetDateTime.class);
         return new Contributor.StatedSlot(
-                mark == null || mark.isEmpty() ? SlotValues.UNANSWERED : mark.charAt(0),
-                row.getLong(coverage + "_amount"),
+                figures == null ? SlotValues.UNANSWERED : figures.mark(slot),
+                figures == null ? 0 : figures.amount(slot),
                 row.getObject(coverage + "_version", Integer.class),
                 revision,
                 row.getString(coverage + "_state"),
                 at == null ? null : at.toInstant());
+    }
+
+    private static @Nullable SlotValues figures(ResultSet row, String coverage) throws SQLException {
+        String marks = row.getString(coverage + "_marks");
+        return marks == null ? null : new SlotValues(marks, PgArrays.longs(row, coverage + "_amounts"));
     }
 }

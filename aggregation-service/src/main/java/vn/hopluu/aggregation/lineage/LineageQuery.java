@@ -40,21 +40,33 @@ public class LineageQuery {
     @DefaultValue("all")
     @Parameter(
             description = "all units; used: those whose figure is in the total; missing: those that stated none though"
-                    + " it is expected of them",
-            schema = @Schema(enumeration = {"all", "used", "missing"}))
+                    + " it is expected of them; estimated: those whose figure in the total is an estimate; one-sided:"
+                    + " those that gave one side of the ratio and not the other",
+            schema = @Schema(enumeration = {"all", "used", "missing", "estimated", "one-sided"}))
     public @Nullable String show;
+
+    @QueryParam("ratio")
+    @Parameter(
+            description = "The code of a ratio that the form's figures suffice for: marks the units that gave one of"
+                    + " its sides and not the other",
+            example = "TT03")
+    public @Nullable String ratio;
 
     /// Which units a page holds.
     enum Show {
         ALL,
         USED,
-        MISSING;
+        MISSING,
+        ESTIMATED,
+        ONE_SIDED;
 
         boolean shows(Contributions.Contribution used) {
             return switch (this) {
                 case ALL -> true;
                 case USED -> used.use() == Contributions.Use.OWN || used.use() == Contributions.Use.DECLARED;
                 case MISSING -> used.missing() != null;
+                case ESTIMATED -> used.contributor().estimates(used.use());
+                case ONE_SIDED -> used.contributor().oneSided();
             };
         }
     }
@@ -83,8 +95,8 @@ public class LineageQuery {
 
     Show requiredShow() {
         return Arrays.stream(Show.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(show))
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(show))
                 .findFirst()
-                .orElseThrow(() -> BadParameter.of("show", show, "all, used or missing"));
+                .orElseThrow(() -> BadParameter.of("show", show, "all, used, missing, estimated or one-sided"));
     }
 }

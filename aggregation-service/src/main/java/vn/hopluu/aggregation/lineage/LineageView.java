@@ -78,6 +78,12 @@ public record LineageView(
             @Schema(description = "Units for which a declared value above stands in")
             int covered,
 
+            @Schema(description = "Figures in the sum that are estimates")
+            int estimates,
+
+            @Schema(description = "Units that gave one side of the ratio and not the other; 0 without ratio=")
+            int oneSided,
+
             @Schema(description = "Units that owe a report of themselves, by the obligations of the plans")
             int expected,
 
@@ -115,7 +121,13 @@ public record LineageView(
             String obligation,
 
             @Nullable StatedSlotView own,
-            @Nullable StatedSlotView declared) {}
+            @Nullable StatedSlotView declared,
+
+            @Schema(description = "Whether the figure that enters the total for it is an estimate")
+            boolean estimate,
+
+            @Schema(description = "Whether it gave one side of the ratio and not the other; false without ratio=")
+            boolean oneSided) {}
 
     /// One report of one unit, as far as this slot goes.
     @Schema(name = "LineageStatement")

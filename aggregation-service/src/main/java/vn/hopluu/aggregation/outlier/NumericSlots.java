@@ -37,7 +37,7 @@ record NumericSlots(FormChanged form, List<Integer> numbers) {
     /// one is none, and no 0.
     Optional<BigDecimal> figure(RollUpQueries.Row row, int slot) {
         FormChanged.Slot rule = rule(slot);
-        SlotValues stated = rule.adds() ? row.declared() : row.own();
+        SlotValues stated = rule.adds() ? row.standingIn() : row.own();
         if (stated != null && stated.given(slot)) {
             return Optional.of(BigDecimal.valueOf(stated.amount(slot), rule.scale()));
         }

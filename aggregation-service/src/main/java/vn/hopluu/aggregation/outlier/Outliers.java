@@ -92,7 +92,7 @@ class Outliers {
         int limit = asked.limit();
         NumericSlots slots = NumericSlots.of(form, asked.catalogue(), asked.indicator());
         List<Row> rows = queries.withChildren(
-                campaign, question.unit(), question.basis(), form.slots().size());
+                campaign, question.unit(), question.basis(), form);
         List<OutlierView> siblings = siblings(rows.subList(1, rows.size()), slots);
         Map<Long, List<Row>> past =
                 past(question, before, rows, slots).stream().collect(Collectors.groupingBy(Row::unit));
@@ -179,7 +179,7 @@ class Outliers {
                                         campaign,
                                         units,
                                         question.basis(),
-                                        slots.form().slots().size())
+                                        slots.form())
                                 .stream())
                 .toList();
     }

@@ -35,7 +35,13 @@ record DeclaredTotal(
     /// What the unit passes up, or null where it passes up nothing.
     static @Nullable BigDecimal total(RollUpQueries.Row row, int slot, FormChanged.Slot rule) {
         DeclaredTotal compared = of(row, slot, rule);
-        return compared == null ? computed(row, slot, rule) : compared.declared();
+        return compared != null && compared.standsIn() ? compared.declared() : computed(row, slot, rule);
+    }
+
+    /// Whether it is what counts: not where the form ties it to cells that are not declared, or do not balance.
+    boolean standsIn() {
+        SlotValues standingIn = row.standingIn();
+        return standingIn != null && standingIn.given(slot);
     }
 
     @Nullable

@@ -21,6 +21,11 @@ record DifferenceView(
         @Nullable String member,
         BigDecimal declared,
 
+        @Schema(
+                description = "Whether the declared value is what counts; not where the form ties it to cells that are"
+                        + " not declared, or do not balance with it")
+        boolean standsIn,
+
         @Schema(description = "Its own amount and what its children pass up; null: nobody has answered") @Nullable
         BigDecimal computed,
 

@@ -61,7 +61,7 @@ class Reconciliation {
             Question question, FormChanged form, @Nullable String indicator, Map<Long, Integer> depths) {
         List<DeclaredTotal> compared = new ArrayList<>();
         int slots = form.slots().size();
-        for (RollUpQueries.Row row : queries.of(question.campaign(), depths.keySet(), question.basis(), slots)) {
+        for (RollUpQueries.Row row : queries.of(question.campaign(), depths.keySet(), question.basis(), form)) {
             for (int slot = 0; slot < slots; slot++) {
                 FormChanged.Slot rule = form.slots().get(slot);
                 DeclaredTotal found = indicator == null || rule.indicator().equals(indicator)
@@ -78,7 +78,7 @@ class Reconciliation {
     private DifferenceExplanations explaining(Question question, FormChanged form, long unit) {
         Campaign campaign = question.campaign();
         List<RollUpQueries.Row> rows = queries.withChildren(
-                campaign, unit, question.basis(), form.slots().size());
+                campaign, unit, question.basis(), form);
         List<RollUpQueries.Row> children = rows.subList(1, rows.size());
         return new DifferenceExplanations(
                 children,
@@ -98,6 +98,7 @@ class Reconciliation {
                 rule.indicator(),
                 rule.member(),
                 compared.declared(),
+                compared.standsIn(),
                 compared.computed(),
                 compared.difference(),
                 children.stream().limit(MOST_CHILDREN).toList(),

@@ -25,7 +25,7 @@ public class Campaigns {
                 values (?, ?, ?, ?, ?, -1, 0)
                 on conflict (form, period) do update
                     set revision = excluded.revision, window_from = excluded.window_from,
-                        structure_date = excluded.structure_date, tree_revision = -1
+                        structure_date = excluded.structure_date, tree_revision = -1, summing_revision = ''
                     where campaign.revision < excluded.revision
                 """, event.form(), event.period(), event.revision(), event.windowFrom(), event.structureDate());
     }

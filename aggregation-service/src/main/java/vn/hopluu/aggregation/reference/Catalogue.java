@@ -10,7 +10,7 @@ import vn.hopluu.web.database.Sql;
 public class Catalogue {
 
     /// Revisions only grow, so the number of entries and the sum of their revisions name a state.
-    static final String REVISION = "select count(*) || '-' || coalesce(sum(revision), 0) from catalogue_entry";
+    public static final String REVISION = "select count(*) || '-' || coalesce(sum(revision), 0) from catalogue_entry";
 
     private final Sql sql;
     private volatile CatalogueSnapshot newest = new CatalogueSnapshot("", List.of());

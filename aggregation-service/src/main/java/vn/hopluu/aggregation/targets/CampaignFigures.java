@@ -81,7 +81,7 @@ record CampaignFigures(
     }
 
     private static UnitFigures figures(PlanCampaign there, @Nullable SlotValues own) {
-        return new UnitFigures(there.slots().form(), NOBODY, List.of(), own, 0, 0, List::of);
+        return new UnitFigures(there.slots().form(), NOBODY, List.of(), List.of(), List.of(), own, 0, 0, List::of);
     }
 
     private static UnitFigures figures(PlanCampaign there, Row row) {

@@ -144,7 +144,7 @@ class Measuring {
                                             campaign.campaign(),
                                             units(target),
                                             question.basis(),
-                                            campaign.slots().size())
+                                            campaign.slots().form())
                                     .stream()
                                     .collect(Collectors.toMap(RollUpQueries.Row::unit, Function.identity())));
         }

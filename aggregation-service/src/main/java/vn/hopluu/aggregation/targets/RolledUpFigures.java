@@ -6,8 +6,8 @@ import vn.hopluu.events.Cell;
 import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.Figures;
 
-/// What a unit passes up, as an expression asks for it: what it declares for its whole subtree, else what that comes
-/// to.
+/// What a unit passes up, as an expression asks for it: what it declares for its whole subtree where that stands in,
+/// else what that comes to.
 ///
 /// @param others what the form does not hold: derived figures, other periods and forms
 record RolledUpFigures(SlotNumbers slots, RollUpQueries.Row row, Figures others) implements Figures {
@@ -21,7 +21,7 @@ record RolledUpFigures(SlotNumbers slots, RollUpQueries.Row row, Figures others)
         if (!slots.adds(slot)) {
             return Cell.UNANSWERED;
         }
-        var declared = row.declared();
+        var declared = row.standingIn();
         if (declared != null && declared.given(slot)) {
             return amount(declared.amount(slot), slot);
         }

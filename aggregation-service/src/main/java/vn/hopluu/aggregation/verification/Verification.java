@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.ledger.HeldReports;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
@@ -60,10 +61,10 @@ class Verification {
     }
 
     private long compare(Campaign campaign, FormChanged form, List<Difference> differences) {
-        List<Boolean> adds = form.slots().stream().map(FormChanged.Slot::adds).toList();
+        List<Slot> slots = Slot.of(form);
         long cells = 0;
         for (String basis : List.of("submitted", "approved")) {
-            List<Recomputation.Line> lines = recomputation.compare(campaign, basis, adds);
+            List<Recomputation.Line> lines = recomputation.compare(campaign, basis, slots);
             cells += lines.getFirst().cells();
             for (Recomputation.Line line : lines) {
                 if (line.unit() != null) {
@@ -71,7 +72,7 @@ class Verification {
                             campaign.key(),
                             basis,
                             line.unit(),
-                            label(form, line.slot()),
+                            label(campaign, form, line.slot()),
                             line.stored(),
                             line.recomputed()));
                 }
@@ -80,9 +81,14 @@ class Verification {
         return cells;
     }
 
-    private static String label(FormChanged form, int number) {
+    private static String label(Campaign campaign, FormChanged form, int number) {
         if (number < 0) {
             return "reports";
+        }
+        int side = number - form.slots().size();
+        if (side >= 0) {
+            return campaign.summing().rules().ratios().get(side / 2).indicator()
+                    + (side % 2 == 0 ? ", above the line" : ", below the line");
         }
         FormChanged.Slot slot = form.slots().get(number);
         return slot.member() == null ? slot.indicator() : slot.indicator() + "." + slot.member();

@@ -24,7 +24,7 @@ public record VerificationView(
     /// A stored figure that is not what the ledger adds up to.
     ///
     /// @param indicator the figure's, or "reports" for the count of reports
-    /// @param stored sum, stand-ins, given, not applicable: as stored, scaled
+    /// @param stored sum, stand-ins, estimates, given, not applicable, or one side of a ratio: as stored, scaled
     /// @param recomputed the same from the ledger
     public record Difference(
             String campaign, String basis, String unit, String indicator, String stored, String recomputed) {}

@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SummingRules;
+import vn.hopluu.aggregation.fold.WeightedSum;
 import vn.hopluu.aggregation.hierarchy.DatedTree;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.events.Cell;
@@ -26,7 +28,20 @@ final class History {
     static final LocalDate START = LocalDate.of(2020, 1, 1);
     static final LocalDate WINDOW_FROM = LocalDate.of(2023, 12, 15);
     static final LocalDate STRUCTURE_DATE = LocalDate.of(2024, 3, 14);
-    static final List<Slot> SLOTS = List.of(new Slot(0, true), new Slot(2, true), new Slot(0, false));
+    static final List<Slot> SLOTS =
+            List.of(new Slot(0, true), new Slot(2, true), new Slot(0, false), new Slot(1, true), new Slot(2, true));
+
+    /// The first slot is the fourth and the fifth together, in other words: they keep other decimals.
+    static final List<Map<Integer, Integer>> EQUATIONS = List.of(Map.of(0, 1, 3, -1, 4, -1));
+
+    static final SummingRules RULES = new SummingRules(
+            List.of(new WeightedSum(List.of(
+                    new WeightedSum.Term(0, 1), new WeightedSum.Term(3, -1), new WeightedSum.Term(4, -1)))),
+            List.of(new SummingRules.Ratio("R", side(3), side(0)), new SummingRules.Ratio("T", side(1), side(4))));
+
+    private static WeightedSum side(int slot) {
+        return new WeightedSum(List.of(new WeightedSum.Term(slot, 1)));
+    }
 
     private final Random random;
     final int units;
@@ -130,11 +145,25 @@ final class History {
         for (Slot slot : SLOTS.subList(0, 1 + random.nextInt(SLOTS.size()))) {
             cells.add(cell(slot));
         }
+        if (cells.size() == SLOTS.size() && random.nextBoolean()) {
+            balance(cells);
+        }
         return new Figures(version, 1, cells);
     }
 
+    /// Random figures hardly ever balance.
+    private void balance(List<Cell> cells) {
+        cells.set(0, Cell.amount(10));
+        cells.set(3, Cell.amount(new BigDecimal("7.5")));
+        cells.set(4, random.nextBoolean() ? Cell.amount(new BigDecimal("2.50")) : Cell.estimate(new BigDecimal("2.5")));
+        if (random.nextInt(4) == 0) {
+            cells.set(random.nextBoolean() ? 3 : 4, Cell.NO_OCCURRENCE);
+        }
+    }
+
     private Cell cell(Slot slot) {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(8)) {
+            case 4 -> Cell.estimate(BigDecimal.valueOf(random.nextInt(-50, 1_000), slot.scale()));
             case 0 -> Cell.UNANSWERED;
             case 1 -> Cell.MISSING;
             case 2 -> Cell.NOT_APPLICABLE;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -19,6 +20,7 @@ import vn.hopluu.aggregation.fold.Entry;
 import vn.hopluu.aggregation.fold.Fold;
 import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
+import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.fold.Stated;
 import vn.hopluu.aggregation.fold.Sums;
 import vn.hopluu.aggregation.hierarchy.Forest;
@@ -81,13 +83,31 @@ class RandomHistoriesTest {
         assertThat(events).extracting(ReportChanged::coverage).contains(Coverage.values());
         assertThat(events).anyMatch(event -> event.handedIn() == null && event.approved() != null);
         assertThat(events).anyMatch(event -> event.handedIn() != null && event.approved() == null);
+        assertThat(consolidated(events))
+                .anyMatch(figures -> History.RULES
+                        .setAside(figures, History.SLOTS)
+                        .isEmpty())
+                .anyMatch(figures -> !History.RULES
+                        .setAside(figures, History.SLOTS)
+                        .isEmpty())
+                .anyMatch(figures -> figures.marks().contains("E"));
+    }
+
+    private static List<SlotValues> consolidated(List<ReportChanged> events) {
+        return events.stream()
+                .filter(event -> event.coverage() == Coverage.CONSOLIDATED)
+                .map(ReportChanged::handedIn)
+                .filter(Objects::nonNull)
+                .filter(figures -> figures.cells().size() == History.SLOTS.size())
+                .map(figures -> SlotValues.of(figures.cells(), History.SLOTS))
+                .toList();
     }
 
     /// What the database holds of one campaign, and the batches' way through it.
     private static final class InMemory {
 
         private static final Campaign CAMPAIGN =
-                new Campaign(1, "F", "2024-Q1", History.WINDOW_FROM, History.STRUCTURE_DATE, 0, 0);
+                new Campaign(1, "F", "2024-Q1", History.WINDOW_FROM, History.STRUCTURE_DATE, 0, 0, Campaign.Summing.NONE);
 
         private final Map<LedgerRow.Key, LedgerRow> rows = new HashMap<>();
         private Map<Long, RollUp> rollUps = new HashMap<>();
@@ -103,8 +123,7 @@ class RandomHistoriesTest {
                     History.SLOTS,
                     forest,
                     rows,
-                    rollUps,
-                    new Fold(forest, History.SLOTS, rollUps, declared()),
+                    new Fold(forest, History.SLOTS, History.RULES, rollUps, declared()),
                     Map.of());
             batch.forEach(event -> ledger.apply(new Received(message(), event)));
         }
@@ -114,6 +133,7 @@ class RandomHistoriesTest {
             rollUps = Fold.anew(
                     forest,
                     History.SLOTS,
+                    History.RULES,
                     rows.values().stream()
                             .map(row -> new Stated(row.key().unit(), row.key().coverage(), row.entry()))
                             .toList());
@@ -124,21 +144,30 @@ class RandomHistoriesTest {
                     .filter(event -> forest.contains(event.unitId()))
                     .toList();
             ReferenceRollUp reference = new ReferenceRollUp(
-                    forest.parents(), History.SLOTS.stream().map(Slot::adds).toList(), inside);
+                    forest.parents(), History.SLOTS.stream().map(Slot::adds).toList(), History.EQUATIONS, inside);
             assertThat(stored()).isEqualTo(expected(reference));
         }
 
         private List<String> stored() {
             List<String> lines = new ArrayList<>();
             each((unit, basis) -> {
-                Sums sums = rollUps.getOrDefault(unit, RollUp.empty(History.SLOTS.size()))
+                Sums sums = rollUps.getOrDefault(unit, RollUp.empty(History.SLOTS.size(), History.RULES.ratios().size()))
                         .on(basis);
                 for (int slot = 0; slot < History.SLOTS.size(); slot++) {
                     BigDecimal sum = BigDecimal.valueOf(
                             sums.sum(slot), History.SLOTS.get(slot).scale());
                     lines.add(line(
-                            unit, basis, slot, sum, sums.standIns(slot), sums.given(slot), sums.notApplicable(slot)));
+                            unit,
+                            basis,
+                            slot,
+                            sum,
+                            sums.standIns(slot),
+                            sums.estimates(slot),
+                            sums.given(slot),
+                            sums.notApplicable(slot)));
                 }
+                lines.add(ratio(unit, basis, sums.above(0), 1) + ratio(unit, basis, sums.below(0), 0));
+                lines.add(ratio(unit, basis, sums.above(1), 2) + ratio(unit, basis, sums.below(1), 2));
                 lines.add(unit + " " + basis + " reports " + sums.reports());
             });
             return lines;
@@ -154,9 +183,15 @@ class RandomHistoriesTest {
                             slot,
                             reference.computed(unit, slot, basis == Basis.APPROVED),
                             reference.standIns(unit, slot, basis == Basis.APPROVED),
+                            reference.estimates(unit, slot, basis == Basis.APPROVED),
                             reference.given(unit, slot, basis == Basis.APPROVED),
                             reference.notApplicable(unit, slot, basis == Basis.APPROVED)));
                 }
+                boolean approved = basis == Basis.APPROVED;
+                lines.add(ratio(unit, basis, reference.together(unit, 3, 0, approved))
+                        + ratio(unit, basis, reference.together(unit, 0, 3, approved)));
+                lines.add(ratio(unit, basis, reference.together(unit, 1, 4, approved))
+                        + ratio(unit, basis, reference.together(unit, 4, 1, approved)));
                 lines.add(unit + " " + basis + " reports " + reference.reports(unit, basis == Basis.APPROVED));
             });
             return lines;
@@ -170,10 +205,26 @@ class RandomHistoriesTest {
             });
         }
 
+        private static String ratio(long unit, Basis basis, long scaled, int scale) {
+            return ratio(unit, basis, BigDecimal.valueOf(scaled, scale));
+        }
+
+        private static String ratio(long unit, Basis basis, BigDecimal side) {
+            return unit + " " + basis + " ratio " + side.stripTrailingZeros().toPlainString() + " ";
+        }
+
         private static String line(
-                long unit, Basis basis, int slot, BigDecimal sum, int standIns, int given, int notApplicable) {
+                long unit,
+                Basis basis,
+                int slot,
+                BigDecimal sum,
+                int standIns,
+                int estimates,
+                int given,
+                int notApplicable) {
             return "unit " + unit + " " + basis + " slot " + slot + ": "
-                    + sum.stripTrailingZeros().toPlainString() + ", stand-ins " + standIns + ", given " + given
+                    + sum.stripTrailingZeros().toPlainString() + ", stand-ins " + standIns + ", estimates " + estimates
+                    + ", given " + given
                     + ", n/a " + notApplicable;
         }
 

@@ -118,6 +118,8 @@ class LineageTest {
                         Map.entry("own", 1),
                         Map.entry("standIns", 1),
                         Map.entry("covered", 2),
+                        Map.entry("estimates", 0),
+                        Map.entry("oneSided", 0),
                         Map.entry("expected", 5),
                         Map.entry("withoutReport", 1),
                         Map.entry("unexpected", 1),

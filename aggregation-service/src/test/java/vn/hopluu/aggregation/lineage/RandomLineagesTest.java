@@ -38,6 +38,8 @@ class RandomLineagesTest {
         List<Contributor> sources = new ArrayList<>();
         for (long unit = 1; unit <= units; unit++) {
             parents.put(unit, unit == 1 ? 0 : 1 + random.nextLong(unit - 1));
+            Contributor.StatedSlot declared =
+                    random.nextInt(3) > 0 ? null : stated(random, unit, Coverage.CONSOLIDATED, events);
             sources.add(new Contributor(
                     unit,
                     unit == 1 ? 0 : parents.getOrDefault(unit, 0L),
@@ -46,7 +48,9 @@ class RandomLineagesTest {
                     "UNIT",
                     null,
                     random.nextInt(4) == 0 ? null : stated(random, unit, Coverage.OWN, events),
-                    random.nextInt(3) > 0 ? null : stated(random, unit, Coverage.CONSOLIDATED, events)));
+                    declared,
+                    declared != null && declared.given(),
+                    false));
         }
 
         List<Contributions.Contribution> used = Contributions.of(1, true, sources);

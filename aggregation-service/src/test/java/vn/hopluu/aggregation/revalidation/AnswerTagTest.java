@@ -71,12 +71,12 @@ class AnswerTagTest {
         LocalDate to = LocalDate.of(2024, 3, 14);
 
         assertThat(List.of(
-                        of(new Campaign(1, "F", "2024-Q1", from, to, 5, 9)),
-                        of(new Campaign(1, "F", "2024-Q1", from, to, 6, 9)),
-                        of(new Campaign(1, "F", "2024-Q1", from, to, 5, 10)),
-                        of(new Campaign(1, "F", "2024-Q1", from, to.plusDays(1), 5, 9)),
-                        of(new Campaign(1, "F", "2024-Q1", from.plusDays(1), to, 5, 9)),
-                        of(new Campaign(1, "F", "2024-Q2", from, to, 5, 9))))
+                        of(new Campaign(1, "F", "2024-Q1", from, to, 5, 9, Campaign.Summing.NONE)),
+                        of(new Campaign(1, "F", "2024-Q1", from, to, 6, 9, Campaign.Summing.NONE)),
+                        of(new Campaign(1, "F", "2024-Q1", from, to, 5, 10, Campaign.Summing.NONE)),
+                        of(new Campaign(1, "F", "2024-Q1", from, to.plusDays(1), 5, 9, Campaign.Summing.NONE)),
+                        of(new Campaign(1, "F", "2024-Q1", from.plusDays(1), to, 5, 9, Campaign.Summing.NONE)),
+                        of(new Campaign(1, "F", "2024-Q2", from, to, 5, 9, Campaign.Summing.NONE))))
                 .doesNotHaveDuplicates();
     }
 

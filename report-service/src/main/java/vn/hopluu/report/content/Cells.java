@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.hopluu.events.Cell;
 
-/// A report's vector as text: one word per slot, in slot order. `31 N M A _ 2.5`
+/// A report's vector as text: one word per slot, in slot order; an estimate ends in `~`. `31 N M A _ 2.5 53~`
 public final class Cells {
 
     private Cells() {}
@@ -25,7 +25,7 @@ public final class Cells {
 
     private static String word(Cell cell) {
         return switch (cell) {
-            case Cell.Amount(var amount) -> amount.toPlainString();
+            case Cell.Amount(var amount, boolean estimate) -> amount.toPlainString() + (estimate ? "~" : "");
             case Cell.NoOccurrence() -> "N";
             case Cell.Missing() -> "M";
             case Cell.NotApplicable() -> "A";
@@ -39,7 +39,10 @@ public final class Cells {
             case "M" -> Cell.MISSING;
             case "A" -> Cell.NOT_APPLICABLE;
             case "_" -> Cell.UNANSWERED;
-            default -> Cell.amount(new BigDecimal(word));
+            default ->
+                word.endsWith("~")
+                        ? Cell.estimate(new BigDecimal(word.substring(0, word.length() - 1)))
+                        : Cell.amount(new BigDecimal(word));
         };
     }
 }

@@ -161,7 +161,8 @@ final class ShapeCheck {
             findings.add(at + "/amount", code, given.toString(), rule);
             return Optional.empty();
         }
-        return Optional.of(Cell.amount(amount.scale() < 0 ? amount.setScale(0) : amount));
+        BigDecimal plain = amount.scale() < 0 ? amount.setScale(0) : amount;
+        return Optional.of(Boolean.TRUE.equals(value.estimate()) ? Cell.estimate(plain) : Cell.amount(plain));
     }
 
     private Optional<Cell> yesOrNo(String at, CellAnswer value) {

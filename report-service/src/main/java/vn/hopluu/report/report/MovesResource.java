@@ -120,6 +120,31 @@ public class MovesResource {
                 key, "correction", report, correction, () -> operations.correct(report, correction, why, precondition));
     }
 
+    /// Puts official figures in the place of estimates: a correction that names nothing but these. What is approved
+    /// stands until the correction is approved.
+    @POST
+    @Path("official-figures")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORTS_WRITE)
+    @APIResponseSchema(
+            value = ReportStatus.class,
+            responseCode = "200",
+            responseDescription = "Where the report stands now")
+    public Response replaceEstimates(
+            @BeanParam ReportPath report,
+            @BeanParam Precondition precondition,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @Nullable OfficialFiguresBody body) {
+        OfficialFiguresBody official = Body.present(body);
+        String why = official.reason() == null ? OfficialFiguresBody.REASON : Reason.required(official.reason());
+        return repeatable.done(
+                key,
+                "official-figures",
+                report,
+                official,
+                () -> operations.replaceEstimates(report, official, why, precondition));
+    }
+
     /// Takes the report back; a reason may be given. What was approved stands until the withdrawal is approved. It
     /// undoes
     /// the submission: where that was in time and the deadline has passed, the body says `"late": true`.

@@ -65,7 +65,16 @@ final class RecoveredContent {
         return switch (question.valueType()) {
             case INTEGER, DECIMAL ->
                 new CellAnswer(
-                        name.indicator(), name.member(), cell.amount(), null, null, null, null, null, null, null);
+                        name.indicator(),
+                        name.member(),
+                        cell.amount(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        cell.estimate() ? Boolean.TRUE : null,
+                        null,
+                        null);
             case BOOLEAN -> {
                 boolean yes = cell.amount().signum() != 0;
                 yield new CellAnswer(name.indicator(), name.member(), null, yes, null, null, null, null, null, null);

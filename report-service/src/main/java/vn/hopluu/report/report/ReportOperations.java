@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Finding;
@@ -128,8 +129,26 @@ class ReportOperations {
     }
 
     Tagged<ReportStatus> correct(ReportPath path, ReportBody body, String reason, Precondition precondition) {
+        return corrected(path, report -> body, reason, precondition);
+    }
+
+    /// A correction that puts official figures in the place of estimates.
+    Tagged<ReportStatus> replaceEstimates(
+            ReportPath path, OfficialFiguresBody official, String reason, Precondition precondition) {
+        return corrected(
+                path,
+                report -> official.in(json.read(ReportVersion.of(report, report.highestVersion())
+                        .content())),
+                reason,
+                precondition);
+    }
+
+    /// @param wanted the whole report as it is to be, from what is handed in
+    private Tagged<ReportStatus> corrected(
+            ReportPath path, Function<Report, ReportBody> wanted, String reason, Precondition precondition) {
         List<Finding> findings = new ArrayList<>();
         Tagged<ReportStatus> corrected = moved(path, precondition, Move.CORRECT, (address, report) -> {
+            ReportBody body = wanted.apply(report);
             FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
             ValidContent filled = ContentCheck.complete(body, definition);
             Checks.Passed passed = checks.passing(address.subject(definition, filled));

@@ -3,11 +3,13 @@ package vn.hopluu.report.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Cell;
 import vn.hopluu.events.ContentHash;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.report.content.Content;
@@ -143,9 +145,19 @@ public class VersionProofs {
         Optional<FormDefinition> definition =
                 campaign.flatMap(definitions::ready).filter(ready -> ready.version() == version.formVersion());
         return definition
-                .map(known -> ContentCheck.vector(content, known)
-                        .equals(version.figures().cells()))
+                .map(known -> agree(
+                        ContentCheck.vector(content, known), version.figures().cells()))
                 .orElse(true);
+    }
+
+    /// Versions of before do not say which of their cells are estimates.
+    private static boolean agree(List<Cell> told, List<Cell> kept) {
+        return told.equals(kept)
+                || told.stream().map(VersionProofs::official).toList().equals(kept);
+    }
+
+    private static Cell official(Cell cell) {
+        return cell instanceof Cell.Amount(BigDecimal amount, _) ? Cell.amount(amount) : cell;
     }
 
     private boolean stands(Report report) {

@@ -115,7 +115,7 @@ class AnswersTest {
                         "select v.cells from report_version v join report r on r.id = v.report_id"
                                 + " where r.unit_id = " + standing.getLong("unit.id"),
                         String.class))
-                .isEqualTo("53 N A M 1");
+                .isEqualTo("53~ N A M 1");
         assertThat(new String(world.records(key, 1).getFirst().value(), StandardCharsets.UTF_8))
                 .doesNotContain("số ước")
                 .doesNotContain("quy1.xlsx")

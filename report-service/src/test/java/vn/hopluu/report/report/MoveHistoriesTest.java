@@ -307,7 +307,7 @@ class MoveHistoriesTest {
             return "-";
         }
         return figures.version() + ":"
-                + (figures.cells().getFirst() instanceof Cell.Amount(BigDecimal amount) ? amount.toPlainString() : "?");
+                + (figures.cells().getFirst() instanceof Cell.Amount(BigDecimal amount, _) ? amount.toPlainString() : "?");
     }
 
     @SuppressWarnings("unchecked")

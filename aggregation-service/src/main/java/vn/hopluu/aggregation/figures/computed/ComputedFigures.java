@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.formula.Formula;
+import vn.hopluu.aggregation.formula.Formulas;
 import vn.hopluu.aggregation.figures.computed.MissingFigure.Reason;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
@@ -102,6 +104,10 @@ public class ComputedFigures {
                 formula,
                 numerator,
                 denominator,
+                unit.ratios().stream()
+                        .filter(ratio -> ratio.indicator().equals(formula.indicator().code()))
+                        .findFirst()
+                        .orElse(null),
                 own(formula, unit, related, derived),
                 Stream.of(formula.above(), below)
                         .flatMap(side -> side == null ? Stream.of() : missing(side, totals, unit, derived))

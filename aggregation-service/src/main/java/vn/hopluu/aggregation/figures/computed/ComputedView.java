@@ -6,8 +6,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.formula.Formula;
+import vn.hopluu.aggregation.figures.source.RatioTotal;
 import vn.hopluu.aggregation.figures.source.SlotTotal;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
 import vn.hopluu.rules.Figure;
@@ -34,9 +37,14 @@ public record ComputedView(
         Quotient own,
 
         @Schema(
-                description = "Whether its figures of this form and period do not rest on the same number of units:"
-                        + " some stated only one side")
+                description = "Whether some units stated only one side. What they stated is not in the ratio where both"
+                        + " sides are sums of this form's figures that add: the ratio is taken over the units that gave"
+                        + " both, of a year so far over each unit's newest report with both. The lineage of one of the"
+                        + " figures with ratio= and show=one-sided has the names")
         boolean uneven,
+
+        @Schema(description = "How many of the figures of this form and period that it rests on are estimates")
+        int estimates,
 
         @Schema(
                 description =
@@ -44,35 +52,68 @@ public record ComputedView(
                                 + " would be divided by 0")
         List<MissingFigure> missing) {
 
+    /// @param together both sides over the units that gave both; null where the campaign does not sum it so
     /// @param reported the figures that it rests on, those of derived figures among them
     static ComputedView of(
             Formula formula,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
+            @Nullable RatioTotal together,
             @Nullable Quotient own,
             List<MissingFigure> missing,
             Set<Figure> reported,
             UnitFigures unit) {
+        boolean uneven = together == null
+                ? !formula.counts() && given(reported, unit).size() > 1
+                : differ(numerator, together.above()) || differ(denominator, together.below());
+        boolean nobody = together != null && uneven && together.below().signum() == 0;
+        BigDecimal above = together == null || numerator == null ? numerator : plain(together.above());
+        BigDecimal below = together == null || denominator == null ? denominator : plain(together.below());
         return new ComputedView(
                 formula.indicator().code(),
                 formula.indicator().kind().name(),
-                numerator,
-                denominator,
-                numerator == null || denominator == null
+                nobody ? null : above,
+                nobody ? null : below,
+                nobody || above == null || below == null
                         ? null
-                        : Quotient.of(
-                                numerator, denominator, formula.indicator().decimals()),
+                        : Quotient.of(above, below, formula.indicator().decimals()),
                 own,
-                !formula.counts() && given(reported, unit).size() > 1,
-                missing);
+                uneven,
+                estimates(reported, unit),
+                nobody ? together(reported) : missing);
+    }
+
+    /// One side that is missing is no difference in itself: it is told as missing.
+    private static boolean differ(@Nullable BigDecimal all, BigDecimal together) {
+        return (all == null ? BigDecimal.ZERO : all).compareTo(together) != 0;
+    }
+
+    private static BigDecimal plain(BigDecimal amount) {
+        BigDecimal stripped = amount.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /// Each side is there, and no unit gave both.
+    private static List<MissingFigure> together(Set<Figure> reported) {
+        return reported.stream()
+                .map(Figure::toString)
+                .sorted()
+                .map(figure -> new MissingFigure(figure, MissingFigure.Reason.NOT_TOGETHER))
+                .toList();
     }
 
     private static Set<Integer> given(Set<Figure> reported, UnitFigures unit) {
+        return totals(reported, unit).map(SlotTotal::given).collect(Collectors.toSet());
+    }
+
+    private static int estimates(Set<Figure> reported, UnitFigures unit) {
+        return totals(reported, unit).mapToInt(SlotTotal::estimates).sum();
+    }
+
+    private static Stream<SlotTotal> totals(Set<Figure> reported, UnitFigures unit) {
         return IntStream.range(0, unit.totals().size())
                 .filter(slot -> reported.stream().anyMatch(figure -> isAt(figure, unit, slot)))
-                .mapToObj(slot -> unit.totals().get(slot))
-                .map(SlotTotal::given)
-                .collect(Collectors.toSet());
+                .mapToObj(slot -> unit.totals().get(slot));
     }
 
     private static boolean isAt(Figure figure, UnitFigures unit, int slot) {

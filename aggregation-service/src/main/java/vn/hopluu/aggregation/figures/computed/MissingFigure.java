@@ -18,7 +18,7 @@ public record MissingFigure(
             description = "NOT_STATED: nobody has stated it; NOT_APPLICABLE: it applies to nobody; NO_CAMPAIGN: the"
                     + " period, or the other form, has no campaign; NOT_IN_CAMPAIGN: the unit has no place in it;"
                     + " NO_SLOT: the form does not hold it; DOES_NOT_ADD: it is kept per unit and never summed;"
-                    + " TOO_LARGE: it has more digits than a cell holds; NOT_READ: a formula reads no figures of children,"
+                    + " NOT_TOGETHER: no unit gave both sides of the ratio; TOO_LARGE: it has more digits than a cell holds; NOT_READ: a formula reads no figures of children,"
                     + " and counts units by their answers of one period and form only; TOO_FAR: it lies behind too many"
                     + " other figures, or they go round in a circle")
     public enum Reason {
@@ -28,6 +28,7 @@ public record MissingFigure(
         NOT_IN_CAMPAIGN,
         NO_SLOT,
         DOES_NOT_ADD,
+        NOT_TOGETHER,
         TOO_LARGE,
         NOT_READ,
         TOO_FAR

@@ -47,7 +47,10 @@ record Accumulated(SlotValues figures, boolean[] carried) {
         return switch (rule) {
             case LAST, DISTINCT -> {
                 int newest = newest(
-                        byTime, slot, "" + SlotValues.AMOUNT + SlotValues.NO_OCCURRENCE + SlotValues.NOT_APPLICABLE);
+                        byTime,
+                        slot,
+                        "" + SlotValues.AMOUNT + SlotValues.ESTIMATE + SlotValues.NO_OCCURRENCE
+                                + SlotValues.NOT_APPLICABLE);
                 yield newest >= 0 ? newest : newest(byTime, slot, "" + SlotValues.MISSING);
             }
             case FIRST -> given(first(byTime, slot), byTime, slot);
@@ -94,14 +97,19 @@ record Accumulated(SlotValues figures, boolean[] carried) {
         return best;
     }
 
+    /// A sum with an estimate in it is one; a stated zero in it changes nothing.
+    private static char sumMark(char so, char next) {
+        return so == SlotValues.ESTIMATE || next == SlotValues.NO_OCCURRENCE
+                ? so
+                : next == SlotValues.ESTIMATE ? next : SlotValues.AMOUNT;
+    }
+
     private static void sum(List<@Nullable SlotValues> byTime, int slot, StringBuilder marks, long[] amounts) {
         amounts[slot] = 0;
         for (SlotValues figures : byTime) {
             if (figures != null && figures.given(slot)) {
                 amounts[slot] = Math.addExact(amounts[slot], figures.amount(slot));
-                if (figures.mark(slot) == SlotValues.AMOUNT) {
-                    marks.setCharAt(slot, SlotValues.AMOUNT);
-                }
+                marks.setCharAt(slot, sumMark(marks.charAt(slot), figures.mark(slot)));
             }
         }
     }

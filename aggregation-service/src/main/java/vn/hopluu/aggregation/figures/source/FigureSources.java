@@ -62,7 +62,7 @@ public class FigureSources {
                         question.campaign(),
                         question.unit(),
                         question.basis(),
-                        form.slots().size())
+                        form)
                 .map(row -> UnitFigures.stored(
                         form,
                         row,

@@ -13,6 +13,7 @@ import vn.hopluu.aggregation.fold.RollUp;
 import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.fold.Stated;
+import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.aggregation.hierarchy.Way;
 import vn.hopluu.aggregation.ledger.LedgerQueries;
@@ -69,18 +70,22 @@ class Restatement {
         long unit = question.unit();
         Map<Long, SlotValues> stated = ledger.own(question.campaign(), inside, question.basis());
         List<Slot> slots = Slot.of(form);
+        SummingRules rules = question.campaign().summing().rules();
         RollUp folded = Fold.anew(
                         under(unit, inside),
                         slots,
+                        rules,
                         stated.entrySet().stream()
                                 .map(own -> new Stated(own.getKey(), Coverage.OWN, new Entry(own.getValue(), null)))
                                 .toList())
-                .getOrDefault(unit, RollUp.empty(slots.size()));
+                .getOrDefault(unit, RollUp.empty(slots.size(), rules.ratios().size()));
         UnitNames.Name name = RestatementRefusals.name(names.on(structure, Set.of(unit)), unit);
         return new UnitFigures(
                 form,
                 new UnitView(unit, name.code(), name.name(), name.type()),
-                UnitFigures.totals(form, folded.submitted(), null),
+                UnitFigures.totals(slots, folded.submitted(), null, null),
+                RatioTotal.of(rules, slots, folded.submitted(), null),
+                List.of(),
                 stated.get(unit),
                 folded.submitted().reports(),
                 question.campaign().version(),

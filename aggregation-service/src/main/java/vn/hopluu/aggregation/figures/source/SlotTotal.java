@@ -12,6 +12,8 @@ import vn.hopluu.aggregation.fold.Sums;
 /// @param total what counts: declared where the unit declared it, else computed; null: missing, or it does not add
 /// @param computed the unit's own amount and what its children pass up; null: missing, or it does not add
 /// @param declared what the unit's consolidated report states
+/// @param standsIn whether that is what counts: not where it is declared in part of a set of cells that the form ties
+/// @param estimates how many of the figures in the total are estimates
 /// @param given OWN answers that are a value or a stated zero
 /// @param notApplicable OWN answers that it does not apply
 /// @param missing OWN reports that leave it without an answer, or say that it is missing
@@ -21,22 +23,34 @@ public record SlotTotal(
         @Nullable BigDecimal total,
         @Nullable BigDecimal computed,
         @Nullable BigDecimal declared,
+        boolean standsIn,
+        int estimates,
         int given,
         int notApplicable,
         int missing,
         int standIns,
         int carried) {
 
-    public static SlotTotal of(int number, Slot slot, Sums sums, @Nullable SlotValues declaration) {
+    /// @param declaration what the unit's consolidated report states
+    /// @param standingIn what of it may stand in
+    static SlotTotal of(
+            int number,
+            Slot slot,
+            Sums sums,
+            @Nullable SlotValues declaration,
+            @Nullable SlotValues standingIn) {
         BigDecimal computed =
                 slot.adds() && !sums.missing(number) ? BigDecimal.valueOf(sums.sum(number), slot.scale()) : null;
         BigDecimal declared = declaration != null && declaration.given(number)
                 ? BigDecimal.valueOf(declaration.amount(number), slot.scale())
                 : null;
+        boolean standsIn = slot.adds() && standingIn != null && standingIn.given(number);
         return new SlotTotal(
-                slot.adds() && declared != null ? declared : computed,
+                standsIn ? declared : computed,
                 computed,
                 declared,
+                standsIn,
+                standsIn ? (standingIn.estimated(number) ? 1 : 0) : sums.estimates(number),
                 sums.given(number),
                 sums.notApplicable(number),
                 sums.reports() - sums.given(number) - sums.notApplicable(number),
@@ -45,17 +59,21 @@ public record SlotTotal(
     }
 
     public SlotTotal withCarried(int values) {
-        return new SlotTotal(total, computed, declared, given, notApplicable, missing, standIns, values);
+        return new SlotTotal(
+                total, computed, declared, standsIn, estimates, given, notApplicable, missing, standIns, values);
     }
 
     /// The sum of the same slot's totals over several campaigns. Declared is said only where every campaign declares.
     public static SlotTotal sum(List<SlotTotal> parts) {
-        SlotTotal sum = new SlotTotal(null, null, parts.isEmpty() ? null : BigDecimal.ZERO, 0, 0, 0, 0, 0);
+        boolean some = !parts.isEmpty();
+        SlotTotal sum = new SlotTotal(null, null, some ? BigDecimal.ZERO : null, some, 0, 0, 0, 0, 0, 0);
         for (SlotTotal part : parts) {
             sum = new SlotTotal(
                     plus(sum.total, part.total),
                     plus(sum.computed, part.computed),
                     sum.declared == null || part.declared == null ? null : sum.declared.add(part.declared),
+                    sum.standsIn && part.standsIn,
+                    sum.estimates + part.estimates,
                     sum.given + part.given,
                     sum.notApplicable + part.notApplicable,
                     sum.missing + part.missing,

@@ -37,8 +37,7 @@ class YearToDate {
     /// @return empty where the unit has no place in the campaign
     Optional<FoundFigures> of(FiguresQuestion question, FormChanged form, CatalogueSnapshot catalogue) {
         Campaign last = question.campaign();
-        Optional<RollUpQueries.Row> row = rollUps.find(
-                last, question.unit(), question.basis(), form.slots().size());
+        Optional<RollUpQueries.Row> row = rollUps.find(last, question.unit(), question.basis(), form);
         if (row.isEmpty()) {
             return Optional.empty();
         }
@@ -61,12 +60,15 @@ class YearToDate {
             Campaign last,
             Basis basis) {
         List<Long> ids = year.stream().map(Campaign::id).toList();
-        Combination combination =
-                new Combination(form, rules, ids, row.unit(), ledger.below(last, row.unit(), ids, basis));
+        Combination combination = new Combination(
+                form, rules, last.summing().rules(), ids, row.unit(), ledger.below(last, row.unit(), ids, basis));
+        List<UnitFigures> stored = stored(year, form, row.unit(), basis);
         return new UnitFigures(
                 form,
                 new UnitView(row.unit(), row.code(), row.name(), row.type()),
-                combination.totals(stored(year, form, row.unit(), basis)),
+                combination.totals(stored.stream().map(UnitFigures::totals).toList()),
+                combination.ratios(stored.stream().map(UnitFigures::ratios).toList()),
+                List.of(),
                 combination.own(),
                 combination.reports(),
                 year.stream().mapToLong(Campaign::version).sum(),
@@ -74,12 +76,11 @@ class YearToDate {
     }
 
     /// What each campaign in which the unit has a place comes to.
-    private List<List<SlotTotal>> stored(List<Campaign> year, FormChanged form, long unit, Basis basis) {
+    private List<UnitFigures> stored(List<Campaign> year, FormChanged form, long unit, Basis basis) {
         return year.stream()
-                .map(campaign ->
-                        rollUps.find(campaign, unit, basis, form.slots().size()))
+                .map(campaign -> rollUps.find(campaign, unit, basis, form))
                 .flatMap(Optional::stream)
-                .map(row -> UnitFigures.totals(form, row.sums(), row.declared()))
+                .map(row -> UnitFigures.stored(form, row, List::of))
                 .toList();
     }
 

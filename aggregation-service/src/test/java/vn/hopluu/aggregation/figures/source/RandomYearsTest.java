@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.SlotValues;
+import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.ledger.LedgerQueries.Line;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
@@ -161,7 +162,7 @@ class RandomYearsTest {
                     }
                 }
             });
-            return new Combination(FORM, RULES, campaigns, unit, lines);
+            return new Combination(FORM, RULES, SummingRules.NONE, campaigns, unit, lines);
         }
 
         /// What the slots that add over time come to, period by period, by the oracle.
@@ -173,7 +174,7 @@ class RandomYearsTest {
                     List<SlotTotal> totals = new ArrayList<>();
                     for (int slot = 0; slot < SLOTS.size(); slot++) {
                         BigDecimal computed = computed(sums, unit, slot);
-                        totals.add(new SlotTotal(computed, computed, null, sums.given(unit, slot, false), 0, 0, 0, 0));
+                        totals.add(new SlotTotal(computed, computed, null, false, 0, sums.given(unit, slot, false), 0, 0, 0, 0));
                     }
                     stored.add(totals);
                 }
@@ -278,7 +279,7 @@ class RandomYearsTest {
         }
 
         private static BigDecimal amount(Cell cell) {
-            return cell instanceof Cell.Amount(BigDecimal amount) ? amount : BigDecimal.ZERO;
+            return cell instanceof Cell.Amount(BigDecimal amount, _) ? amount : BigDecimal.ZERO;
         }
 
         private static ReferenceRollUp reference(Map<Long, Long> forest, List<ReportChanged> reports) {

@@ -1,4 +1,4 @@
-package vn.hopluu.aggregation.figures.computed;
+package vn.hopluu.aggregation.formula;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,16 +11,16 @@ import vn.hopluu.rules.Measure;
 /// How an indicator that nobody reports is computed.
 ///
 /// @param below the line of a ratio; null: a derived figure, which is what stands above alone
-record Formula(
+public record Formula(
         IndicatorChanged indicator, Measure above, @Nullable Measure below) {
 
-    Set<Figure> figures() {
+    public Set<Figure> figures() {
         return Stream.concat(above.figures().stream(), below == null ? Stream.of() : below.figures().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Whether one of its sides counts units.
-    boolean counts() {
+    public boolean counts() {
         return above instanceof Measure.Count || below instanceof Measure.Count;
     }
 }

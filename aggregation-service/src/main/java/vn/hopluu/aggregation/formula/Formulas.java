@@ -1,4 +1,4 @@
-package vn.hopluu.aggregation.figures.computed;
+package vn.hopluu.aggregation.formula;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -34,7 +34,7 @@ public class Formulas {
 
     /// Those that this form's figures suffice for, with the figures of other forms that they name; by the code of the
     /// indicator. One that names nothing of this form is another form's.
-    List<Formula> of(FormChanged form, CatalogueSnapshot catalogue) {
+    public List<Formula> of(FormChanged form, CatalogueSnapshot catalogue) {
         Map<String, Formula> formulas = compiled(catalogue).byIndicator;
         return formulas.values().stream()
                 .filter(formula -> formula.figures().stream().anyMatch(figure -> isOf(form, figure)))
@@ -46,16 +46,18 @@ public class Formulas {
         return figure.form() == null || figure.form().equals(form.code());
     }
 
-    Optional<Formula> find(String indicator, CatalogueSnapshot catalogue) {
+    /// The indicator's formula; empty where units report it, or what it names has not arrived.
+    public Optional<Formula> find(String indicator, CatalogueSnapshot catalogue) {
         return Optional.ofNullable(compiled(catalogue).byIndicator.get(indicator));
     }
 
     /// The figures that units report and that it rests on: those it names, and those that derived ones are made of.
-    Set<Figure> reported(Formula formula, CatalogueSnapshot catalogue) {
+    public Set<Figure> reported(Formula formula, CatalogueSnapshot catalogue) {
         return reported(formula.figures(), catalogue);
     }
 
-    Set<Figure> reported(Set<Figure> named, CatalogueSnapshot catalogue) {
+    /// The same of several figures: what derived ones among them are made of stands in their place.
+    public Set<Figure> reported(Set<Figure> named, CatalogueSnapshot catalogue) {
         Map<String, Formula> known = compiled(catalogue).byIndicator;
         Set<Figure> figures = Set.copyOf(named);
         for (int depth = 0; depth < DEEPEST; depth++) {
@@ -118,7 +120,7 @@ public class Formulas {
         if (above == null || indicator.kind().reported() || (isRatio && below == null)) {
             return null;
         }
-        Catalogue names = new Names(catalogue);
+        Catalogue names = new CatalogueNames(catalogue);
         try {
             return new Formula(
                     indicator,
@@ -127,18 +129,6 @@ public class Formulas {
         } catch (ExpressionRefused e) {
             LOG.debugf("%s is not computed: %s", indicator.code(), e.getMessage());
             return null;
-        }
-    }
-
-    private record Names(CatalogueSnapshot catalogue) implements Catalogue {
-        @Override
-        public Optional<IndicatorChanged> indicator(String code) {
-            return catalogue.indicator(code);
-        }
-
-        @Override
-        public boolean hasForm(String code) {
-            return catalogue.form(code).isPresent();
         }
     }
 }
