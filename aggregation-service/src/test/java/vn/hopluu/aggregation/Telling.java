@@ -131,7 +131,8 @@ public final class Telling {
                 label.windowTo(RegimeChanged.Window.LEGAL)));
     }
 
-    /// @param cells a number, an estimate with `~` behind it; null: unanswered, M: missing, N: no occurrence, A: not applicable
+    /// @param cells a number, an estimate with `~` behind it; null: unanswered, M: missing, N: no occurrence, A: not
+    /// applicable
     public void report(
             long unit, Coverage coverage, String form, String period, long revision, @Nullable String... cells) {
         List<Cell> answers = new ArrayList<>();

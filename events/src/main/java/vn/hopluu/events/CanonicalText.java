@@ -60,7 +60,8 @@ final class CanonicalText {
         }
         StringBuilder words =
                 new StringBuilder(256).append(figures.version()).append(' ').append(figures.formVersion());
-        answered(figures.cells()).forEach(cell -> words.append(' ').append(word(cell)).append(estimateSign(cell)));
+        answered(figures.cells())
+                .forEach(cell -> words.append(' ').append(word(cell)).append(estimateSign(cell)));
         return words.toString();
     }
 
@@ -79,13 +80,13 @@ final class CanonicalText {
     }
 
     private static String estimateSign(Cell cell) {
-        return cell instanceof Cell.Amount(_, boolean estimate) && estimate ? "~" : "";
+        return cell instanceof Cell.Amount(var ignored, boolean estimate) && estimate ? "~" : "";
     }
 
     /// Amounts without trailing zeros.
     private static String word(Cell cell) {
         return switch (cell) {
-            case Cell.Amount(var amount, _) ->
+            case Cell.Amount(var amount, var ignored) ->
                 amount.signum() == 0
                         ? "0"
                         : (amount.scale() <= 0 ? amount : amount.stripTrailingZeros()).toPlainString();

@@ -29,7 +29,7 @@ final class CellJson {
         @Override
         public void serialize(Cell cell, JsonGenerator json, SerializerProvider provider) throws IOException {
             switch (cell) {
-                case Cell.Amount(var amount, _) -> json.writeNumber(amount.toPlainString());
+                case Cell.Amount(var amount, var ignored) -> json.writeNumber(amount.toPlainString());
                 case Cell.NoOccurrence() -> json.writeString("N");
                 case Cell.Missing() -> json.writeString("M");
                 case Cell.NotApplicable() -> json.writeString("A");

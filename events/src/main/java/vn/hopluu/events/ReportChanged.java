@@ -78,7 +78,7 @@ public record ReportChanged(
             List<Cell> marked = new ArrayList<>(Require.list("cells", cells));
             for (int slot : estimates == null ? List.<Integer>of() : Require.list("estimates", estimates)) {
                 Require.between("estimate", 0, marked.size() - 1, slot);
-                if (!(marked.get(slot) instanceof Cell.Amount(BigDecimal amount, _))) {
+                if (!(marked.get(slot) instanceof Cell.Amount(BigDecimal amount, var ignored))) {
                     throw new IllegalArgumentException("slot " + slot + " is called an estimate and is no amount");
                 }
                 marked.set(slot, Cell.estimate(amount));
@@ -91,7 +91,7 @@ public record ReportChanged(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         public List<Integer> estimates() {
             return IntStream.range(0, cells.size())
-                    .filter(slot -> cells.get(slot) instanceof Cell.Amount(_, boolean estimate) && estimate)
+                    .filter(slot -> cells.get(slot) instanceof Cell.Amount(var ignored, boolean estimate) && estimate)
                     .boxed()
                     .toList();
         }

@@ -38,7 +38,7 @@ sealed interface Operand {
         @Override
         public Value value(Figures figures) {
             return switch (figures.cell(figure)) {
-                case Cell.Amount(BigDecimal amount, _) -> known(amount);
+                case Cell.Amount(BigDecimal amount, var ignored) -> known(amount);
                 case Cell.NoOccurrence() -> known(BigDecimal.ZERO);
                 case Cell.NotApplicable() -> unknown(Gap.Reason.NOT_APPLICABLE);
                 case Cell.Missing() -> unknown(Gap.Reason.MISSING);

@@ -19,8 +19,8 @@ import vn.hopluu.aggregation.ledger.LedgerRow;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Trees;
-import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.ContentHash;
+import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.ReportChanged;
 
 /// The database with a fault between it and the fold, so that the services' code needs no switch for it.

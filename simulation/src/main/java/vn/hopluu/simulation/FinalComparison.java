@@ -72,7 +72,9 @@ final class FinalComparison {
         List<String> differences = new ArrayList<>();
         for (long unit : new TreeSet<>(forest.parents().keySet())) {
             LedgerDatabase.Row row = rollUps.get(unit);
-            RollUp stored = row == null ? RollUp.empty(World.SLOTS.size(), World.RULES.ratios().size()) : row.rollUp();
+            RollUp stored = row == null
+                    ? RollUp.empty(World.SLOTS.size(), World.RULES.ratios().size())
+                    : row.rollUp();
             for (Basis basis : Basis.values()) {
                 String is = line(stored.on(basis));
                 String shouldBe = line(naive, unit, basis == Basis.APPROVED);

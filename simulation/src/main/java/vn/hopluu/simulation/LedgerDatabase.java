@@ -27,8 +27,8 @@ import vn.hopluu.aggregation.ledger.Received;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.reference.Trees;
-import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.events.FormChanged;
 
 /// aggregation-service's database at READ COMMITTED: a statement sees what is committed when it begins and what its own
 /// transaction wrote; a locked campaign makes others wait.
@@ -287,7 +287,7 @@ final class LedgerDatabase implements FoldDatabase {
         if (campaigns.containsKey(campaign)) {
             lock(campaign);
             Campaign seen = seen(campaign);
-            transaction().campaigns.put(campaign, with(seen, -1, seen.version()));
+            transaction().campaigns.put(campaign, with(seen, -1, seen.version(), seen.summing()));
         }
     }
 
@@ -302,7 +302,14 @@ final class LedgerDatabase implements FoldDatabase {
         campaigns.putIfAbsent(
                 span.id(),
                 new Tables(new Campaign(
-                        span.id(), World.FORM, span.period(), span.windowFrom(), span.structureDate(), -1, 0, Campaign.Summing.NONE)));
+                        span.id(),
+                        World.FORM,
+                        span.period(),
+                        span.windowFrom(),
+                        span.structureDate(),
+                        -1,
+                        0,
+                        Campaign.Summing.NONE)));
     }
 
     // What is parked
@@ -360,7 +367,7 @@ final class LedgerDatabase implements FoldDatabase {
         scheduler.step("write the version of campaign " + campaign.id());
         Campaign seen = seen(campaign.id());
         long next = Math.max(seen.version() + 1, clock++);
-        transaction().campaigns.put(campaign.id(), with(seen, seen.treeRevision(), next));
+        transaction().campaigns.put(campaign.id(), with(seen, seen.treeRevision(), next, seen.summing()));
         return next;
     }
 
@@ -384,13 +391,10 @@ final class LedgerDatabase implements FoldDatabase {
     public void summedBy(Campaign campaign, Campaign.Summing summing) {
         scheduler.step("write what campaign " + campaign.id() + " is summed by");
         Campaign seen = seen(campaign.id());
-        transaction()
-                .campaigns
-                .put(campaign.id(), with(seen, seen.treeRevision(), seen.version(), summing));
+        transaction().campaigns.put(campaign.id(), with(seen, seen.treeRevision(), seen.version(), summing));
     }
 
-    private static Campaign with(
-            Campaign campaign, long treeRevision, long version, Campaign.Summing summing) {
+    private static Campaign with(Campaign campaign, long treeRevision, long version, Campaign.Summing summing) {
         return new Campaign(
                 campaign.id(),
                 campaign.form(),

@@ -44,8 +44,7 @@ public record CellView(
                         + " ties it to cells that are not declared, or do not balance with it: see setAside")
         boolean standsIn,
 
-        @Schema(
-                description = "How many of the figures in the total are estimates (số ước); the lineage says whose")
+        @Schema(description = "How many of the figures in the total are estimates (số ước); the lineage says whose")
         int estimates,
 
         @Schema(description = "The unit's own answer; null: no report") @Nullable

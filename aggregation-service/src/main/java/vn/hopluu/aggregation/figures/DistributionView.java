@@ -73,7 +73,9 @@ public record DistributionView(
 
     /// "Không phát sinh" is a no, or no points, but it is none of the codes.
     private static boolean isGiven(int slot, IndicatorChanged indicator, SlotValues figures) {
-        return indicator.valueType() == ValueType.CODE ? figures.given(slot) && figures.mark(slot) != SlotValues.NO_OCCURRENCE : figures.given(slot);
+        return indicator.valueType() == ValueType.CODE
+                ? figures.given(slot) && figures.mark(slot) != SlotValues.NO_OCCURRENCE
+                : figures.given(slot);
     }
 
     private static List<Count> counts(int slot, IndicatorChanged indicator, List<SlotValues> given) {

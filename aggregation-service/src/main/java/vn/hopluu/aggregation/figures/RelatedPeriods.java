@@ -34,8 +34,7 @@ class RelatedPeriods {
     private final ComputedFigures computed;
     private final TotalFindings findings;
 
-    RelatedPeriods(
-            FigureSources sources, Campaigns campaigns, ComputedFigures computed, TotalFindings findings) {
+    RelatedPeriods(FigureSources sources, Campaigns campaigns, ComputedFigures computed, TotalFindings findings) {
         this.sources = sources;
         this.campaigns = campaigns;
         this.computed = computed;

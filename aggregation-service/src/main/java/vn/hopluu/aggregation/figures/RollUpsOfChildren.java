@@ -41,7 +41,10 @@ public class RollUpsOfChildren {
         return answer(
                 question,
                 snapshot -> queries.withChildren(
-                        question.campaign(), question.unit(), question.basis(), Questions.form(snapshot, question.campaign())));
+                        question.campaign(),
+                        question.unit(),
+                        question.basis(),
+                        Questions.form(snapshot, question.campaign())));
     }
 
     /// A page of the children.
@@ -74,10 +77,6 @@ public class RollUpsOfChildren {
                 .with(question.unit(), question.basis(), snapshot.revision())
                 .with(versions.stream().map(row -> state(row, seals)).toList());
         return new Answer<>(tag, () -> view(question, snapshot, reading.apply(snapshot), seals));
-    }
-
-    private static int slots(Question question, CatalogueSnapshot snapshot) {
-        return Questions.form(snapshot, question.campaign()).slots().size();
     }
 
     private static List<?> state(RowVersion row, Map<Long, SealView> seals) {

@@ -38,7 +38,8 @@ public record SetAsideView(
                         ? "Số liệu tự tổng hợp của " + together
                                 + " không cân đối với nhau nên chưa được dùng; số tổng hợp tính từ đơn vị cấp dưới."
                                 + " Hãy rà soát và báo cáo lại."
-                        : "Báo cáo tổng hợp còn thiếu " + String.join(", ", missing) + " trong nhóm số liệu phải cân đối "
+                        : "Báo cáo tổng hợp còn thiếu " + String.join(", ", missing)
+                                + " trong nhóm số liệu phải cân đối "
                                 + together
                                 + " nên cả nhóm chưa được dùng; số tổng hợp tính từ đơn vị cấp dưới. Hãy điền đủ cả nhóm.");
     }

@@ -52,7 +52,8 @@ public record StatedCellView(
         IndicatorChanged.ValueType type =
                 indicator.map(IndicatorChanged::valueType).orElse(IndicatorChanged.ValueType.DECIMAL);
         return switch (type) {
-            case INTEGER, DECIMAL -> new StatedCellView(State.AMOUNT, BigDecimal.valueOf(scaled, scale), null, null, estimate);
+            case INTEGER, DECIMAL ->
+                new StatedCellView(State.AMOUNT, BigDecimal.valueOf(scaled, scale), null, null, estimate);
             case BOOLEAN -> new StatedCellView(State.AMOUNT, null, null, scaled == 1, estimate);
             case CODE ->
                 new StatedCellView(

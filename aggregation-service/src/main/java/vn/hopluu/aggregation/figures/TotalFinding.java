@@ -10,5 +10,4 @@ import vn.hopluu.events.FormChanged;
 /// @param message in Vietnamese, with the figures
 /// @param cells the figures that it names, as `DT01` or `DT06.KN`
 @Schema(description = "What a rule of the form finds in the totals")
-public record TotalFinding(
-        String rule, FormChanged.Severity severity, String message, List<String> cells) {}
+public record TotalFinding(String rule, FormChanged.Severity severity, String message, List<String> cells) {}

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.hierarchy.Forest;
 import vn.hopluu.events.Coverage;
 
 /// Passes the difference that a report makes up one campaign's forest.
 ///
 /// Per slot and basis: C(n) = own(n) + Σ U(children), and U(n) = what n declared for its whole subtree where it
-/// gave a value that may stand in (see [SummingRules#standingIn]), else C(n). A roll-up holds C. A change of an own figure changes C on the way up until a
+/// gave a value that may stand in (see [SummingRules#standingIn]), else C(n). A roll-up holds C. A change of an own
+/// figure changes C on the way up until a
 /// declared value stands in its way; a change of a declared value, its coming and its going pass U's difference
 /// to the parent. So a child corrected below a consolidated parent changes nothing above that parent. Counts of
 /// own answers pass undammed. How many of the figures are estimates is dammed as the figures are. A ratio's two
@@ -33,11 +33,7 @@ public final class Fold {
     /// @param rollUps what is stored on those paths; changed in place, and added to where a unit has none yet
     /// @param declared the consolidated reports on those paths, by unit
     public Fold(
-            Forest forest,
-            List<Slot> slots,
-            SummingRules rules,
-            Map<Long, RollUp> rollUps,
-            Map<Long, Entry> declared) {
+            Forest forest, List<Slot> slots, SummingRules rules, Map<Long, RollUp> rollUps, Map<Long, Entry> declared) {
         this.forest = forest;
         this.slots = List.copyOf(slots);
         this.rules = rules;
@@ -60,8 +56,7 @@ public final class Fold {
 
     /// Every roll-up of a campaign, from nothing. A report whose unit has no place in the forest adds to
     /// nothing until it has one.
-    public static Map<Long, RollUp> anew(
-            Forest forest, List<Slot> slots, SummingRules rules, List<Stated> ledger) {
+    public static Map<Long, RollUp> anew(Forest forest, List<Slot> slots, SummingRules rules, List<Stated> ledger) {
         Map<Long, RollUp> rollUps = new HashMap<>();
         Fold fold = new Fold(forest, slots, rules, rollUps, Map.of());
         for (Stated report : ledger) {

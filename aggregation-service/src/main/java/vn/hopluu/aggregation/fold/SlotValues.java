@@ -50,7 +50,7 @@ public final class SlotValues {
         for (int slot = 0; slot < amounts.length; slot++) {
             Cell cell = cells.get(slot);
             marks.append(mark(cell));
-            if (cell instanceof Cell.Amount(BigDecimal amount, _)) {
+            if (cell instanceof Cell.Amount(BigDecimal amount, var ignored)) {
                 amounts[slot] = scaled(amount, slot, slots.get(slot));
             }
         }
@@ -139,7 +139,7 @@ public final class SlotValues {
 
     private static char mark(Cell cell) {
         return switch (cell) {
-            case Cell.Amount(_, boolean estimate) -> estimate ? ESTIMATE : AMOUNT;
+            case Cell.Amount(var ignored, boolean estimate) -> estimate ? ESTIMATE : AMOUNT;
             case Cell.NoOccurrence ignored -> NO_OCCURRENCE;
             case Cell.Missing ignored -> MISSING;
             case Cell.NotApplicable ignored -> NOT_APPLICABLE;

@@ -1,7 +1,5 @@
 package vn.hopluu.aggregation.fold;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,7 @@ public final class SummingRules {
 
     /// @param equations between cells that add, each what must come to 0
     /// @param ratios of cells that add
-    public SummingRules(
-            @JsonProperty("equations") List<WeightedSum> equations, @JsonProperty("ratios") List<Ratio> ratios) {
+    public SummingRules(List<WeightedSum> equations, List<Ratio> ratios) {
         this.equations = List.copyOf(equations);
         this.ratios = List.copyOf(ratios);
         this.tied = TiedSet.of(this.equations);
@@ -45,17 +42,14 @@ public final class SummingRules {
         }
     }
 
-    @JsonProperty
     public List<WeightedSum> equations() {
         return equations;
     }
 
-    @JsonProperty
     public List<Ratio> ratios() {
         return ratios;
     }
 
-    @JsonIgnore
     public List<TiedSet> tied() {
         return tied;
     }
@@ -76,9 +70,8 @@ public final class SummingRules {
         List<TiedSet> aside = setAside(declared, slots);
         return aside.isEmpty()
                 ? declared
-                : declared.without(aside.stream()
-                        .flatMap(set -> set.slots().stream())
-                        .toList());
+                : declared.without(
+                        aside.stream().flatMap(set -> set.slots().stream()).toList());
     }
 
     /// The same of both bases.

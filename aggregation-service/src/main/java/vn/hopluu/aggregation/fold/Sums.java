@@ -21,14 +21,7 @@ public final class Sums {
     private int reports;
 
     public Sums(int slots, int ratios) {
-        this(
-                new long[slots],
-                new int[slots],
-                new int[slots],
-                new int[slots],
-                new int[slots],
-                new long[2 * ratios],
-                0);
+        this(new long[slots], new int[slots], new int[slots], new int[slots], new int[slots], new long[2 * ratios], 0);
     }
 
     private Sums(
@@ -176,8 +169,7 @@ public final class Sums {
     ///
     /// @param declared what may stand in
     /// @param sign 1 or -1
-    void addPassedUp(
-            Sums computed, @Nullable SlotValues declared, List<Slot> slots, SummingRules rules, int sign) {
+    void addPassedUp(Sums computed, @Nullable SlotValues declared, List<Slot> slots, SummingRules rules, int sign) {
         for (int slot = 0; slot < slots.size(); slot++) {
             if (!slots.get(slot).adds()) {
                 continue;

@@ -2,15 +2,16 @@ package vn.hopluu.aggregation.fold;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/// Cells that a form's rules tie together by equations. Summed up, cells that balance in every report balance; so what a
+/// Cells that a form's rules tie together by equations. Summed up, cells that balance in every report balance; so what
+/// a
 /// unit declares for its whole subtree may stand in for the sums of all of them or of none.
 ///
 /// @param slots the cells' numbers
 /// @param equations what must come to 0
-public record TiedSet(SortedSet<Integer> slots, List<WeightedSum> equations) {
+public record TiedSet(NavigableSet<Integer> slots, List<WeightedSum> equations) {
 
     public TiedSet {
         equations = List.copyOf(equations);
@@ -20,7 +21,7 @@ public record TiedSet(SortedSet<Integer> slots, List<WeightedSum> equations) {
     static List<TiedSet> of(List<WeightedSum> equations) {
         List<TiedSet> sets = new ArrayList<>();
         for (WeightedSum equation : equations) {
-            SortedSet<Integer> slots = new TreeSet<>();
+            NavigableSet<Integer> slots = new TreeSet<>();
             equation.terms().forEach(term -> slots.add(term.slot()));
             List<WeightedSum> together = new ArrayList<>();
             for (TiedSet set : List.copyOf(sets)) {
@@ -44,6 +45,7 @@ public record TiedSet(SortedSet<Integer> slots, List<WeightedSum> equations) {
     /// Whether a declaration states all of it, and it balances.
     public boolean standsIn(SlotValues declared, List<Slot> form) {
         return open(declared).isEmpty()
-                && equations.stream().allMatch(equation -> equation.value(declared, form).signum() == 0);
+                && equations.stream()
+                        .allMatch(equation -> equation.value(declared, form).signum() == 0);
     }
 }

@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.rules.ExpressionRefused;
 import vn.hopluu.rules.FormRule;
 
-/// The rules of the forms' versions, compiled once for each state of the catalogue.
+/// The rules of the forms' versions that whole subtrees are held against, compiled once for each state of the
+/// catalogue.
 @ApplicationScoped
 public class FormRules {
 
@@ -30,7 +32,9 @@ public class FormRules {
     ///
     /// @param structureDate the campaign's
     public List<FormRule> of(FormChanged form, LocalDate structureDate, CatalogueSnapshot catalogue) {
-        return version(form, structureDate).map(version -> of(form, version, catalogue)).orElse(List.of());
+        return version(form, structureDate)
+                .map(version -> of(form, version, catalogue))
+                .orElse(List.of());
     }
 
     private List<FormRule> of(FormChanged form, FormChanged.Version version, CatalogueSnapshot catalogue) {
@@ -54,11 +58,13 @@ public class FormRules {
     /// A rule that names what has not arrived yet is there when it has: the catalogue is another one then.
     private static List<FormRule> compile(FormChanged.Version version, VersionScope scope) {
         List<FormRule> compiled = new ArrayList<>();
-        for (FormChanged.Rule rule : version.rules()) {
+        for (FormChanged.Rule rule : version.rulesFor(Coverage.CONSOLIDATED)) {
             try {
                 compiled.add(FormRule.compile(rule, scope));
             } catch (ExpressionRefused e) {
-                LOG.debugf("rule %s of %s is not read: %s", rule.code(), scope.form().code(), e.getMessage());
+                LOG.debugf(
+                        "rule %s of %s is not read: %s",
+                        rule.code(), scope.form().code(), e.getMessage());
             }
         }
         return List.copyOf(compiled);

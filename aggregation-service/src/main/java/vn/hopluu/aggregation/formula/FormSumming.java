@@ -17,8 +17,10 @@ import vn.hopluu.rules.Figure;
 import vn.hopluu.rules.LinearSum;
 import vn.hopluu.rules.Measure;
 
-/// How a campaign's figures are summed by what its form's version and the catalogue say: cells are tied by the equations
-/// of the rules, and a ratio's sides are summed over the same units. plan-service lets no version change that a published
+/// How a campaign's figures are summed by what its form's version and the catalogue say: cells are tied by the
+/// equations
+/// of the rules, and a ratio's sides are summed over the same units. plan-service lets no version change that a
+/// published
 /// campaign uses, so what is tied is fixed with the publication.
 @ApplicationScoped
 public class FormSumming {

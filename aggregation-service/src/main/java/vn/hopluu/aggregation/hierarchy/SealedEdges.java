@@ -38,11 +38,6 @@ public record SealedEdges(Map<Long, Long> parents, Set<Long> units) {
         return new SealedEdges(parents, units);
     }
 
-    /// Whether nothing is sealed.
-    public boolean isEmpty() {
-        return units.isEmpty();
-    }
-
     /// The forest with these edges in it, whatever the tree has become. A unit that the tree has since put
     /// below a sealed one adds to nothing there: it is a root of its own until the seal is broken. One that was
     /// under a seal stays there, and nowhere else, so a report still reaches one root at most.

@@ -28,7 +28,10 @@ class CampaignLedgers {
                 reports.stream().map(received -> received.report().unitId()).collect(Collectors.toSet());
         List<Slot> slots = Slot.of(form, database.catalogue()::indicator);
         Forest forest = database.edgesAbove(campaign.id(), units);
-        var rollUps = database.rollUps(campaign.id(), forest.parents().keySet(), slots.size(),
+        var rollUps = database.rollUps(
+                campaign.id(),
+                forest.parents().keySet(),
+                slots.size(),
                 rules.ratios().size());
         var declared = database.declared(campaign.id(), forest.parents().keySet());
         return new CampaignLedger(

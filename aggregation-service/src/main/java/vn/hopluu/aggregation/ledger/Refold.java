@@ -15,7 +15,8 @@ import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.events.FormChanged;
 
-/// Makes a campaign's roll-ups anew from its ledger when its forest has moved, or its form's rules of summing are others.
+/// Makes a campaign's roll-ups anew from its ledger when its forest has moved, or its form's rules of summing are
+/// others.
 /// Under the campaign's lock.
 class Refold {
 
@@ -30,10 +31,10 @@ class Refold {
     /// What a campaign's roll-ups are summed by now, and what had to change for it.
     record UpToDate(Changed changed, SummingRules rules) {}
 
-    /// Compares the stored edges with the tree as it is now, and the rules of summing with those of the form, and folds
-    /// again where either differs. Where a row of the ledger is not what was applied it does not: the altered figure would
-    /// become the total, and without it the total would be another without a word. The campaign keeps its edges and rules,
-    /// by which everything is folded, until a resend has put the row right.
+    /// Compares the stored edges with the tree as it is now, and the rules of summing with those of the form,
+    /// and folds again where either differs. Where a row of the ledger is not what was applied it does not: the
+    /// altered figure would become the total, and without it the total would be another without a word. The
+    /// campaign keeps its edges and rules, by which everything is folded, until a resend has put the row right.
     UpToDate upToDate(Campaign campaign, FormChanged form) {
         Campaign.Summing summing = summing(campaign, form);
         boolean sameRules = summing.rules().equals(campaign.summing().rules());
@@ -53,8 +54,7 @@ class Refold {
         List<LedgerRow> altered = altered(campaign, form, rows);
         if (!altered.isEmpty()) {
             LOG.debugf("%s is not folded along tree %d: %s", campaign.key(), snapshot.revision(), altered);
-            return new UpToDate(
-                    Changed.nothing(campaign), campaign.summing().rules());
+            return new UpToDate(Changed.nothing(campaign), campaign.summing().rules());
         }
         renew(campaign, forest, snapshot, moved);
         note(campaign, summing);
@@ -62,17 +62,12 @@ class Refold {
                 write(campaign, fold(campaign, form, summing.rules(), rows), form, summing.rules()), summing.rules());
     }
 
-    /// The form's rules as they stand, but for a campaign of which something is sealed: what is sealed stays summed as it
-    /// was.
+    /// The form's rules as they stand, under a seal too: a version that a published campaign uses never changes.
     private Campaign.Summing summing(Campaign campaign, FormChanged form) {
         String revision = database.catalogue().revision();
-        if (campaign.summing().revision().equals(revision)) {
-            return campaign.summing();
-        }
-        SummingRules rules = database.summingRules(campaign, form);
-        SummingRules known = campaign.summing().rules();
-        boolean kept = !rules.equals(known) && !database.sealedEdges(campaign).isEmpty();
-        return new Campaign.Summing(kept ? known : rules, revision);
+        return campaign.summing().revision().equals(revision)
+                ? campaign.summing()
+                : new Campaign.Summing(database.summingRules(campaign, form), revision);
     }
 
     private void note(Campaign campaign, Campaign.Summing summing) {
@@ -99,8 +94,7 @@ class Refold {
         return moved ? write(campaign, rollUps, form, rules) : writeChanged(campaign, rollUps, form, rules);
     }
 
-    private Changed writeChanged(
-            Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form, SummingRules rules) {
+    private Changed writeChanged(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form, SummingRules rules) {
         int slots = form.slots().size();
         int ratios = rules.ratios().size();
         Map<Long, RollUp> stored = database.rollUps(campaign.id(), database.rolledUp(campaign.id()), slots, ratios);
@@ -138,8 +132,7 @@ class Refold {
         return Way.of(database.catalogue().regimeOf(form));
     }
 
-    private Map<Long, RollUp> fold(
-            Campaign campaign, FormChanged form, SummingRules rules, List<LedgerRow> rows) {
+    private Map<Long, RollUp> fold(Campaign campaign, FormChanged form, SummingRules rules, List<LedgerRow> rows) {
         return Fold.anew(
                 database.edges(campaign.id()),
                 CampaignLedgers.slots(form),
@@ -152,8 +145,7 @@ class Refold {
     /// All rows, also those whose figures are the same: their children may be others. Rows that no longer add
     /// anything are emptied, not deleted, so that no reader sees a version go back.
     private Changed write(Campaign campaign, Map<Long, RollUp> rollUps, FormChanged form, SummingRules rules) {
-        RollUp nothing =
-                RollUp.empty(form.slots().size(), rules.ratios().size());
+        RollUp nothing = RollUp.empty(form.slots().size(), rules.ratios().size());
         database.rolledUp(campaign.id()).forEach(unit -> rollUps.putIfAbsent(unit, nothing));
         return write(campaign, rollUps);
     }

@@ -98,8 +98,7 @@ public class RollUpQueries {
     /// The same with a page of the children.
     ///
     /// @param most how many children
-    public List<Row> withChildren(
-            Campaign campaign, long unit, Basis basis, FormChanged form, After after, int most) {
+    public List<Row> withChildren(Campaign campaign, long unit, Basis basis, FormChanged form, After after, int most) {
         List<Slot> slots = Slot.of(form);
         return sql.query(
                 SELECT + """
@@ -137,9 +136,8 @@ public class RollUpQueries {
         SummingRules rules = SummingRulesText.read(row.getString("summing_rules"));
         int ratios = rules.ratios().size();
         long version = row.getLong("version");
-        RollUp rollUp = version == 0
-                ? RollUp.empty(slots.size(), ratios)
-                : RollUpRows.rollUp(row, slots.size(), ratios);
+        RollUp rollUp =
+                version == 0 ? RollUp.empty(slots.size(), ratios) : RollUpRows.rollUp(row, slots.size(), ratios);
         SlotValues declared = figures(row, "whole", basis);
         return new Row(
                 row.getLong("unit_id"),

@@ -17,7 +17,8 @@ import vn.hopluu.aggregation.reference.CampaignKnown;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.web.database.Sql;
 
-/// Folds again the campaigns that are idle while the tree moves or the catalogue changes: a fold looks after those that reports come for.
+/// Folds again the campaigns that are idle while the tree moves or the catalogue changes: a fold looks after those that
+/// reports come for.
 @ApplicationScoped
 public class Sweeper {
 

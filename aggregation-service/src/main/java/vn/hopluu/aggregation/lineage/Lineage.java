@@ -109,7 +109,9 @@ class Lineage {
                         "ratio",
                         code,
                         "one that is summed over the units that gave both sides: "
-                                + known.stream().map(SummingRules.Ratio::indicator).toList()));
+                                + known.stream()
+                                        .map(SummingRules.Ratio::indicator)
+                                        .toList()));
     }
 
     private IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {

@@ -95,7 +95,8 @@ public class LineageQuery {
 
     Show requiredShow() {
         return Arrays.stream(Show.values())
-                .filter(known -> known.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(show))
+                .filter(known ->
+                        known.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(show))
                 .findFirst()
                 .orElseThrow(() -> BadParameter.of("show", show, "all, used, missing, estimated or one-sided"));
     }

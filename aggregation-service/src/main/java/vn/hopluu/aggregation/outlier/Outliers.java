@@ -91,8 +91,7 @@ class Outliers {
         List<Campaign> before = asked.before();
         int limit = asked.limit();
         NumericSlots slots = NumericSlots.of(form, asked.catalogue(), asked.indicator());
-        List<Row> rows = queries.withChildren(
-                campaign, question.unit(), question.basis(), form);
+        List<Row> rows = queries.withChildren(campaign, question.unit(), question.basis(), form);
         List<OutlierView> siblings = siblings(rows.subList(1, rows.size()), slots);
         Map<Long, List<Row>> past =
                 past(question, before, rows, slots).stream().collect(Collectors.groupingBy(Row::unit));
@@ -173,14 +172,7 @@ class Outliers {
     private List<Row> past(Question question, List<Campaign> before, List<Row> rows, NumericSlots slots) {
         List<Long> units = rows.stream().map(Row::unit).toList();
         return before.stream()
-                .flatMap(
-                        campaign -> queries
-                                .of(
-                                        campaign,
-                                        units,
-                                        question.basis(),
-                                        slots.form())
-                                .stream())
+                .flatMap(campaign -> queries.of(campaign, units, question.basis(), slots.form()).stream())
                 .toList();
     }
 

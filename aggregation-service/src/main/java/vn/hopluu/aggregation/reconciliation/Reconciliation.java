@@ -77,8 +77,7 @@ class Reconciliation {
 
     private DifferenceExplanations explaining(Question question, FormChanged form, long unit) {
         Campaign campaign = question.campaign();
-        List<RollUpQueries.Row> rows = queries.withChildren(
-                campaign, unit, question.basis(), form);
+        List<RollUpQueries.Row> rows = queries.withChildren(campaign, unit, question.basis(), form);
         List<RollUpQueries.Row> children = rows.subList(1, rows.size());
         return new DifferenceExplanations(
                 children,

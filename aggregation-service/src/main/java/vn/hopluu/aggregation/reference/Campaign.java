@@ -40,8 +40,7 @@ public record Campaign(
                 row.getObject("structure_date", LocalDate.class),
                 row.getLong("tree_revision"),
                 row.getLong("version"),
-                new Summing(
-                        SummingRulesText.read(row.getString("summing_rules")), row.getString("summing_revision")));
+                new Summing(SummingRulesText.read(row.getString("summing_rules")), row.getString("summing_revision")));
     }
 
     /// `DVCQ-Q/2024-Q1`.

@@ -141,7 +141,7 @@ public class Seals {
     /// Where the seal of this request has come, set or broken.
     private void haveEdgesMade(String form, String period, long root, long request) {
         sql.update("""
-                update campaign set tree_revision = -1, summing_revision = '' where (form, period) in (
+                update campaign set tree_revision = -1 where (form, period) in (
                     select form, period from campaign_seal
                     where form = ? and period = ? and root_id = ? and request = ?)
                 """, form, period, root, request);

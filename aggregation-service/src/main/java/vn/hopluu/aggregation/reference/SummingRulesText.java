@@ -3,9 +3,11 @@ package vn.hopluu.aggregation.reference;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.hopluu.aggregation.fold.SummingRules;
+import vn.hopluu.aggregation.fold.WeightedSum;
 
 /// Rules of summing as a campaign's row keeps them: JSON, or nothing where there are none.
 public final class SummingRulesText {
@@ -19,12 +21,14 @@ public final class SummingRulesText {
 
     private SummingRulesText() {}
 
+    private record Stored(List<WeightedSum> equations, List<SummingRules.Ratio> ratios) {}
+
     public static String write(SummingRules rules) {
         if (rules.equals(SummingRules.NONE)) {
             return "";
         }
         try {
-            return JSON.writeValueAsString(rules);
+            return JSON.writeValueAsString(new Stored(rules.equations(), rules.ratios()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("rules are always writable", e);
         }
@@ -39,7 +43,8 @@ public final class SummingRulesText {
             return kept;
         }
         try {
-            SummingRules rules = JSON.readValue(text, SummingRules.class);
+            Stored stored = JSON.readValue(text, Stored.class);
+            SummingRules rules = new SummingRules(stored.equations(), stored.ratios());
             if (KEPT.size() < MOST_KEPT) {
                 KEPT.put(text, rules);
             }

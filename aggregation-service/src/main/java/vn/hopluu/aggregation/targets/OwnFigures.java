@@ -18,7 +18,8 @@ record OwnFigures(SlotNumbers slots, SlotValues figures, Figures others) impleme
             return others.cell(figure);
         }
         return switch (figures.mark(slot)) {
-            case SlotValues.AMOUNT, SlotValues.ESTIMATE -> Cell.amount(BigDecimal.valueOf(figures.amount(slot), slots.scale(slot)));
+            case SlotValues.AMOUNT, SlotValues.ESTIMATE ->
+                Cell.amount(BigDecimal.valueOf(figures.amount(slot), slots.scale(slot)));
             case SlotValues.NO_OCCURRENCE -> Cell.NO_OCCURRENCE;
             case SlotValues.MISSING -> Cell.MISSING;
             case SlotValues.NOT_APPLICABLE -> Cell.NOT_APPLICABLE;

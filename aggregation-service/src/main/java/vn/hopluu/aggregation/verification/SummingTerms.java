@@ -8,7 +8,8 @@ import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.fold.TiedSet;
 import vn.hopluu.aggregation.fold.WeightedSum;
 
-/// Rules of summing as columns: a row for each slot of each equation, and of each side of each ratio. Sides are numbered
+/// Rules of summing as columns: a row for each slot of each equation, and of each side of each ratio. Sides are
+/// numbered
 /// from 1: above and below of the first ratio, then of the second. Weights are of scaled amounts.
 record SummingTerms(
         Integer[] sets,

@@ -35,8 +35,8 @@ final class History {
     static final List<Map<Integer, Integer>> EQUATIONS = List.of(Map.of(0, 1, 3, -1, 4, -1));
 
     static final SummingRules RULES = new SummingRules(
-            List.of(new WeightedSum(List.of(
-                    new WeightedSum.Term(0, 1), new WeightedSum.Term(3, -1), new WeightedSum.Term(4, -1)))),
+            List.of(new WeightedSum(
+                    List.of(new WeightedSum.Term(0, 1), new WeightedSum.Term(3, -1), new WeightedSum.Term(4, -1)))),
             List.of(new SummingRules.Ratio("R", side(3), side(0)), new SummingRules.Ratio("T", side(1), side(4))));
 
     private static WeightedSum side(int slot) {

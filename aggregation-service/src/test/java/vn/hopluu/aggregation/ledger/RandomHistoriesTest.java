@@ -84,12 +84,10 @@ class RandomHistoriesTest {
         assertThat(events).anyMatch(event -> event.handedIn() == null && event.approved() != null);
         assertThat(events).anyMatch(event -> event.handedIn() != null && event.approved() == null);
         assertThat(consolidated(events))
-                .anyMatch(figures -> History.RULES
-                        .setAside(figures, History.SLOTS)
-                        .isEmpty())
-                .anyMatch(figures -> !History.RULES
-                        .setAside(figures, History.SLOTS)
-                        .isEmpty())
+                .anyMatch(figures ->
+                        History.RULES.setAside(figures, History.SLOTS).isEmpty())
+                .anyMatch(figures ->
+                        !History.RULES.setAside(figures, History.SLOTS).isEmpty())
                 .anyMatch(figures -> figures.marks().contains("E"));
     }
 
@@ -106,8 +104,8 @@ class RandomHistoriesTest {
     /// What the database holds of one campaign, and the batches' way through it.
     private static final class InMemory {
 
-        private static final Campaign CAMPAIGN =
-                new Campaign(1, "F", "2024-Q1", History.WINDOW_FROM, History.STRUCTURE_DATE, 0, 0, Campaign.Summing.NONE);
+        private static final Campaign CAMPAIGN = new Campaign(
+                1, "F", "2024-Q1", History.WINDOW_FROM, History.STRUCTURE_DATE, 0, 0, Campaign.Summing.NONE);
 
         private final Map<LedgerRow.Key, LedgerRow> rows = new HashMap<>();
         private Map<Long, RollUp> rollUps = new HashMap<>();
@@ -151,7 +149,11 @@ class RandomHistoriesTest {
         private List<String> stored() {
             List<String> lines = new ArrayList<>();
             each((unit, basis) -> {
-                Sums sums = rollUps.getOrDefault(unit, RollUp.empty(History.SLOTS.size(), History.RULES.ratios().size()))
+                Sums sums = rollUps.getOrDefault(
+                                unit,
+                                RollUp.empty(
+                                        History.SLOTS.size(),
+                                        History.RULES.ratios().size()))
                         .on(basis);
                 for (int slot = 0; slot < History.SLOTS.size(); slot++) {
                     BigDecimal sum = BigDecimal.valueOf(

@@ -13,7 +13,7 @@ final class CellSum {
 
     void add(Cell cell) {
         switch (cell) {
-            case Cell.Amount(BigDecimal amount, _) -> {
+            case Cell.Amount(BigDecimal amount, var ignored) -> {
                 sum = sum.add(amount);
                 given = true;
             }

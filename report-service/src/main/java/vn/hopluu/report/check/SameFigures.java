@@ -214,7 +214,7 @@ public class SameFigures {
     /// What a cell states: null where it states no figure.
     static @Nullable BigDecimal figure(Cell cell) {
         return switch (cell) {
-            case Cell.Amount(BigDecimal amount, _) -> amount;
+            case Cell.Amount(BigDecimal amount, var ignored) -> amount;
             case Cell.NoOccurrence() -> BigDecimal.ZERO;
             case Cell.Missing(), Cell.NotApplicable(), Cell.Unanswered() -> null;
         };

@@ -53,7 +53,7 @@ public class RegisterCounts {
 
     private static Optional<RegisterFinding> finding(RegisterCount count, Cell cell) {
         return switch (cell) {
-            case Cell.Amount(var amount, _) -> differs(count, amount, "báo cáo ghi " + shown(amount));
+            case Cell.Amount(var amount, var ignored) -> differs(count, amount, "báo cáo ghi " + shown(amount));
             case Cell.NoOccurrence() -> differs(count, BigDecimal.ZERO, "báo cáo ghi không phát sinh");
             case Cell.NotApplicable() ->
                 count.amount() == 0 ? Optional.empty() : Optional.of(explain(count, null, "báo cáo ghi không áp dụng"));

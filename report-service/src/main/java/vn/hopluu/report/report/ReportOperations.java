@@ -137,8 +137,8 @@ class ReportOperations {
             ReportPath path, OfficialFiguresBody official, String reason, Precondition precondition) {
         return corrected(
                 path,
-                report -> official.in(json.read(ReportVersion.of(report, report.highestVersion())
-                        .content())),
+                report -> official.in(json.read(
+                        ReportVersion.of(report, report.highestVersion()).content())),
                 reason,
                 precondition);
     }

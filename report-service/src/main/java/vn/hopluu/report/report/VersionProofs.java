@@ -2,8 +2,8 @@ package vn.hopluu.report.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -157,7 +157,7 @@ public class VersionProofs {
     }
 
     private static Cell official(Cell cell) {
-        return cell instanceof Cell.Amount(BigDecimal amount, _) ? Cell.amount(amount) : cell;
+        return cell instanceof Cell.Amount(BigDecimal amount, var ignored) ? Cell.amount(amount) : cell;
     }
 
     private boolean stands(Report report) {

@@ -77,7 +77,7 @@ final class TemplateFigures {
     void writeBefore(XSSFCell cell, Question question) {
         Cell last = question.slot() < before.size() ? before.get(question.slot()) : Cell.UNANSWERED;
         switch (last) {
-            case Cell.Amount(var amount, _) -> writeBefore(cell, question, amount);
+            case Cell.Amount(var amount, var ignored) -> writeBefore(cell, question, amount);
             case Cell.NoOccurrence() -> cell.setCellValue(StateLabels.NO_OCCURRENCE);
             case Cell.NotApplicable() -> cell.setCellValue(StateLabels.NOT_APPLICABLE);
             case Cell.Missing() -> cell.setCellValue(StateLabels.MISSING);

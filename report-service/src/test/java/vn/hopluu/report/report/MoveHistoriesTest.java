@@ -307,7 +307,9 @@ class MoveHistoriesTest {
             return "-";
         }
         return figures.version() + ":"
-                + (figures.cells().getFirst() instanceof Cell.Amount(BigDecimal amount, _) ? amount.toPlainString() : "?");
+                + (figures.cells().getFirst() instanceof Cell.Amount(BigDecimal amount, var ignored)
+                        ? amount.toPlainString()
+                        : "?");
     }
 
     @SuppressWarnings("unchecked")

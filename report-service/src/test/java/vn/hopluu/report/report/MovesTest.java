@@ -205,7 +205,7 @@ class MovesTest {
             return "-";
         }
         return figures.version() + ":"
-                + (figures.cells().getFirst() instanceof Cell.Amount(BigDecimal amount, _) ? amount : "?");
+                + (figures.cells().getFirst() instanceof Cell.Amount(BigDecimal amount, var ignored) ? amount : "?");
     }
 
     private static String amount(int amount) {

@@ -54,12 +54,14 @@ class OfficialFiguresTest {
         JsonPath read = report.get("").jsonPath();
         assertThat(read.getInt("version")).isEqualTo(2);
         assertThat(read.getString("state")).isEqualTo("CORRECTED");
-        assertThat(read.getInt("content.values.find { it.member == 'A' }.amount")).isEqualTo(55);
+        assertThat(read.getInt("content.values.find { it.member == 'A' }.amount"))
+                .isEqualTo(55);
         assertThat(read.getMap("content.values.find { it.member == 'A' }")).doesNotContainKey("estimate");
         assertThat(read.getBoolean("content.values.find { it.indicator == 'LA03' }.estimate"))
                 .as("what is not named stays")
                 .isTrue();
-        assertThat(read.getInt("content.values.find { it.member == 'B' }.amount")).isEqualTo(2);
+        assertThat(read.getInt("content.values.find { it.member == 'B' }.amount"))
+                .isEqualTo(2);
         assertThat(read.getString("content.narrative.I")).isEqualTo("Ổn định");
         assertThat(read.getString("versions[1].reason")).isEqualTo("Thay số ước bằng số chính thức");
     }

@@ -81,8 +81,8 @@ public final class ReferenceRollUp {
     /// One side of a ratio of two slots, over the reports that gave both.
     public BigDecimal together(long unit, int side, int other, boolean approved) {
         BigDecimal own = given(cell(unit, Coverage.OWN, side, approved))
-                .filter(amount -> given(cell(unit, Coverage.OWN, other, approved))
-                        .isPresent())
+                .filter(amount ->
+                        given(cell(unit, Coverage.OWN, other, approved)).isPresent())
                 .orElse(BigDecimal.ZERO);
         for (long child : children(unit)) {
             own = own.add(
@@ -127,7 +127,7 @@ public final class ReferenceRollUp {
     }
 
     private static boolean isEstimate(Cell cell) {
-        return cell instanceof Cell.Amount(_, boolean estimate) && estimate;
+        return cell instanceof Cell.Amount(var ignored, boolean estimate) && estimate;
     }
 
     /// Units of the subtree that stated the slot.
@@ -185,7 +185,7 @@ public final class ReferenceRollUp {
 
     private static Optional<BigDecimal> given(Cell cell) {
         return switch (cell) {
-            case Cell.Amount(var amount, _) -> Optional.of(amount);
+            case Cell.Amount(var amount, var ignored) -> Optional.of(amount);
             case Cell.NoOccurrence() -> Optional.of(BigDecimal.ZERO);
             case Cell.Missing(), Cell.NotApplicable(), Cell.Unanswered() -> Optional.empty();
         };

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.formula.Formula;
-import vn.hopluu.aggregation.formula.Formulas;
 import vn.hopluu.aggregation.figures.computed.MissingFigure.Reason;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
+import vn.hopluu.aggregation.formula.Formula;
+import vn.hopluu.aggregation.formula.Formulas;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
@@ -105,7 +105,8 @@ public class ComputedFigures {
                 numerator,
                 denominator,
                 unit.ratios().stream()
-                        .filter(ratio -> ratio.indicator().equals(formula.indicator().code()))
+                        .filter(ratio ->
+                                ratio.indicator().equals(formula.indicator().code()))
                         .findFirst()
                         .orElse(null),
                 own(formula, unit, related, derived),

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.formula.Formula;
 import vn.hopluu.aggregation.figures.source.RatioTotal;
 import vn.hopluu.aggregation.figures.source.SlotTotal;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
+import vn.hopluu.aggregation.formula.Formula;
 import vn.hopluu.rules.Figure;
 
 /// A figure that nobody reports, computed when read.

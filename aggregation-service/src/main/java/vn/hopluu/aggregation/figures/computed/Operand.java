@@ -45,7 +45,7 @@ record Operand(Cell cell, @Nullable Reason reason) {
         BigDecimal sum = null;
         for (Operand part : parts.toList()) {
             switch (part.cell) {
-                case Cell.Amount(BigDecimal amount, _) -> sum = sum == null ? amount : sum.add(amount);
+                case Cell.Amount(BigDecimal amount, var ignored) -> sum = sum == null ? amount : sum.add(amount);
                 case Cell.NoOccurrence _ -> sum = Objects.requireNonNullElse(sum, BigDecimal.ZERO);
                 case Cell.NotApplicable _ -> {}
                 case Cell.Missing _, Cell.Unanswered _ -> {

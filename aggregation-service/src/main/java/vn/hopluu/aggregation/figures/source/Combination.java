@@ -76,9 +76,9 @@ final class Combination {
         return totals;
     }
 
-    /// The ratios' sides. What adds over time on both sides is the sum of the campaigns'. Of any other each report gives
-    /// both sides of its newest period that has both: the most of one period over the last of another would be a share
-    /// that never was.
+    /// The ratios' sides. What adds over time on both sides is the sum of the campaigns'. Of any other each
+    /// report gives both sides of its newest period that has both: the most of one period over the last of
+    /// another would be a share that never was.
     List<RatioTotal> ratios(List<List<RatioTotal>> stored) {
         return summing.ratios().stream()
                 .map(ratio -> addsOverTime(ratio) ? sum(ratio, stored) : newest(ratio))
@@ -109,8 +109,7 @@ final class Combination {
             }
         });
         List<Stated> stated = new ArrayList<>();
-        newest.forEach((key, figures) ->
-                stated.add(new Stated(key.unit(), key.coverage(), new Entry(figures, null))));
+        newest.forEach((key, figures) -> stated.add(new Stated(key.unit(), key.coverage(), new Entry(figures, null))));
         return RatioTotal.of(alone, slots, folded(alone, stated), newest.get(new Key(unit, Coverage.CONSOLIDATED)))
                 .getFirst();
     }

@@ -58,11 +58,7 @@ public class FigureSources {
     }
 
     private Optional<FoundFigures> stored(FiguresQuestion question, FormChanged form) {
-        return rollUps.find(
-                        question.campaign(),
-                        question.unit(),
-                        question.basis(),
-                        form)
+        return rollUps.find(question.campaign(), question.unit(), question.basis(), form)
                 .map(row -> UnitFigures.stored(
                         form,
                         row,

@@ -16,8 +16,7 @@ import vn.hopluu.aggregation.fold.WeightedSum;
 public record RatioTotal(String indicator, BigDecimal above, BigDecimal below) {
 
     /// @param standingIn what of the unit's consolidated report stands in for what lies below
-    static List<RatioTotal> of(
-            SummingRules rules, List<Slot> slots, Sums sums, @Nullable SlotValues standingIn) {
+    static List<RatioTotal> of(SummingRules rules, List<Slot> slots, Sums sums, @Nullable SlotValues standingIn) {
         List<RatioTotal> totals = new ArrayList<>();
         for (int number = 0; number < rules.ratios().size(); number++) {
             SummingRules.Ratio ratio = rules.ratios().get(number);

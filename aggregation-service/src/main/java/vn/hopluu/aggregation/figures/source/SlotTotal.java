@@ -34,23 +34,23 @@ public record SlotTotal(
     /// @param declaration what the unit's consolidated report states
     /// @param standingIn what of it may stand in
     static SlotTotal of(
-            int number,
-            Slot slot,
-            Sums sums,
-            @Nullable SlotValues declaration,
-            @Nullable SlotValues standingIn) {
+            int number, Slot slot, Sums sums, @Nullable SlotValues declaration, @Nullable SlotValues standingIn) {
         BigDecimal computed =
                 slot.adds() && !sums.missing(number) ? BigDecimal.valueOf(sums.sum(number), slot.scale()) : null;
         BigDecimal declared = declaration != null && declaration.given(number)
                 ? BigDecimal.valueOf(declaration.amount(number), slot.scale())
                 : null;
         boolean standsIn = slot.adds() && standingIn != null && standingIn.given(number);
+        int estimates = sums.estimates(number);
+        if (standsIn && standingIn != null) {
+            estimates = standingIn.estimated(number) ? 1 : 0;
+        }
         return new SlotTotal(
                 standsIn ? declared : computed,
                 computed,
                 declared,
                 standsIn,
-                standsIn ? (standingIn.estimated(number) ? 1 : 0) : sums.estimates(number),
+                estimates,
                 sums.given(number),
                 sums.notApplicable(number),
                 sums.reports() - sums.given(number) - sums.notApplicable(number),

@@ -174,7 +174,8 @@ class RandomYearsTest {
                     List<SlotTotal> totals = new ArrayList<>();
                     for (int slot = 0; slot < SLOTS.size(); slot++) {
                         BigDecimal computed = computed(sums, unit, slot);
-                        totals.add(new SlotTotal(computed, computed, null, false, 0, sums.given(unit, slot, false), 0, 0, 0, 0));
+                        totals.add(new SlotTotal(
+                                computed, computed, null, false, 0, sums.given(unit, slot, false), 0, 0, 0, 0));
                     }
                     stored.add(totals);
                 }
@@ -279,7 +280,7 @@ class RandomYearsTest {
         }
 
         private static BigDecimal amount(Cell cell) {
-            return cell instanceof Cell.Amount(BigDecimal amount, _) ? amount : BigDecimal.ZERO;
+            return cell instanceof Cell.Amount(BigDecimal amount, var ignored) ? amount : BigDecimal.ZERO;
         }
 
         private static ReferenceRollUp reference(Map<Long, Long> forest, List<ReportChanged> reports) {
