@@ -119,6 +119,23 @@ final class DistrictWorld {
                 offices.isEmpty() ? null : offices.getFirst());
     }
 
+    /// Who owes a consolidated report.
+    ObligationChanged owesTotal(long unit, long recipient) {
+        return new ObligationChanged(
+                unit,
+                form,
+                PERIOD,
+                Coverage.CONSOLIDATED,
+                revision++,
+                "PL" + base,
+                ObligationChanged.State.OWED,
+                DUE,
+                null,
+                null,
+                recipient == unit ? null : recipient,
+                null);
+    }
+
     /// An own report, handed in and not approved.
     void submit(long unit, String at, Object... cells) {
         report(unit, Coverage.OWN, State.SUBMITTED, at, World.figures(1, cells), null);
@@ -180,19 +197,31 @@ final class DistrictWorld {
                 indicator("TT02", ValueType.INTEGER, Kind.STOCK, List.of()),
                 new RegimeChanged(
                         "RG" + base, 1, "Chế độ", RegimeChanged.Tree.ADMINISTRATIVE, RegimeChanged.Window.LEGAL),
-                new FormChanged(
-                        form,
-                        1,
-                        "Biểu 6 tháng",
-                        "RG" + base,
-                        Period.Type.HALF_YEAR,
-                        List.of(
-                                new FormChanged.Slot("DVK01", null, 0, true),
-                                new FormChanged.Slot("VB02", null, 0, true),
-                                new FormChanged.Slot("XL03", null, 0, false),
-                                new FormChanged.Slot("TT01", null, 0, true),
-                                new FormChanged.Slot("TT02", null, 0, true)),
-                        List.of(new FormChanged.Version(1, BEGINNING, null, List.of(0, 1, 2, 3, 4), List.of()))));
+                described(1, List.of()));
+    }
+
+    /// The form with a rule that no report may break.
+    FormChanged tied(String expression) {
+        return described(
+                revision++,
+                List.of(new FormChanged.Rule("TIED", FormChanged.Severity.BLOCK, expression, "Không cân đối")));
+    }
+
+    private FormChanged described(long formRevision, List<FormChanged.Rule> rules) {
+        return new FormChanged(
+                form,
+                formRevision,
+                "Biểu 6 tháng",
+                "RG" + base,
+                Period.Type.HALF_YEAR,
+                List.of(
+                        new FormChanged.Slot("DVK01", null, 0, true),
+                        new FormChanged.Slot("VB02", null, 0, true),
+                        new FormChanged.Slot("XL03", null, 0, false),
+                        new FormChanged.Slot("TT01", null, 0, true),
+                        new FormChanged.Slot("TT02", null, 0, true)),
+                List.of(new FormChanged.Version(
+                        1, BEGINNING, null, List.of(0, 1, 2, 3, 4), List.of(), List.of(), List.of(), rules)));
     }
 
     private static IndicatorChanged indicator(String code, ValueType type, Kind kind, List<String> codes) {

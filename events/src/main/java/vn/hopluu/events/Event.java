@@ -19,7 +19,8 @@ public sealed interface Event
                 CampaignClosed,
                 ResendRequested,
                 RollUpsChanged,
-                ObligationOverdue {
+                ObligationOverdue,
+                ComputedTotals {
 
     /// What the event is about: the Kafka key. Two events with one key speak of the same thing.
     String key();

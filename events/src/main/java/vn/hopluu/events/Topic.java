@@ -14,6 +14,7 @@ public enum Topic {
     REPORTS("hopluu.reports.v1", 12, Retention.FOR_EVER),
     STATEMENTS("hopluu.statements.v1", 1, Retention.COMPACTED),
     ROLLUPS("hopluu.rollups.v1", 12, Retention.SEVEN_DAYS),
+    COMPUTED("hopluu.computed.v1", 1, Retention.COMPACTED),
     REPORTS_DEAD_LETTERS("hopluu.reports.dlq.v1", 1, Retention.FOR_EVER);
 
     /// How long a topic keeps its records.

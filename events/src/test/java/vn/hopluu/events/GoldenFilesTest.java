@@ -220,6 +220,26 @@ class GoldenFilesTest {
     }
 
     @Test
+    void aComputedTotalIsReadWithWhoIsInItAndWhoLacks() {
+        assertThat(Golden.read("computed.v1.full.json"))
+                .isEqualTo(new ComputedTotals(
+                        17,
+                        "DVCQ-6T",
+                        "2023-H1",
+                        1709251200000100L,
+                        Instant.parse("2024-03-01T01:00:00Z"),
+                        1709251199000000L,
+                        12,
+                        2,
+                        List.of(390L, 412L),
+                        List.of(
+                                new ComputedTotals.Total(new BigDecimal("42"), 10, 12),
+                                new ComputedTotals.Total(new BigDecimal("24.5"), 9, 11),
+                                new ComputedTotals.Total(null, 0, 12),
+                                new ComputedTotals.Total(new BigDecimal("-0.25"), 12, 12))));
+    }
+
+    @Test
     void aRuleOfBeforeIsAskedOfBothReports() {
         FormChanged form = (FormChanged) Golden.read("form.v1.rules-without-coverage.json");
 

@@ -20,5 +20,8 @@ class DerivedTables implements DerivedData {
         sql.update("truncate unit, unit_version, unit_route, catalogue_entry, campaign, campaign_edge, ledger, rollup,"
                 + " campaign_statement, campaign_seal, sealed_edge, reorganisation, succession, obligation, plan");
         sql.update("update tree set revision = revision + 1");
+        // Everything is told again, with revisions above those that were
+        sql.update("update told_total set life = ''");
+        sql.update("delete from told_campaign");
     }
 }

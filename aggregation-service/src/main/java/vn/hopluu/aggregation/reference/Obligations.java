@@ -57,6 +57,19 @@ public class Obligations {
                 column(rows, ObligationChanged::enteredById, Long[]::new),
                 column(rows, ObligationChanged::recipientId, Long[]::new),
                 column(rows, ObligationChanged::intermediaryId, Long[]::new));
+        count(rows);
+    }
+
+    /// Counts the change for each campaign that it may be one of: whoever has seen the number before looks again.
+    private void count(List<ObligationChanged> rows) {
+        sql.update(
+                """
+                insert into obligation_change (form, period, changes)
+                select distinct form, period, 1 from unnest(?, ?) as row (form, period) order by form, period
+                on conflict (form, period) do update set changes = obligation_change.changes + 1
+                """,
+                column(rows, ObligationChanged::form, String[]::new),
+                column(rows, ObligationChanged::period, String[]::new));
     }
 
     /// Names a state of a campaign's obligations: revisions only grow, so their number and their sum do.

@@ -9,6 +9,7 @@ import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ClosingRequested;
+import vn.hopluu.events.ComputedTotals;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
@@ -86,6 +87,8 @@ public class Reference {
                     throw new IllegalArgumentException("a statement is not reference data: " + statement.key());
                 case ObligationOverdue overdue ->
                     throw new IllegalArgumentException("what this service says itself: " + overdue.key());
+                case ComputedTotals totals ->
+                    throw new IllegalArgumentException("what this service says itself: " + totals.key());
                 case RollUpsChanged notice ->
                     throw new IllegalArgumentException("this service's own notice: " + notice.key());
                 case ReportChanged report ->

@@ -10,8 +10,16 @@ import vn.hopluu.inbox.DerivedData;
 @ApplicationScoped
 class ReferenceReset implements DerivedData {
 
-    private static final List<String> TABLES =
-            List.of("unit", "indicator", "regime", "form", "campaign", "campaign_seal", "closing", "obligation");
+    private static final List<String> TABLES = List.of(
+            "unit",
+            "indicator",
+            "regime",
+            "form",
+            "campaign",
+            "campaign_seal",
+            "closing",
+            "obligation",
+            "computed_total");
 
     private final EntityManager database;
 

@@ -17,6 +17,7 @@ import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ClosingRequested;
+import vn.hopluu.events.ComputedTotals;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.FormChanged;
@@ -140,6 +141,8 @@ class ReferenceStore {
                 throw new IllegalArgumentException("a statement does not belong on this topic: " + statement.key());
             case ObligationOverdue overdue ->
                 throw new IllegalArgumentException("a deadline does not belong on this topic: " + overdue.key());
+            case ComputedTotals totals ->
+                throw new IllegalArgumentException("a computed total does not belong on this topic: " + totals.key());
             case RollUpsChanged notice ->
                 throw new IllegalArgumentException("a notice does not belong on this topic: " + notice.key());
             case ReportChanged report ->
