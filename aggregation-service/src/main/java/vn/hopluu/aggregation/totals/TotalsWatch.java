@@ -1,9 +1,14 @@
 package vn.hopluu.aggregation.totals;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import vn.hopluu.aggregation.outbox.Outbox;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -27,11 +32,21 @@ class TotalsWatch {
     private final TopicLife life;
     private final Outbox outbox;
     private final IntakeStatus intakeStatus;
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
 
     /// The campaign behind which the next look goes on, so that each has its turn whatever becomes of those before it.
     private long after;
 
-    TotalsWatch(ToldTotals told, TotalsTelling telling, TopicLife life, Outbox outbox, IntakeStatus intakeStatus) {
+    TotalsWatch(
+            ToldTotals told,
+            TotalsTelling telling,
+            TopicLife life,
+            Outbox outbox,
+            IntakeStatus intakeStatus,
+            MeterRegistry meters) {
+        Gauge.builder("hopluu.totals.failing", failing, Collection::size)
+                .description("Campaigns whose computed totals could not be told at the last try")
+                .register(meters);
         this.told = told;
         this.telling = telling;
         this.life = life;
@@ -57,11 +72,15 @@ class TotalsWatch {
     /// One campaign that cannot be told of keeps no other from being.
     private void tell(Campaign campaign, String id) {
         try {
-            for (int batch = 0; batch < MOST_BATCHES && telling.tell(campaign, id); batch++) {
-                LOG.tracef("more of %s is told of", campaign.key());
+            int batches = 0;
+            while (telling.tell(campaign, id) && batches < MOST_BATCHES) {
+                batches++;
             }
+            failing.remove(campaign.key());
         } catch (RuntimeException e) {
-            LOG.debugf(e, "totals of %s are not told now, and are tried again", campaign.key());
+            if (failing.add(campaign.key())) {
+                LOG.errorf(e, "the totals of %s are not told, and are tried again", campaign.key());
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.ComputedTotals;
@@ -28,6 +29,7 @@ public record HeardTotal(ComputedTotals totals, List<Missing> missing) {
     /// A unit that has not reported.
     ///
     /// @param code null where the unit is not known here yet
+    @Schema(name = "MissingUnit")
     public record Missing(long id, @Nullable String code, String name) {
         @Override
         public String toString() {

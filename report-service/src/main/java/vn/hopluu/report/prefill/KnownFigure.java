@@ -3,6 +3,7 @@ package vn.hopluu.report.prefill;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.check.SameFigures;
+import vn.hopluu.report.computed.HeardTotal;
 import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.FigureSource;
 import vn.hopluu.report.reference.FormDefinition;
@@ -34,6 +35,15 @@ record KnownFigure(BigDecimal amount, boolean noOccurrence, boolean estimate, Fi
                                 copy.home() ? " (biểu gốc)" : "",
                                 copy.version(),
                                 copy.summed() ? ", cộng các phần" : ""));
+    }
+
+    static KnownFigure of(BigDecimal sum, HeardTotal known) {
+        return new KnownFigure(
+                sum,
+                false,
+                false,
+                new FigureSource(FigureSource.Kind.PREFILLED, null, null, null, null),
+                "số liệu hệ thống tổng hợp %s, %s".formatted(known.moment(), known.reported()));
     }
 
     /// What a cell would say; null where the figure does not fit it.

@@ -33,8 +33,6 @@ public class PrefillResource {
         this.prefilling = prefilling;
     }
 
-    record ProposalsView(List<Proposal> items) {}
-
     /// @param cells which to take; absent for all
     record Taking(@Nullable List<DraftPatch.@Nullable CellName> cells) {}
 
@@ -42,11 +40,14 @@ public class PrefillResource {
     @Requires(Permission.REPORTS_READ)
     @Operation(
             summary = "Figures for the open cells, each with where it stands",
-            description = "From the unit's registers, else from the figure's home form, else from another form: the"
-                    + " version handed in or else approved, of the same unit and coverage, over the same window. A"
-                    + " total that a form shows only in all its parts is their sum.")
-    public ProposalsView show(@BeanParam ReportPath report) {
-        return new ProposalsView(prefilling.show(report));
+            description =
+                    "From the unit's registers, or for a CONSOLIDATED report from what its parts come to (computed"
+                            + " says of which moment that is, how many units are in it and which lack, or that nothing was"
+                            + " heard), else from the figure's home form, else from another form: the version handed in or else"
+                            + " approved, of the same unit and coverage, over the same window. A total that a form shows only"
+                            + " in all its parts is their sum.")
+    public Prefilling.ProposalsView show(@BeanParam ReportPath report) {
+        return prefilling.show(report);
     }
 
     @POST

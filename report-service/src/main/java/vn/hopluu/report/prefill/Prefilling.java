@@ -1,12 +1,16 @@
 package vn.hopluu.report.prefill;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.report.computed.HeardTotals;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.ContentJson;
 import vn.hopluu.report.content.DraftPatch;
@@ -31,25 +35,44 @@ class Prefilling {
     private final ContentJson json;
     private final Proposals proposals;
     private final DraftPatching patching;
+    private final HeardTotals heard;
 
     Prefilling(
             ReportAddresses addresses,
             FormDefinitions definitions,
             ContentJson json,
             Proposals proposals,
-            DraftPatching patching) {
+            DraftPatching patching,
+            HeardTotals heard) {
         this.addresses = addresses;
         this.definitions = definitions;
         this.json = json;
         this.proposals = proposals;
         this.patching = patching;
+        this.heard = heard;
     }
+
+    /// What is proposed.
+    ///
+    /// @param computed what the computed figures among them rest on; null for a report on the unit's own work
+    @Schema(name = "ProposalsView")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ProposalsView(List<Proposal> items, @Nullable ComputedNote computed) {}
 
     /// For the open cells of the draft; all cells are open where none is begun, and none where the report is
     /// handed in.
     @Transactional
-    List<Proposal> show(ReportPath path) {
+    ProposalsView show(ReportPath path) {
         ReportAddress address = path.find(addresses);
+        Coverage coverage = address.key().coverage();
+        return new ProposalsView(
+                proposed(address),
+                coverage == Coverage.CONSOLIDATED
+                        ? ComputedNote.of(heard.of(address.campaign(), address.unit(), coverage))
+                        : null);
+    }
+
+    private List<Proposal> proposed(ReportAddress address) {
         Report report = Report.of(address.key()).orElse(null);
         String draft = report == null ? null : report.draft();
         if (report != null && draft == null) {

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.check.SameFigures;
+import vn.hopluu.report.computed.HeardTotal;
+import vn.hopluu.report.computed.HeardTotals;
 import vn.hopluu.report.content.CellAnswer;
 import vn.hopluu.report.content.Content;
 import vn.hopluu.report.reference.FormDefinition;
@@ -20,18 +22,21 @@ import vn.hopluu.report.register.RegisterCounts;
 import vn.hopluu.report.register.RegisterWindow;
 import vn.hopluu.report.report.ReportAddress;
 
-/// Proposes figures for the open cells of a report: from the unit's registers, else from the figure's home
-/// form, else from another form. What is answered is never proposed over, and what is stated missing is an
+/// Proposes figures for the open cells of a report: from the unit's registers, or for a consolidated one from what its
+/// parts come to, else from the figure's home form, else from another form. What is answered is never proposed over,
+/// and what is stated missing is an
 /// answer.
 @ApplicationScoped
 class Proposals {
 
     private final SameFigures same;
     private final RegisterCounts registers;
+    private final HeardTotals heard;
 
-    Proposals(SameFigures same, RegisterCounts registers) {
+    Proposals(SameFigures same, RegisterCounts registers, HeardTotals heard) {
         this.same = same;
         this.registers = registers;
+        this.heard = heard;
     }
 
     /// In the order of the form.
@@ -67,6 +72,8 @@ class Proposals {
                 known.computeIfAbsent(count.cell(), cell -> new ArrayList<>()).add(KnownFigure.of(count));
             }
         }
+        heard.of(address.campaign(), address.unit(), address.key().coverage())
+                .ifPresent(total -> addComputed(known, definition, total));
         same.of(
                         address.campaign(),
                         definition,
@@ -77,6 +84,15 @@ class Proposals {
                         .forEach(copy -> known.computeIfAbsent(cell, name -> new ArrayList<>())
                                 .add(KnownFigure.of(copy))));
         return known;
+    }
+
+    private static void addComputed(
+            Map<FormDefinition.Name, List<KnownFigure>> known, FormDefinition definition, HeardTotal total) {
+        for (FormDefinition.Question question : definition.questions()) {
+            total.proposed(definition, question)
+                    .ifPresent(sum -> known.computeIfAbsent(question.name(), cell -> new ArrayList<>())
+                            .add(KnownFigure.of(sum, total)));
+        }
     }
 
     private static List<String> differing(List<KnownFigure> found) {

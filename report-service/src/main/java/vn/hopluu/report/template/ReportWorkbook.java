@@ -31,12 +31,14 @@ import vn.hopluu.report.template.CellMap.Kind;
 /// @param explainable what reports of the form may be asked to explain
 /// @param content what stands in the report, or null
 /// @param before the vector handed in a period before; empty where there was none
+/// @param note what whoever fills it in should know of the figures in it, or empty
 public record ReportWorkbook(
         ReportAddress address,
         FormDefinition sheet,
         List<Explainable> explainable,
         @Nullable Content content,
-        List<Cell> before) {
+        List<Cell> before,
+        String note) {
 
     /// To be filled in: only its input cells can be changed, and an unseen sheet says what each is.
     public byte[] toFillIn() {
@@ -110,6 +112,9 @@ public record ReportWorkbook(
         day(writer, styles, entries, 6, "Số liệu từ ngày", Kind.DATA_FROM, content == null ? null : content.dataFrom());
         day(writer, styles, entries, 7, "đến hết ngày", Kind.DATA_TO, content == null ? null : content.dataTo());
         int row = 8;
+        if (!note.isEmpty()) {
+            writer.text(row++, 0, note, styles.note);
+        }
         for (String line : FiguresSheet.legend()) {
             writer.text(row++, 0, line, styles.note);
         }

@@ -35,7 +35,8 @@ public class TemplateResource {
     @Operation(
             summary = "The workbook of one unit, form and period, to be filled in; parameters unit, period, coverage",
             description = "In the layout of the paper, with the present draft's figures in its cells and the last"
-                    + " period's beside them. POST it to /imports when it is filled in.")
+                    + " period's beside them. A CONSOLIDATED report that nobody has begun has the sums that its parts"
+                    + " come to. POST it to /imports when it is filled in.")
     public Response template(
             @PathParam("code") String form,
             @QueryParam("unit") @Nullable String unit,

@@ -27,12 +27,19 @@ public class Templates {
     private final FormDefinitions definitions;
     private final ImportedReports importedReports;
     private final Checks checks;
+    private final BegunTotals begun;
 
-    Templates(ReportAddresses addresses, FormDefinitions definitions, ImportedReports importedReports, Checks checks) {
+    Templates(
+            ReportAddresses addresses,
+            FormDefinitions definitions,
+            ImportedReports importedReports,
+            Checks checks,
+            BegunTotals begun) {
         this.addresses = addresses;
         this.definitions = definitions;
         this.importedReports = importedReports;
         this.checks = checks;
+        this.begun = begun;
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem where there is no such unit or campaign
@@ -40,16 +47,13 @@ public class Templates {
     public ReportWorkbook workbook(
             @Nullable String unit, @Nullable String form, @Nullable String period, Coverage coverage) {
         ReportAddress address = addresses.find(unit, form, period, coverage);
-        ImportedReports.Present present =
-                importedReports.present(List.of(address.key())).get(address.key());
-        Content content = present == null ? null : present.content();
+        Content content = present(address);
         FormDefinition definition = definitions.definition(address.campaign(), null);
-        return new ReportWorkbook(
-                address,
-                definition,
-                checks.explainable(address.campaign(), definition, coverage),
-                content,
-                before(address.key()));
+        if (content != null) {
+            return workbook(address, definition, content, "");
+        }
+        BegunTotals.Beginning beginning = begun.of(address, definition);
+        return workbook(address, definition, beginning.content(), beginning.note());
     }
 
     /// The workbook of a report that exists.
@@ -57,12 +61,30 @@ public class Templates {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem also where nothing was drafted or handed in
     @Transactional
     public ReportWorkbook existing(String unit, String form, String period, Coverage coverage) {
-        ReportWorkbook workbook = workbook(unit, form, period, coverage);
-        if (workbook.content() == null) {
+        ReportAddress address = addresses.find(unit, form, period, coverage);
+        Content content = present(address);
+        if (content == null) {
             throw Problem.of(
                     ReportProblem.UNKNOWN_REPORT, "Nothing has been drafted or handed in here, so there is no file.");
         }
-        return workbook;
+        return workbook(address, definitions.definition(address.campaign(), null), content, "");
+    }
+
+    private @Nullable Content present(ReportAddress address) {
+        ImportedReports.Present present =
+                importedReports.present(List.of(address.key())).get(address.key());
+        return present == null ? null : present.content();
+    }
+
+    private ReportWorkbook workbook(
+            ReportAddress address, FormDefinition definition, @Nullable Content content, String note) {
+        return new ReportWorkbook(
+                address,
+                definition,
+                checks.explainable(address.campaign(), definition, address.key().coverage()),
+                content,
+                before(address.key()),
+                note);
     }
 
     private List<Cell> before(ReportKey key) {

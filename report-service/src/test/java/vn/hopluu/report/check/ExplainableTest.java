@@ -69,6 +69,20 @@ class ExplainableTest {
                 .doesNotContain("DVK01.REGISTER");
     }
 
+    /// VB02 is a yes or no, and XL03 a mark: neither is summed.
+    @Test
+    void a_total_is_asked_for_where_it_differs_from_what_its_parts_come_to_and_an_own_report_is_not() {
+        world.catalogue();
+
+        assertThat(of(World.FORM, Coverage.CONSOLIDATED))
+                .extracting(Explainable::rule)
+                .contains("COMPUTED-MISSING", "COMPUTED.TCD01", "COMPUTED.TCD01.TX", "COMPUTED.TL01")
+                .doesNotContain("COMPUTED.VB02", "COMPUTED.XL03");
+        assertThat(of(World.FORM, Coverage.OWN))
+                .extracting(Explainable::rule)
+                .noneMatch(rule -> rule.startsWith("COMPUTED"));
+    }
+
     private List<Explainable> of(String form, Coverage coverage) {
         World.TestUnit unit = forms.unit();
         return QuarkusTransaction.requiringNew().call(() -> {
