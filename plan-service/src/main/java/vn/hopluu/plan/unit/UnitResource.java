@@ -54,7 +54,8 @@ class UnitResource {
             description =
                     "`code` names the unit that bears it on `at` (today where absent) or, with `from` and `to`, the one"
                             + " that bears it on any day between them; where several do, the answer is 409 and lists them"
-                            + " as `code@day`, which names the one that bore it that day.")
+                            + " as `code@day`, which names the one that bore it that day. Of a unit that ended"
+                            + " it says who took over; its lineage has all of before and after.")
     public UnitView get(
             @PathParam("unit") String path,
             @QueryParam("at") @Nullable LocalDate at,
@@ -63,7 +64,7 @@ class UnitResource {
         Unit unit = from == null && to == null
                 ? units.named(path, dayOrToday(at))
                 : units.namedWithin(path, window(at, from, to));
-        return UnitView.of(unit, units.byId(unit.history().superiors()));
+        return units.view(unit);
     }
 
     @PUT

@@ -45,7 +45,7 @@ class UnitUpsert {
         ifMatch.require(present == null ? 0 : present.revision(), replacement.changes());
         register.write(act);
         Unit unit = Unit.findById(id);
-        return new PutResult<>(present == null, UnitView.of(unit, units.byId(stated.superiors())));
+        return new PutResult<>(present == null, units.view(unit));
     }
 
     private static void refuse(List<UnitFinding> findings, UnitBody body) {

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.http.Revised;
 
 /// A unit with its whole history, as it is answered.
+///
+/// @param successors who took over from it, wholly or in part; empty where it stands
 @Schema(name = "Unit")
-public record UnitView(long id, long revision, List<Version> versions, List<Route> routes) implements Revised {
+public record UnitView(long id, long revision, List<Version> versions, List<Route> routes, List<Successor> successors)
+        implements Revised {
 
     /// @param parent the code that the parent bore on `validFrom`, or null for a root
     @Schema(name = "UnitVersion")
@@ -35,7 +38,7 @@ public record UnitView(long id, long revision, List<Version> versions, List<Rout
             @Nullable Long intermediaryId) {}
 
     /// @param superiors the units that this one names, by id
-    static UnitView of(Unit unit, Map<Long, Unit> superiors) {
+    static UnitView of(Unit unit, Map<Long, Unit> superiors, List<Successor> successors) {
         UnitHistory history = unit.history();
         return new UnitView(
                 unit.id(),
@@ -59,7 +62,8 @@ public record UnitView(long id, long revision, List<Version> versions, List<Rout
                                 route.recipientId(),
                                 code(superiors, route.intermediaryId(), route.validFrom()),
                                 route.intermediaryId()))
-                        .toList());
+                        .toList(),
+                successors);
     }
 
     static @Nullable String code(Map<Long, Unit> units, @Nullable Long id, LocalDate on) {

@@ -25,11 +25,23 @@ import vn.hopluu.web.problem.WebProblem;
 public class Units {
 
     private final EntityManager database;
+    private final Successors successors;
     private final Clock clock;
 
-    Units(EntityManager database, Clock clock) {
+    Units(EntityManager database, Successors successors, Clock clock) {
         this.database = database;
+        this.successors = successors;
         this.clock = clock;
+    }
+
+    /// Who took over from a unit that ended, wholly or in part; none of one that stands.
+    private List<Successor> successors(Unit unit) {
+        boolean stands = unit.history().versions().getLast().validTo() == null;
+        return stands ? List.of() : successors.of(List.of(unit.id())).getOrDefault(unit.id(), List.of());
+    }
+
+    UnitView view(Unit unit) {
+        return UnitView.of(unit, byId(unit.history().superiors()), successors(unit));
     }
 
     /// Today, in Vietnam.
@@ -169,10 +181,15 @@ public class Units {
                 .toList();
     }
 
+    private String followed(Unit unit) {
+        List<String> told = successors(unit).stream().map(Successor::told).toList();
+        return told.isEmpty() ? "" : ", from which took over: " + String.join("; ", told);
+    }
+
     private RuntimeException unknown(String code, DateRange days) {
         List<String> otherwise = everBearing(List.of(code)).stream()
-                .flatMap(unit -> unit.history().daysOf(code).stream())
-                .map(borne -> code + "@" + borne.from())
+                .flatMap(unit ->
+                        unit.history().daysOf(code).stream().map(borne -> code + "@" + borne.from() + followed(unit)))
                 .toList();
         String hint = withLeadingZeros(code, days.from())
                 .map(longer -> " Has " + longer + " lost its leading zeros?")

@@ -55,7 +55,14 @@ class ReorganisationResourceTest {
                 .body("versions[0].validFrom", is("2025-07-01"))
                 .body("versions[0].parent", is("RA-12"));
         Api.get("/units/RA-03412?at=2025-06-30").body("versions[0].name", is("Xã Bình Lư cũ"));
-        Api.get("/units/RA-03412?at=2025-07-01").statusCode(404);
+        Api.get("/units/RA-03412?at=2025-07-01")
+                .statusCode(404)
+                .body("detail", containsString("RA-03390@2025-07-01 Xã Bình Lư"));
+        Api.get("/units/RA-03412?at=2025-06-30")
+                .body("successors.code", contains("RA-03390"))
+                .body("successors.name", contains("Xã Bình Lư"))
+                .body("successors.since", contains("2025-07-01"));
+        Api.get("/units/RA-03390?at=2025-07-01").body("successors", empty());
         Api.get("/units/RA-106?at=2025-07-01").statusCode(404);
     }
 

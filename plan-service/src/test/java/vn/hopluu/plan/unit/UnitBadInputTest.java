@@ -67,7 +67,7 @@ class UnitBadInputTest {
                         422,
                         "/versions/0/validTo",
                         "not-in-order"),
-                bad("a name of spaces", VERSION.replace("\"Xã\"", "\" \\t \""), 422, "/versions/0/name", "missing"),
+                bad("a name of spaces", VERSION.replace("\"Xã\"", "\" \\t \""), 422, "/versions/0/name", "blank"),
                 bad(
                         "a name of 1,001 letters",
                         VERSION.replace("\"Xã\"", "\"" + "ă".repeat(1_001) + "\""),
