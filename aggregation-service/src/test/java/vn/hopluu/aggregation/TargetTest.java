@@ -50,6 +50,7 @@ class TargetTest {
 
     private static final String HANDED_IN = "2023-06-01T01:00:00Z";
     private static final String BEFORE = "2022-H2";
+    private static final String LATER = "2023-H2";
 
     /// Models registered by Tam Đường's 13 communes: the last one, Khun Há, states that there are none.
     private static final int[] COMMUNES = {2, 1, 1, 2, 2, 1, 2, 1, 1, 1, 1, 1, 0};
@@ -89,6 +90,10 @@ class TargetTest {
     }
 
     private static void plan(DistrictWorld world, PlanChanged.Target... targets) {
+        plan(world, List.of(DistrictWorld.PERIOD), targets);
+    }
+
+    private static void plan(DistrictWorld world, List<String> periods, PlanChanged.Target... targets) {
         world.accept(new PlanChanged(
                 world.form + "-PLAN",
                 1,
@@ -101,7 +106,9 @@ class TargetTest {
                 null,
                 false,
                 Instant.EPOCH,
-                List.of(new PlanChanged.Campaign(world.form, DistrictWorld.PERIOD)),
+                periods.stream()
+                        .map(period -> new PlanChanged.Campaign(world.form, period))
+                        .toList(),
                 List.of(),
                 List.of(targets)));
     }
@@ -121,7 +128,9 @@ class TargetTest {
         JsonPath found = first(world, Map.of());
 
         assertThat(found.getString("value")).isEqualTo("16/17");
-        assertThat(found.getString("display")).isEqualTo("94,1…%");
+        assertThat(found.getString("display")).isEqualTo("94,12% (16/17)");
+        assertThat(found.getString("summary"))
+                .isEqualTo("94,12% (16/17); không đạt 1: Đơn vị " + world.communes.getLast());
         assertThat(found.getString("status")).isEqualTo("NOT_REACHED");
         assertThat(found.getString("statusText")).isEqualTo("chưa đạt");
         assertThat(found.getList("missed.units.code")).containsExactly(DistrictWorld.code(world.communes.getLast()));
@@ -143,7 +152,7 @@ class TargetTest {
         JsonPath found = first(world, Map.of());
 
         assertThat(found.getString("value")).isEqualTo("12/13");
-        assertThat(found.getString("display")).isEqualTo("92,3…%");
+        assertThat(found.getString("display")).isEqualTo("92,31% (12/13)");
         assertThat(found.getString("status")).isEqualTo("NOT_REACHED");
     }
 
@@ -155,12 +164,12 @@ class TargetTest {
         JsonPath found = first(world, Map.of());
 
         assertThat(found.getString("value")).isEqualTo("19/20");
-        assertThat(found.getString("display")).isEqualTo("95%");
+        assertThat(found.getString("display")).isEqualTo("95% (19/20)");
         assertThat(found.getString("status")).isEqualTo("REACHED");
     }
 
     @Test
-    void a_missing_figure_is_unknown_and_what_does_not_apply_leaves_the_denominator() {
+    void who_is_exempt_is_as_unknown_as_a_missing_figure_and_what_does_not_apply_leaves_the_denominator() {
         DistrictWorld world = new DistrictWorld(reference, fold, 3, 3);
         world.submit(world.communes.get(0), HANDED_IN, "1");
         world.submit(world.communes.get(1), HANDED_IN, Cell.MISSING);
@@ -172,23 +181,29 @@ class TargetTest {
         JsonPath before = first(world, Map.of("at", "2023-12-14T23:59:59+07:00"));
         JsonPath after = first(world, Map.of("at", "2023-12-15T00:00:00+07:00"));
 
-        assertThat(before.getString("value")).as("one of one that is known").isEqualTo("1");
+        assertThat(before.getString("value")).as("one of one that is known").isEqualTo("1/1");
         assertThat(before.getList("unknown.units.code"))
                 .as("the one that says missing, those without a report; what is declared above changes nothing")
                 .containsExactly(
                         DistrictWorld.code(world.communes.get(1)),
                         DistrictWorld.code(world.communes.get(2)),
+                        DistrictWorld.code(world.offices.get(1)),
                         DistrictWorld.code(world.offices.get(2)));
+        assertThat(before.getList("exempt.units.code")).containsExactly(DistrictWorld.code(world.offices.get(1)));
         assertThat(before.getList("notApplicable.units.code"))
-                .containsExactly(DistrictWorld.code(world.offices.get(0)), DistrictWorld.code(world.offices.get(1)));
-        assertThat(before.getString("lowest")).isEqualTo("25%");
-        assertThat(before.getString("highest")).isEqualTo("100%");
+                .containsExactly(DistrictWorld.code(world.offices.get(0)));
+        assertThat(before.getString("lowest")).isEqualTo("20% (1/5)");
+        assertThat(before.getString("highest")).isEqualTo("100% (5/5)");
+        String names = "Đơn vị %d, Đơn vị %d, Đơn vị %d, Đơn vị %d"
+                .formatted(world.communes.get(1), world.communes.get(2), world.offices.get(1), world.offices.get(2));
+        assertThat(before.getString("summary")).isEqualTo("1/5 tính đến 6 tháng; còn 4: " + names);
+        assertThat(after.getString("summary")).isEqualTo("thiếu 4: " + names + "; có thể từ 20% (1/5) đến 100% (5/5)");
         assertThat(before.getString("statusText")).isEqualTo("đang theo dõi");
         assertThat(after.getString("statusText")).isEqualTo("thiếu dữ liệu");
     }
 
     @Test
-    void nobody_to_count_is_not_applicable() {
+    void a_population_that_is_not_loaded_is_no_basis() {
         DistrictWorld world = new DistrictWorld(reference, fold, 1, 0);
         plan(
                 world,
@@ -200,9 +215,213 @@ class TargetTest {
 
         JsonPath found = first(world, Map.of());
 
-        assertThat(found.getString("statusText")).isEqualTo("không áp dụng");
+        assertThat(found.getString("status")).isEqualTo("NO_BASIS");
+        assertThat(found.getString("statusText")).isEqualTo("chưa đủ căn cứ đánh giá");
+        assertThat(found.getString("reason"))
+                .isEqualTo("chưa nạp danh sách đơn vị thuộc diện tính vào ngày 14/12/2023");
+        assertThat(found.getString("summary")).isEqualTo(found.getString("reason"));
         assertThat(found.getInt("population")).isZero();
         assertThat(found.getString("value")).isNull();
+    }
+
+    @Test
+    void of_a_unit_outside_of_the_population_nothing_is_asked() {
+        DistrictWorld world = tamDuong(1);
+        plan(
+                world,
+                target(
+                        "T",
+                        new Population(Population.Of.UNITS, world.district, List.of("COMMUNE"), List.of(), List.of()),
+                        "share(DVK01 >= 1)",
+                        "0.95"));
+
+        JsonPath found = first(world, Map.of("unit", DistrictWorld.code(world.offices.getFirst())));
+
+        assertThat(found.getString("statusText")).isEqualTo("không áp dụng");
+    }
+
+    @Test
+    void a_figure_in_no_form_is_no_basis_and_nobody_is_behind_for_it() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 2, 0);
+        world.accept(figure("TGNOFORM"));
+        world.submit(world.communes.get(0), HANDED_IN, "1");
+        plan(
+                world,
+                target("ALONE", everybodyBelow(world), "share(TGNOFORM >= 1)", "0.95"),
+                target("BESIDE", everybodyBelow(world), "share(DVK01 >= 1 && TGNOFORM >= 1)", "0.95"));
+
+        JsonPath found = DistrictWorld.exactly(given().get("/api/v1/targets/" + world.form + "-PLAN"));
+
+        assertThat(found.getList("targets.status")).containsExactly("NO_BASIS", "NO_BASIS");
+        assertThat(found.getList("targets.reason"))
+                .containsExactly(
+                        "không đợt báo cáo nào của kế hoạch có các số liệu này",
+                        "biểu " + world.form + " không có ô: TGNOFORM");
+        assertThat(found.getList("targets.absentFigures")).containsExactly(List.of("TGNOFORM"), List.of("TGNOFORM"));
+        for (int place = 0; place < 2; place++) {
+            found.setRootPath("targets[" + place + "]");
+            assertThat(found.getInt("population")).isEqualTo(2);
+            assertThat(found.getInt("unknown.count") + found.getInt("missed.count"))
+                    .isZero();
+        }
+    }
+
+    private static IndicatorChanged figure(String code) {
+        return new IndicatorChanged(
+                code,
+                1,
+                code,
+                code,
+                "người",
+                ValueType.INTEGER,
+                0,
+                Kind.STOCK,
+                OverTime.LAST,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
+    @Test
+    void persons_of_units_that_neither_owe_nor_report_are_no_basis() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 2, 0);
+        plan(world, target("S2-T1", personsBelow(world), "ratio(TT02, TT01)", "1"));
+
+        JsonPath found = first(world, Map.of());
+
+        assertThat(found.getString("statusText")).isEqualTo("chưa đủ căn cứ đánh giá");
+        assertThat(found.getString("reason"))
+                .isEqualTo("chưa có nghĩa vụ hoặc báo cáo nào của các đơn vị thuộc diện tính trong đợt " + world.form
+                        + "/2023-H1");
+    }
+
+    /// Models in the half-year 1, 1, 0 and nobody knows; in the second half only the first has reported: 1.
+    @Test
+    void half_year_and_year_stand_side_by_side_and_the_verdict_moves_at_the_deadline() {
+        DistrictWorld world = twoHalves("1", "1", "0");
+        world.report(LATER, world.communes.get(0), Coverage.OWN, State.SUBMITTED, HANDED_IN, models("1"), null);
+        String names = "Đơn vị %d, Đơn vị %d".formatted(world.communes.get(2), world.communes.get(3));
+        String threeNames = "Đơn vị " + world.communes.get(1) + ", " + names;
+
+        JsonPath before = first(world, Map.of("at", "2023-12-14T23:59:59+07:00"));
+        JsonPath after = first(world, Map.of("at", "2023-12-15T00:00:00+07:00"));
+
+        assertThat(before.getString("statusText")).isEqualTo("đang theo dõi");
+        assertThat(before.getString("campaign.period")).isEqualTo(DistrictWorld.PERIOD);
+        assertThat(before.getString("summary")).isEqualTo("2/4 tính đến 6 tháng; còn 2: " + names);
+        assertThat(before.getList("periods.period")).containsExactly(DistrictWorld.PERIOD, LATER);
+        assertThat(before.getList("periods.shown")).containsExactly(true, false);
+        assertThat(before.getList("periods.summary"))
+                .isEqualTo(after.getList("periods.summary"))
+                .containsExactly(
+                        "2/4 tính đến 6 tháng; còn 2: " + names, "1/4 tính đến 6 tháng cuối năm; còn 3: " + threeNames);
+        assertThat(after.getString("statusText")).isEqualTo("thiếu dữ liệu");
+        assertThat(after.getString("campaign.period")).isEqualTo(LATER);
+        assertThat(after.getString("summary"))
+                .isEqualTo("thiếu 3: " + threeNames + "; có thể từ 25% (1/4) đến 100% (4/4)");
+        assertThat(after.getList("periods.shown")).containsExactly(false, true);
+    }
+
+    @Test
+    void a_half_year_decides_nothing_while_the_year_is_to_come_and_what_nothing_changes_is_said_early() {
+        DistrictWorld world = twoHalves("1", "1", "1", "1");
+        String early = "2023-12-01T08:00:00+07:00";
+        JsonPath halfYear = first(world, Map.of("at", early));
+        JsonPath halfYearAlone = first(world, Map.of("at", early, "period", DistrictWorld.PERIOD));
+
+        world.report(LATER, world.communes.get(0), Coverage.OWN, State.SUBMITTED, HANDED_IN, models("0"), null);
+        JsonPath decided = first(world, Map.of("at", early));
+
+        assertThat(halfYear.getString("statusText")).isEqualTo("đang theo dõi");
+        assertThat(halfYear.getString("summary")).isEqualTo("4/4 tính đến 6 tháng");
+        assertThat(halfYearAlone.getString("statusText")).isEqualTo("đang theo dõi");
+        assertThat(decided.getString("statusText")).as("3 of 4 at most").isEqualTo("chưa đạt");
+        assertThat(decided.getString("campaign.period")).isEqualTo(LATER);
+        assertThat(decided.getString("summary"))
+                .startsWith("từ 0% (0/4) đến 75% (3/4); không đạt 1: Đơn vị " + world.communes.get(0) + "; chưa rõ 3: ")
+                .endsWith("; phần chưa rõ không làm thay đổi kết quả");
+    }
+
+    @Test
+    void a_target_is_open_while_its_reports_are_still_in_time() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 1, 0);
+        world.accept(world.obligation(
+                world.communes.getFirst(), ObligationChanged.State.OWED, Instant.parse("2023-12-20T16:59:59Z"), null));
+        plan(world, target("T", everybodyBelow(world), "share(DVK01 >= 1)", "0.95"));
+
+        assertThat(first(world, Map.of("at", "2023-12-20T23:59:59+07:00")).getString("statusText"))
+                .isEqualTo("đang theo dõi");
+        assertThat(first(world, Map.of("at", "2023-12-21T00:00:00+07:00")).getString("statusText"))
+                .isEqualTo("thiếu dữ liệu");
+    }
+
+    @Test
+    void a_line_names_ten_and_counts_the_others() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 13, 0);
+        plan(world, target("T", everybodyBelow(world), "share(DVK01 >= 1)", "0.95"));
+
+        JsonPath found = first(world, Map.of("at", "2023-06-01T08:00:00+07:00"));
+
+        assertThat(found.getString("summary"))
+                .startsWith("0/13 tính đến 6 tháng; còn 13: Đơn vị " + world.communes.getFirst() + ", ")
+                .endsWith("Đơn vị " + world.communes.get(9) + " và 3 đơn vị khác");
+    }
+
+    /// Half of them at most shall have models: one has, one has none, one is silent.
+    @Test
+    void where_few_are_wanted_who_does_not_satisfy_it_is_not_behind() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 3, 0);
+        world.submit(world.communes.get(0), HANDED_IN, "1");
+        world.submit(world.communes.get(1), HANDED_IN, "0");
+        plan(
+                world,
+                new PlanChanged.Target(
+                        "T",
+                        "Chỉ tiêu",
+                        everybodyBelow(world),
+                        "share(DVK01 >= 1)",
+                        Comparison.AT_MOST,
+                        new BigDecimal("0.5"),
+                        null,
+                        null,
+                        LocalDate.of(2023, 12, 14)));
+
+        assertThat(first(world, Map.of("at", "2023-06-01T08:00:00+07:00")).getString("summary"))
+                .isEqualTo("1/3 tính đến 6 tháng; còn 1: Đơn vị " + world.communes.get(2));
+    }
+
+    @Test
+    void who_is_exempt_is_never_late() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 2, 0);
+        world.accept(
+                world.owes(world.communes.get(0)),
+                world.obligation(world.communes.get(1), ObligationChanged.State.EXEMPT, DistrictWorld.DUE, null));
+        plan(world, target("T", everybodyBelow(world), "submitted(\"" + world.form + "\")", null));
+
+        JsonPath found = first(world, Map.of());
+
+        assertThat(found.getList("missed.units.code")).containsExactly(DistrictWorld.code(world.communes.get(0)));
+        assertThat(found.getList("exempt.units.code")).containsExactly(DistrictWorld.code(world.communes.get(1)));
+    }
+
+    /// Four communes; what the first of them state in the half-year.
+    private DistrictWorld twoHalves(String... models) {
+        DistrictWorld world = new DistrictWorld(reference, fold, 4, 0);
+        world.campaign(LATER, LocalDate.of(2023, 6, 15), LocalDate.of(2023, 12, 14));
+        world.plant(LATER);
+        for (int commune = 0; commune < models.length; commune++) {
+            world.submit(world.communes.get(commune), HANDED_IN, models[commune]);
+        }
+        plan(
+                world,
+                List.of(DistrictWorld.PERIOD, LATER),
+                target("T", everybodyBelow(world), "share(DVK01 >= 1)", "0.95"));
+        return world;
+    }
+
+    private static ReportChanged.Figures models(String count) {
+        return World.figures(1, count);
     }
 
     @Test
@@ -218,9 +437,9 @@ class TargetTest {
                 World.figures(1, "0"));
         plan(world, target("T", everybodyBelow(world), "share(DVK01 >= 1)", "0.95"));
 
-        assertThat(first(world, Map.of()).getString("value")).isEqualTo("1");
+        assertThat(first(world, Map.of()).getString("value")).isEqualTo("2/2");
         JsonPath approved = first(world, Map.of("basis", "approved"));
-        assertThat(approved.getString("value")).isEqualTo("0");
+        assertThat(approved.getString("value")).isEqualTo("0/1");
         assertThat(approved.getInt("unknown.count")).isEqualTo(1);
         assertThat(approved.getString("status")).isEqualTo("NOT_REACHED");
     }
@@ -252,8 +471,8 @@ class TargetTest {
 
         assertThat(found.getInt("numerator")).isEqualTo(58);
         assertThat(found.getInt("denominator")).isEqualTo(60);
-        assertThat(found.getString("value")).isEqualTo("29/30");
-        assertThat(found.getString("display")).isEqualTo("96,6…%");
+        assertThat(found.getString("value")).isEqualTo("58/60");
+        assertThat(found.getString("display")).isEqualTo("96,67% (58/60)");
         assertThat(found.getString("status")).isEqualTo("NOT_REACHED");
         assertThat(found.getList("missed.units.code")).containsExactly(DistrictWorld.code(world.communes.getFirst()));
     }
@@ -313,7 +532,7 @@ class TargetTest {
         JsonPath found = DistrictWorld.exactly(given().get("/api/v1/targets/" + world.form + "-PLAN"));
 
         assertThat(found.getList("targets.value"))
-                .isEqualTo(Arrays.asList("2/3", "2/3", "1", "24/25", "2/3", "2/3", "2/3", null));
+                .isEqualTo(Arrays.asList("2/3", "2/3", "3/3", "24/25", "2/3", "2/3", "2/3", null));
         assertThat(found.getList("targets.status"))
                 .containsExactly(
                         "NOT_REACHED",
@@ -323,11 +542,11 @@ class TargetTest {
                         "DATA_MISSING",
                         "NOT_REACHED",
                         "NOT_REACHED",
-                        "DATA_MISSING");
+                        "NO_BASIS");
         assertThat(found.getList("targets.unknown.count").stream()
                         .map(count -> ((Number) count).intValue())
                         .toList())
-                .containsExactly(1, 1, 1, 1, 1, 1, 1, 4);
+                .containsExactly(1, 1, 1, 1, 1, 1, 1, 0);
         assertThat(found.getString("targets[7].reason")).contains("NOBODY_KNOWS");
     }
 
@@ -356,7 +575,8 @@ class TargetTest {
         before(world, world.communes.get(1), "2");
         JsonPath with = first(world, Map.of());
 
-        assertThat(without.getInt("unknown.count")).isEqualTo(3);
+        assertThat(without.getString("status")).isEqualTo("NO_BASIS");
+        assertThat(without.getString("reason")).isEqualTo("chưa có đợt báo cáo hoặc biểu chứa: previous.DVK01");
         assertThat(without.getList("absentFigures")).containsExactly("previous.DVK01");
         assertThat(with.getString("value")).isEqualTo("1/2");
         assertThat(with.getList("missed.units.code")).containsExactly(DistrictWorld.code(world.communes.get(1)));
@@ -434,7 +654,7 @@ class TargetTest {
 
         JsonPath found = DistrictWorld.exactly(given().get("/api/v1/targets/" + world.form + "-PLAN"));
 
-        assertThat(found.getString("targets[0].value")).isEqualTo("0");
+        assertThat(found.getString("targets[0].value")).isEqualTo("0/1");
         assertThat(found.getList("targets[0].missed.units.code"))
                 .containsExactly(DistrictWorld.code(world.communes.get(0)));
         assertThat(found.getList("targets[0].unknown.units.code"))

@@ -1,8 +1,8 @@
 package vn.hopluu.aggregation.targets;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 
 /// An exact quotient. It is compared by multiplying, never by dividing, so that nothing is rounded.
 ///
@@ -26,22 +26,37 @@ record Fraction(BigDecimal above, BigDecimal below) {
         return above.compareTo(number.multiply(below));
     }
 
-    /// In lowest terms: `16/17`; a whole number as itself.
-    String inLowestTerms() {
-        int scale = Math.max(0, Math.max(above.scale(), below.scale()));
-        BigInteger numerator = above.movePointRight(scale).toBigIntegerExact();
-        BigInteger denominator = below.movePointRight(scale).toBigIntegerExact();
-        BigInteger divisor = numerator.gcd(denominator);
-        BigInteger rest = denominator.divide(divisor);
-        return numerator.divide(divisor) + (rest.equals(BigInteger.ONE) ? "" : "/" + rest);
+    /// As it was counted, not in lowest terms: `10/12`.
+    String asCounted() {
+        return plain(above) + "/" + plain(below);
     }
 
-    /// As officers read it, cut after one decimal and never rounded up to a threshold: `94,1…%`; exactly 95 is `95%`.
-    String percent() {
+    /// As officers read it, with what was counted: `94,12% (16/17)`. Rounded to two decimals, but never onto or
+    /// over the threshold, nor onto nobody or everybody: then it is cut, with more decimals where two do not
+    /// tell. What is exact has no zeros behind it.
+    String percent(BigDecimal threshold) {
+        return digits(threshold).replace('.', ',') + "% (" + asCounted().replace('.', ',') + ")";
+    }
+
+    private String digits(BigDecimal threshold) {
         BigDecimal hundredfold = above.multiply(HUNDRED);
-        BigDecimal shown = hundredfold.divide(below, 1, RoundingMode.DOWN);
-        boolean exact = shown.multiply(below).compareTo(hundredfold) == 0;
-        BigDecimal digits = exact ? shown.stripTrailingZeros() : shown;
-        return digits.setScale(Math.max(0, digits.scale())).toPlainString().replace('.', ',') + (exact ? "%" : "…%");
+        List<BigDecimal> marks = List.of(threshold.multiply(HUNDRED), BigDecimal.ZERO, HUNDRED);
+        for (int decimals = 2; ; decimals++) {
+            for (RoundingMode mode : List.of(RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.UP)) {
+                BigDecimal shown = hundredfold.divide(below, decimals, mode);
+                if (marks.stream().allMatch(mark -> sameSide(hundredfold, shown, mark))) {
+                    return shown.multiply(below).compareTo(hundredfold) == 0 ? plain(shown) : shown.toPlainString();
+                }
+            }
+        }
+    }
+
+    private boolean sameSide(BigDecimal hundredfold, BigDecimal shown, BigDecimal mark) {
+        return hundredfold.compareTo(mark.multiply(below)) == shown.compareTo(mark);
+    }
+
+    private static String plain(BigDecimal number) {
+        BigDecimal digits = number.stripTrailingZeros();
+        return digits.setScale(Math.max(0, digits.scale())).toPlainString();
     }
 }

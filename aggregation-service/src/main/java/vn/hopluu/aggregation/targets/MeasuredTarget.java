@@ -1,25 +1,45 @@
 package vn.hopluu.aggregation.targets;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One target, counted.
+/// One target, counted and judged.
 ///
-/// @param campaign what was read, or null where nothing could be
 /// @param members the population
-/// @param absent the figures that the campaign's form does not hold, as the expression names them
-/// @param reason why nothing could be read, in Vietnamese, or null
+/// @param readings what it comes to in each campaign that holds its figures, the newest first
+/// @param shown the one that is told of, or null where there is none
+/// @param due the moment by which it must be reached
+/// @param absent the figures that could not be read, as the expression names them
+/// @param cause why it cannot be judged, in Vietnamese, or null
 record MeasuredTarget(
-        @Nullable PlanCampaign campaign,
         List<Member> members,
-        Tally tally,
+        List<Reading> readings,
+        @Nullable Reading shown,
+        TargetStatus status,
+        Instant due,
         List<String> absent,
-        @Nullable String reason) {
+        @Nullable String cause) {
 
-    /// Nobody is known.
-    static MeasuredTarget nothing(List<Member> members, List<String> absent, String reason) {
-        TallyByUnit tally = new TallyByUnit();
-        members.forEach(member -> tally.unknown(member.unit()));
-        return new MeasuredTarget(null, members, tally.share(), absent, reason);
+    /// There is nothing to judge it by, so nobody is behind.
+    static MeasuredTarget withoutBasis(List<Member> members, Instant due, List<String> absent, String cause) {
+        return new MeasuredTarget(members, List.of(), null, TargetStatus.NO_BASIS, due, absent, cause);
+    }
+
+    static MeasuredTarget of(
+            List<Member> members, List<Reading> readings, Reading shown, TargetStatus status, Instant due) {
+        return new MeasuredTarget(
+                members,
+                readings,
+                shown,
+                status,
+                due,
+                shown.absent(),
+                status == TargetStatus.NO_BASIS ? shown.cause() : null);
+    }
+
+    /// What was counted; where it cannot be judged, nothing.
+    Tally tally() {
+        return shown == null || status == TargetStatus.NO_BASIS ? Tally.NOTHING : shown.tally();
     }
 }

@@ -1,10 +1,11 @@
 package vn.hopluu.aggregation.targets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ class Measuring {
     private final Edges edges;
     private final Expressions expressions;
     private final ComputedFigures computed;
+    private final Clock clock;
 
     Measuring(
             PopulationQueries populations,
@@ -36,13 +38,15 @@ class Measuring {
             RollUpQueries rollUps,
             Edges edges,
             Expressions expressions,
-            ComputedFigures computed) {
+            ComputedFigures computed,
+            Clock clock) {
         this.populations = populations;
         this.ownReports = ownReports;
         this.rollUps = rollUps;
         this.edges = edges;
         this.expressions = expressions;
         this.computed = computed;
+        this.clock = clock;
     }
 
     /// One answer's work: a plan's targets often have one population, whose reports are read once.
@@ -62,51 +66,53 @@ class Measuring {
         }
 
         MeasuredTarget measure(Target target) {
-            List<Member> population = members.computeIfAbsent(key(target), ignored -> population(target));
+            List<Member> asked = members.computeIfAbsent(key(target), ignored -> population(target));
             Understood understood = expressions.read(target.expression(), question.catalogue());
             TargetExpression expression = understood.expression();
+            Instant due = Judgement.dueOf(target, clock.getZone());
             if (expression == null) {
-                return MeasuredTarget.nothing(
-                        population, List.of(), "chưa đọc được biểu thức: " + understood.refusal());
+                return MeasuredTarget.withoutBasis(
+                        asked, due, List.of(), "chưa đọc được biểu thức: " + understood.refusal());
             }
-            Set<Figure> figures = understood.figures();
-            return campaign(target, expression, figures)
-                    .map(campaign -> new MeasuredTarget(
+            if (asked.isEmpty() && everybody(target).isEmpty()) {
+                return MeasuredTarget.withoutBasis(asked, due, List.of(), Causes.noPopulation(target));
+            }
+            return judge(target, asked, expression, understood.figures());
+        }
+
+        private MeasuredTarget judge(
+                Target target, List<Member> asked, TargetExpression expression, Set<Figure> figures) {
+            List<PlanCampaign> all = PlanCampaign.holding(question.campaigns(), expression, figures);
+            List<PlanCampaign> read = PlanCampaign.holding(question.asked(), expression, figures);
+            if (read.isEmpty()) {
+                return MeasuredTarget.withoutBasis(
+                        asked, Judgement.dueOf(target, clock.getZone()), names(figures), Causes.NO_CAMPAIGN);
+            }
+            return Judgement.of(target, all, campaign -> reports(target, campaign), clock.getZone())
+                    .judge(
+                            asked,
+                            read.stream()
+                                    .map(campaign -> reading(target, expression, figures, campaign))
+                                    .toList(),
+                            Threshold.of(target),
+                            question.at());
+        }
+
+        private Reading reading(
+                Target target, TargetExpression expression, Set<Figure> figures, PlanCampaign campaign) {
+            Set<Figure> absent = absent(figures, campaign);
+            Tally tally = tally(target, expression, figures, campaign);
+            Map<Long, OwnReport> own = reports(target, campaign);
+            return new Reading(
+                    campaign,
+                    tally,
+                    own.values().stream().anyMatch(report -> report.figures() != null),
+                    names(absent),
+                    Causes.of(
+                            absent,
                             campaign,
-                            population,
-                            tally(target, expression, figures, campaign),
-                            absent(figures, campaign),
-                            null))
-                    .orElseGet(() -> MeasuredTarget.nothing(
-                            population, names(figures), "không đợt báo cáo nào của kế hoạch có các số liệu này"));
-        }
-
-        /// The newest campaign of those that hold most of the figures in which anybody of the population has reported;
-        /// where nobody has, the newest.
-        private Optional<PlanCampaign> campaign(Target target, TargetExpression expression, Set<Figure> figures) {
-            List<PlanCampaign> holding = holding(expression, figures);
-            return holding.stream()
-                    .filter(campaign ->
-                            reports(target, campaign).values().stream().anyMatch(report -> report.figures() != null))
-                    .findFirst()
-                    .or(() -> holding.stream().findFirst());
-        }
-
-        private List<PlanCampaign> holding(TargetExpression expression, Set<Figure> figures) {
-            if (expression instanceof TargetExpression.Submitted(String form)) {
-                return question.campaigns().stream()
-                        .filter(campaign -> campaign.campaign().form().equals(form))
-                        .toList();
-            }
-            long most = question.campaigns().stream()
-                    .mapToLong(campaign -> campaign.held(figures))
-                    .max()
-                    .orElse(0);
-            return most == 0
-                    ? List.of()
-                    : question.campaigns().stream()
-                            .filter(campaign -> campaign.held(figures) == most)
-                            .toList();
+                            tally,
+                            !own.isEmpty() || units(target).isEmpty()));
         }
 
         private Tally tally(Target target, TargetExpression expression, Set<Figure> figures, PlanCampaign campaign) {
@@ -155,8 +161,12 @@ class Measuring {
                     .toList();
         }
 
+        private List<Member> everybody(Target target) {
+            return populations.on(target.population(), target.populationOn());
+        }
+
         private List<Member> population(Target target) {
-            List<Member> all = populations.on(target.population(), target.populationOn());
+            List<Member> all = everybody(target);
             Long within = question.within();
             if (within == null) {
                 return all;
@@ -176,13 +186,13 @@ class Measuring {
         }
 
         /// What no form holds where it would be read, or has no campaign there.
-        private List<String> absent(Set<Figure> figures, PlanCampaign campaign) {
-            return names(figures.stream()
+        private Set<Figure> absent(Set<Figure> figures, PlanCampaign campaign) {
+            return figures.stream()
                     .filter(figure -> question.related().of(figure, campaign).stream()
                             .anyMatch(
                                     place -> place.filter(there -> there.slots().of(figure) != null)
                                             .isEmpty()))
-                    .collect(Collectors.toSet()));
+                    .collect(Collectors.toSet());
         }
 
         private static List<String> names(Set<Figure> figures) {

@@ -64,12 +64,10 @@ record PersonCount(
     private void note(Member member, List<Long> path, Measure above, Measure below, TallyByUnit tally) {
         OwnReport report = reports.getOrDefault(member.unit(), OwnReport.NOTHING);
         SlotValues own = report.figures();
-        if (report.exempt() && own == null) {
-            tally.notApplicable(member.unit());
-            return;
-        }
-        if ((report.owed() || own != null)
-                && named.stream().anyMatch(figure -> !figures.isKnown(figure, member.unit(), path))) {
+        boolean known = named.stream().allMatch(figure -> figures.isKnown(figure, member.unit(), path));
+        if (!known && own == null && report.exempt()) {
+            tally.exempt(member.unit());
+        } else if (!known && (own != null || report.owed())) {
             tally.unknown(member.unit());
         } else if (own != null && misses(figures.own(member.unit(), own), above, below)) {
             tally.noteMissed(member.unit());

@@ -10,6 +10,7 @@ final class TallyByUnit {
 
     private final List<Long> missed = new ArrayList<>();
     private final List<Long> unknown = new ArrayList<>();
+    private final List<Long> exempt = new ArrayList<>();
     private final List<Long> notApplicable = new ArrayList<>();
     private BigDecimal numerator = BigDecimal.ZERO;
     private BigDecimal denominator = BigDecimal.ZERO;
@@ -32,6 +33,12 @@ final class TallyByUnit {
         unknown.add(unit);
     }
 
+    /// Notes a unit that need not report and has not: it counts, and is not known.
+    void exempt(long unit) {
+        unknown.add(unit);
+        exempt.add(unit);
+    }
+
     void notApplicable(long unit) {
         notApplicable.add(unit);
     }
@@ -44,8 +51,9 @@ final class TallyByUnit {
     /// A share: each unknown unit can still satisfy it, miss it, or turn out not to count.
     Tally share() {
         BigDecimal most = denominator.add(BigDecimal.valueOf(unknown.size()));
-        boolean bounded = denominator.signum() > 0;
+        boolean bounded = most.signum() > 0;
         return tally(
+                Tally.Counting.UNITS,
                 bounded ? new Fraction(numerator, most) : null,
                 bounded ? new Fraction(numerator.add(BigDecimal.valueOf(unknown.size())), most) : null);
     }
@@ -55,23 +63,26 @@ final class TallyByUnit {
         BigDecimal unknowns = BigDecimal.valueOf(unknown.size());
         boolean bounded = denominator.signum() > 0;
         return tally(
+                Tally.Counting.QUOTIENT,
                 bounded ? new Fraction(numerator, denominator.add(unknowns)) : null,
                 bounded ? new Fraction(numerator.add(unknowns), denominator) : null);
     }
 
     /// Sums: what an unknown figure will be has no bound.
     Tally ofSums() {
-        return tally(null, null);
+        return tally(Tally.Counting.QUOTIENT, null, null);
     }
 
-    private Tally tally(@Nullable Fraction lowest, @Nullable Fraction highest) {
+    private Tally tally(Tally.Counting counting, @Nullable Fraction lowest, @Nullable Fraction highest) {
         return new Tally(
+                counting,
                 numerator,
                 denominator,
                 lowest,
                 highest,
                 List.copyOf(missed),
                 List.copyOf(unknown),
+                List.copyOf(exempt),
                 List.copyOf(notApplicable));
     }
 }

@@ -24,8 +24,9 @@ public class TargetQuery {
 
     @QueryParam("period")
     @Parameter(
-            description = "The period of the campaign to read; where absent, the plan's newest in which anybody of the"
-                    + " population has reported",
+            description =
+                    "The period of the campaign to read; where absent, the plan's last, and before the verdict the"
+                            + " newest before it in which anybody of the population has reported",
             example = "2023-H1")
     public @Nullable String period;
 

@@ -10,15 +10,26 @@ import vn.hopluu.events.PlanChanged;
 /// A question that has been understood.
 ///
 /// @param campaigns those of the plan that can be read, the newest structure first
+/// @param period the period of those to read from, or null for all
 /// @param related the campaigns beside them, found as they are named
 /// @param within only this unit and those below it, or null for the whole plan
 /// @param limit how many units each list names at most
 record TargetQuestion(
         PlanChanged plan,
         List<PlanCampaign> campaigns,
+        @Nullable String period,
         RelatedCampaigns related,
         CatalogueSnapshot catalogue,
         Basis basis,
         @Nullable Long within,
         Instant at,
-        int limit) {}
+        int limit) {
+
+    /// The campaigns of the period that is asked for.
+    List<PlanCampaign> asked() {
+        return campaigns.stream()
+                .filter(campaign ->
+                        period == null || campaign.campaign().period().equals(period))
+                .toList();
+    }
+}

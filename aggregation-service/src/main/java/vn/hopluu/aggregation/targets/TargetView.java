@@ -24,7 +24,10 @@ record TargetView(
         @Schema(description = "An exact number: 0.95 for 95%; 1 where every unit must satisfy it")
         BigDecimal threshold,
 
-        @Schema(description = "The moment by which it must be reached: its own, else the end of the population's day")
+        @Schema(
+                description =
+                        "The moment by which it must be reached: its own, else the later of the end of the population's day"
+                                + " and the last deadline of its reports")
         Instant due,
 
         @Nullable String note,
@@ -44,10 +47,13 @@ record TargetView(
         @Schema(description = "Over those of whom it is known; what does not apply has left it") @Nullable
         BigDecimal denominator,
 
-        @Schema(description = "The exact value in lowest terms; null: there is none", examples = "16/17") @Nullable
+        @Schema(description = "The exact value as it was counted; null: there is none", examples = "16/17") @Nullable
         String value,
 
-        @Schema(description = "For people: cut after one decimal, with … where it goes on", examples = "94,1…%")
+        @Schema(
+                description =
+                        "For people: two decimals, never rounded onto or over the threshold, and what was counted",
+                examples = "94,12% (16/17)")
         @Nullable
         String display,
 
@@ -63,22 +69,42 @@ record TargetView(
         @Schema(description = "The status in Vietnamese", examples = "chưa đạt")
         String statusText,
 
+        @Schema(
+                description =
+                        "How far it is, who lacks, and what it can still become, in Vietnamese; at most ten names",
+                examples = "11/16 tính đến 6 tháng; còn 5: Xã A, Xã B, Xã C, Xã D, Xã E")
+        String summary,
+
         @Schema(description = "Who misses it by itself") Units missed,
 
         @Schema(description = "Who has no report, or has not given the figure")
         Units unknown,
 
-        @Schema(description = "To whom it does not apply, and who is exempt")
-        Units notApplicable,
+        @Schema(description = "Those of the unknown that are exempt from reporting: they count, and are not known")
+        Units exempt,
+
+        @Schema(description = "To whom it does not apply") Units notApplicable,
+
+        @Schema(description = "What it comes to in each campaign of the plan that holds its figures, the oldest first")
+        List<PeriodReadingView> periods,
 
         @Schema(description = "Figures of the expression that the campaign's form does not hold")
         List<String> absentFigures,
 
-        @Schema(description = "Why nothing could be read, in Vietnamese") @Nullable
+        @Schema(description = "Why it cannot be judged, in Vietnamese") @Nullable
         String reason) {
 
     /// One campaign.
-    record CampaignRead(String form, String period) {}
+    record CampaignRead(String form, String period) {
+
+        static @Nullable CampaignRead of(@Nullable Reading reading) {
+            return reading == null
+                    ? null
+                    : new CampaignRead(
+                            reading.campaign().campaign().form(),
+                            reading.campaign().campaign().period());
+        }
+    }
 
     /// Some of the population.
     ///
@@ -99,42 +125,43 @@ record TargetView(
         }
     }
 
-    static TargetView of(Target target, MeasuredTarget measured, TargetQuestion question, Instant due) {
+    static TargetView of(Target target, MeasuredTarget measured, TargetQuestion question) {
         Threshold threshold = Threshold.of(target);
         Tally tally = measured.tally();
         Fraction value = tally.value();
-        TargetStatus status = tally.status(threshold, !question.at().isAfter(due));
-        PlanCampaign campaign = measured.campaign();
+        TargetSummary words = TargetSummary.of(measured.members(), threshold);
         return new TargetView(
                 target.id(),
                 target.text(),
                 target.expression(),
                 threshold.sign(),
                 threshold.number(),
-                due,
+                measured.due(),
                 target.note(),
-                campaign == null
-                        ? null
-                        : new CampaignRead(
-                                campaign.campaign().form(), campaign.campaign().period()),
+                CampaignRead.of(measured.shown()),
                 target.populationOn(),
                 measured.members().size(),
                 value == null ? null : tally.numerator(),
                 value == null ? null : tally.denominator(),
-                value == null ? null : value.inLowestTerms(),
-                value == null ? null : value.percent(),
-                percent(tally.lowest()),
-                percent(tally.highest()),
-                status,
-                status.words(),
+                value == null ? null : value.asCounted(),
+                percent(value, threshold),
+                percent(tally.lowest(), threshold),
+                percent(tally.highest(), threshold),
+                measured.status(),
+                measured.status().words(),
+                words.of(measured),
                 Units.of(tally.missed(), measured.members(), question.limit()),
                 Units.of(tally.unknown(), measured.members(), question.limit()),
+                Units.of(tally.exempt(), measured.members(), question.limit()),
                 Units.of(tally.notApplicable(), measured.members(), question.limit()),
+                measured.readings().reversed().stream()
+                        .map(reading -> PeriodReadingView.of(reading, reading == measured.shown(), words, threshold))
+                        .toList(),
                 measured.absent(),
-                measured.reason());
+                measured.cause());
     }
 
-    private static @Nullable String percent(@Nullable Fraction fraction) {
-        return fraction == null ? null : fraction.percent();
+    private static @Nullable String percent(@Nullable Fraction fraction, Threshold threshold) {
+        return fraction == null ? null : fraction.percent(threshold.number());
     }
 }

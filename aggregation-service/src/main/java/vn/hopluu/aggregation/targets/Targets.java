@@ -2,7 +2,6 @@ package vn.hopluu.aggregation.targets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +67,7 @@ class Targets {
         return new TargetQuestion(
                 plan,
                 readable(plan, query.period, snapshot),
+                query.period,
                 new RelatedCampaigns(campaigns::find, snapshot),
                 snapshot,
                 query.requiredBasis(),
@@ -87,7 +87,7 @@ class Targets {
                 question.at(),
                 plan.inheritsTargets() ? plan.superior() : null,
                 plan.targets().stream()
-                        .map(target -> TargetView.of(target, session.measure(target), question, due(target)))
+                        .map(target -> TargetView.of(target, session.measure(target), question))
                         .toList());
     }
 
@@ -95,7 +95,7 @@ class Targets {
     AnswerTag state(TargetQuestion question) {
         AnswerTag tag = AnswerTag.of("targets")
                 .with(question.plan().code(), question.plan().revision())
-                .with(question.basis(), question.within(), question.limit())
+                .with(question.basis(), question.within(), question.limit(), question.period())
                 .with(question.catalogue().revision(), trees.revision(), AskedMoment.minute(question.at()));
         question.campaigns().stream()
                 .map(PlanCampaign::campaign)
@@ -120,37 +120,28 @@ class Targets {
         }
     }
 
-    /// Its own moment, else the last second of the population's day.
-    private Instant due(Target target) {
-        Instant own = target.due();
-        return own != null
-                ? own
-                : target.populationOn()
-                        .plusDays(1)
-                        .atStartOfDay(clock.getZone())
-                        .toInstant()
-                        .minusSeconds(1);
-    }
-
     private List<PlanCampaign> readable(PlanChanged plan, @Nullable String period, CatalogueSnapshot snapshot) {
-        List<PlanChanged.Campaign> wanted = plan.campaigns().stream()
-                .filter(campaign -> period == null || campaign.period().equals(period))
-                .toList();
-        if (period != null && wanted.isEmpty()) {
-            throw Problem.of(
-                    TargetProblem.NO_SUCH_PERIOD,
-                    "The plan " + plan.code() + " has no campaign in " + period + ", but in "
-                            + plan.campaigns().stream()
-                                    .map(PlanChanged.Campaign::period)
-                                    .distinct()
-                                    .collect(Collectors.joining(", ")));
+        if (period != null
+                && plan.campaigns().stream()
+                        .noneMatch(campaign -> campaign.period().equals(period))) {
+            throw noSuchPeriod(plan, period);
         }
-        return wanted.stream()
+        return plan.campaigns().stream()
                 .flatMap(campaign -> campaigns.find(campaign.form(), campaign.period()).stream())
                 .sorted(Comparator.comparing(Campaign::structureDate).reversed().thenComparing(Campaign::key))
                 .flatMap(campaign -> snapshot.form(campaign.form()).stream()
                         .map(form -> new PlanCampaign(campaign, new SlotNumbers(form))))
                 .toList();
+    }
+
+    private static RuntimeException noSuchPeriod(PlanChanged plan, String period) {
+        return Problem.of(
+                TargetProblem.NO_SUCH_PERIOD,
+                "The plan " + plan.code() + " has no campaign in " + period + ", but in "
+                        + plan.campaigns().stream()
+                                .map(PlanChanged.Campaign::period)
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
     }
 
     private @Nullable Long within(PlanChanged plan, @Nullable String unit) {

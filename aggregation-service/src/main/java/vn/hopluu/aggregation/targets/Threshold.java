@@ -41,6 +41,10 @@ record Threshold(Comparison comparison, BigDecimal number) {
         };
     }
 
+    boolean wantsMuch() {
+        return comparison != Comparison.AT_MOST && comparison != Comparison.LESS_THAN;
+    }
+
     String sign() {
         return switch (comparison) {
             case AT_LEAST -> ">=";

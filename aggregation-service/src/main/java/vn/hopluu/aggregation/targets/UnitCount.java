@@ -12,7 +12,7 @@ import vn.hopluu.rules.Measure;
 import vn.hopluu.rules.TargetExpression;
 
 /// Counts units by their own reports. A unit without a report, or with the figure missing, is unknown, whatever is
-/// declared above it. An exempt unit counts where it has reported all the same, and else not at all.
+/// declared above it, and so is an exempt one that has not reported all the same.
 ///
 /// @param members the population
 /// @param reports by unit
@@ -86,7 +86,7 @@ record UnitCount(
         Instant handedIn = report.handedIn();
         if (handedIn == null || handedIn.isAfter(at)) {
             if (report.exempt()) {
-                tally.notApplicable(member.unit());
+                tally.exempt(member.unit());
             } else if (last != null && isLate(at, last)) {
                 tally.missed(member.unit());
             } else {
@@ -106,7 +106,7 @@ record UnitCount(
             return figures.own(member.unit(), answers);
         }
         if (report.exempt()) {
-            tally.notApplicable(member.unit());
+            tally.exempt(member.unit());
         } else {
             tally.unknown(member.unit());
         }

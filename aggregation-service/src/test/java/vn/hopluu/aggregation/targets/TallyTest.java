@@ -12,31 +12,35 @@ class TallyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            16  | 17  | 16/17 | 94,1…%
-            12  | 13  | 12/13 | 92,3…%
-            19  | 20  | 19/20 | 95%
-            38  | 40  | 19/20 | 95%
-            199 | 200 | 199/200 | 99,5%
-            0   | 13  | 0     | 0%
-            13  | 13  | 1     | 100%
-            1   | 3   | 1/3   | 33,3…%
-            2   | 3   | 2/3   | 66,6…%
-            9161 | 9224 | 9161/9224 | 99,3…%
-            94999999 | 100000000 | 94999999/100000000 | 94,9…%
-            7   | 2   | 7/2   | 350%
+            16  | 17  | 0.95 | 94,12% (16/17)
+            10  | 12  | 0.95 | 83,33% (10/12)
+            12  | 13  | 0.95 | 92,31% (12/13)
+            19  | 20  | 0.95 | 95% (19/20)
+            38  | 40  | 0.95 | 95% (38/40)
+            199 | 200 | 0.95 | 99,5% (199/200)
+            0   | 13  | 0.95 | 0% (0/13)
+            13  | 13  | 0.95 | 100% (13/13)
+            2   | 3   | 0.95 | 66,67% (2/3)
+            7   | 2   | 0.95 | 350% (7/2)
+            94999999 | 100000000 | 0.95 | 94,99% (94999999/100000000)
+            95000001 | 100000000 | 0.95 | 95,01% (95000001/100000000)
+            99999 | 100000 | 0.95 | 99,99% (99999/100000)
+            1   | 100000 | 0.95 | 0,01% (1/100000)
+            2   | 3   | 0.6667 | 66,66% (2/3)
+            1   | 3   | 0.3333 | 33,34% (1/3)
+            999958 | 1000000 | 0.99995 | 99,996% (999958/1000000)
             """)
-    void a_value_is_exact_and_is_shown_cut_not_rounded(long above, long below, String exact, String shown) {
-        Fraction value = Fraction.of(above, below);
-
-        assertThat(value.inLowestTerms()).isEqualTo(exact);
-        assertThat(value.percent()).isEqualTo(shown);
+    void a_percentage_is_never_rounded_onto_or_over_the_threshold(
+            long above, long below, BigDecimal threshold, String shown) {
+        assertThat(Fraction.of(above, below).percent(threshold)).isEqualTo(shown);
     }
 
     @Test
     void decimals_are_exact_too() {
         Fraction value = new Fraction(new BigDecimal("0.95"), new BigDecimal("1.90"));
 
-        assertThat(value.inLowestTerms()).isEqualTo("1/2");
+        assertThat(value.asCounted()).isEqualTo("0.95/1.9");
+        assertThat(value.percent(BigDecimal.ONE)).isEqualTo("50% (0,95/1,9)");
         assertThat(value.compareTo(new BigDecimal("0.5"))).isZero();
     }
 

@@ -1,0 +1,101 @@
+package vn.hopluu.aggregation.targets;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.PlanChanged.Target;
+
+/// When a target is judged, and by which of the plan's campaigns.
+///
+/// @param last the campaign that the verdict rests on
+/// @param due the moment up to which others may still report
+record Judgement(PlanCampaign last, Instant due) {
+
+    /// The newest campaign whose reports are due by the target's own moment; without one, the newest, and its last
+    /// report's deadline, but not before the population's day is over.
+    ///
+    /// @param holding the campaigns that hold the figures, the newest first
+    /// @param reports the population's, of a campaign
+    static Judgement of(Target target, List<PlanCampaign> holding, Reports reports, ZoneId zone) {
+        Instant own = target.due();
+        if (own == null) {
+            PlanCampaign newest = holding.getFirst();
+            return new Judgement(newest, later(endOfDay(target, zone), lastDue(reports.of(newest))));
+        }
+        return new Judgement(
+                holding.stream()
+                        .filter(campaign ->
+                                !later(own, lastDue(reports.of(campaign))).isAfter(own))
+                        .findFirst()
+                        .orElse(holding.getFirst()),
+                own);
+    }
+
+    /// Where there is no campaign: its own moment, else the last second of the population's day.
+    static Instant dueOf(Target target, ZoneId zone) {
+        Instant own = target.due();
+        return own == null ? endOfDay(target, zone) : own;
+    }
+
+    /// Before it is due, only what the last campaign decides is decided; until then the newest before it is shown, in
+    /// which anybody has reported.
+    ///
+    /// @param readings of the campaigns that are asked for, the newest first
+    MeasuredTarget judge(List<Member> members, List<Reading> readings, Threshold threshold, Instant at) {
+        boolean inTime = !at.isAfter(due);
+        int place = 0;
+        while (place < readings.size() && !readings.get(place).campaign().equals(last)) {
+            place++;
+        }
+        if (place == readings.size()) {
+            return ofAnother(members, readings, threshold, inTime);
+        }
+        Reading closing = readings.get(place);
+        TargetStatus status = closing.status(threshold, inTime);
+        Reading shown = status == TargetStatus.WATCHED
+                ? reported(readings.subList(place + 1, readings.size()), closing)
+                : closing;
+        return MeasuredTarget.of(members, readings, shown, status, due);
+    }
+
+    /// The caller has chosen a campaign that the verdict does not rest on: while there is time it cannot say more than
+    /// how far it is.
+    private MeasuredTarget ofAnother(
+            List<Member> members, List<Reading> readings, Threshold threshold, boolean inTime) {
+        Reading shown = reported(readings, readings.getFirst());
+        TargetStatus status = shown.status(threshold, inTime);
+        boolean open = inTime && status != TargetStatus.NO_BASIS;
+        return MeasuredTarget.of(members, readings, shown, open ? TargetStatus.WATCHED : status, due);
+    }
+
+    private static Reading reported(List<Reading> readings, Reading otherwise) {
+        return readings.stream().filter(Reading::reported).findFirst().orElse(otherwise);
+    }
+
+    private static @Nullable Instant lastDue(Map<Long, OwnReport> reports) {
+        return reports.values().stream()
+                .filter(OwnReport::owed)
+                .map(OwnReport::due)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other == null || one.isAfter(other) ? one : other;
+    }
+
+    private static Instant endOfDay(Target target, ZoneId zone) {
+        return target.populationOn().plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+    }
+
+    /// The own reports of a target's population in a campaign, by unit.
+    @FunctionalInterface
+    interface Reports {
+        Map<Long, OwnReport> of(PlanCampaign campaign);
+    }
+}

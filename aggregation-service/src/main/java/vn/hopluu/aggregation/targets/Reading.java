@@ -1,0 +1,24 @@
+package vn.hopluu.aggregation.targets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One target, counted in one campaign.
+///
+/// @param reported whether anybody of the population has reported
+/// @param absent the figures that its form does not hold or that have no campaign, as the expression names them
+/// @param cause why it cannot be judged by this campaign where it is not decided all the same, in Vietnamese, or null
+record Reading(
+        PlanCampaign campaign,
+        Tally tally,
+        boolean reported,
+        List<String> absent,
+        @Nullable String cause) {
+
+    /// Đạt and chưa đạt rest on what is known, and so need no figure that nobody can give; all else does.
+    TargetStatus status(Threshold threshold, boolean inTime) {
+        TargetStatus status = tally.status(threshold, inTime);
+        boolean decided = status == TargetStatus.REACHED || status == TargetStatus.NOT_REACHED;
+        return cause == null || decided ? status : TargetStatus.NO_BASIS;
+    }
+}
