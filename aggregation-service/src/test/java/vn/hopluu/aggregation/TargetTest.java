@@ -299,7 +299,7 @@ class TargetTest {
     /// Models in the half-year 1, 1, 0 and nobody knows; in the second half only the first has reported: 1.
     @Test
     void half_year_and_year_stand_side_by_side_and_the_verdict_moves_at_the_deadline() {
-        DistrictWorld world = twoHalves("1", "1", "0");
+        DistrictWorld world = twoHalves("share(DVK01 >= 1)", "1", "1", "0");
         world.report(LATER, world.communes.get(0), Coverage.OWN, State.SUBMITTED, HANDED_IN, models("1"), null);
         String names = "Đơn vị %d, Đơn vị %d".formatted(world.communes.get(2), world.communes.get(3));
         String threeNames = "Đơn vị " + world.communes.get(1) + ", " + names;
@@ -325,7 +325,7 @@ class TargetTest {
 
     @Test
     void a_half_year_decides_nothing_while_the_year_is_to_come_and_what_nothing_changes_is_said_early() {
-        DistrictWorld world = twoHalves("1", "1", "1", "1");
+        DistrictWorld world = twoHalves("share(DVK01 >= 1)", "1", "1", "1", "1");
         String early = "2023-12-01T08:00:00+07:00";
         JsonPath halfYear = first(world, Map.of("at", early));
         JsonPath halfYearAlone = first(world, Map.of("at", early, "period", DistrictWorld.PERIOD));
@@ -341,6 +341,18 @@ class TargetTest {
         assertThat(decided.getString("summary"))
                 .startsWith("từ 0% (0/4) đến 75% (3/4); không đạt 1: Đơn vị " + world.communes.get(0) + "; chưa rõ 3: ")
                 .endsWith("; phần chưa rõ không làm thay đổi kết quả");
+    }
+
+    @Test
+    void a_half_year_that_cannot_be_compared_is_not_shown_for_the_year() {
+        DistrictWorld world = twoHalves("share(DVK01 > previous.DVK01)", "1", "1", "1", "1");
+
+        JsonPath found = first(world, Map.of("at", "2023-12-01T08:00:00+07:00"));
+
+        assertThat(found.getString("statusText")).isEqualTo("đang theo dõi");
+        assertThat(found.getString("campaign.period")).isEqualTo(LATER);
+        assertThat(found.getList("periods.summary", String.class).getFirst())
+                .isEqualTo("chưa có đợt báo cáo hoặc biểu chứa: previous.DVK01");
     }
 
     @Test
@@ -406,17 +418,14 @@ class TargetTest {
     }
 
     /// Four communes; what the first of them state in the half-year.
-    private DistrictWorld twoHalves(String... models) {
+    private DistrictWorld twoHalves(String expression, String... models) {
         DistrictWorld world = new DistrictWorld(reference, fold, 4, 0);
         world.campaign(LATER, LocalDate.of(2023, 6, 15), LocalDate.of(2023, 12, 14));
         world.plant(LATER);
         for (int commune = 0; commune < models.length; commune++) {
             world.submit(world.communes.get(commune), HANDED_IN, models[commune]);
         }
-        plan(
-                world,
-                List.of(DistrictWorld.PERIOD, LATER),
-                target("T", everybodyBelow(world), "share(DVK01 >= 1)", "0.95"));
+        plan(world, List.of(DistrictWorld.PERIOD, LATER), target("T", everybodyBelow(world), expression, "0.95"));
         return world;
     }
 

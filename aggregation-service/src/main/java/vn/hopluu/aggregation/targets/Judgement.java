@@ -73,7 +73,7 @@ record Judgement(PlanCampaign last, Instant due) {
     }
 
     private static Reading reported(List<Reading> readings, Reading otherwise) {
-        return readings.stream().filter(Reading::reported).findFirst().orElse(otherwise);
+        return readings.stream().filter(Reading::tells).findFirst().orElse(otherwise);
     }
 
     private static @Nullable Instant lastDue(Map<Long, OwnReport> reports) {

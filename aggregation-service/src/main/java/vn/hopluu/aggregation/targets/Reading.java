@@ -15,6 +15,11 @@ record Reading(
         List<String> absent,
         @Nullable String cause) {
 
+    /// Whether there is something to show of it.
+    boolean tells() {
+        return reported && cause == null;
+    }
+
     /// Đạt and chưa đạt rest on what is known, and so need no figure that nobody can give; all else does.
     TargetStatus status(Threshold threshold, boolean inTime) {
         TargetStatus status = tally.status(threshold, inTime);
