@@ -344,6 +344,18 @@ class TargetTest {
     }
 
     @Test
+    void a_half_year_alone_decides_nothing_of_a_target_that_is_due_with_the_year() {
+        DistrictWorld world = tamDuong(4);
+        plan(world, target("S3-T4", everybodyBelow(world), "share(DVK01 >= 1)", "0.95"));
+
+        JsonPath inJuly = first(world, Map.of("at", "2023-07-01T08:00:00+07:00"));
+
+        assertThat(inJuly.getString("statusText")).isEqualTo("đang theo dõi");
+        assertThat(inJuly.getString("summary"))
+                .isEqualTo("16/17 tính đến 6 tháng; còn 1: Đơn vị " + world.communes.getLast());
+    }
+
+    @Test
     void a_half_year_that_cannot_be_compared_is_not_shown_for_the_year() {
         DistrictWorld world = twoHalves("share(DVK01 > previous.DVK01)", "1", "1", "1", "1");
 

@@ -1,44 +1,57 @@
 package vn.hopluu.aggregation.targets;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Period;
 import vn.hopluu.events.PlanChanged.Target;
 
 /// When a target is judged, and by which of the plan's campaigns.
 ///
 /// @param last the campaign that the verdict rests on
 /// @param due the moment up to which others may still report
-record Judgement(PlanCampaign last, Instant due) {
+/// @param lastWord whether no later period of the year can be reported by then, in whichever plan
+record Judgement(PlanCampaign last, Instant due, boolean lastWord) {
 
-    /// The newest campaign whose reports are due by the target's own moment; without one, the newest, and its last
+    /// The campaign whose window ends next to the target's own moment; without one the newest, and its last
     /// report's deadline, but not before the population's day is over.
     ///
     /// @param holding the campaigns that hold the figures, the newest first
     /// @param reports the population's, of a campaign
     static Judgement of(Target target, List<PlanCampaign> holding, Reports reports, ZoneId zone) {
         Instant own = target.due();
-        if (own == null) {
-            PlanCampaign newest = holding.getFirst();
-            return new Judgement(newest, later(endOfDay(target, zone), lastDue(reports.of(newest))));
-        }
-        return new Judgement(
-                holding.stream()
-                        .filter(campaign ->
-                                !later(own, lastDue(reports.of(campaign))).isAfter(own))
-                        .findFirst()
-                        .orElse(holding.getFirst()),
-                own);
+        PlanCampaign last = own == null ? holding.getFirst() : nextTo(LocalDate.ofInstant(own, zone), holding);
+        Instant lastDue = lastDue(reports.of(last));
+        Instant due = own == null ? later(endOf(target.populationOn(), zone), lastDue) : own;
+        Instant told = later(endOf(last.campaign().structureDate(), zone), lastDue);
+        return new Judgement(last, due, !due.isAfter(told) || endsTheYear(last));
+    }
+
+    private static PlanCampaign nextTo(LocalDate day, List<PlanCampaign> holding) {
+        return Collections.min(
+                holding,
+                Comparator.comparing(campaign ->
+                        Math.abs(ChronoUnit.DAYS.between(campaign.campaign().structureDate(), day))));
+    }
+
+    private static boolean endsTheYear(PlanCampaign campaign) {
+        Period period = Period.parse(campaign.campaign().period());
+        return period.type() != Period.Type.AD_HOC
+                && period.lastDay().equals(LocalDate.of(period.year(), Month.DECEMBER, 31));
     }
 
     /// Where there is no campaign: its own moment, else the last second of the population's day.
     static Instant dueOf(Target target, ZoneId zone) {
         Instant own = target.due();
-        return own == null ? endOfDay(target, zone) : own;
+        return own == null ? endOf(target.populationOn(), zone) : own;
     }
 
     /// Before it is due, only what the last campaign decides is decided; until then the newest before it is shown, in
@@ -56,10 +69,16 @@ record Judgement(PlanCampaign last, Instant due) {
         }
         Reading closing = readings.get(place);
         TargetStatus status = closing.status(threshold, inTime);
-        Reading shown = status == TargetStatus.WATCHED
-                ? reported(readings.subList(place + 1, readings.size()), closing)
-                : closing;
-        return MeasuredTarget.of(members, readings, shown, status, due);
+        if (inTime && !lastWord && status != TargetStatus.NO_BASIS) {
+            return open(members, readings, reported(readings.subList(place, readings.size()), closing));
+        }
+        return status == TargetStatus.WATCHED
+                ? open(members, readings, reported(readings.subList(place + 1, readings.size()), closing))
+                : MeasuredTarget.of(members, readings, closing, status, due);
+    }
+
+    private MeasuredTarget open(List<Member> members, List<Reading> readings, Reading shown) {
+        return MeasuredTarget.of(members, readings, shown, TargetStatus.WATCHED, due);
     }
 
     /// The caller has chosen a campaign that the verdict does not rest on: while there is time it cannot say more than
@@ -89,8 +108,8 @@ record Judgement(PlanCampaign last, Instant due) {
         return other == null || one.isAfter(other) ? one : other;
     }
 
-    private static Instant endOfDay(Target target, ZoneId zone) {
-        return target.populationOn().plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
+    private static Instant endOf(LocalDate day, ZoneId zone) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant().minusSeconds(1);
     }
 
     /// The own reports of a target's population in a campaign, by unit.
