@@ -355,6 +355,23 @@ class TargetTest {
                 .isEqualTo("16/17 tính đến 6 tháng; còn 1: Đơn vị " + world.communes.getLast());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2023-05-10T16:59:59Z, 2023-H1, đạt",
+        "2023-06-30T16:59:59Z, 2023-H1, đạt",
+        "2023-11-01T16:59:59Z, 2023-H2, thiếu dữ liệu",
+        "2023-12-31T16:59:59Z, 2023-H2, thiếu dữ liệu"
+    })
+    void a_target_with_a_moment_of_its_own_is_judged_by_the_campaign_that_ends_next_to_it(
+            Instant due, String period, String status) {
+        DistrictWorld world = twoHalves("share(DVK01 >= 1)", due, new String[] {"1", "1", "1", "1"});
+
+        JsonPath found = first(world, Map.of("at", due.plusSeconds(1).toString()));
+
+        assertThat(found.getString("campaign.period")).isEqualTo(period);
+        assertThat(found.getString("statusText")).isEqualTo(status);
+    }
+
     @Test
     void a_half_year_that_cannot_be_compared_is_not_shown_for_the_year() {
         DistrictWorld world = twoHalves("share(DVK01 > previous.DVK01)", "1", "1", "1", "1");
@@ -431,13 +448,29 @@ class TargetTest {
 
     /// Four communes; what the first of them state in the half-year.
     private DistrictWorld twoHalves(String expression, String... models) {
+        return twoHalves(expression, null, models);
+    }
+
+    private DistrictWorld twoHalves(String expression, Instant due, String[] models) {
         DistrictWorld world = new DistrictWorld(reference, fold, 4, 0);
         world.campaign(LATER, LocalDate.of(2023, 6, 15), LocalDate.of(2023, 12, 14));
         world.plant(LATER);
         for (int commune = 0; commune < models.length; commune++) {
             world.submit(world.communes.get(commune), HANDED_IN, models[commune]);
         }
-        plan(world, List.of(DistrictWorld.PERIOD, LATER), target("T", everybodyBelow(world), expression, "0.95"));
+        plan(
+                world,
+                List.of(DistrictWorld.PERIOD, LATER),
+                new PlanChanged.Target(
+                        "T",
+                        "Chỉ tiêu",
+                        everybodyBelow(world),
+                        expression,
+                        Comparison.AT_LEAST,
+                        new BigDecimal("0.95"),
+                        due,
+                        null,
+                        LocalDate.of(2023, 12, 14)));
         return world;
     }
 
