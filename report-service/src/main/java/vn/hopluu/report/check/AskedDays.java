@@ -1,6 +1,5 @@
 package vn.hopluu.report.check;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ record AskedDays(
     /// @param dueOn the last day that is in time, or null
     static AskedDays of(
             LocalDate windowFrom, LocalDate cutOff, @Nullable LocalDate reportedTo, @Nullable LocalDate dueOn) {
-        LocalDate sentBy = dueOn != null && workingDayAfter(cutOff).isAfter(dueOn) ? dueOn : null;
+        LocalDate sentBy = dueOn != null && WorkingDays.after(cutOff).isAfter(dueOn) ? dueOn : null;
         LocalDate from = reportedTo == null ? windowFrom : reportedTo.plusDays(1);
         return new AskedDays(from, reportedTo, cutOff, sentBy == null ? null : lastBefore(sentBy), sentBy);
     }
@@ -45,18 +44,9 @@ record AskedDays(
     /// The last day that has a working day between it and the end of the due day.
     private static LocalDate lastBefore(LocalDate dueOn) {
         LocalDate last = dueOn.minusDays(1);
-        while (workingDayAfter(last).isAfter(dueOn)) {
+        while (WorkingDays.after(last).isAfter(dueOn)) {
             last = last.minusDays(1);
         }
         return last;
-    }
-
-    /// Holidays are not known here; weekends are enough, for who has a holiday less has a day more.
-    private static LocalDate workingDayAfter(LocalDate day) {
-        LocalDate next = day.plusDays(1);
-        while (next.getDayOfWeek() == DayOfWeek.SATURDAY || next.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            next = next.plusDays(1);
-        }
-        return next;
     }
 }

@@ -3,6 +3,7 @@ package vn.hopluu.report.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -160,10 +161,12 @@ class ReportOperations {
 
     Tagged<ReportStatus> sendBack(ReportPath path, ReturnBody body, String reason, Precondition precondition) {
         return moved(path, precondition, Move.RETURN, (address, report) -> {
-            List<ReturnBody.ToMend> cells =
-                    body.checked(definitions.definition(address.campaign(), null), reviews.of(address.campaign()));
+            ReturnBody.Asked asked = body.checked(
+                    definitions.definition(address.campaign(), null),
+                    reviews.of(address.campaign()),
+                    LocalDate.now(clock));
             moves.sendBack(report, reason, caller.now());
-            new ReportReturn(report, body.step(), cells).persist();
+            new ReportReturn(report, body.step(), asked).persist();
         });
     }
 
@@ -213,7 +216,7 @@ class ReportOperations {
                 ReportStatus.of(address, report),
                 report.draft() != null,
                 content == null ? null : json.read(content),
-                ReturnView.of(report),
+                ReturnView.of(report, LocalDate.now(clock)),
                 versions.stream()
                         .map(version -> VersionView.of(version, findingsJson))
                         .toList());

@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -25,6 +26,9 @@ class ReportReturn extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ReturnBody.ToMend> cells;
 
+    @Column
+    private @Nullable LocalDate resendBy;
+
     /// A move of a report, by its revision.
     @Embeddable
     record Key(long reportId, long revision) {}
@@ -32,10 +36,11 @@ class ReportReturn extends PanacheEntityBase {
     protected ReportReturn() {}
 
     /// @param report as the return has left it
-    ReportReturn(Report report, @Nullable String step, List<ReturnBody.ToMend> cells) {
+    ReportReturn(Report report, @Nullable String step, ReturnBody.Asked asked) {
         this.key = new Key(report.id(), report.revision());
         this.step = step;
-        this.cells = List.copyOf(cells);
+        this.cells = List.copyOf(asked.cells());
+        this.resendBy = asked.resendBy();
     }
 
     /// What a return asked for; null for one of before returns named cells.
@@ -48,6 +53,12 @@ class ReportReturn extends PanacheEntityBase {
     @Nullable
     String step() {
         return step;
+    }
+
+    /// The last day for sending it again; null of a return of before.
+    @Nullable
+    LocalDate resendBy() {
+        return resendBy;
     }
 
     List<ReturnBody.ToMend> cells() {

@@ -1,6 +1,7 @@
 package vn.hopluu.report.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,10 +17,12 @@ import vn.hopluu.report.review.Review;
 /// @param reason for the whole report
 /// @param step the step at which it was not accepted, where the regime has steps; may be left out
 /// @param cells those that are to be mended; may be left out
+/// @param resendBy the last day for sending it again, today at the earliest; left out: two working days after today
 public record ReturnBody(
         @Nullable String reason,
         @Nullable String step,
-        @Nullable List<@Nullable ToMend> cells) {
+        @Nullable List<@Nullable ToMend> cells,
+        @Nullable LocalDate resendBy) {
 
     private static final int LONGEST_COMMENT = 2_000;
 
@@ -33,11 +36,14 @@ public record ReturnBody(
             @Nullable String member,
             @Nullable String comment) {}
 
-    /// The cells.
+    /// What is to be mended, and until when.
+    record Asked(List<ToMend> cells, LocalDate resendBy) {}
+
+    /// What it asks for.
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with everything in it that does not fit the
     ///     form or its regime
-    List<ToMend> checked(FormDefinition definition, Review review) {
+    Asked checked(FormDefinition definition, Review review, LocalDate today) {
         FieldErrors findings = new FieldErrors();
         if (step != null
                 && review.step(step)
@@ -45,9 +51,9 @@ public record ReturnBody(
                         .isEmpty()) {
             findings.add("/step", "unknown-step", step, "a step after handing in, or left out");
         }
-        List<ToMend> mended = cells(findings, definition);
+        Asked asked = new Asked(cells(findings, definition), ResendDay.of(resendBy, today, findings));
         findings.refuse();
-        return mended;
+        return asked;
     }
 
     private List<ToMend> cells(FieldErrors findings, FormDefinition definition) {

@@ -8,6 +8,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,9 +27,11 @@ import vn.hopluu.testsupport.InfraResource;
 class ReturnsTest {
 
     private final World world;
+    private final Clock clock;
 
-    ReturnsTest(World world) {
+    ReturnsTest(World world, Clock clock) {
         this.world = world;
+        this.clock = clock;
     }
 
     @Test
@@ -48,6 +52,31 @@ class ReturnsTest {
         assertThat(read.jsonPath().getList("returned.cells.member")).containsExactly("KN", null);
         assertThat(read.jsonPath().getList("returned.cells.comment")).containsExactly("đã tính ở xã bên", null);
         assertThat(mended.jsonPath().getMap("$")).doesNotContainKey("returned");
+    }
+
+    @Test
+    void a_return_says_until_when_the_report_is_to_come_again() {
+        World.TestUnit unit = handedIn();
+        LocalDate today = LocalDate.now(clock);
+
+        sendBack(unit, "{\"reason\":\"rà soát\",\"resendBy\":\"" + today.plusDays(9) + "\"}");
+
+        Response read = given().get(unit.path());
+        assertThat(read.jsonPath().getString("returned.resendBy"))
+                .isEqualTo(today.plusDays(9).toString());
+        assertThat(read.jsonPath().getBoolean("returned.overdue")).isFalse();
+        assertThat(read.jsonPath().getString("returned.standing")).startsWith("Đã trả lại, chờ gửi lại đến hết ngày");
+    }
+
+    @Test
+    void a_day_before_today_is_refused() {
+        World.TestUnit unit = handedIn();
+
+        Response refused = sendBack(
+                unit, "{\"reason\":\"x\",\"resendBy\":\"" + LocalDate.now(clock).minusDays(1) + "\"}");
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/resendBy");
     }
 
     @Test
