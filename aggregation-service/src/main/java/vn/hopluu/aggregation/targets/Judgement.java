@@ -57,42 +57,42 @@ record Judgement(PlanCampaign last, Instant due, boolean lastWord) {
     /// Before it is due, only what the last campaign decides is decided; until then the newest before it is shown, in
     /// which anybody has reported.
     ///
-    /// @param readings of the campaigns that are asked for, the newest first
-    MeasuredTarget judge(List<Member> members, List<Reading> readings, Threshold threshold, Instant at) {
+    /// @param tallies of the campaigns that are asked for, the newest first
+    MeasuredTarget judge(List<Member> members, List<CampaignTally> tallies, Threshold threshold, Instant at) {
         boolean inTime = !at.isAfter(due);
         int place = 0;
-        while (place < readings.size() && !readings.get(place).campaign().equals(last)) {
+        while (place < tallies.size() && !tallies.get(place).campaign().equals(last)) {
             place++;
         }
-        if (place == readings.size()) {
-            return ofAnother(members, readings, threshold, inTime);
+        if (place == tallies.size()) {
+            return ofAnother(members, tallies, threshold, inTime);
         }
-        Reading closing = readings.get(place);
+        CampaignTally closing = tallies.get(place);
         TargetStatus status = closing.status(threshold, inTime);
         if (inTime && !lastWord && status != TargetStatus.NO_BASIS) {
-            return open(members, readings, reported(readings.subList(place, readings.size()), closing));
+            return open(members, tallies, reported(tallies.subList(place, tallies.size()), closing));
         }
         return status == TargetStatus.WATCHED
-                ? open(members, readings, reported(readings.subList(place + 1, readings.size()), closing))
-                : MeasuredTarget.of(members, readings, closing, status, due);
+                ? open(members, tallies, reported(tallies.subList(place + 1, tallies.size()), closing))
+                : MeasuredTarget.of(members, tallies, closing, status, due);
     }
 
-    private MeasuredTarget open(List<Member> members, List<Reading> readings, Reading shown) {
-        return MeasuredTarget.of(members, readings, shown, TargetStatus.WATCHED, due);
+    private MeasuredTarget open(List<Member> members, List<CampaignTally> tallies, CampaignTally shown) {
+        return MeasuredTarget.of(members, tallies, shown, TargetStatus.WATCHED, due);
     }
 
     /// The caller has chosen a campaign that the verdict does not rest on: while there is time it cannot say more than
     /// how far it is.
     private MeasuredTarget ofAnother(
-            List<Member> members, List<Reading> readings, Threshold threshold, boolean inTime) {
-        Reading shown = reported(readings, readings.getFirst());
+            List<Member> members, List<CampaignTally> tallies, Threshold threshold, boolean inTime) {
+        CampaignTally shown = reported(tallies, tallies.getFirst());
         TargetStatus status = shown.status(threshold, inTime);
         boolean open = inTime && status != TargetStatus.NO_BASIS;
-        return MeasuredTarget.of(members, readings, shown, open ? TargetStatus.WATCHED : status, due);
+        return MeasuredTarget.of(members, tallies, shown, open ? TargetStatus.WATCHED : status, due);
     }
 
-    private static Reading reported(List<Reading> readings, Reading otherwise) {
-        return readings.stream().filter(Reading::tells).findFirst().orElse(otherwise);
+    private static CampaignTally reported(List<CampaignTally> tallies, CampaignTally otherwise) {
+        return tallies.stream().filter(CampaignTally::tells).findFirst().orElse(otherwise);
     }
 
     private static @Nullable Instant lastDue(Map<Long, OwnReport> reports) {

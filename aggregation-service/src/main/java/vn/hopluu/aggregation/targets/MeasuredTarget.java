@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// One target, counted and judged.
 ///
 /// @param members the population
-/// @param readings what it comes to in each campaign that holds its figures, the newest first
+/// @param tallies what it comes to in each campaign that holds its figures, the newest first
 /// @param shown the one that is told of, or null where there is none
 /// @param due the moment by which it must be reached
 /// @param absent the figures that could not be read, as the expression names them
 /// @param cause why it cannot be judged, in Vietnamese, or null
 record MeasuredTarget(
         List<Member> members,
-        List<Reading> readings,
-        @Nullable Reading shown,
+        List<CampaignTally> tallies,
+        @Nullable CampaignTally shown,
         TargetStatus status,
         Instant due,
         List<String> absent,
@@ -27,10 +27,10 @@ record MeasuredTarget(
     }
 
     static MeasuredTarget of(
-            List<Member> members, List<Reading> readings, Reading shown, TargetStatus status, Instant due) {
+            List<Member> members, List<CampaignTally> tallies, CampaignTally shown, TargetStatus status, Instant due) {
         return new MeasuredTarget(
                 members,
-                readings,
+                tallies,
                 shown,
                 status,
                 due,

@@ -92,18 +92,18 @@ class Measuring {
                     .judge(
                             asked,
                             read.stream()
-                                    .map(campaign -> reading(target, expression, figures, campaign))
+                                    .map(campaign -> tallied(target, expression, figures, campaign))
                                     .toList(),
                             Threshold.of(target),
                             question.at());
         }
 
-        private Reading reading(
+        private CampaignTally tallied(
                 Target target, TargetExpression expression, Set<Figure> figures, PlanCampaign campaign) {
             Set<Figure> absent = absent(figures, campaign);
             Tally tally = tally(target, expression, figures, campaign);
             Map<Long, OwnReport> own = reports(target, campaign);
-            return new Reading(
+            return new CampaignTally(
                     campaign,
                     tally,
                     own.values().stream().anyMatch(report -> report.figures() != null),

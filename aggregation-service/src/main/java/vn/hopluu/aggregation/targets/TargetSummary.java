@@ -21,7 +21,7 @@ record TargetSummary(Map<Long, String> names, Threshold threshold) {
 
     String of(MeasuredTarget measured) {
         Tally tally = measured.tally();
-        Reading shown = measured.shown();
+        CampaignTally shown = measured.shown();
         return switch (measured.status()) {
             case NO_BASIS -> measured.cause() == null ? "" : measured.cause();
             case NOT_APPLICABLE -> "không có đơn vị nào thuộc diện áp dụng";

@@ -86,7 +86,7 @@ record TargetView(
         @Schema(description = "To whom it does not apply") Units notApplicable,
 
         @Schema(description = "What it comes to in each campaign of the plan that holds its figures, the oldest first")
-        List<PeriodReadingView> periods,
+        List<TargetInPeriodView> periods,
 
         @Schema(description = "Figures of the expression that the campaign's form does not hold")
         List<String> absentFigures,
@@ -97,12 +97,12 @@ record TargetView(
     /// One campaign.
     record CampaignRead(String form, String period) {
 
-        static @Nullable CampaignRead of(@Nullable Reading reading) {
-            return reading == null
+        static @Nullable CampaignRead of(@Nullable CampaignTally counted) {
+            return counted == null
                     ? null
                     : new CampaignRead(
-                            reading.campaign().campaign().form(),
-                            reading.campaign().campaign().period());
+                            counted.campaign().campaign().form(),
+                            counted.campaign().campaign().period());
         }
     }
 
@@ -154,8 +154,8 @@ record TargetView(
                 Units.of(tally.unknown(), measured.members(), question.limit()),
                 Units.of(tally.exempt(), measured.members(), question.limit()),
                 Units.of(tally.notApplicable(), measured.members(), question.limit()),
-                measured.readings().reversed().stream()
-                        .map(reading -> PeriodReadingView.of(reading, reading == measured.shown(), words, threshold))
+                measured.tallies().reversed().stream()
+                        .map(counted -> TargetInPeriodView.of(counted, counted == measured.shown(), words, threshold))
                         .toList(),
                 measured.absent(),
                 measured.cause());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reported whether anybody of the population has reported
 /// @param absent the figures that its form does not hold or that have no campaign, as the expression names them
 /// @param cause why it cannot be judged by this campaign where it is not decided all the same, in Vietnamese, or null
-record Reading(
+record CampaignTally(
         PlanCampaign campaign,
         Tally tally,
         boolean reported,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
         name = "TargetInPeriod",
         description =
                 "What a target comes to in one of the plan's campaigns, beside the others: the verdict rests on one")
-record PeriodReadingView(
+record TargetInPeriodView(
         String form,
 
         @Schema(examples = "2023-H1") String period,
@@ -36,13 +36,13 @@ record PeriodReadingView(
                 examples = "11/16 tính đến 6 tháng; còn 5: Xã A, Xã B, Xã C, Xã D, Xã E")
         String summary) {
 
-    static PeriodReadingView of(Reading reading, boolean shown, TargetSummary words, Threshold threshold) {
-        Tally tally = reading.tally();
+    static TargetInPeriodView of(CampaignTally counted, boolean shown, TargetSummary words, Threshold threshold) {
+        Tally tally = counted.tally();
         Fraction value = tally.value();
-        String cause = reading.cause();
-        String period = reading.campaign().campaign().period();
-        return new PeriodReadingView(
-                reading.campaign().campaign().form(),
+        String cause = counted.cause();
+        String period = counted.campaign().campaign().period();
+        return new TargetInPeriodView(
+                counted.campaign().campaign().form(),
                 period,
                 shown,
                 value == null ? null : tally.numerator(),
