@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ import vn.hopluu.testsupport.topic.TopicReader;
 import vn.hopluu.web.database.Sql;
 
 /// What report-service states, against what is held here.
+@Tag("slow")
 @QuarkusTest
 class StatementTest {
 
