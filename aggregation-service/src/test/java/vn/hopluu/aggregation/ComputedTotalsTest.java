@@ -162,10 +162,11 @@ class ComputedTotalsTest {
         world.report(world.district, Coverage.CONSOLIDATED, State.SUBMITTED, DAY, World.figures(1, "9600", "1"), null);
 
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(heard(world, world.province).getLast().totals())
+                .untilAsserted(() -> assertThat(heard(world, world.province))
+                        .last()
+                        .satisfies(told -> assertThat(told.totals())
                                 .extracting(ComputedTotalsTest::shown)
-                                .containsExactly("42 of 1/2", "1 of 2/2", "- of 1/2", "50 of 1/2", "8 of 1/2"));
+                                .containsExactly("42 of 1/2", "1 of 2/2", "- of 1/2", "50 of 1/2", "8 of 1/2")));
         assertThat(heard(world, world.province).getLast().missingUnits()).containsExactly(world.communes.get(1));
     }
 
