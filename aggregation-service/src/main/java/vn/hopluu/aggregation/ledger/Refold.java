@@ -16,8 +16,7 @@ import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.events.FormChanged;
 
 /// Makes a campaign's roll-ups anew from its ledger when its forest has moved, or its form's rules of summing are
-/// others.
-/// Under the campaign's lock.
+/// others. Under the campaign's lock.
 class Refold {
 
     private static final Logger LOG = Logger.getLogger(Refold.class);
@@ -57,6 +56,9 @@ class Refold {
             return new UpToDate(Changed.nothing(campaign), campaign.summing().rules());
         }
         renew(campaign, forest, snapshot, moved);
+        if (!sameRules) {
+            LOG.infof("%s is folded anew by its form's rules of summing: %s", campaign.key(), summing.rules());
+        }
         note(campaign, summing);
         return new UpToDate(
                 write(campaign, fold(campaign, form, summing.rules(), rows), form, summing.rules()), summing.rules());
