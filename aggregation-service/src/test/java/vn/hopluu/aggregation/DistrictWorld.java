@@ -116,7 +116,8 @@ final class DistrictWorld {
                 due == null ? "chưa xác định: kế hoạch cấp trên chưa được nạp" : null,
                 enteredBy,
                 district,
-                offices.isEmpty() ? null : offices.getFirst());
+                offices.isEmpty() ? null : offices.getFirst(),
+                offices.size() < 2 ? null : offices.get(1));
     }
 
     /// Who owes a consolidated report.
@@ -133,6 +134,7 @@ final class DistrictWorld {
                 null,
                 null,
                 recipient == unit ? null : recipient,
+                null,
                 null);
     }
 

@@ -225,6 +225,22 @@ class ProgressTest {
     }
 
     @Test
+    void an_office_sees_what_is_addressed_to_it() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 3, 2);
+        long office = world.offices.get(1);
+        world.communes.forEach(commune -> world.accept(world.owes(commune)));
+        Map<String, String> asked = Map.of("at", AFTER, "via", DistrictWorld.code(office));
+
+        JsonPath progress = world.json("/api/v1/progress/" + DistrictWorld.code(world.district), asked);
+        JsonPath listed = world.json("/api/v1/progress/" + DistrictWorld.code(world.district) + "/obligations", asked);
+
+        assertThat(progress.getInt("counts.expected")).isEqualTo(3);
+        assertThat(listed.getList("items.addressee.code"))
+                .containsOnly(DistrictWorld.code(office))
+                .hasSize(3);
+    }
+
+    @Test
     void an_extension_and_a_withdrawal_change_how_it_stands_and_an_older_event_does_not() {
         DistrictWorld world = world();
         long third = world.communes.get(2);

@@ -179,6 +179,7 @@ public final class Telling {
                 "chưa xác định",
                 state == ObligationChanged.State.TRANSFERRED ? unit : null,
                 null,
+                null,
                 null));
     }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param enteredById the successor that enters the report of an abolished unit, else null
 /// @param recipientId the unit whose total the figures enter, as of the structure date; null for a root
 /// @param intermediaryId the office that collects and reviews on the way, as of the structure date, or null
+/// @param addresseeId the office to which the report is addressed (Kính gửi) where that is another than the
+///     recipient: it sees the report expected, receives and returns it, and does not add either; else null
 public record ObligationChanged(
         long unitId,
         String form,
@@ -27,7 +29,8 @@ public record ObligationChanged(
         @Nullable String undetermined,
         @Nullable Long enteredById,
         @Nullable Long recipientId,
-        @Nullable Long intermediaryId)
+        @Nullable Long intermediaryId,
+        @Nullable Long addresseeId)
         implements Event {
 
     public enum State {
@@ -57,6 +60,7 @@ public record ObligationChanged(
         Require.positiveOrAbsent("enteredById", enteredById);
         Require.positiveOrAbsent("recipientId", recipientId);
         Require.positiveOrAbsent("intermediaryId", intermediaryId);
+        Require.positiveOrAbsent("addresseeId", addresseeId);
     }
 
     /// `17/DVCQ-6T/2023-H1/OWN`, as the key of the report that is owed.

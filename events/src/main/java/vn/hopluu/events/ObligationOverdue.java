@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param enteredById the successor that enters the report of an abolished unit, else null
 /// @param recipientId the unit whose total the figures enter, or null for a root
 /// @param intermediaryId the office that collects and reviews on the way, or null
+/// @param addresseeId the office to which the report is addressed where it is not the recipient, or null
 public record ObligationOverdue(
         long unitId,
         String form,
@@ -25,7 +26,8 @@ public record ObligationOverdue(
         Instant due,
         @Nullable Long enteredById,
         @Nullable Long recipientId,
-        @Nullable Long intermediaryId)
+        @Nullable Long intermediaryId,
+        @Nullable Long addresseeId)
         implements Event {
 
     public ObligationOverdue {
@@ -39,6 +41,7 @@ public record ObligationOverdue(
         Require.positiveOrAbsent("enteredById", enteredById);
         Require.positiveOrAbsent("recipientId", recipientId);
         Require.positiveOrAbsent("intermediaryId", intermediaryId);
+        Require.positiveOrAbsent("addresseeId", addresseeId);
     }
 
     /// `overdue/17/DVCQ-6T/2023-H1/OWN`; with `due` it names the event.

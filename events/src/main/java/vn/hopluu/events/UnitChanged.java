@@ -33,20 +33,22 @@ public record UnitChanged(long unitId, long revision, List<Version> versions, Li
 
     /// @param recipientId the unit whose total this one's figures enter
     /// @param intermediaryId the office that collects and reviews on the way (qua Sở Nội vụ); it does not add
+    /// @param addresseeId the office to which reports are addressed (Kính gửi) where that is another than the
+    ///     recipient: it sees them expected, receives and returns them, and does not add either
     /// @param validTo the last day, or null while it stands
     public record Route(
             String regime,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             long recipientId,
-            @Nullable Long intermediaryId) {
+            @Nullable Long intermediaryId,
+            @Nullable Long addresseeId) {
         public Route {
             Require.code("regime", regime);
             Require.ordered(validFrom, validTo);
             Require.positive("recipientId", recipientId);
-            if (intermediaryId != null) {
-                Require.positive("intermediaryId", intermediaryId);
-            }
+            Require.positiveOrAbsent("intermediaryId", intermediaryId);
+            Require.positiveOrAbsent("addresseeId", addresseeId);
         }
     }
 

@@ -129,8 +129,8 @@ class GoldenFilesTest {
                                 12L)),
                         List.of(
                                 new UnitChanged.Route(
-                                        "DVCQ", LocalDate.of(2004, 1, 1), LocalDate.of(2025, 2, 28), 12, 13L),
-                                new UnitChanged.Route("DVCQ", LocalDate.of(2025, 3, 1), null, 12, null))));
+                                        "DVCQ", LocalDate.of(2004, 1, 1), LocalDate.of(2025, 2, 28), 12, 13L, null),
+                                new UnitChanged.Route("DVCQ", LocalDate.of(2025, 3, 1), null, 12, null, 14L))));
     }
 
     @Test
@@ -340,7 +340,8 @@ class GoldenFilesTest {
                         null,
                         19L,
                         12L,
-                        13L));
+                        13L,
+                        14L));
     }
 
     @Test
@@ -356,6 +357,7 @@ class GoldenFilesTest {
                         ObligationChanged.State.OWED,
                         null,
                         "chưa xác định: kế hoạch cấp trên chưa được nạp",
+                        null,
                         null,
                         null,
                         null));
@@ -438,7 +440,8 @@ class GoldenFilesTest {
                         Instant.parse("2023-06-04T16:59:59Z"),
                         19L,
                         12L,
-                        13L));
+                        13L,
+                        14L));
     }
 
     @Test

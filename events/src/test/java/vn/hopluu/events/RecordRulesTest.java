@@ -55,6 +55,7 @@ class RecordRulesTest {
                         "recipientId must be at least 1"),
                 arguments(
                         "unit.v1.full.json", "\"intermediaryId\": 13", "\"intermediaryId\": 0", "intermediaryId must"),
+                arguments("unit.v1.full.json", "\"addresseeId\": 14", "\"addresseeId\": 0", "addresseeId must"),
                 arguments(
                         "unit.v1.minimal.json",
                         "\"routes\": []",

@@ -33,7 +33,11 @@ public record ObligationView(
         NamedUnit enteredBy,
 
         @Schema(description = "The office that collects and reviews it on the way") @Nullable
-        NamedUnit via) {
+        NamedUnit via,
+
+        @Schema(description = "The office to which it is addressed, where that is another than whose total it enters")
+        @Nullable
+        NamedUnit addressee) {
 
     /// A unit by its newest name.
     public record NamedUnit(long id, String code, String name) {}

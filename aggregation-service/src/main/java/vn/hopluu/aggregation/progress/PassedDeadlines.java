@@ -94,6 +94,7 @@ public class PassedDeadlines {
                 row.getObject("due", OffsetDateTime.class).toInstant(),
                 row.getObject("entered_by_id", Long.class),
                 row.getObject("recipient_id", Long.class),
-                row.getObject("intermediary_id", Long.class));
+                row.getObject("intermediary_id", Long.class),
+                row.getObject("addressee_id", Long.class));
     }
 }

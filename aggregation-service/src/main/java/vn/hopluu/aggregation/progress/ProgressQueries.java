@@ -33,7 +33,7 @@ class ProgressQueries {
                 from ledger where campaign_id = ?
             ), fact as (
                 select below.branch, below.unit_id, coalesce(owed.coverage, report.coverage) as coverage,
-                    owed.due, owed.undetermined, owed.entered_by_id, owed.intermediary_id,
+                    owed.due, owed.undetermined, owed.entered_by_id, owed.intermediary_id, owed.addressee_id,
                     report.state as report_state, report.first_submitted_at,
                     coalesce(report.arrived, false) as submitted,
                     coalesce(report.arrived and report.state = 'RETURNED', false) as returned,
@@ -52,7 +52,7 @@ class ProgressQueries {
                 from owed full join report on report.unit_id = owed.unit_id and report.coverage = owed.coverage
                     join below on below.unit_id = coalesce(owed.unit_id, report.unit_id)
                 where (owed.unit_id is not null or report.arrived)
-                    and (?::bigint is null or owed.intermediary_id = ?::bigint)
+                    and (?::bigint is null or ?::bigint in (owed.intermediary_id, owed.addressee_id))
             )
             """;
 
@@ -74,7 +74,7 @@ class ProgressQueries {
     private static final String LISTED = """
             select fact.*, naming.code, naming.name, naming.type,
                 enterer.code as enterer_code, enterer.name as enterer_name, office.code as via_code,
-                office.name as via_name
+                office.name as via_name, addressee.code as addressee_code, addressee.name as addressee_name
             from fact join lateral (
                     select code, name, type from unit_version version
                     where version.unit_id = fact.unit_id and version.valid_from <= ?
@@ -85,6 +85,9 @@ class ProgressQueries {
                 left join lateral (
                     select code, name from unit_version version where version.unit_id = fact.intermediary_id
                     order by version.valid_from desc limit 1) office on true
+                left join lateral (
+                    select code, name from unit_version version where version.unit_id = fact.addressee_id
+                    order by version.valid_from desc limit 1) addressee on true
             where %s and (naming.code collate "C", fact.unit_id, fact.coverage) > (?, ?, ?)
             order by naming.code collate "C", fact.unit_id, fact.coverage limit ?
             """;
@@ -185,7 +188,8 @@ class ProgressQueries {
                 submitted ? instant(row, "first_submitted_at") : null,
                 row.getString("report_state"),
                 unit(row, "entered_by_id", "enterer"),
-                unit(row, "intermediary_id", "via"));
+                unit(row, "intermediary_id", "via"),
+                unit(row, "addressee_id", "addressee"));
     }
 
     private static @Nullable NamedUnit unit(ResultSet row, String id, String prefix) throws SQLException {

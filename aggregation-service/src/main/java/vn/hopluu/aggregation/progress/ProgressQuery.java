@@ -26,7 +26,8 @@ public class ProgressQuery {
 
     @QueryParam("via")
     @Parameter(
-            description = "Only the obligations whose reports pass through this unit (qua Sở Nội vụ)",
+            description = "Only the obligations whose reports pass through this unit (qua Sở Nội vụ), or are addressed"
+                    + " to it (Kính gửi)",
             example = "106.PNV")
     public @Nullable String via;
 

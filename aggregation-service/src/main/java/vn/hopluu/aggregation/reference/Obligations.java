@@ -34,15 +34,16 @@ public class Obligations {
         sql.update(
                 """
                 insert into obligation (form, period, unit_id, coverage, revision, plan, state, due, undetermined,
-                    entered_by_id, recipient_id, intermediary_id)
+                    entered_by_id, recipient_id, intermediary_id, addressee_id)
                 select form, period, unit_id, coverage, revision, plan, state, due::timestamptz, undetermined,
-                    entered_by_id, recipient_id, intermediary_id
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (form, period, unit_id, coverage, revision, plan,
-                    state, due, undetermined, entered_by_id, recipient_id, intermediary_id)
+                    entered_by_id, recipient_id, intermediary_id, addressee_id
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as row (form, period, unit_id, coverage, revision, plan,
+                    state, due, undetermined, entered_by_id, recipient_id, intermediary_id, addressee_id)
                 on conflict (form, period, unit_id, coverage) do update
                     set revision = excluded.revision, plan = excluded.plan, state = excluded.state, due = excluded.due,
                         undetermined = excluded.undetermined, entered_by_id = excluded.entered_by_id,
-                        recipient_id = excluded.recipient_id, intermediary_id = excluded.intermediary_id
+                        recipient_id = excluded.recipient_id, intermediary_id = excluded.intermediary_id,
+                        addressee_id = excluded.addressee_id
                     where obligation.revision < excluded.revision
                 """,
                 column(rows, ObligationChanged::form, String[]::new),
@@ -56,7 +57,8 @@ public class Obligations {
                 column(rows, ObligationChanged::undetermined, String[]::new),
                 column(rows, ObligationChanged::enteredById, Long[]::new),
                 column(rows, ObligationChanged::recipientId, Long[]::new),
-                column(rows, ObligationChanged::intermediaryId, Long[]::new));
+                column(rows, ObligationChanged::intermediaryId, Long[]::new),
+                column(rows, ObligationChanged::addresseeId, Long[]::new));
         count(rows);
     }
 

@@ -55,7 +55,8 @@ public class Unit extends PanacheEntityBase {
             @Column(name = "valid_from") LocalDate validFrom,
             @Column(name = "valid_to") @Nullable LocalDate validTo,
             @Column(name = "recipient_id") long recipientId,
-            @Column(name = "intermediary_id") @Nullable Long intermediaryId) {}
+            @Column(name = "intermediary_id") @Nullable Long intermediaryId,
+            @Column(name = "addressee_id") @Nullable Long addresseeId) {}
 
     protected Unit() {}
 
@@ -82,7 +83,8 @@ public class Unit extends PanacheEntityBase {
                         route.validFrom(),
                         route.validTo(),
                         route.recipientId(),
-                        route.intermediaryId())));
+                        route.intermediaryId(),
+                        route.addresseeId())));
     }
 
     /// The unit's place in the dated tree, as the event says it.

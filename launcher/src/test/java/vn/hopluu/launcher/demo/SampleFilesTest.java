@@ -223,7 +223,8 @@ class SampleFilesTest {
         return Stream.concat(
                         stream(unit.path("versions")).map(version -> version.path("parent")),
                         stream(unit.path("routes"))
-                                .flatMap(route -> Stream.of(route.path("recipient"), route.path("intermediary"))))
+                                .flatMap(route -> Stream.of("recipient", "intermediary", "addressee")
+                                        .map(route::path)))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::asText);
     }

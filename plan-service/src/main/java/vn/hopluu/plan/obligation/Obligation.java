@@ -2,6 +2,7 @@ package vn.hopluu.plan.obligation;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -49,11 +50,8 @@ public class Obligation extends PanacheEntityBase {
     @Column(name = "entered_by_id")
     private @Nullable Long enteredById;
 
-    @Column(name = "recipient_id")
-    private @Nullable Long recipientId;
-
-    @Column(name = "intermediary_id")
-    private @Nullable Long intermediaryId;
+    @Embedded
+    private @Nullable ReportRecipients superiors;
 
     protected Obligation() {}
 
@@ -66,8 +64,7 @@ public class Obligation extends PanacheEntityBase {
         this.key = key;
         this.plan = plan;
         this.state = State.OWED;
-        this.recipientId = superiors.recipientId();
-        this.intermediaryId = superiors.intermediaryId();
+        this.superiors = superiors;
         this.due = due.at();
         this.undetermined = due.undetermined();
         this.revision = Revisions.next(0, now);
@@ -139,8 +136,9 @@ public class Obligation extends PanacheEntityBase {
         return enteredById;
     }
 
+    /// Of a root's report all parts are null, and Hibernate reads such an embeddable as none.
     ReportRecipients superiors() {
-        return new ReportRecipients(recipientId, intermediaryId);
+        return superiors == null ? ReportRecipients.NONE : superiors;
     }
 
     /// Nobody owes it any more.
@@ -206,12 +204,12 @@ public class Obligation extends PanacheEntityBase {
         due = event.due();
         undetermined = event.undetermined();
         enteredById = event.enteredById();
-        recipientId = event.recipientId();
-        intermediaryId = event.intermediaryId();
+        superiors = new ReportRecipients(event.recipientId(), event.intermediaryId(), event.addresseeId());
         revision = event.revision();
     }
 
     public ObligationChanged toEvent() {
+        ReportRecipients to = superiors();
         return new ObligationChanged(
                 key.unitId(),
                 key.form(),
@@ -223,8 +221,9 @@ public class Obligation extends PanacheEntityBase {
                 due,
                 undetermined,
                 enteredById,
-                recipientId,
-                intermediaryId);
+                to.recipientId(),
+                to.intermediaryId(),
+                to.addresseeId());
     }
 
     private void refuseExempt(String act) {

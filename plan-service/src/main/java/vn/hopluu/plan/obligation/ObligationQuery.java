@@ -11,7 +11,8 @@ import vn.hopluu.web.list.PageRequest;
 /// Which obligations are asked for.
 ///
 /// @param unit the id of one unit, or null for all
-/// @param superior the id of the unit whose total the figures enter, or null for all
+/// @param superior the id of a unit that takes the reports: whose total they enter, through which they pass or to
+///     which they are addressed; null for all
 record ObligationQuery(
         @Nullable Long unit,
         @Nullable Long superior,
@@ -24,7 +25,11 @@ record ObligationQuery(
         Map<String, Object> parameters = new HashMap<>();
         StringBuilder where = new StringBuilder("1 = 1");
         and(where, parameters, "key.unitId", "unit", unit);
-        and(where, parameters, "recipientId", "superior", superior);
+        if (superior != null) {
+            where.append(" and (superiors.recipientId = :superior or superiors.intermediaryId = :superior"
+                    + " or superiors.addresseeId = :superior)");
+            parameters.put("superior", superior);
+        }
         and(where, parameters, "key.form", "form", form);
         and(where, parameters, "key.period", "period", period);
         and(where, parameters, "plan", "plan", plan);

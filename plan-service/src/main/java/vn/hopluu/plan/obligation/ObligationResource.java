@@ -40,7 +40,10 @@ class ObligationResource {
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("form") @Nullable String form,
             @QueryParam("period") @Nullable String period,
-            @Parameter(description = "Those whose figures enter this unit's total; named as `unit` is")
+            @Parameter(
+                            description =
+                                    "Those that this unit takes: whose figures enter its total, that pass through it or"
+                                            + " are addressed to it; named as `unit` is")
                     @QueryParam("superior")
                     @Nullable
                     String superior,

@@ -20,6 +20,7 @@ import vn.hopluu.plan.population.UnitCodes;
 /// @param enteredBy the successor that enters the report of an abolished unit, by the code it last bore, or null
 /// @param recipient the unit whose total the figures enter, or null for a root
 /// @param intermediary the office that reviews on the way, or null
+/// @param addressee the office to which the report is addressed where it is not the recipient, or null
 /// @param acts what was done to it after publication, in order; null in a list
 @Schema(name = "Obligation")
 public record ObligationView(
@@ -40,6 +41,8 @@ public record ObligationView(
         @Nullable Long recipientId,
         @Nullable String intermediary,
         @Nullable Long intermediaryId,
+        @Nullable String addressee,
+        @Nullable Long addresseeId,
         @Nullable List<Act> acts)
         implements Revised {
 
@@ -99,6 +102,8 @@ public record ObligationView(
                 superiors.recipientId(),
                 code(superiors.intermediaryId(), called),
                 superiors.intermediaryId(),
+                code(superiors.addresseeId(), called),
+                superiors.addresseeId(),
                 acts);
     }
 

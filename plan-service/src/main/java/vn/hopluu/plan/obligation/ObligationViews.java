@@ -68,11 +68,8 @@ class ObligationViews {
 
     private Map<Long, UnitCodes.Called> called(Collection<Obligation> owed, LocalDate day) {
         List<Long> ids = owed.stream()
-                .flatMap(one -> Stream.of(
-                                one.key().unitId(),
-                                one.superiors().recipientId(),
-                                one.superiors().intermediaryId())
-                        .filter(Objects::nonNull))
+                .flatMap(one -> Stream.concat(
+                        Stream.of(one.key().unitId()), one.superiors().ids()))
                 .distinct()
                 .toList();
         return codes.within(ids, new DateRange(day, day));

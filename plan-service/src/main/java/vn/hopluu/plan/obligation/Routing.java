@@ -17,7 +17,7 @@ public class Routing {
     private static final String SQL = """
             SELECT v.unit_id,
                    CASE WHEN r.unit_id IS NULL THEN v.parent_id ELSE r.recipient_id END,
-                   r.intermediary_id
+                   r.intermediary_id, r.addressee_id
               FROM unit_version v
               JOIN form f ON f.code = :form
               JOIN regime g ON g.code = f.regime
@@ -43,7 +43,7 @@ public class Routing {
                 .getResultList();
         Map<Long, ReportRecipients> found = new HashMap<>();
         for (Object[] row : rows) {
-            found.put(id(row[0]), new ReportRecipients(optionalId(row[1]), optionalId(row[2])));
+            found.put(id(row[0]), new ReportRecipients(optionalId(row[1]), optionalId(row[2]), optionalId(row[3])));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package vn.hopluu.plan.reorganisation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,16 @@ sealed interface Act {
             List<StatedRoute> routes) {}
 
     record StatedRoute(
-            String regime, Named recipient, @Nullable Named intermediary) {}
+            String regime,
+            Named recipient,
+            @Nullable Named intermediary,
+            @Nullable Named addressee) {
+
+        /// Everybody whom the route names.
+        Stream<Named> superiors() {
+            return Stream.of(recipient, intermediary, addressee).filter(Objects::nonNull);
+        }
+    }
 
     /// @param goesOn whether the unit goes on with the rest
     record Part(Named unit, boolean goesOn) {}
@@ -89,7 +99,6 @@ sealed interface Act {
     }
 
     private static Stream<Named> namesIn(List<StatedRoute> routes) {
-        return routes.stream()
-                .flatMap(route -> Stream.concat(Stream.of(route.recipient()), Stream.ofNullable(route.intermediary())));
+        return routes.stream().flatMap(StatedRoute::superiors);
     }
 }

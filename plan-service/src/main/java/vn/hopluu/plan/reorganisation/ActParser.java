@@ -158,7 +158,12 @@ final class ActParser {
         return new StatedRoute(
                 regime,
                 named(pointer + "/recipient", body.recipient()),
-                body.intermediary() == null ? null : named(pointer + "/intermediary", body.intermediary()));
+                optionallyNamed(pointer + "/intermediary", body.intermediary()),
+                optionallyNamed(pointer + "/addressee", body.addressee()));
+    }
+
+    private @Nullable Named optionallyNamed(String pointer, @Nullable String text) {
+        return text == null ? null : named(pointer, text);
     }
 
     private void refuseForeignFields(String pointer, ActKind kind, ActBody body) {

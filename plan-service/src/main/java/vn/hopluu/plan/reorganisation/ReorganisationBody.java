@@ -79,7 +79,8 @@ public record ReorganisationBody(
     public record RouteBody(
             @Schema(required = true) @Nullable String regime,
             @Schema(required = true) @Nullable String recipient,
-            @Nullable String intermediary) {}
+            @Nullable String intermediary,
+            @Nullable String addressee) {}
 
     /// @param unit a unit that ends
     /// @param form with `period`, the one obligation that is meant; absent: all open ones of the unit

@@ -37,7 +37,7 @@ final class ResultingHistories {
     }
 
     UnitHistory of(NewUnit unit) {
-        @Nullable Long parent = unit.parent() == null ? null : units.apply(unit.parent());
+        @Nullable Long parent = optional(unit.parent());
         return new UnitHistory(
                 List.of(new UnitVersion(stated.effective(), null, unit.code(), unit.name(), unit.type(), parent)),
                 routes(unit.routes()));
@@ -91,12 +91,17 @@ final class ResultingHistories {
         List<UnitRoute> found = new ArrayList<>();
         for (StatedRoute route : routes) {
             @Nullable Long recipient = units.apply(route.recipient());
-            @Nullable Long intermediary = route.intermediary() == null ? null : units.apply(route.intermediary());
+            @Nullable Long intermediary = optional(route.intermediary());
+            @Nullable Long addressee = optional(route.addressee());
             if (recipient != null) {
-                found.add(new UnitRoute(route.regime(), stated.effective(), null, recipient, intermediary));
+                found.add(new UnitRoute(route.regime(), stated.effective(), null, recipient, intermediary, addressee));
             }
         }
         return found;
+    }
+
+    private @Nullable Long optional(@Nullable Named unit) {
+        return unit == null ? null : units.apply(unit);
     }
 
     private List<UnitVersion> versionsUntil(UnitHistory before) {
@@ -115,12 +120,7 @@ final class ResultingHistories {
     private List<UnitRoute> routesUntil(UnitHistory before) {
         return before.routes().stream()
                 .filter(route -> route.validFrom().isBefore(stated.effective()))
-                .map(route -> new UnitRoute(
-                        route.regime(),
-                        route.validFrom(),
-                        earlier(route.validTo()),
-                        route.recipientId(),
-                        route.intermediaryId()))
+                .map(route -> route.until(earlier(route.validTo())))
                 .toList();
     }
 

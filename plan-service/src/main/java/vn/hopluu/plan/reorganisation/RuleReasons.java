@@ -40,7 +40,8 @@ final class RuleReasons {
         String pointer = switch (finding.kind()) {
             case CODE_TAKEN -> disposition.pointer(ActKind.RECODE);
             case CYCLE, PARENT_NOT_VALID -> disposition.pointer(ActKind.MOVE);
-            case RECIPIENT_NOT_VALID, INTERMEDIARY_NOT_VALID -> disposition.pointer(ActKind.REROUTE);
+            case RECIPIENT_NOT_VALID, INTERMEDIARY_NOT_VALID, ADDRESSEE_NOT_VALID ->
+                disposition.pointer(ActKind.REROUTE);
             case VERSIONS_OVERLAP, ROUTES_OVERLAP, ROUTE_OUTSIDE, STILL_NEEDED ->
                 disposition.pointers().getFirst();
         };
@@ -58,7 +59,8 @@ final class RuleReasons {
         return switch (finding.kind()) {
             case CODE_TAKEN -> "/code";
             case CYCLE, PARENT_NOT_VALID -> "/parent";
-            case RECIPIENT_NOT_VALID, INTERMEDIARY_NOT_VALID, ROUTES_OVERLAP, ROUTE_OUTSIDE -> "/routes";
+            case RECIPIENT_NOT_VALID, INTERMEDIARY_NOT_VALID, ADDRESSEE_NOT_VALID, ROUTES_OVERLAP, ROUTE_OUTSIDE ->
+                "/routes";
             case VERSIONS_OVERLAP, STILL_NEEDED -> "";
         };
     }

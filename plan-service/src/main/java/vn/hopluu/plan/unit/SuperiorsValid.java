@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unit;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.UnitFinding.Kind;
 
-/// Whom a unit names as parent, recipient or intermediary is valid on every day on which it does.
+/// Whom a unit names as parent, recipient, intermediary or addressee is valid on every day on which it does.
 final class SuperiorsValid implements UnitRule {
 
     @Override
@@ -20,23 +21,17 @@ final class SuperiorsValid implements UnitRule {
         Stream<UnitFinding> parents = entry.getValue().versions().stream()
                 .flatMap(version ->
                         missing(unit, Kind.PARENT_NOT_VALID, null, version.parentId(), version.days(), after));
-        Stream<UnitFinding> onRoutes = entry.getValue().routes().stream()
-                .flatMap(route -> Stream.concat(
-                        missing(
-                                unit,
-                                Kind.RECIPIENT_NOT_VALID,
-                                route.regime(),
-                                route.recipientId(),
-                                route.days(),
-                                after),
-                        missing(
-                                unit,
-                                Kind.INTERMEDIARY_NOT_VALID,
-                                route.regime(),
-                                route.intermediaryId(),
-                                route.days(),
-                                after)));
+        Stream<UnitFinding> onRoutes = entry.getValue().routes().stream().flatMap(route -> onRoute(unit, route, after));
         return Stream.concat(parents, onRoutes);
+    }
+
+    private static Stream<UnitFinding> onRoute(long unit, UnitRoute route, UnitsAfterAct after) {
+        Map<Kind, @Nullable Long> named = new EnumMap<>(Kind.class);
+        named.put(Kind.RECIPIENT_NOT_VALID, route.recipientId());
+        named.put(Kind.INTERMEDIARY_NOT_VALID, route.intermediaryId());
+        named.put(Kind.ADDRESSEE_NOT_VALID, route.addresseeId());
+        return named.entrySet().stream()
+                .flatMap(one -> missing(unit, one.getKey(), route.regime(), one.getValue(), route.days(), after));
     }
 
     private static Stream<UnitFinding> missing(

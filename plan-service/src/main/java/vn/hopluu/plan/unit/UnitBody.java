@@ -24,7 +24,7 @@ public record UnitBody(
             case PARENT_NOT_VALID ->
                 "/versions" + place(versions, version -> from.equals(version.validFrom())) + "/parent";
             case ROUTES_OVERLAP, ROUTE_OUTSIDE -> "/routes" + place(routes, route -> isFrom(route, from, finding));
-            case RECIPIENT_NOT_VALID, INTERMEDIARY_NOT_VALID ->
+            case RECIPIENT_NOT_VALID, INTERMEDIARY_NOT_VALID, ADDRESSEE_NOT_VALID ->
                 "/routes" + place(routes, route -> isFrom(route, from, finding)) + "/"
                         + finding.kind().code();
             case CYCLE, STILL_NEEDED -> "/versions";
@@ -65,6 +65,7 @@ public record UnitBody(
 
     /// @param recipient as it is called on `validFrom`
     /// @param intermediary as it is called on `validFrom`, or null
+    /// @param addressee as it is called on `validFrom`; null where reports are addressed to the recipient
     @Schema(name = "UnitRouteBody")
     public record RouteBody(
             @Schema(required = true) @Nullable String regime,
@@ -76,5 +77,6 @@ public record UnitBody(
             String validTo,
 
             @Schema(required = true) @Nullable String recipient,
-            @Schema(nullable = true) @Nullable String intermediary) {}
+            @Schema(nullable = true) @Nullable String intermediary,
+            @Schema(nullable = true) @Nullable String addressee) {}
 }

@@ -47,7 +47,7 @@ class UnitBodyParser {
                 findings.code(pointer + "/code", body.code()),
                 findings.text(pointer + "/name", body.name()),
                 findings.code(pointer + "/type", body.type()),
-                body.parent() == null ? null : unit(findings, pointer + "/parent", body.parent(), from));
+                optionalUnit(findings, pointer + "/parent", body.parent(), from));
     }
 
     private UnitRoute route(Findings findings, String pointer, RouteBody body) {
@@ -63,9 +63,12 @@ class UnitBodyParser {
                 from,
                 to,
                 unit(findings, pointer + "/recipient", body.recipient(), from),
-                body.intermediary() == null
-                        ? null
-                        : unit(findings, pointer + "/intermediary", body.intermediary(), from));
+                optionalUnit(findings, pointer + "/intermediary", body.intermediary(), from),
+                optionalUnit(findings, pointer + "/addressee", body.addressee(), from));
+    }
+
+    private @Nullable Long optionalUnit(Findings findings, String pointer, @Nullable String text, LocalDate from) {
+        return text == null ? null : (Long) unit(findings, pointer, text, from);
     }
 
     private long unit(Findings findings, String pointer, @Nullable String text, LocalDate from) {

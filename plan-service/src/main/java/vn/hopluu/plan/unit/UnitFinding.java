@@ -37,13 +37,14 @@ public record UnitFinding(
         PARENT_NOT_VALID(PlanProblem.SUPERIOR_NOT_VALID, "parent", Kind.VALID_WHILE_NAMED),
         RECIPIENT_NOT_VALID(PlanProblem.SUPERIOR_NOT_VALID, "recipient", Kind.VALID_WHILE_NAMED),
         INTERMEDIARY_NOT_VALID(PlanProblem.SUPERIOR_NOT_VALID, "intermediary", Kind.VALID_WHILE_NAMED),
+        ADDRESSEE_NOT_VALID(PlanProblem.SUPERIOR_NOT_VALID, "addressee", Kind.VALID_WHILE_NAMED),
         STILL_NEEDED(
                 PlanProblem.UNITS_LEFT_BEHIND,
                 "needed",
                 "Other units name this one on days on which it would not be valid. Move or close them first.");
 
         private static final String VALID_WHILE_NAMED =
-                "A parent, a recipient and an intermediary must be valid on every day on which they are named.";
+                "A parent, a recipient, an intermediary and an addressee must be valid on every day on which they are named.";
 
         private final ProblemType problem;
         private final String code;

@@ -45,26 +45,22 @@ public record UnitHistory(List<UnitVersion> versions, List<UnitRoute> routes) {
                 .toList();
     }
 
-    /// The units that this one needs to be there: parents, recipients and intermediaries.
+    /// The units that this one needs to be there: parents, and whom its routes name.
     public Set<Long> superiors() {
         Set<Long> ids = new HashSet<>();
         versions.forEach(version -> Stream.ofNullable(version.parentId()).forEach(ids::add));
-        routes.forEach(route -> {
-            ids.add(route.recipientId());
-            Stream.ofNullable(route.intermediaryId()).forEach(ids::add);
-        });
+        routes.forEach(route -> route.superiors().forEach(ids::add));
         return ids;
     }
 
-    /// The days on which the unit needs another one, as its parent, recipient or intermediary.
+    /// The days on which the unit needs another one, as its parent or on a route.
     public List<DateRange> needs(long superior) {
         return Stream.concat(
                         versions.stream()
                                 .filter(version -> Objects.equals(version.parentId(), superior))
                                 .map(UnitVersion::days),
                         routes.stream()
-                                .filter(route -> route.recipientId() == superior
-                                        || Objects.equals(route.intermediaryId(), superior))
+                                .filter(route -> route.superiors().anyMatch(named -> named == superior))
                                 .map(UnitRoute::days))
                 .toList();
     }

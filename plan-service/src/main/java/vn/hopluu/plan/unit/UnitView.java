@@ -27,6 +27,7 @@ public record UnitView(long id, long revision, List<Version> versions, List<Rout
 
     /// @param recipient the code that it bore on `validFrom`
     /// @param intermediary the code that it bore on `validFrom`, or null
+    /// @param addressee the code that it bore on `validFrom`; null where reports are addressed to the recipient
     @Schema(name = "UnitRoute")
     public record Route(
             String regime,
@@ -35,7 +36,9 @@ public record UnitView(long id, long revision, List<Version> versions, List<Rout
             @Nullable String recipient,
             long recipientId,
             @Nullable String intermediary,
-            @Nullable Long intermediaryId) {}
+            @Nullable Long intermediaryId,
+            @Nullable String addressee,
+            @Nullable Long addresseeId) {}
 
     /// @param superiors the units that this one names, by id
     static UnitView of(Unit unit, Map<Long, Unit> superiors, List<Successor> successors) {
@@ -61,7 +64,9 @@ public record UnitView(long id, long revision, List<Version> versions, List<Rout
                                 code(superiors, route.recipientId(), route.validFrom()),
                                 route.recipientId(),
                                 code(superiors, route.intermediaryId(), route.validFrom()),
-                                route.intermediaryId()))
+                                route.intermediaryId(),
+                                code(superiors, route.addresseeId(), route.validFrom()),
+                                route.addresseeId()))
                         .toList(),
                 successors);
     }

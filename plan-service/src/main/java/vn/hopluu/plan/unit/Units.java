@@ -151,12 +151,13 @@ public class Units {
                 parents.toArray(Long[]::new));
     }
 
-    /// The units that name one of these as parent, recipient or intermediary on any day, in the order of their ids.
+    /// The units that name one of these as parent or on a route on any day, in the order of their ids.
     public List<Unit> naming(Collection<Long> superiors) {
         return listed("""
                 select unit_id from unit_version where parent_id = any(:named)
                 union select unit_id from unit_route where recipient_id = any(:named)
                 union select unit_id from unit_route where intermediary_id = any(:named)
+                union select unit_id from unit_route where addressee_id = any(:named)
                 """, superiors.toArray(Long[]::new));
     }
 

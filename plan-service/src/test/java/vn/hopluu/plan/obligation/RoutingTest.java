@@ -43,7 +43,7 @@ class RoutingTest {
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
         assertThat(recipients).hasSize(UNITS);
         assertThat(recipients.values())
-                .containsOnlyElementsOf(Collections.singleton(new ReportRecipients((long) top, null)));
+                .containsOnlyElementsOf(Collections.singleton(new ReportRecipients((long) top, null, null)));
     }
 
     /// What the planner knows of them is known at once, as it is a minute later by itself.

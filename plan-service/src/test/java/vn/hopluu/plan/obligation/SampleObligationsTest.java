@@ -2,6 +2,7 @@ package vn.hopluu.plan.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -122,6 +123,22 @@ class SampleObligationsTest {
         Api.get("/obligations?unit=SMP-NOBODY").statusCode(404);
     }
 
+    /// S4 ends "trân trọng báo cáo Sở Nội vụ" and is sent to it (b/c); S2 IV.1 and IV.2: the report goes "về UBND tỉnh
+    /// (qua Sở Nội vụ)", the score file "về Sở Nội vụ". LĐLĐ tỉnh, nine of districts, three of sectors, one of the
+    /// economic zone: 14.
+    @Test
+    void anOfficeSeesWhatIsAddressedToItAndWhatPassesThroughIt() {
+        Api.items("/obligations?superior=SMP-14.SNV&form=SMP-DVCQ-Q&limit=100")
+                .body("unit", contains("SMP-14.VPUB", "SMP-14.BTCD", "SMP-14.TTPVHCC"))
+                .body("intermediary", everyItem(nullValue()))
+                .body("recipient", everyItem(is("SMP-14")));
+        Api.items("/obligations?superior=SMP-72.SNV&form=SMP-CHAM-DIEM&limit=100")
+                .body("", hasSize(14));
+        Api.items("/obligations?superior=SMP-72.SNV&form=SMP-DVCQ-N&limit=100")
+                .body("", hasSize(14))
+                .body("addressee", everyItem(nullValue()));
+    }
+
     @Test
     void aListComesInPagesThatEndWhereTheyShould() {
         String first = "/obligations?plan=SMP-KH-106-2023&limit=20";
@@ -148,7 +165,15 @@ class SampleObligationsTest {
                 .map(obligation -> {
                     Map<String, String> line = new HashMap<>();
                     for (String field : List.of(
-                            "unit", "form", "period", "coverage", "due", "undetermined", "recipient", "intermediary")) {
+                            "unit",
+                            "form",
+                            "period",
+                            "coverage",
+                            "due",
+                            "undetermined",
+                            "recipient",
+                            "intermediary",
+                            "addressee")) {
                         line.put(field, withoutPrefix(obligation.get(field)));
                     }
                     return line;

@@ -80,8 +80,8 @@ final class RandomReform {
                         null,
                         random.nextBoolean()
                                 ? List.of()
-                                : List.of(
-                                        new RouteBody("DVCQ", pick(codes), random.nextBoolean() ? null : pick(codes))),
+                                : List.of(new RouteBody(
+                                        "DVCQ", pick(codes), random.nextBoolean() ? null : pick(codes), null)),
                         null,
                         null,
                         null,

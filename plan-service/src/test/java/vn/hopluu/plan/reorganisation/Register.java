@@ -37,7 +37,8 @@ final class Register {
         units.computeIfPresent(
                 unit,
                 (id, history) -> new UnitHistory(
-                        history.versions(), List.of(new UnitRoute(regime, START, null, recipient, intermediary))));
+                        history.versions(),
+                        List.of(new UnitRoute(regime, START, null, recipient, intermediary, null))));
     }
 
     /// @param acts the list of acts, as JSON

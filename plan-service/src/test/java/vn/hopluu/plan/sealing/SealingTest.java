@@ -296,7 +296,8 @@ class SealingTest {
                 "obligation_act (to_id)",
                 "obligation (entered_by_id)",
                 "obligation (recipient_id)",
-                "obligation (intermediary_id)");
+                "obligation (intermediary_id)",
+                "obligation (addressee_id)");
         for (int i = 0; i < references.size(); i++) {
             execute("create index for_deletion_" + i + " on " + references.get(i));
         }

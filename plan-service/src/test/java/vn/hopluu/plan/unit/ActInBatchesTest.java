@@ -85,7 +85,8 @@ class ActInBatchesTest {
 
     private static UnitHistory history(LocalDate until, String code, long superior) {
         return new UnitHistory(
-                List.of(version(until, code, superior)), List.of(new UnitRoute("BAT-R", START, until, superior, null)));
+                List.of(version(until, code, superior)),
+                List.of(new UnitRoute("BAT-R", START, until, superior, null, null)));
     }
 
     private static UnitVersion version(LocalDate until, String code, Long parent) {

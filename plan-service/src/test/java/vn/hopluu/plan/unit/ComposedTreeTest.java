@@ -84,6 +84,6 @@ class ComposedTreeTest {
     }
 
     private static UnitRoute route(String regime, long recipient) {
-        return new UnitRoute(regime, START, null, recipient, null);
+        return new UnitRoute(regime, START, null, recipient, null, null);
     }
 }

@@ -151,6 +151,11 @@ class UnitBadInputTest {
                         "/routes/0/intermediary",
                         "unknown-unit"),
                 badRoute(
+                        "an addressee that is nobody",
+                        "\"recipient\":\"BU-1\",\"addressee\":\"BU-77\"",
+                        "/routes/0/addressee",
+                        "unknown-unit"),
+                badRoute(
                         "days before the unit",
                         "\"recipient\":\"BU-1@2004-01-01\",\"validFrom\":\"2003-01-01\"",
                         "/routes/0",

@@ -87,6 +87,11 @@ class UnitGuardsTest {
                         "unit_route_intermediary_valid",
                         route(900003, "2010-01-01", "null", 900001, "900004")),
                 Arguments.of(
+                        "an addressee that is not valid",
+                        "unit_route_addressee_valid",
+                        route(900003, "2010-01-01", "null", 900001, "null")
+                                + "update unit_route set addressee_id = 900004 where unit_id = 900003"),
+                Arguments.of(
                         "a route on days without a version",
                         "unit_route_unit_valid",
                         route(900004, "2010-01-01", "2011-12-31", 900001, "null")),

@@ -181,26 +181,30 @@ class UnitResourceTest {
     }
 
     @Test
-    void aRoutePassesTheParentByAndNamesItsIntermediary() {
+    void aRoutePassesTheParentByAndNamesItsIntermediaryAndItsAddressee() {
         Api.putRegime("K-DVCQ", "CALENDAR").statusCode(201);
         long province = id(Api.putUnit("K-72", "Tây Ninh", null).statusCode(201));
         long office = id(Api.putUnit("K-72.SNV", "Sở Nội vụ", "K-72").statusCode(201));
+        long addressee =
+                id(Api.putUnit("K-72.VP", "Văn phòng UBND tỉnh", "K-72").statusCode(201));
         Api.putUnit("K-72.LDLD", "LĐLĐ tỉnh", null).statusCode(201);
 
         long union = id(Api.put("/units/K-72.LDLD.1", """
                 {"versions":[%s],"routes":[{"regime":"K-DVCQ","validFrom":"2023-01-01","validTo":null,
-                 "recipient":"K-72","intermediary":"K-72.SNV"}]}
+                 "recipient":"K-72","intermediary":"K-72.SNV","addressee":"K-72.VP"}]}
                 """.formatted(
                                 version("2004-01-01", null, "K-72.LDLD.1", "LĐLĐ huyện", "K-72.LDLD")))
                 .statusCode(201)
                 .body("routes[0].recipient", is("K-72"))
-                .body("routes[0].intermediary", is("K-72.SNV")));
+                .body("routes[0].intermediary", is("K-72.SNV"))
+                .body("routes[0].addressee", is("K-72.VP")));
 
         await().untilAsserted(() -> assertThat(topics.events(Topic.UNITS, Long.toString(union)))
                 .last()
                 .isInstanceOfSatisfying(UnitChanged.class, unit -> {
                     assertThat(unit.routes().getFirst().recipientId()).isEqualTo(province);
                     assertThat(unit.routes().getFirst().intermediaryId()).isEqualTo(office);
+                    assertThat(unit.routes().getFirst().addresseeId()).isEqualTo(addressee);
                 }));
     }
 

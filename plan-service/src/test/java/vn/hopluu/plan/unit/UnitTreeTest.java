@@ -144,7 +144,7 @@ class UnitTreeTest {
         }
         LocalDate from = START.plusDays(random.nextInt(DAYS));
         LocalDate to = random.nextBoolean() ? null : from.plusDays(random.nextInt(1_000));
-        return List.of(new UnitRoute("TREE-R", from, to, ids.get(random.nextInt(place)), null));
+        return List.of(new UnitRoute("TREE-R", from, to, ids.get(random.nextInt(place)), null, null));
     }
 
     @Test

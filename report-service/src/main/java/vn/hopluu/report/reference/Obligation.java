@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.ObligationChanged;
 
-/// An obligation (nghĩa vụ báo cáo) as plan-service last described it: who owes a report, and into whose total its
-/// figures enter.
+/// An obligation (nghĩa vụ báo cáo) as plan-service last described it: who owes a report, and who takes it: into whose
+/// total its figures enter, through which office it passes, to which one it is addressed.
 @Entity
 public class Obligation extends PanacheEntityBase {
 
@@ -32,6 +32,12 @@ public class Obligation extends PanacheEntityBase {
 
     @Column
     private @Nullable Long recipientId;
+
+    @Column
+    private @Nullable Long intermediaryId;
+
+    @Column
+    private @Nullable Long addresseeId;
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
@@ -56,6 +62,8 @@ public class Obligation extends PanacheEntityBase {
         revision = event.revision();
         state = event.state();
         recipientId = event.recipientId();
+        intermediaryId = event.intermediaryId();
+        addresseeId = event.addresseeId();
         content = new String(EventJson.write(event), StandardCharsets.UTF_8);
     }
 

@@ -9,7 +9,8 @@ import vn.hopluu.report.lifecycle.ReportState;
 /// Which reports are asked for; a null asks for any.
 ///
 /// @param unitId whose reports
-/// @param superiorId the unit to which they are owed
+/// @param superiorId a unit that takes them: whose total they enter, through which they pass or to which they
+///     are addressed
 record ReportFilter(
         @Nullable Long unitId,
         @Nullable String form,
@@ -36,7 +37,8 @@ record ReportFilter(
         }
         if (superiorId != null) {
             conditions.add(
-                    "exists (select 1 from Obligation owed where owed.recipientId = :superiorId"
+                    "exists (select 1 from Obligation owed where (owed.recipientId = :superiorId"
+                            + " or owed.intermediaryId = :superiorId or owed.addresseeId = :superiorId)"
                             + " and owed.key.unitId = report.unitId and owed.key.form = report.form and owed.key.period = report.period)");
         }
         return String.join(" and ", conditions);

@@ -24,7 +24,9 @@ public record ReportQuery(
         @QueryParam("state") @Nullable ReportState state,
 
         @QueryParam("superior")
-        @Parameter(description = "Those that are owed to this unit, whose total they enter; named as `unit` is")
+        @Parameter(
+                description = "Those that this unit takes: whose figures enter its total, that pass through it or are"
+                        + " addressed to it; named as `unit` is")
         @Nullable
         String superior,
 

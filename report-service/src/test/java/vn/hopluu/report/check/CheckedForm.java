@@ -171,7 +171,7 @@ class CheckedForm {
             ObligationChanged.State state,
             Instant due) {
         return new ObligationChanged(
-                unitId, FORM, period, coverage, revision, "CHK-PLAN", state, due, null, null, recipient, null);
+                unitId, FORM, period, coverage, revision, "CHK-PLAN", state, due, null, null, recipient, null, null);
     }
 
     /// `CHKMO 3, CHKNHAN 40`

@@ -114,6 +114,7 @@ class TimelinessTest {
                 null,
                 null,
                 null,
+                null,
                 null)));
         world.awaitRows("select count(*) from obligation where unit_id = " + unit.id(), 1);
         return unit;
