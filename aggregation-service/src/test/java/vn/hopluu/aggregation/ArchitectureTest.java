@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.hopluu.testsupport.architecture.ArchitectureRules;
+import vn.hopluu.testsupport.language.TextsContract;
 import vn.hopluu.testsupport.schema.FlywayOnly;
 
 @Tag("gate")
@@ -27,6 +29,11 @@ class ArchitectureTest {
     @Test
     void theSchemaIsFlywaysAlone() {
         assertThatCode(FlywayOnly::holds).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatTheServiceSaysIsThereInBothLanguages() {
+        assertThatCode(() -> TextsContract.holds(Path.of(""), "aggregation")).doesNotThrowAnyException();
     }
 
     static Stream<ArchRule> rules() {

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.FieldError;
@@ -73,12 +74,12 @@ public class ParkedMessageResource {
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw Problem.of(
                     ParkedProblem.INVALID,
-                    "Say why the message is discarded.",
+                    Message.of("inbox.parked.reason-missing"),
                     List.of(new FieldError(
                             "/reason",
                             reason == null ? "missing" : "bad-text",
                             reason,
-                            "a text of 1 to " + LONGEST_REASON + " characters")));
+                            Message.of("inbox.parked.reason-rule", LONGEST_REASON))));
         }
         ParkedMessage parked = rows.find(number(id)).orElseThrow(() -> unknown(id));
         if (!rows.discard(parked.id(), reason, clock.instant())) {
@@ -99,14 +100,12 @@ public class ParkedMessageResource {
     public static RuntimeException unknown(String id) {
         return Problem.of(
                 ParkedProblem.UNKNOWN_MESSAGE,
-                "No message is parked under " + id.substring(0, Math.min(id.length(), 40))
-                        + ". It may have been used meanwhile; GET /api/v1/parked-messages lists those that are.");
+                Message.of("inbox.parked.unknown", id.substring(0, Math.min(id.length(), 40))));
     }
 
     public static RuntimeException discarded(ParkedMessage parked) {
         return Problem.of(
                 ParkedProblem.DISCARDED,
-                "The message was discarded at " + parked.discardedAt() + ": " + parked.discardReason()
-                        + ". Have its report sent again: POST /api/v1/campaigns/{form}/{period}/resend of report-service.");
+                Message.of("inbox.parked.discarded", parked.discardedAt(), parked.discardReason()));
     }
 }

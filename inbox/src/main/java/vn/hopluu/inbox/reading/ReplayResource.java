@@ -20,6 +20,7 @@ import vn.hopluu.inbox.parking.ParkedMessageView;
 import vn.hopluu.inbox.parking.ParkedProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Trying a parked message again, for operators.
@@ -69,10 +70,7 @@ public class ReplayResource {
     public ReplayedView letIn(@PathParam("id") String id) {
         ParkedMessage parked = alive(id);
         if (!parked.reason().equals(Unusable.Reason.FAR_AHEAD.name())) {
-            throw Problem.of(
-                    ParkedProblem.NOT_AHEAD,
-                    "The message is parked for " + parked.reason()
-                            + ", not for FAR_AHEAD. POST …/replay tries it again.");
+            throw Problem.of(ParkedProblem.NOT_AHEAD, Message.of("inbox.parked.not-ahead", parked.reason()));
         }
         rows.letIn(parked.id(), clock.instant());
         LOG.warnf("%s is let in: %s", parked.message().place(), parked.detail());

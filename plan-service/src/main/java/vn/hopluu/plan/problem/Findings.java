@@ -1,5 +1,6 @@
 package vn.hopluu.plan.problem;
 
+import vn.hopluu.web.language.Message;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,11 @@ public final class Findings {
     /// Notes that a value is wrong.
     public void add(String pointer, String code, @Nullable Object value, String rule) {
         errors.add(new FieldError(pointer, code, value == null ? null : value.toString(), rule));
+    }
+
+    /// The same with the rule in the language of the request.
+    public void add(String pointer, String code, @Nullable Object value, Message rule) {
+        add(pointer, code, value, rule.text());
     }
 
     /// A text that must be there, NFC, without spaces around it.

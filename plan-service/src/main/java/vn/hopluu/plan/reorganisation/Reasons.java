@@ -1,5 +1,6 @@
 package vn.hopluu.plan.reorganisation;
 
+import vn.hopluu.web.language.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ final class Reasons {
         if (!all.contains(reason)) {
             all.add(reason);
         }
+    }
+
+    /// The same with the rule in the language of the request.
+    void add(String pointer, String code, @Nullable Object value, Message rule) {
+        add(pointer, code, value, rule.text());
     }
 
     List<FieldError> all() {

@@ -1,5 +1,6 @@
 package vn.hopluu.report.content;
 
+import vn.hopluu.web.language.Message;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class FieldErrors {
         if (listed.size() < LISTED) {
             listed.add(new FieldError(pointer, code, value, rule));
         }
+    }
+
+    /// The same with the rule in the language of the request.
+    public void add(String pointer, String code, @Nullable String value, Message rule) {
+        add(pointer, code, value, rule.text());
     }
 
     /// Whether nothing was found so far.

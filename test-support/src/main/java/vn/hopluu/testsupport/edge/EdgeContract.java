@@ -122,6 +122,37 @@ public abstract class EdgeContract {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "X-Nothing: 1|vi|Không có địa chỉ này",
+                "Accept-Language: vi|vi|Không có địa chỉ này",
+                "Accept-Language: en-GB, vi;q=0.8|en|No such address"
+            })
+    void aProblemIsToldInVietnameseAndInEnglishToWhoeverPrefersIt(String header, String language, String title)
+            throws IOException {
+        String answer = RawRequest.send(
+                api(), "", "GET /api/v1/nothing-here HTTP/1.1", "Host: localhost", "Connection: close", header);
+
+        isProblem(answer, 404, "not-found");
+        assertThat(answer)
+                .containsIgnoringCase("content-language: " + language)
+                .containsIgnoringCase("vary: accept-language")
+                .contains("\"title\":\"" + title + "\"");
+    }
+
+    @Test
+    void theEdgeItselfRefusesInTheRequestsLanguage() throws IOException {
+        String answer = RawRequest.send(
+                api(), "", "GET /api/v1/nothing-here HTTP/1.1", "Host: evil.example", "Accept-Language: en");
+
+        isProblem(answer, 421, "misdirected");
+        assertThat(answer)
+                .containsIgnoringCase("content-language: en")
+                .contains("The request is meant for another host");
+    }
+
+    @ParameterizedTest
     @CsvSource({"/q/health/live,200", "/q/metrics,200", "/q/openapi,200"})
     void healthMetricsAndTheContractAreOnTheManagementPortAlone(String path, int status) throws IOException {
         for (String host : new String[] {"localhost", "10.0.0.7:9081"}) {

@@ -1,11 +1,16 @@
 package vn.hopluu.testsupport.architecture;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.hopluu.testsupport.language.TextsContract;
 
 /// The rules on the modules that services share. They stand here because this module comes after them.
 @Tag("gate")
@@ -52,6 +57,12 @@ class LibrariesArchitectureTest {
     @MethodSource("inboxRules")
     void theConsumersKeepTheRule(ArchRule rule) {
         rule.check(INBOX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"web", "inbox"})
+    void whatLibrariesSayIsThereInBothLanguages(String module) {
+        assertThatCode(() -> TextsContract.holds(Path.of("..", module), module)).doesNotThrowAnyException();
     }
 
     static Stream<ArchRule> eventsRules() {

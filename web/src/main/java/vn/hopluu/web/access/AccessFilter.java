@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -23,7 +24,7 @@ class AccessFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         Requires required = endpoint.getResourceMethod().getAnnotation(Requires.class);
         if (required == null) {
-            throw Problem.of(WebProblem.FORBIDDEN, "This endpoint declares no permission, so nobody may call it.");
+            throw Problem.of(WebProblem.FORBIDDEN, Message.of("web.access.no-permission"));
         }
         scopeCheck.admit(required.value(), request.getUriInfo().getPathParameters());
     }

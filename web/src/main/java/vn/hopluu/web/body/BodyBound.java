@@ -16,6 +16,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -65,7 +66,7 @@ class BodyBound implements ContainerRequestFilter {
             request.setEntityStream(body);
         }
         if (!empty && request.getMediaType() == null) {
-            throw Problem.of(WebProblem.UNSUPPORTED_MEDIA_TYPE, "The body has no Content-Type: say application/json.");
+            throw Problem.of(WebProblem.UNSUPPORTED_MEDIA_TYPE, Message.of("web.body.no-type"));
         }
     }
 
@@ -74,14 +75,12 @@ class BodyBound implements ContainerRequestFilter {
         try {
             return header == null ? -1 : Long.parseLong(header.strip());
         } catch (NumberFormatException e) {
-            throw Problem.of(WebProblem.MALFORMED, "Content-Length must be a number of bytes.");
+            throw Problem.of(WebProblem.MALFORMED, Message.of("web.body.length"));
         }
     }
 
     private HttpProblem tooLarge(long limit) {
-        HttpProblem.Builder problem = Problem.builder(
-                WebProblem.TOO_LARGE,
-                "The body is over " + limit + " bytes. Send less at once; many reports go to POST /reports:batch.");
+        Problem.Builder problem = Problem.builder(WebProblem.TOO_LARGE, Message.of("web.body.too-large", limit));
         return isHttp2()
                 ? problem.build()
                 : problem.withHeader("Connection", "close").build();

@@ -4,6 +4,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Function;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -30,14 +31,11 @@ public final class BodyBytes {
             if (SILENT.equals(brokenOff.getMessage())) {
                 throw tooSlow();
             }
-            throw Problem.of(WebProblem.MALFORMED, "The body broke off, and nothing of it is stored. Send it again.");
+            throw Problem.of(WebProblem.MALFORMED, Message.of("web.body.broken-off"));
         }
     }
 
     private static HttpProblem tooSlow() {
-        return Problem.of(
-                WebProblem.TOO_SLOW,
-                "Dữ liệu gửi tới quá chậm nên chưa có gì được lưu. Hãy gửi lại. (The body came too slowly, and nothing of"
-                        + " it is stored. Send it again.)");
+        return Problem.of(WebProblem.TOO_SLOW, Message.of("web.body.too-slow"));
     }
 }

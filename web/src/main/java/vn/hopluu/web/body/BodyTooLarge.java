@@ -7,7 +7,15 @@ public final class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private final long limit;
+
     BodyTooLarge(long limit) {
         super("more than " + limit + " bytes");
+        this.limit = limit;
+    }
+
+    /// In bytes.
+    public long limit() {
+        return limit;
     }
 }

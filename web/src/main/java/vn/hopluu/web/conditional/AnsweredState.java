@@ -3,6 +3,7 @@ package vn.hopluu.web.conditional;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -25,7 +26,7 @@ public class AnsweredState {
         }
         EntityTags wanted = new EntityTags(headers.getHeaderString(HttpHeaders.IF_MATCH));
         if (wanted.areThere() && !wanted.nameStrongly(state)) {
-            throw Problem.of(WebProblem.STALE, "It is not in the state that If-Match names any more.");
+            throw Problem.of(WebProblem.STALE, Message.of("web.conditional.other-state"));
         }
         tag = state;
     }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -24,30 +25,20 @@ public record Precondition(
     public void requireCurrent(String tag) {
         EntityTags seen = new EntityTags(ifMatch);
         if (isForAbsent()) {
-            throw Problem.of(
-                    WebProblem.STALE,
-                    "Đã có sẵn rồi. (It is there already: If-None-Match: * wants nothing there. Read it, and send its ETag"
-                            + " as If-Match to change it.)");
+            throw Problem.of(WebProblem.STALE, Message.of("web.conditional.there-already"));
         }
         if (!seen.areThere()) {
-            throw Problem.of(
-                    WebProblem.PRECONDITION_REQUIRED,
-                    "Yêu cầu này thay đổi cái đã có. Hãy mở xem lại rồi gửi kèm ETag. (This would change what is there."
-                            + " Read it, GET, and send its ETag as If-Match, so that nobody's work is lost; If-Match: *"
-                            + " changes whatever is there.)");
+            throw Problem.of(WebProblem.PRECONDITION_REQUIRED, Message.of("web.conditional.unseen"));
         }
         if (!seen.nameStrongly(tag)) {
-            throw Problem.of(
-                    WebProblem.STALE,
-                    "Có người đã sửa sau khi bạn mở xem. Hãy mở lại, sửa trên bản mới rồi gửi. (Somebody changed it after"
-                            + " you read it. Read it again, put your change on top, and send the new ETag as If-Match.)");
+            throw Problem.of(WebProblem.STALE, Message.of("web.conditional.changed"));
         }
     }
 
     /// @throws RuntimeException a 412 problem where the caller has seen something that is not there
     public void requireAbsent() {
         if (new EntityTags(ifMatch).areThere()) {
-            throw Problem.of(WebProblem.STALE, "There is nothing to change yet. Leave If-Match out to create it.");
+            throw Problem.of(WebProblem.STALE, Message.of("web.conditional.nothing-there"));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.transaction.xa.XAException;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.ProblemType;
 import vn.hopluu.web.problem.WebProblem;
@@ -21,26 +22,11 @@ import vn.hopluu.web.problem.WebProblem;
 /// reason of a commit that failed among the suppressed ones, or not at all.
 public enum Outage {
     /// A lock, a statement or a transaction took too long, or gave way to another.
-    BUSY(
-            WebProblem.BUSY,
-            10,
-            "Hệ thống đang xử lý một thay đổi lớn. Chưa có gì của yêu cầu này được lưu: hãy gửi lại sau 10 giây."
-                    + " (Somebody else is changing much at this moment. Nothing of this request is stored: send it again"
-                    + " in 10 seconds.)"),
+    BUSY(WebProblem.BUSY, 10, Message.of("web.database.busy", 10)),
     /// The disk is full, or the database takes reads alone.
-    FULL(
-            WebProblem.DATABASE_FULL,
-            30,
-            "Cơ sở dữ liệu hiện không ghi được. Chưa có gì được lưu: hãy gửi lại sau 30 giây, và báo cho bộ phận vận hành"
-                    + " nếu vẫn không được. (The database takes no writes: its disk is full, or it is read-only. Nothing"
-                    + " is stored: send it again in 30 seconds, and tell operations if it goes on.)"),
+    FULL(WebProblem.DATABASE_FULL, 30, Message.of("web.database.full", 30)),
     /// It is not there, it is stopping or starting, or it has no connection left.
-    AWAY(
-            WebProblem.DATABASE_AWAY,
-            5,
-            "Cơ sở dữ liệu chưa trả lời. Hãy gửi lại sau 5 giây, với cùng khóa nếu có. (The database did not answer."
-                    + " Send the request again in 5 seconds, with the same key where it has one: if it was stored, you"
-                    + " will get its answer.)");
+    AWAY(WebProblem.DATABASE_AWAY, 5, Message.of("web.database.away", 5));
 
     private static final int MOST_CAUSES = 20;
     private static final Set<String> GAVE_WAY = Set.of("55P03", "57014", "40001", "40P01");
@@ -51,9 +37,9 @@ public enum Outage {
 
     private final ProblemType type;
     private final int retrySeconds;
-    private final String detail;
+    private final Message detail;
 
-    Outage(ProblemType type, int retrySeconds, String detail) {
+    Outage(ProblemType type, int retrySeconds, Message detail) {
         this.type = type;
         this.retrySeconds = retrySeconds;
         this.detail = detail;

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.WebProblem;
 
 /// Which host a request is meant for, and whether that is this one.
@@ -24,10 +25,7 @@ final class Addressee {
                 Stream.concat(inTarget, Stream.of(authority(request))).allMatch(isOurs);
         return isOurName
                 ? Optional.empty()
-                : Optional.of(Refusal.of(
-                        WebProblem.MISDIRECTED,
-                        "Máy chủ này không nhận yêu cầu gửi tới tên miền đó. (This host does not answer to that name."
-                                + " Operators name those that it answers to in hopluu.http.hosts.)"));
+                : Optional.of(Refusal.of(WebProblem.MISDIRECTED, Message.of("web.edge.misdirected")));
     }
 
     static String authority(HttpServerRequest request) {

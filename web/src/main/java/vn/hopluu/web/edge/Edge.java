@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.WebProblem;
 
 /// Stands before every address of both ports.
@@ -82,10 +83,7 @@ class Edge {
 
     private Optional<Refusal> refusalOfPage(HttpServerRequest request) {
         return initiator.isForeign(request.method(), request.headers())
-                ? Optional.of(Refusal.of(
-                        WebProblem.FOREIGN_PAGE,
-                        "Trang web khác không được gửi yêu cầu tới đây. (Another site's page may not send requests here."
-                                + " Operators name the pages that may in hopluu.http.origins.)"))
+                ? Optional.of(Refusal.of(WebProblem.FOREIGN_PAGE, Message.of("web.edge.foreign-page")))
                 : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.WebProblem;
 
 /// Whether a request says one thing about where it goes, where it ends and how it is written. What a proxy and this
@@ -26,17 +27,13 @@ final class Framing {
             return Optional.of(withoutHost());
         }
         if (headers.contains(HttpHeaders.TRANSFER_ENCODING) && headers.contains(HttpHeaders.CONTENT_LENGTH)) {
-            return Optional.of(Refusal.ofConnection(
-                    WebProblem.MALFORMED,
-                    "The request says twice where its body ends: send Transfer-Encoding or Content-Length."));
+            return Optional.of(Refusal.ofConnection(WebProblem.MALFORMED, Message.of("web.edge.two-lengths")));
         }
         if (headers.getAll(IDEMPOTENCY_KEY).size() > 1) {
-            return Optional.of(
-                    Refusal.of(WebProblem.MALFORMED, "The request has two keys: send one header Idempotency-Key."));
+            return Optional.of(Refusal.of(WebProblem.MALFORMED, Message.of("web.edge.two-keys")));
         }
         if (!headers.getAll(HttpHeaders.EXPECT).stream().allMatch(Framing::isContinue)) {
-            return Optional.of(Refusal.of(
-                    WebProblem.EXPECTATION_FAILED, "Of expectations only 100-continue is met: leave Expect out."));
+            return Optional.of(Refusal.of(WebProblem.EXPECTATION_FAILED, Message.of("web.edge.expectation")));
         }
         return isEncoded(headers) ? Optional.of(encoded()) : Optional.empty();
     }
@@ -47,7 +44,7 @@ final class Framing {
 
     /// Where no host is named, or more than one.
     static Refusal withoutHost() {
-        return Refusal.ofConnection(WebProblem.MALFORMED, "The request must name one host, in one header Host.");
+        return Refusal.ofConnection(WebProblem.MALFORMED, Message.of("web.edge.no-host"));
     }
 
     /// HTTP/2 has a pseudo-header beside `Host`, and both may come.
@@ -68,7 +65,7 @@ final class Framing {
 
     /// `Accept-Encoding` in an answer says what may be sent (RFC 9110, 12.5.3).
     private static Refusal encoded() {
-        return Refusal.of(WebProblem.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding.")
+        return Refusal.of(WebProblem.UNSUPPORTED_MEDIA_TYPE, Message.of("web.edge.encoded"))
                 .with(HttpHeaders.ACCEPT_ENCODING.toString(), IDENTITY);
     }
 }

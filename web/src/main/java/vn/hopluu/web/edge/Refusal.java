@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 import org.jboss.logging.Logger;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.ProblemJson;
 import vn.hopluu.web.problem.ProblemType;
 
@@ -13,16 +14,16 @@ import vn.hopluu.web.problem.ProblemType;
 ///
 /// @param closes whether nothing more is believed that comes on the same connection
 /// @param headers what the answer has beside the problem
-record Refusal(ProblemType type, String detail, boolean closes, Map<String, String> headers) {
+record Refusal(ProblemType type, Message detail, boolean closes, Map<String, String> headers) {
 
     private static final Logger LOG = Logger.getLogger(Refusal.class);
 
-    static Refusal of(ProblemType type, String detail) {
+    static Refusal of(ProblemType type, Message detail) {
         return new Refusal(type, detail, false, Map.of());
     }
 
     /// Where it cannot be known where the next request begins.
-    static Refusal ofConnection(ProblemType type, String detail) {
+    static Refusal ofConnection(ProblemType type, Message detail) {
         return new Refusal(type, detail, true, Map.of());
     }
 

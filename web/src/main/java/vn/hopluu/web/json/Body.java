@@ -1,6 +1,7 @@
 package vn.hopluu.web.json;
 
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -14,7 +15,7 @@ public final class Body {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where the request has none, or `null`
     public static <T> T present(@Nullable T body) {
         if (body == null) {
-            throw Problem.of(WebProblem.MALFORMED, "The request has no body: send a JSON object.");
+            throw Problem.of(WebProblem.MALFORMED, Message.of("web.no-body"));
         }
         return body;
     }

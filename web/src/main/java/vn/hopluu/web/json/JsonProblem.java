@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
@@ -45,7 +46,7 @@ public final class JsonProblem {
             case MismatchedInputException kind -> malformed(e, structure(at, kind));
             case ValueInstantiationException refused
             when refused.getCause() instanceof IllegalArgumentException rule ->
-                invalid(at, null, String.valueOf(rule.getMessage()));
+                refused(at, String.valueOf(rule.getMessage()));
             case JsonMappingException wrapped
             when wrapped.getCause() instanceof JsonProcessingException cause -> of(cause);
             default -> malformed(e, syntax(at, e));
@@ -53,30 +54,35 @@ public final class JsonProblem {
     }
 
     private static HttpProblem malformed(JsonProcessingException e, FieldError error) {
-        return Problem.of(
-                WebProblem.MALFORMED,
-                "The body cannot be read" + place(e) + ": " + error.rule() + ". Nothing was stored.",
-                List.of(error));
+        return Problem.of(WebProblem.MALFORMED, unreadable(e, error.rule()), List.of(error));
     }
 
-    private static HttpProblem invalid(String at, @Nullable String value, String rule) {
+    private static HttpProblem invalid(String at, @Nullable String value, Message rule) {
         return Problem.of(
                 WebProblem.INVALID,
-                at + " must be " + rule + ". Nothing was stored.",
+                Message.of("web.json.wrong-kind", at, rule),
                 List.of(new FieldError(at, "wrong-kind", value, rule)));
+    }
+
+    /// What a record of the contract says of what it refuses.
+    private static HttpProblem refused(String at, String rule) {
+        return Problem.of(
+                WebProblem.INVALID,
+                Message.of("web.json.wrong-kind", at, rule),
+                List.of(new FieldError(at, "wrong-kind", null, rule)));
     }
 
     private static FieldError structure(String at, MismatchedInputException e) {
         String message = String.valueOf(e.getOriginalMessage());
         if (message.startsWith("Trailing token")) {
-            return new FieldError("", "trailing-content", null, "one JSON value and nothing after it");
+            return new FieldError("", "trailing-content", null, Message.of("web.json.nothing-behind"));
         }
         if (message.startsWith("No content")) {
-            return new FieldError("", "no-body", null, "a JSON object");
+            return new FieldError("", "no-body", null, Message.of("web.json.object"));
         }
         Class<?> target = e.getTargetType();
         boolean list = target != null && (target.isArray() || Iterable.class.isAssignableFrom(target));
-        return new FieldError(at, "wrong-structure", null, list ? "a JSON array" : "a JSON object");
+        return new FieldError(at, "wrong-structure", null, Message.of(list ? "web.json.array" : "web.json.object"));
     }
 
     private static FieldError syntax(String at, JsonProcessingException e) {
@@ -85,20 +91,22 @@ public final class JsonProblem {
                     at,
                     "out-of-bounds",
                     null,
-                    "at most %d levels, texts of %d characters and numbers of %d digits"
-                            .formatted(StrictJson.DEEPEST, StrictJson.LONGEST_TEXT, StrictJson.LONGEST_NUMBER));
+                    Message.of(
+                            "web.json.bounds", StrictJson.DEEPEST, StrictJson.LONGEST_TEXT, StrictJson.LONGEST_NUMBER));
         }
         if (String.valueOf(e.getOriginalMessage()).startsWith("Duplicate field")) {
-            return new FieldError(at, "duplicate-field", null, "each field once");
+            return new FieldError(at, "duplicate-field", null, Message.of("web.json.once"));
         }
-        return new FieldError(at, "not-json", null, "JSON in UTF-8 (RFC 8259)");
+        return new FieldError(at, "not-json", null, Message.of("web.json.syntax"));
     }
 
-    private static String knownFields(UnrecognizedPropertyException unknown) {
-        return Optional.ofNullable(unknown.getKnownPropertyIds()).orElse(List.of()).stream()
-                .map(String::valueOf)
-                .sorted()
-                .collect(Collectors.joining(", ", "a field of the contract: ", ""));
+    private static Message knownFields(UnrecognizedPropertyException unknown) {
+        return Message.of(
+                "web.json.known-fields",
+                Optional.ofNullable(unknown.getKnownPropertyIds()).orElse(List.of()).stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
     }
 
     private static boolean isScalar(@Nullable Class<?> type) {
@@ -111,27 +119,26 @@ public final class JsonProblem {
                         || type.getName().startsWith("java.time."));
     }
 
-    private static String rule(Class<?> type) {
+    private static Message rule(Class<?> type) {
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", ", "one of ", ""));
+            return Message.of(
+                    "web.rule.one-of",
+                    Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", ")));
         }
         if (type == String.class) {
-            return "a text in quotes";
+            return Message.of("web.rule.text");
         }
         if (type == Boolean.class || type == boolean.class) {
-            return "true or false";
+            return Message.of("web.rule.truth");
         }
         if (type == LocalDate.class) {
-            return "a day of the calendar like \"2024-02-28\"";
+            return Message.of("web.rule.json-day");
         }
         if (type == Instant.class || type == OffsetDateTime.class) {
-            return "a time with its offset like \"2024-03-01T08:00:00+07:00\"";
+            return Message.of("web.rule.json-moment");
         }
-        return type == BigDecimal.class || type == BigInteger.class
-                ? "a JSON number without quotes"
-                : "a JSON integer without quotes, in range";
+        boolean isDecimal = type == BigDecimal.class || type == BigInteger.class;
+        return Message.of(isDecimal ? "web.rule.json-number" : "web.rule.json-integer");
     }
 
     /// A JSON Pointer (RFC 6901) to where reading stopped.
@@ -145,10 +152,10 @@ public final class JsonProblem {
                 .collect(Collectors.joining());
     }
 
-    private static String place(JsonProcessingException e) {
+    private static Message unreadable(JsonProcessingException e, String rule) {
         JsonLocation location = e.getLocation();
         return location == null || location.getLineNr() < 1
-                ? ""
-                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+                ? Message.of("web.json.unreadable", rule)
+                : Message.of("web.json.unreadable-at", location.getLineNr(), location.getColumnNr(), rule);
     }
 }

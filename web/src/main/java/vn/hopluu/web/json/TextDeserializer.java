@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 
 /// Texts on the way in: composed letters (NFC), so that one Vietnamese word is one sequence of characters
 /// whichever keyboard typed it, and without characters of no width, which come along when text is copied
@@ -33,13 +34,11 @@ final class TextDeserializer extends StdScalarDeserializer<String> {
             return null;
         }
         if (hasLoneSurrogate(text)) {
-            throw new UnusableText(json, "a text without half of a surrogate pair");
+            throw new UnusableText(json, Message.of("web.json.half-character"));
         }
         OptionalInt unseen = VisibleText.unseen(text);
         if (unseen.isPresent()) {
-            throw new UnusableText(
-                    json,
-                    "a text without the character U+%04X, which is not seen: delete it".formatted(unseen.getAsInt()));
+            throw new UnusableText(json, Message.of("web.json.unseen", "%04X".formatted(unseen.getAsInt())));
         }
         return VisibleText.composed(text);
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.parameter.Numbers;
 
@@ -74,7 +75,7 @@ public class PageRequest {
 
     /// The 400 for an `after` that is no key of the list.
     public static HttpProblem notAKey(@Nullable String after) {
-        return BadParameter.of(AFTER, after, "what the address of the next page says");
+        return BadParameter.of(AFTER, after, Message.of("web.rule.next-page"));
     }
 
     /// The same for a list in the order of a number.

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 
 /// Reads what stands in an address into days, whole numbers, truths and words of a list, each in one way.
 @Provider
@@ -21,26 +22,29 @@ public class ParameterConverters implements ParamConverterProvider {
 
     private static final int MOST_DIGITS = 18;
 
+    private static final Message WHOLE_NUMBER = Message.of("web.rule.whole-number");
+    private static final Message TRUTH = Message.of("web.rule.truth");
+
     private static final Map<Class<?>, Kind> KINDS = Map.of(
-            LocalDate.class, new Kind("a day of the calendar like 2024-02-28", Days::parse),
-            Integer.class, new Kind("a whole number", ParameterConverters::integer),
-            int.class, new Kind("a whole number", ParameterConverters::integer),
-            Long.class, new Kind("a whole number", ParameterConverters::number),
-            long.class, new Kind("a whole number", ParameterConverters::number),
-            Boolean.class, new Kind("true or false", ParameterConverters::truth),
-            boolean.class, new Kind("true or false", ParameterConverters::truth));
+            LocalDate.class, new Kind(Message.of("web.rule.day"), Days::parse),
+            Integer.class, new Kind(WHOLE_NUMBER, ParameterConverters::integer),
+            int.class, new Kind(WHOLE_NUMBER, ParameterConverters::integer),
+            Long.class, new Kind(WHOLE_NUMBER, ParameterConverters::number),
+            long.class, new Kind(WHOLE_NUMBER, ParameterConverters::number),
+            Boolean.class, new Kind(TRUTH, ParameterConverters::truth),
+            boolean.class, new Kind(TRUTH, ParameterConverters::truth));
 
     /// @param rule what a text must be
     /// @param parser null for a text that is none
-    private record Kind(String rule, Function<String, @Nullable Object> parser) {
+    private record Kind(Message rule, Function<String, @Nullable Object> parser) {
 
         static Kind words(Class<?> type) {
             Map<String, Object> words = Arrays.stream(type.getEnumConstants())
                     .collect(Collectors.toMap(word -> ((Enum<?>) word).name(), Function.identity()));
-            String rule = Arrays.stream(type.getEnumConstants())
+            String all = Arrays.stream(type.getEnumConstants())
                     .map(word -> ((Enum<?>) word).name())
-                    .collect(Collectors.joining(", ", "one of ", ""));
-            return new Kind(rule, words::get);
+                    .collect(Collectors.joining(", "));
+            return new Kind(Message.of("web.rule.one-of", all), words::get);
         }
     }
 
@@ -58,7 +62,7 @@ public class ParameterConverters implements ParamConverterProvider {
                     default -> Stream.empty();
                 })
                 .findFirst()
-                .orElse("in the address");
+                .orElseGet(() -> Message.of("web.parameter.in-address").text());
     }
 
     private record Converter<T>(String name, Kind kind) implements ParamConverter<T> {

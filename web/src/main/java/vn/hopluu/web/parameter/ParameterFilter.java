@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -43,9 +44,7 @@ class ParameterFilter implements ContainerRequestFilter {
 
     private static void inPath(String value) {
         if (isUnusable(value)) {
-            throw Problem.of(
-                    WebProblem.MALFORMED,
-                    "The path holds a character that stands in no name, or bytes that are no UTF-8, or is too long.");
+            throw Problem.of(WebProblem.MALFORMED, Message.of("web.path.unusable"));
         }
     }
 
@@ -55,28 +54,24 @@ class ParameterFilter implements ContainerRequestFilter {
             throw unknown(known.keySet(), name);
         }
         if (values.size() > 1 && !many) {
-            throw BadParameter.problem(name, "said-twice", String.join(", ", values), "must be said once");
+            throw BadParameter.problem(name, "said-twice", String.join(", ", values), Message.of("web.parameter.once"));
         }
         values.forEach(value -> inQuery(name, value));
     }
 
     private static void inQuery(String name, String value) {
         if (value.isBlank()) {
-            throw BadParameter.problem(name, "empty", value, "says nothing: leave it out, or say a value");
+            throw BadParameter.problem(name, "empty", value, Message.of("web.parameter.empty"));
         }
         if (isUnusable(value)) {
-            throw BadParameter.problem(
-                    name,
-                    "bad-text",
-                    null,
-                    "must be UTF-8 text of at most " + LONGEST + " characters, without control characters");
+            throw BadParameter.problem(name, "bad-text", null, Message.of("web.parameter.text", LONGEST));
         }
     }
 
     private static HttpProblem unknown(Set<String> known, String name) {
-        String rule = known.isEmpty()
-                ? "is not known: the address takes none"
-                : "is not known: the address takes " + String.join(", ", known);
+        Message rule = known.isEmpty()
+                ? Message.of("web.parameter.none-known")
+                : Message.of("web.parameter.unknown", String.join(", ", known));
         return BadParameter.problem(isUnusable(name) ? "…" : name, "unknown", null, rule);
     }
 

@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 
 /// How a person or an address names a unit: `106`, or `106@2025-06-30` for the unit that bore the code on that day.
 ///
 /// @param on the day, or null where none is said
 public record UnitReference(String code, @Nullable LocalDate on) {
 
-    public static final String RULE = "a unit's code, or code@day like 106@2025-06-30";
+    public static final Message RULE = Message.of("web.rule.unit");
 
     private static final Pattern SYNTAX = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._-]{0,39})(?:@(.{10}))?");
 

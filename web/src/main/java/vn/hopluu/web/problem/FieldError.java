@@ -1,6 +1,7 @@
 package vn.hopluu.web.problem;
 
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 
 /// One thing that is wrong in a body.
 ///
@@ -17,5 +18,10 @@ public record FieldError(
         if (value != null && value.length() > LONGEST) {
             value = value.substring(0, LONGEST) + "…";
         }
+    }
+
+    /// With its rule in the language of the request that is answered on this thread.
+    public FieldError(String pointer, String code, @Nullable String value, Message rule) {
+        this(pointer, code, value, rule.text());
     }
 }

@@ -7,7 +7,9 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.json.JsonProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -43,24 +45,22 @@ public final class RefusedByFramework {
         if (e.getCause() instanceof JsonProcessingException json) {
             return JsonProblem.of(json);
         }
-        HttpProblem.Builder problem = switch (e.getResponse().getStatus()) {
-            case 404 ->
-                Problem.builder(
-                        WebProblem.NOT_FOUND, "There is no such address. GET /api/v1 lists those that there are.");
-            case 405 -> Problem.builder(WebProblem.METHOD_NOT_ALLOWED, "The address takes other methods: see `Allow`.");
-            case 406 -> Problem.builder(WebProblem.NOT_ACCEPTABLE, "Ask for application/json in `Accept`.");
-            case 415 ->
-                Problem.builder(
-                        WebProblem.UNSUPPORTED_MEDIA_TYPE,
-                        "Send the body as the address takes it, with its Content-Type: application/json, or application/x-ndjson for a batch.");
-            case 400 ->
-                Problem.builder(WebProblem.MALFORMED, "The request cannot be read: check its parameters and headers.");
+        return switch (e.getResponse().getStatus()) {
+            case 404 -> Problem.of(WebProblem.NOT_FOUND, Message.of("web.framework.not-found"));
+            case 405 -> wrongMethod(e.getResponse().getHeaderString("Allow"));
+            case 406 -> Problem.of(WebProblem.NOT_ACCEPTABLE, Message.of("web.framework.not-acceptable"));
+            case 415 -> Problem.of(WebProblem.UNSUPPORTED_MEDIA_TYPE, Message.of("web.framework.media-type"));
+            case 400 -> Problem.of(WebProblem.MALFORMED, Message.of("web.framework.malformed"));
             default ->
                 HttpProblem.builder()
                         .withStatus(e.getResponse().getStatusInfo())
-                        .withTitle(e.getResponse().getStatusInfo().getReasonPhrase());
+                        .withTitle(e.getResponse().getStatusInfo().getReasonPhrase())
+                        .build();
         };
-        Object allow = e.getResponse().getHeaderString("Allow");
+    }
+
+    private static HttpProblem wrongMethod(@Nullable String allow) {
+        Problem.Builder problem = Problem.builder(WebProblem.METHOD_NOT_ALLOWED, Message.of("web.framework.method"));
         return allow == null
                 ? problem.build()
                 : problem.withHeader("Allow", allow).build();

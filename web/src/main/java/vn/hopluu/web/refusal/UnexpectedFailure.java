@@ -5,6 +5,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.ext.Provider;
 import vn.hopluu.web.database.Outage;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -17,9 +18,6 @@ public final class UnexpectedFailure extends ExceptionMapperBase<Exception> {
     protected HttpProblem toProblem(Exception failure) {
         return Outage.behind(failure)
                 .map(Outage::problem)
-                .orElseGet(() -> Problem.of(
-                        WebProblem.FAILED,
-                        "Có lỗi ở phía hệ thống. Hãy báo cho bộ phận vận hành kèm traceId. (Something failed on our side."
-                                + " The service's log says why, by the traceId.)"));
+                .orElseGet(() -> Problem.of(WebProblem.FAILED, Message.of("web.framework.failed")));
     }
 }

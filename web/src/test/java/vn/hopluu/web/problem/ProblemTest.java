@@ -8,17 +8,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hopluu.web.language.Message;
 
 class ProblemTest {
 
     @Test
     void aProblemSaysItsKindItsStatusAndWhatToDo() {
-        HttpProblem problem = Problem.of(WebProblem.INVALID, "amount must not be negative");
+        HttpProblem problem = Problem.of(WebProblem.INVALID, Message.of("web.no-body"));
 
         assertThat(problem.getType()).hasToString("urn:hopluu:problem:invalid");
-        assertThat(problem.getTitle()).isEqualTo("The request can be read but not accepted");
+        assertThat(problem.getTitle()).isEqualTo("Yêu cầu chưa đúng quy định");
         assertThat(problem.getStatusCode()).isEqualTo(422);
-        assertThat(problem.getDetail()).isEqualTo("amount must not be negative");
+        assertThat(problem.getDetail()).isEqualTo("Yêu cầu không có nội dung: hãy gửi một đối tượng JSON.");
     }
 
     @Test
@@ -26,7 +27,7 @@ class ProblemTest {
         FieldError first = new FieldError("/values/0/amount", "negative", "-1", "at least 0");
         FieldError second = new FieldError("/values/3/indicator", "unknown-indicator", "XX", "one of the form");
 
-        HttpProblem problem = Problem.of(WebProblem.INVALID, "two values are wrong", List.of(first, second));
+        HttpProblem problem = Problem.of(WebProblem.INVALID, Message.of("web.no-body"), List.of(first, second));
 
         assertThat(problem.getParameters()).containsEntry("errors", List.of(first, second));
     }
@@ -39,8 +40,8 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Unknown-unit,404,No such unit", "unknown-unit,200,No such unit", "unknown-unit,404,' '"})
-    void aKindHasASlugForItsUriAnErrorStatusAndATitle(String slug, int status, String title) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new ProblemType(slug, status, title));
+    @CsvSource({"Unknown-unit,404", "unknown-unit,200"})
+    void aKindHasASlugForItsUriAndAnErrorStatus(String slug, int status) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new ProblemType("web", slug, status));
     }
 }
