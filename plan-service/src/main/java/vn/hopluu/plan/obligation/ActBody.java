@@ -26,6 +26,13 @@ public record ActBody(
     private static final String ID_RULE =
             "1 to 80 Latin letters, digits, '.', '_', ':', '/', '@' and '-', the first a letter or a digit";
 
+    /// Those of a transfer of many: each goes to its own successor, so none is named.
+    ///
+    /// @throws RuntimeException a 422 problem that names everything wrong
+    ActTerms termsOfMany() {
+        return terms(ObligationAct.Kind.EXEMPT);
+    }
+
     /// @throws RuntimeException a 422 problem that names everything wrong
     ActTerms terms(ObligationAct.Kind kind) {
         Findings findings = new Findings();

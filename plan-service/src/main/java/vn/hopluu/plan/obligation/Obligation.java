@@ -9,8 +9,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ObligationChanged;
@@ -26,6 +28,10 @@ import vn.hopluu.web.problem.Problem;
 @Entity
 @Table(name = "obligation")
 public class Obligation extends PanacheEntityBase {
+
+    /// That somebody owes it, and whoever has to enter it has ended before `:today`.
+    static final String WITHOUT_OWNER = "state <> EXEMPT and not exists (select 1 from Unit u join u.versions v"
+            + " where u.id = coalesce(enteredById, key.unitId) and (v.validTo is null or v.validTo >= :today))";
 
     @EmbeddedId
     @Column
@@ -97,6 +103,21 @@ public class Obligation extends PanacheEntityBase {
                 units);
     }
 
+    /// Those of a plan that nobody is left to enter: neither their unit stands nor the one they were
+    /// transferred to.
+    static List<Obligation> withoutOwner(String plan, LocalDate today, int most) {
+        return Obligation.<Obligation>find(
+                        "plan = :plan and " + WITHOUT_OWNER
+                                + " order by key.form, key.period, key.unitId, key.coverage",
+                        Map.of("plan", plan, "today", today))
+                .page(0, most)
+                .list();
+    }
+
+    static long countWithoutOwner(String plan, LocalDate today) {
+        return count("plan = :plan and " + WITHOUT_OWNER, Map.of("plan", plan, "today", today));
+    }
+
     /// Some that are owed and due in an interval, both ends included.
     static List<Obligation> dueIn(Instant from, Instant to, int most) {
         return Obligation.<Obligation>find(
@@ -134,6 +155,11 @@ public class Obligation extends PanacheEntityBase {
 
     public @Nullable Long enteredById() {
         return enteredById;
+    }
+
+    /// The unit itself, or the one that it was transferred to.
+    long toBeEnteredBy() {
+        return enteredById == null ? key.unitId() : enteredById;
     }
 
     /// Of a root's report all parts are null, and Hibernate reads such an embeddable as none.

@@ -107,6 +107,10 @@ class ObligationAct extends PanacheEntityBase {
         return kind == Kind.EXTEND && moment.equals(due) && saidReason.equals(reason);
     }
 
+    boolean isTransferFor(String saidReason) {
+        return kind == Kind.TRANSFER && saidReason.equals(reason);
+    }
+
     /// Whether both say the same, wherever and whenever they were said.
     boolean saysLike(ObligationAct other) {
         return kind == other.kind

@@ -39,8 +39,13 @@ class ObligationLookup {
 
     /// A successor is named as it is called today.
     long successor(String unit) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = today();
         return units.named(unit, new DateRange(today, today));
+    }
+
+    /// Today, in Vietnam.
+    LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static DateRange window(@Nullable String form, @Nullable String period) {

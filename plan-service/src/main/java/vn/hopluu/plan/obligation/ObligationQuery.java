@@ -1,5 +1,6 @@
 package vn.hopluu.plan.obligation;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,15 @@ import vn.hopluu.web.list.PageRequest;
 /// @param unit the id of one unit, or null for all
 /// @param superior the id of a unit that takes the reports: whose total they enter, through which they pass or to
 ///     which they are addressed; null for all
+/// @param withoutOwnerOn only those that no unit is left to enter on this day; null for all
 record ObligationQuery(
         @Nullable Long unit,
         @Nullable Long superior,
         @Nullable String form,
         @Nullable String period,
         @Nullable String plan,
-        @Nullable State state) {
+        @Nullable State state,
+        @Nullable LocalDate withoutOwnerOn) {
 
     List<Obligation> page(PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
@@ -34,6 +37,10 @@ record ObligationQuery(
         and(where, parameters, "key.period", "period", period);
         and(where, parameters, "plan", "plan", plan);
         and(where, parameters, "state", "state", state);
+        if (withoutOwnerOn != null) {
+            where.append(" and ").append(Obligation.WITHOUT_OWNER);
+            parameters.put("today", withoutOwnerOn);
+        }
         if (!page.after().isEmpty()) {
             ObligationKey last = parse(page.after());
             where.append(" and (key.form, key.period, key.unitId, cast(key.coverage as String))"

@@ -2,6 +2,7 @@ package vn.hopluu.plan.obligation;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -49,9 +50,22 @@ class ObligationResource {
                     String superior,
             @Parameter(description = "Those that this plan fixed") @QueryParam("plan") @Nullable String plan,
             @QueryParam("state") @Nullable State state,
+            @Parameter(
+                            description =
+                                    "Only those that no unit is left to enter: theirs has ended, and so has the one that"
+                                            + " they were transferred to")
+                    @QueryParam("withoutOwner")
+                    @DefaultValue("false")
+                    boolean withoutOwner,
             @BeanParam PageRequest page) {
         ObligationQuery query = new ObligationQuery(
-                lookup.unit(unit, form, period), lookup.unit(superior, form, period), form, period, plan, state);
+                lookup.unit(unit, form, period),
+                lookup.unit(superior, form, period),
+                form,
+                period,
+                plan,
+                state,
+                withoutOwner ? lookup.today() : null);
         return page.of(views.listed(query.page(page)), ObligationView::key);
     }
 

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.planning;
 
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.obligation.ActBody;
+import vn.hopluu.plan.obligation.OwnerlessObligations;
+import vn.hopluu.plan.obligation.TransferOfPlanView;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
@@ -30,11 +34,13 @@ class PlanResource {
     private final Plans plans;
     private final PlanListing listing;
     private final Publication publication;
+    private final OwnerlessObligations ownerless;
 
-    PlanResource(Plans plans, PlanListing listing, Publication publication) {
+    PlanResource(Plans plans, PlanListing listing, Publication publication, OwnerlessObligations ownerless) {
         this.plans = plans;
         this.listing = listing;
         this.publication = publication;
+        this.ownerless = ownerless;
     }
 
     @GET
@@ -73,8 +79,22 @@ class PlanResource {
             description =
                     "Fixes its campaigns: the structure date is the last day of the window. Fixes who owes a report of"
                             + " each, from the units valid on that day, and by when; a due moment that cannot be said yet follows"
-                            + " when it can. Publishing again changes nothing. All is published, or nothing.")
+                            + " when it can. Publishing again changes nothing. All is published, or nothing. `withoutOwner` names the"
+                            + " reports of units that have ended since: POST …/transfer hands them to the successors.")
     public PlanView publish(@PathParam("code") String code) {
         return publication.publish(code);
+    }
+
+    @POST
+    @Path("/{code}/transfer")
+    @Requires(Permission.PLANS_WRITE)
+    @Transactional
+    @Operation(
+            summary = "Transfer: successors enter all reports of a plan whose units have ended",
+            description = "Each report goes to the unit that took over all of its own; the others are answered under"
+                    + " `remaining`, to be transferred or exempted one by one. Sent again it is done once.")
+    public TransferOfPlanView transfer(@PathParam("code") String code, @Nullable ActBody body) {
+        ActBody stated = Findings.present(body);
+        return ownerless.transfer(Plan.named(code).code(), stated);
     }
 }

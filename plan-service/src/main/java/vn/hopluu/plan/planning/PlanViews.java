@@ -62,7 +62,8 @@ class PlanViews {
                 terms.targets().stream()
                         .map(target -> TargetBody.of(target, called))
                         .toList(),
-                inherited.stream().map(target -> TargetBody.of(target, called)).toList());
+                inherited.stream().map(target -> TargetBody.of(target, called)).toList(),
+                null);
     }
 
     /// From the nearest plan above to the farthest, as far as each takes over what is above it.

@@ -9,6 +9,7 @@ import vn.hopluu.plan.campaign.CampaignFixing;
 import vn.hopluu.plan.catalogue.Form;
 import vn.hopluu.plan.catalogue.Regime;
 import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.obligation.OwnerlessObligations;
 import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.problem.Problem;
@@ -21,6 +22,7 @@ class Publication {
     private final ObligationCreation obligationCreation;
     private final DueDetermination determination;
     private final SuperiorPlans superiors;
+    private final OwnerlessObligations ownerless;
     private final PlanEvents events;
     private final PlanViews views;
     private final Outbox outbox;
@@ -31,6 +33,7 @@ class Publication {
             ObligationCreation obligationCreation,
             DueDetermination determination,
             SuperiorPlans superiors,
+            OwnerlessObligations ownerless,
             PlanEvents events,
             PlanViews views,
             Outbox outbox,
@@ -39,6 +42,7 @@ class Publication {
         this.obligationCreation = obligationCreation;
         this.determination = determination;
         this.superiors = superiors;
+        this.ownerless = ownerless;
         this.events = events;
         this.views = views;
         this.outbox = outbox;
@@ -61,7 +65,7 @@ class Publication {
             tellThoseBelow(plan);
             determination.again();
         }
-        return views.of(plan);
+        return views.of(plan).telling(ownerless.of(code));
     }
 
     private Campaign fix(Plan plan, PlannedCampaign planned) {

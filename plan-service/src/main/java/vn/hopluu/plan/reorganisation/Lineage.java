@@ -78,7 +78,13 @@ final class Lineage {
         return units;
     }
 
-    /// Whether all of a unit came to another: it has ended, and each of its parts came there, by however many steps.
+    /// Whether a unit has no last day.
+    boolean stands(long unit) {
+        return !lastDays.containsKey(unit);
+    }
+
+    /// Whether all of a unit came to another: it has ended, and each of its parts came there, by however
+    /// many steps.
     boolean isWhole(long predecessor, long successor) {
         return predecessor != successor && isWhole(predecessor, LocalDate.MIN, successor, new HashMap<>());
     }

@@ -41,8 +41,13 @@ class LineageQueries {
     /// All that a unit came from, and all that became of it and of what it came from: whether it holds all of a
     /// predecessor depends on where that one's other parts went.
     Found around(Unit unit) {
+        return around(Set.of(unit.id()));
+    }
+
+    /// The same of several units, in no more queries.
+    Found around(Set<Long> unitIds) {
         Set<SuccessionStep> found = new LinkedHashSet<>();
-        Set<Long> before = new HashSet<>(Set.of(unit.id()));
+        Set<Long> before = new HashSet<>(unitIds);
         boolean complete = generations(before, "successor_id", SuccessionStep::predecessor, found);
         Set<Long> after = new HashSet<>(before);
         complete &= generations(after, "predecessor_id", SuccessionStep::successor, found);
