@@ -34,6 +34,11 @@ public class FiguresQuery extends CampaignQuery {
 
     /// @return empty for as reported
     Optional<LocalDate> requiredStructure() {
+        return structure(structure);
+    }
+
+    /// @return empty for as reported
+    static Optional<LocalDate> structure(@Nullable String structure) {
         if (structure == null || structure.equals(AS_REPORTED)) {
             return Optional.empty();
         }

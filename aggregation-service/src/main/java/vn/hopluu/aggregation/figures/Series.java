@@ -4,10 +4,16 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.figures.source.FigureSources;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.question.CampaignQuery;
@@ -15,6 +21,7 @@ import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Revisions;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.aggregation.revalidation.Answer;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
@@ -28,7 +35,9 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 class Series {
 
+    private final Revisions revisions;
     private final Catalogue catalogue;
+    private final FigureSources sources;
     private final HomeForms homeForms;
     private final SeriesPoints points;
     private final RelatedPeriods relatedPeriods;
@@ -36,13 +45,17 @@ class Series {
     private final Clock clock;
 
     Series(
+            Revisions revisions,
             Catalogue catalogue,
+            FigureSources sources,
             HomeForms homeForms,
             SeriesPoints points,
             RelatedPeriods relatedPeriods,
             UnitNames names,
             Clock clock) {
+        this.revisions = revisions;
         this.catalogue = catalogue;
+        this.sources = sources;
         this.homeForms = homeForms;
         this.points = points;
         this.relatedPeriods = relatedPeriods;
@@ -54,34 +67,65 @@ class Series {
     Answer<SeriesView> of(String text, SeriesQuery query) {
         List<Period> periods = query.requiredPeriods();
         Basis basis = CampaignQuery.basis(query.basis);
-        CatalogueSnapshot snapshot = catalogue.snapshot();
+        Revisions.State state = revisions.now();
+        CatalogueSnapshot snapshot = catalogue.at(state);
         IndicatorChanged indicator = Questions.indicator(snapshot, query.requiredIndicator());
-        UnitNames.Name unit = unit(text);
+        LocalDate structure = query.requiredStructure().orElse(null);
+        UnitNames.Name unit = unit(text, structure);
         List<Home> homes = homes(indicator, periods.getFirst().type(), snapshot);
         List<String> labels = periods.stream().map(Period::toString).toList();
         List<Campaign> campaigns = homeForms.campaigns(homes, labels);
         AnswerTag tag = AnswerTag.of("series")
                 .with(query.indicator, query.member, basis, snapshot.revision())
                 .with(labels)
-                .with(unit.unit(), unit.code(), unit.name());
+                .with(unit.unit(), unit.code(), unit.name(), structure);
+        if (structure != null) {
+            tag.with(state.tree(), state.reorganisations());
+        }
         campaigns.stream()
                 .flatMap(campaign -> relatedPeriods.campaigns(campaign, snapshot).stream())
                 .distinct()
                 .forEach(tag::with);
         return new Answer<>(tag, () -> {
-            Map<Long, Long> roots = homeForms.roots(unit.unit(), campaigns);
+            Map<Long, Set<Long>> roots = roots(unit.unit(), campaigns, structure, snapshot);
             Map<String, List<Campaign>> byPeriod = campaigns.stream().collect(Collectors.groupingBy(Campaign::period));
             return new SeriesView(
                     new SeriesView.UnitName(unit.unit(), unit.code(), unit.name()),
                     indicator.code(),
                     query.member,
                     basis.name().toLowerCase(Locale.ROOT),
+                    structure,
                     labels.stream()
                             .map(period -> new SeriesPoints.SeriesPeriod(
-                                    period, byPeriod.getOrDefault(period, List.of()), roots, homes, unit.unit(), basis))
+                                    period,
+                                    byPeriod.getOrDefault(period, List.of()),
+                                    roots,
+                                    homes,
+                                    unit.unit(),
+                                    basis,
+                                    structure))
                             .map(place -> points.point(place, indicator, query.member, snapshot))
                             .toList());
         });
+    }
+
+    /// The unit's root in each campaign; on another structure the roots of the units that it was made of, and its own.
+    private Map<Long, Set<Long>> roots(
+            long unit, List<Campaign> campaigns, @Nullable LocalDate structure, CatalogueSnapshot snapshot) {
+        Map<Long, Set<Long>> roots = new HashMap<>();
+        if (structure == null) {
+            homeForms.roots(unit, campaigns).forEach((campaign, root) -> roots.put(campaign, Set.of(root)));
+            return roots;
+        }
+        Map<Long, Map<Long, Long>> ofUnits = new HashMap<>();
+        for (Campaign campaign : campaigns) {
+            Set<Long> found = new HashSet<>(Set.of(sources.root(unit, structure, campaign, snapshot)));
+            sources.inCampaign(unit, structure, campaign).stream()
+                    .map(each -> ofUnits.computeIfAbsent(each, one -> homeForms.roots(one, campaigns)))
+                    .forEach(of -> Stream.ofNullable(of.get(campaign.id())).forEach(found::add));
+            roots.put(campaign.id(), found);
+        }
+        return roots;
     }
 
     /// An indicator's series is of one period type: that of its home forms.
@@ -112,12 +156,13 @@ class Series {
         return fitting;
     }
 
-    /// Without a campaign a code is asked on its day, else today.
-    private UnitNames.Name unit(String text) {
+    /// Without a campaign a code is asked on its day, else on that of the structure, else today.
+    private UnitNames.Name unit(String text, @Nullable LocalDate structure) {
         UnitReference unit = UnitReference.required(text);
-        LocalDate day = unit.onOr(LocalDate.now(clock));
+        LocalDate day = unit.onOr(structure == null ? LocalDate.now(clock) : structure);
         List<UnitNames.Name> bearers = names.bearers(unit.code(), day);
         if (bearers.size() == 1) {
+            requireStanding(bearers.getFirst(), structure);
             return bearers.getFirst();
         }
         throw bearers.isEmpty()
@@ -128,5 +173,14 @@ class Series {
                 : Problem.of(
                         AggregationProblem.AMBIGUOUS_UNIT,
                         "On " + day + " several units bear the code " + text + ": " + bearers);
+    }
+
+    private void requireStanding(UnitNames.Name unit, @Nullable LocalDate structure) {
+        if (structure != null && !sources.stands(unit.unit(), structure)) {
+            throw Problem.of(
+                    AggregationProblem.CANNOT_BE_RESTATED,
+                    unit + " is no unit of " + structure + ", so no figures are its on that structure. Ask as reported"
+                            + " (structure=as-reported), or for a unit of that day.");
+        }
     }
 }

@@ -1,10 +1,12 @@
 package vn.hopluu.aggregation.figures;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.SeriesView.Gap;
 import vn.hopluu.aggregation.figures.SeriesView.Point;
@@ -14,6 +16,7 @@ import vn.hopluu.aggregation.figures.computed.Quotient;
 import vn.hopluu.aggregation.figures.source.FigureSources;
 import vn.hopluu.aggregation.figures.source.FiguresQuestion;
 import vn.hopluu.aggregation.figures.source.FoundFigures;
+import vn.hopluu.aggregation.figures.source.InSeries;
 import vn.hopluu.aggregation.figures.source.SlotTotal;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
 import vn.hopluu.aggregation.fold.Basis;
@@ -40,13 +43,21 @@ class SeriesPoints {
     }
 
     /// @param campaigns of the home forms in the period
-    /// @param roots of the unit, by the campaign's id
+    /// @param roots of the unit, or of what it was made of, by the campaign's id
+    /// @param structure the day on whose structure it is restated, null for as reported
     record SeriesPeriod(
-            String period, List<Campaign> campaigns, Map<Long, Long> roots, List<Home> homes, long unit, Basis basis) {
+            String period,
+            List<Campaign> campaigns,
+            Map<Long, Set<Long>> roots,
+            List<Home> homes,
+            long unit,
+            Basis basis,
+            @Nullable LocalDate structure) {
 
         Optional<Campaign> home() {
             return campaigns.stream()
-                    .filter(campaign -> HomeForms.isHome(homes, campaign, roots.getOrDefault(campaign.id(), 0L)))
+                    .filter(campaign -> roots.getOrDefault(campaign.id(), Set.of()).stream()
+                            .anyMatch(root -> HomeForms.isHome(homes, campaign, root)))
                     .findFirst();
         }
 
@@ -66,20 +77,30 @@ class SeriesPoints {
             return Point.gap(place.period(), place.gap());
         }
         Campaign campaign = home.get();
-        FiguresQuestion question = FiguresQuestion.asReported(campaign, place.unit(), place.basis());
-        Optional<UnitFigures> unit = sources.find(question, catalogue).map(FoundFigures::figures);
-        if (unit.isEmpty()) {
-            return Point.gap(place.period(), Gap.NOT_IN_CAMPAIGN);
-        }
+        FiguresQuestion question = new FiguresQuestion(campaign, place.unit(), place.basis(), place.structure(), false);
+        return switch (sources.inSeries(question, catalogue)) {
+            case InSeries.Divided() -> Point.gap(place.period(), Gap.DIVIDED);
+            case InSeries.Nothing() -> Point.gap(place.period(), Gap.NOT_IN_CAMPAIGN);
+            case InSeries.Found(FoundFigures found) -> point(question, found.figures(), indicator, member, catalogue);
+        };
+    }
+
+    private Point point(
+            FiguresQuestion question,
+            UnitFigures unit,
+            IndicatorChanged indicator,
+            @Nullable String member,
+            CatalogueSnapshot catalogue) {
         return indicator.kind().reported()
-                ? reported(campaign, unit.get(), indicator, member)
-                : computed.of(indicator.code(), unit.get(), relatedPeriods.from(question, catalogue), catalogue)
-                        .map(view -> computed(campaign, unit.get(), view))
-                        .orElseGet(() -> Point.gap(place.period(), Gap.NO_SLOT));
+                ? reported(question, unit, indicator, member)
+                : computed.of(indicator.code(), unit, relatedPeriods.from(question, catalogue), catalogue)
+                        .map(view -> computed(question, unit, view))
+                        .orElseGet(() -> Point.gap(question.campaign().period(), Gap.NO_SLOT));
     }
 
     private static Point reported(
-            Campaign campaign, UnitFigures unit, IndicatorChanged indicator, @Nullable String member) {
+            FiguresQuestion question, UnitFigures unit, IndicatorChanged indicator, @Nullable String member) {
+        Campaign campaign = question.campaign();
         List<FormChanged.Slot> slots = unit.form().slots();
         OptionalInt found = Slot.numberOf(unit.form(), indicator.code(), member);
         if (found.isEmpty()) {
@@ -91,7 +112,7 @@ class SeriesPoints {
         return new Point(
                 campaign.period(),
                 campaign.form(),
-                campaign.structureDate(),
+                question.followed(),
                 total.total(),
                 null,
                 own == null
@@ -106,14 +127,15 @@ class SeriesPoints {
                         : null);
     }
 
-    private static Point computed(Campaign campaign, UnitFigures unit, ComputedView view) {
+    private static Point computed(FiguresQuestion question, UnitFigures unit, ComputedView view) {
+        Campaign campaign = question.campaign();
         Quotient ratio = view.ratio();
         boolean isRatio = view.kind().equals(IndicatorChanged.Kind.RATIO.name());
         boolean isMissing = isRatio ? ratio == null : view.numerator() == null;
         return new Point(
                 campaign.period(),
                 campaign.form(),
-                campaign.structureDate(),
+                question.followed(),
                 isRatio ? null : view.numerator(),
                 ratio,
                 null,

@@ -2,8 +2,10 @@ package vn.hopluu.aggregation.figures;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,20 @@ public class SeriesQuery {
             description = "submitted: handed in, or else approved; approved: approved only",
             schema = @Schema(enumeration = {"submitted", "approved"}))
     public @Nullable String basis;
+
+    @QueryParam("structure")
+    @DefaultValue(FiguresQuery.AS_REPORTED)
+    @Parameter(
+            description =
+                    "as-reported: each period along its own structure; or a day, on whose structure every period is"
+                            + " restated, of whole units only: so a successor reads what its predecessors stated",
+            example = "2025-07-01")
+    public @Nullable String structure;
+
+    /// @return empty for as reported
+    Optional<LocalDate> requiredStructure() {
+        return FiguresQuery.structure(structure);
+    }
 
     String requiredIndicator() {
         if (indicator == null || indicator.isBlank()) {

@@ -14,6 +14,10 @@ public record SeriesView(
         String indicator,
         @Nullable String member,
         @Schema(enumeration = {"submitted", "approved"}) String basis,
+
+        @Schema(description = "The day on whose structure all points are restated; null: as reported") @Nullable
+        LocalDate structure,
+
         List<Point> points) {
 
     /// As the unit is called on the day that named it.
@@ -31,6 +35,9 @@ public record SeriesView(
         NOT_HOME,
         /// The form has no such slot.
         NO_SLOT,
+        /// On the structure that was asked for, figures would have to be divided: of some unit only a
+        /// part came to this one.
+        DIVIDED,
         /// Nobody has stated it.
         MISSING
     }
@@ -42,7 +49,8 @@ public record SeriesView(
             String period,
             @Nullable String form,
 
-            @Schema(description = "The day whose structure the figure follows") @Nullable
+            @Schema(description = "The day whose structure the figure follows: the campaign's, or the one asked for")
+            @Nullable
             LocalDate structureDate,
 
             @Nullable BigDecimal total,

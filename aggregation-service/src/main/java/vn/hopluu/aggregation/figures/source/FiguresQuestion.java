@@ -22,6 +22,11 @@ public record FiguresQuestion(
         return new FiguresQuestion(other, unit, basis, structure, yearToDate);
     }
 
+    /// The day whose structure the figures follow.
+    public LocalDate followed() {
+        return structure == null ? campaign.structureDate() : structure;
+    }
+
     FiguresQuestion restatedOn(LocalDate day) {
         return new FiguresQuestion(campaign, unit, basis, day, false);
     }

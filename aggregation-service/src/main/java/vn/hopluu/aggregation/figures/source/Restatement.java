@@ -66,6 +66,22 @@ class Restatement {
                                 structure, named(campaign, division.inside()), named(campaign, division.ended()))));
     }
 
+    /// Whether the unit is one of the day's structure.
+    boolean stands(long unit, LocalDate structure) {
+        return structures.now().tree().stands(unit, structure);
+    }
+
+    /// What a unit of one day's structure is on another day.
+    Set<Long> unitsOf(long unit, LocalDate structure, LocalDate day) {
+        return structures.now().territories().on(day, unit, structure);
+    }
+
+    /// The unit's root on the day.
+    long root(long unit, LocalDate structure, Way way) {
+        Forest forest = structures.now().tree().forest(way, structure, structure);
+        return forest.pathFrom(unit).reduce(unit, (below, above) -> above);
+    }
+
     private UnitFigures figures(FiguresQuestion question, LocalDate structure, FormChanged form, Set<Long> inside) {
         long unit = question.unit();
         Map<Long, SlotValues> stated = ledger.own(question.campaign(), inside, question.basis());

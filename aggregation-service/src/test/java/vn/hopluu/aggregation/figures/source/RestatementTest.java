@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.figures.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 import static vn.hopluu.aggregation.Asking.ask;
 import static vn.hopluu.aggregation.Asking.cell;
 import static vn.hopluu.aggregation.Asking.get;
@@ -100,6 +101,47 @@ class RestatementTest {
         assertThat(binhLu.getString("computed[0].ratio.numerator")).isEqualTo("82");
         assertThat(binhLu.getString("computed[0].ratio.denominator")).isEqualTo("83");
         assertThat(binhLu.getString("computed[0].ratio.value")).isEqualTo("0.9880");
+    }
+
+    private static JsonPath series(String unit, String from, String to, String structure) {
+        return ask(
+                TamDuong.code(unit) + "/series",
+                Map.of("indicator", "TDDT02", "from", from, "to", to, "structure", structure));
+    }
+
+    @Test
+    void a_successors_series_on_the_reforms_structure_begins_with_what_its_predecessors_stated() {
+        JsonPath series = series("03390", "2023-H1", "2023-H2", AFTER);
+
+        assertThat(series.getString("unit.name")).isEqualTo("Xã Bình Lư");
+        assertThat(series.getString("structure")).isEqualTo(AFTER);
+        assertThat(series.getString("points[0].total")).as("7 + 6 + none").isEqualTo("13");
+        assertThat(series.getString("points[0].structureDate")).isEqualTo(AFTER);
+        assertThat(series.getInt("points[0].given")).isEqualTo(3);
+        assertThat(series.getString("points[1].gap")).isEqualTo("NO_CAMPAIGN");
+        assertThat(series("03390@2025-07-01", "2023-H1", "2023-H1", "as-reported")
+                        .getString("points[0].gap"))
+                .isEqualTo("NOT_IN_CAMPAIGN");
+    }
+
+    @Test
+    void a_point_of_a_series_that_would_divide_figures_says_so_and_the_others_stand() {
+        assertThat(series("106", "2025-Q4", "2025-Q4", BEFORE).getString("points[0].gap"))
+                .as("Sin Suối Hồ of Q4 holds communes of two districts")
+                .isEqualTo("DIVIDED");
+        JsonPath halves = series("106", "2023-H1", "2023-H1", BEFORE);
+        assertThat(halves.getString("points[0].total"))
+                .as("7 + 6 + none + 2 of communes, 1 of the office")
+                .isEqualTo("16");
+    }
+
+    @Test
+    void a_series_on_a_structure_in_which_the_unit_does_not_stand_is_refused() {
+        get(
+                        TamDuong.code("106@2025-06-30/series"),
+                        Map.of("indicator", "TDDT02", "from", "2023-H1", "to", "2023-H1", "structure", AFTER))
+                .statusCode(409)
+                .body("type", is("urn:hopluu:problem:cannot-be-restated"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.FormChanged.Slot;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.IndicatorChanged.Home;
 import vn.hopluu.events.IndicatorChanged.Kind;
 import vn.hopluu.events.IndicatorChanged.OverTime;
 import vn.hopluu.events.IndicatorChanged.ValueType;
@@ -186,7 +187,22 @@ final class TamDuong {
 
     private static IndicatorChanged indicator(
             String code, Kind kind, OverTime overTime, @Nullable String above, @Nullable String below) {
+        List<Home> homes =
+                List.of(new Home(id("12"), FORM, BEGINNING, null), new Home(id("12"), QUARTERLY, BEGINNING, null));
         return new IndicatorChanged(
-                code, 1, code, code, "số", ValueType.INTEGER, 4, kind, overTime, above, below, List.of(), List.of());
+                code,
+                1,
+                code,
+                code,
+                "số",
+                ValueType.INTEGER,
+                4,
+                kind,
+                overTime,
+                above,
+                below,
+                List.of(),
+                List.of(),
+                homes);
     }
 }
