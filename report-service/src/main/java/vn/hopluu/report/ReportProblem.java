@@ -13,7 +13,6 @@ public final class ReportProblem {
     public static final ProblemType UNKNOWN_MODEL = new ProblemType("report", "unknown-model", 404);
     public static final ProblemType UNKNOWN_IMPORT = new ProblemType("report", "unknown-import", 404);
     public static final ProblemType UNKNOWN_DIALOGUE = new ProblemType("report", "unknown-dialogue", 404);
-    public static final ProblemType AMBIGUOUS_UNIT = new ProblemType("report", "ambiguous-unit", 409);
     public static final ProblemType WINDOW_NOT_BEGUN = new ProblemType("report", "window-not-begun", 409);
     public static final ProblemType BEING_SEALED = new ProblemType("report", "being-sealed", 409);
     public static final ProblemType SEALED_CAMPAIGN = new ProblemType("report", "sealed-campaign", 409);

@@ -28,6 +28,7 @@ import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Home;
 import vn.hopluu.events.Period;
+import vn.hopluu.web.parameter.AmbiguousUnit;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
@@ -156,23 +157,29 @@ class Series {
         return fitting;
     }
 
-    /// Without a campaign a code is asked on its day, else on that of the structure, else today.
+    /// Without a campaign a code is asked on its day, else on that of the structure, else today; where nobody bears it
+    /// today, it is the only one that ever did.
     private UnitNames.Name unit(String text, @Nullable LocalDate structure) {
         UnitReference unit = UnitReference.required(text);
-        LocalDate day = unit.onOr(structure == null ? LocalDate.now(clock) : structure);
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = unit.onOr(structure == null ? today : structure);
         List<UnitNames.Name> bearers = names.bearers(unit.code(), day);
-        if (bearers.size() == 1) {
-            requireStanding(bearers.getFirst(), structure);
-            return bearers.getFirst();
+        if (bearers.isEmpty() && unit.on() == null && structure == null) {
+            bearers = names.lastBearers(unit.code(), today);
         }
-        throw bearers.isEmpty()
-                ? Problem.of(
-                        AggregationProblem.UNKNOWN_UNIT,
-                        "No unit bears the code " + text + " on " + day
-                                + ". Check the code, or add a day of the unit's time: 03412@2025-06-30.")
-                : Problem.of(
-                        AggregationProblem.AMBIGUOUS_UNIT,
-                        "On " + day + " several units bear the code " + text + ": " + bearers);
+        if (bearers.size() > 1) {
+            throw AmbiguousUnit.of(unit.code(), null, null, UnitNames.apart(bearers));
+        }
+        UnitNames.Name found = bearers.stream().findFirst().orElseThrow(() -> unknown(text, day));
+        requireStanding(found, structure);
+        return found;
+    }
+
+    private static HttpProblem unknown(String text, LocalDate day) {
+        return Problem.of(
+                AggregationProblem.UNKNOWN_UNIT,
+                "No unit bears the code " + text + " on " + day
+                        + ". Check the code, or add a day of the unit's time: 03412@2025-06-30.");
     }
 
     private void requireStanding(UnitNames.Name unit, @Nullable LocalDate structure) {

@@ -7,7 +7,6 @@ public final class AggregationProblem {
 
     public static final ProblemType UNKNOWN_UNIT = new ProblemType("aggregation", "unknown-unit", 404);
     public static final ProblemType UNKNOWN_CAMPAIGN = new ProblemType("aggregation", "unknown-campaign", 404);
-    public static final ProblemType AMBIGUOUS_UNIT = new ProblemType("aggregation", "ambiguous-unit", 409);
     public static final ProblemType UNKNOWN_INDICATOR = new ProblemType("aggregation", "unknown-indicator", 404);
     public static final ProblemType NO_HOME_FORM = new ProblemType("aggregation", "no-home-form", 409);
     public static final ProblemType CANNOT_BE_RESTATED = new ProblemType("aggregation", "cannot-be-restated", 409);

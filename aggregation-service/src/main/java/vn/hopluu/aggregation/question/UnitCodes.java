@@ -6,6 +6,7 @@ import java.util.List;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.parameter.AmbiguousUnit;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
@@ -44,7 +45,8 @@ class UnitCodes {
     private long bearer(Campaign campaign, String code, LocalDate from, LocalDate to) {
         List<Bearer> bearers = sql.query(
                 """
-                select version.unit_id, max(version.name) as name, max(version.valid_from) as valid_from
+                select version.unit_id, max(version.name) as name,
+                    greatest(min(version.valid_from), ?) as valid_from
                 from unit_version version
                     join campaign_edge edge on edge.unit_id = version.unit_id and edge.campaign_id = ?
                 where version.code = ? and version.valid_from <= ? and coalesce(version.valid_to, ?) >= ?
@@ -52,6 +54,7 @@ class UnitCodes {
                 """,
                 row -> new Bearer(
                         row.getLong("unit_id"), row.getString("name"), row.getObject("valid_from", LocalDate.class)),
+                from,
                 campaign.id(),
                 code,
                 to,
@@ -64,15 +67,13 @@ class UnitCodes {
                             + campaign.structureDate() + "). Check the code, or add a day: " + code + "@YYYY-MM-DD.");
         }
         if (bearers.size() > 1) {
-            throw Problem.of(
-                    AggregationProblem.AMBIGUOUS_UNIT,
-                    "In the window of " + campaign.key() + " the code " + code + " named several units: "
-                            + String.join(
-                                    ", ",
-                                    bearers.stream()
-                                            .map(each -> each.name() + " (" + code + "@" + each.from() + ")")
-                                            .toList())
-                            + ". Say which by a day.");
+            throw AmbiguousUnit.of(
+                    code,
+                    from,
+                    to,
+                    bearers.stream()
+                            .map(each -> new AmbiguousUnit.Bearer(each.from(), each.name()))
+                            .toList());
         }
         return bearers.getFirst().unit();
     }

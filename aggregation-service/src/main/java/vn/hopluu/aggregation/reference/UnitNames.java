@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.parameter.AmbiguousUnit;
 
 /// What units are called on a day.
 @ApplicationScoped
@@ -66,7 +67,23 @@ public class UnitNames {
                 day);
     }
 
-    private static Name read(ResultSet row) throws SQLException {
+    /// The units that ever bore the code, as they were called when they bore it last, 20 at most.
+    ///
+    /// @param day as which one that bears it still is called
+    public List<Name> lastBearers(String code, LocalDate day) {
+        return sql.query(
+                COLUMNS + "where code = ? order by unit_id, valid_from desc limit 20", UnitNames::read, day, day, code);
+    }
+
+    /// Several units of one code, told apart for a caller.
+    public static List<AmbiguousUnit.Bearer> apart(List<Name> bearers) {
+        return bearers.stream()
+                .map(name -> new AmbiguousUnit.Bearer(name.day(), name.name()))
+                .toList();
+    }
+
+    /// A row of unit_id, code, name, type and day.
+    public static Name read(ResultSet row) throws SQLException {
         return new Name(
                 row.getLong("unit_id"),
                 row.getString("code"),

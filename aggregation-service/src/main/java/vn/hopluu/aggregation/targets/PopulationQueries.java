@@ -13,8 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hopluu.aggregation.question.AggregationProblem;
+import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.events.PlanChanged.Population;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.parameter.AmbiguousUnit;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
@@ -80,12 +82,12 @@ class PopulationQueries {
         String[] asked = (unit.on() == null ? days.stream() : Stream.of(unit.on()))
                 .map(LocalDate::toString)
                 .toArray(String[]::new);
-        List<Long> found = sql.query("""
-                select distinct version.unit_id
+        List<UnitNames.Name> found = sql.query("""
+                select distinct on (version.unit_id) version.unit_id, version.code, version.name, version.type, day
                 from unit_version version join unnest(?::date[]) as day
                     on version.valid_from <= day and coalesce(version.valid_to, day) >= day
-                where version.code = ? order by version.unit_id limit 20
-                """, row -> row.getLong(1), asked, code);
+                where version.code = ? order by version.unit_id, day limit 20
+                """, UnitNames::read, asked, code);
         if (found.isEmpty()) {
             throw Problem.of(
                     AggregationProblem.UNKNOWN_UNIT,
@@ -93,12 +95,9 @@ class PopulationQueries {
                             + ". Check the code, or add a day: " + code + "@YYYY-MM-DD.");
         }
         if (found.size() > 1) {
-            throw Problem.of(
-                    AggregationProblem.AMBIGUOUS_UNIT,
-                    "On " + String.join(", ", asked) + " the code " + code
-                            + " named several units. Say which by a day: " + code + "@YYYY-MM-DD.");
+            throw AmbiguousUnit.of(code, null, null, UnitNames.apart(found));
         }
-        return found.getFirst();
+        return found.getFirst().unit();
     }
 
     private List<Member> below(Collection<Long> roots, LocalDate day) {

@@ -15,8 +15,6 @@ import vn.hopluu.plan.time.DateRange;
 @ApplicationScoped
 class ObligationLookup {
 
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-
     private final NamedUnits units;
     private final Clock clock;
 
@@ -30,8 +28,7 @@ class ObligationLookup {
         return new ObligationKey(named.form, named.period, units.named(named.unit, window.days()), named.coverage);
     }
 
-    /// The unit of a list: within the windows of all the campaigns that the list may hold, or ever where it may hold
-    /// any.
+    /// The unit of a list: within the windows of all the campaigns that the list may hold, if it is narrowed to some.
     @Nullable
     Long unit(@Nullable String unit, @Nullable String form, @Nullable String period) {
         return unit == null ? null : (Long) units.named(unit, window(form, period));
@@ -48,10 +45,10 @@ class ObligationLookup {
         return LocalDate.now(clock);
     }
 
-    private static DateRange window(@Nullable String form, @Nullable String period) {
+    private static @Nullable DateRange window(@Nullable String form, @Nullable String period) {
         List<Window> windows = form == null && period == null ? List.of() : Campaign.windows(form, period);
         if (windows.isEmpty()) {
-            return new DateRange(FIRST, null);
+            return null;
         }
         return new DateRange(
                 windows.stream()

@@ -17,8 +17,6 @@ import vn.hopluu.plan.time.DateRange;
 @ApplicationScoped
 class ObligationViews {
 
-    private static final DateRange EVER = new DateRange(LocalDate.of(1900, 1, 1), null);
-
     private final UnitCodes codes;
 
     ObligationViews(UnitCodes codes) {
@@ -82,6 +80,6 @@ class ObligationViews {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                EVER);
+                DateRange.EVER);
     }
 }

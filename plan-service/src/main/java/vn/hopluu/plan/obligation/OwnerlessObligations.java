@@ -21,7 +21,6 @@ public class OwnerlessObligations {
     static final int MOST = 50_000;
 
     private static final int MOST_SHOWN = 100;
-    private static final DateRange EVER = new DateRange(LocalDate.of(1900, 1, 1), null);
 
     private final Succession succession;
     private final ObligationActs acts;
@@ -90,7 +89,7 @@ public class OwnerlessObligations {
                 })
                 .distinct()
                 .toList();
-        return codes.within(ids, EVER);
+        return codes.within(ids, DateRange.EVER);
     }
 
     private static OwnerlessView.One shown(Ownerless one, Map<Long, UnitCodes.Called> called) {

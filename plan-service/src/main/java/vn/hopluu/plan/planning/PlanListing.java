@@ -3,22 +3,18 @@ package vn.hopluu.plan.planning;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.calendar.DeadlineRule;
 import vn.hopluu.plan.population.NamedUnits;
 import vn.hopluu.plan.population.UnitCodes;
-import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
 /// Lists plans in the order of their codes.
 @ApplicationScoped
 class PlanListing {
-
-    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
 
     private final NamedUnits units;
     private final UnitCodes codes;
@@ -38,9 +34,7 @@ class PlanListing {
     private @Nullable Long issuer(PlanQuery query) {
         return query.issuer() == null
                 ? null
-                : (Long) units.named(
-                        query.issuer(),
-                        query.year() == null ? new DateRange(FIRST, null) : PlanTerms.daysOf(query.year()));
+                : (Long) units.named(query.issuer(), query.year() == null ? null : PlanTerms.daysOf(query.year()));
     }
 
     private PlanSummary summary(Plan plan) {

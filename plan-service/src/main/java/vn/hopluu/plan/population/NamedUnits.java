@@ -12,20 +12,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
-import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.plan.unit.Units;
 import vn.hopluu.web.parameter.UnitReference;
-import vn.hopluu.web.problem.FieldError;
-import vn.hopluu.web.problem.Problem;
-import vn.hopluu.web.problem.WebProblem;
 
 /// Finds the units that a person names: by a code borne on any day of a window, or by `code@day`.
 @ApplicationScoped
 public class NamedUnits {
 
+    private final Units units;
     private final EntityManager database;
 
-    NamedUnits(EntityManager database) {
+    NamedUnits(Units units, EntityManager database) {
+        this.units = units;
         this.database = database;
     }
 
@@ -70,28 +69,12 @@ public class NamedUnits {
                 bearings(stated.reference().map(UnitReference::code).stream().toList()));
     }
 
-    /// The unit of a path or a query.
+    /// The unit of a path or a query: within the days, or where none are said the one that bears the code today, else
+    /// the only one that ever bore it.
     ///
     /// @throws RuntimeException a 404 problem where there is none, a 409 problem that lists several
-    public long named(String text, DateRange window) {
-        UnitReference reference = UnitReference.parse(text)
-                .orElseThrow(() -> Problem.of(
-                        WebProblem.INVALID,
-                        "A unit is named by " + UnitReference.RULE + ".",
-                        List.of(new FieldError("", "bad-unit", text, UnitReference.RULE))));
-        DateRange days = days(reference, window);
-        List<Bearing> found = matching(reference, days, bearings(List.of(reference.code())));
-        if (units(found).size() > 1) {
-            throw Problem.of(
-                    PlanProblem.AMBIGUOUS_UNIT,
-                    "The code " + reference.code() + " names several units in " + days + ": " + found
-                            + ". Name one of them.");
-        }
-        return found.stream()
-                .findFirst()
-                .map(Bearing::unitId)
-                .orElseThrow(() -> Problem.of(
-                        PlanProblem.UNKNOWN_UNIT, "No unit bears the code " + reference.code() + " in " + days + "."));
+    public long named(String text, @Nullable DateRange window) {
+        return (window == null ? units.known(text) : units.namedWithin(text, window)).id();
     }
 
     private static DateRange days(UnitReference reference, DateRange window) {

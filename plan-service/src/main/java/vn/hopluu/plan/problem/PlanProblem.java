@@ -15,7 +15,6 @@ public final class PlanProblem {
     public static final ProblemType UNKNOWN_CAMPAIGN = new ProblemType("plan", "unknown-campaign", 404);
     public static final ProblemType UNKNOWN_SEAL = new ProblemType("plan", "unknown-seal", 404);
     public static final ProblemType UNKNOWN_OBLIGATION = new ProblemType("plan", "unknown-obligation", 404);
-    public static final ProblemType AMBIGUOUS_UNIT = new ProblemType("plan", "ambiguous-unit", 409);
     public static final ProblemType CODE_TAKEN = new ProblemType("plan", "code-taken", 409);
     public static final ProblemType UNIT_CYCLE = new ProblemType("plan", "unit-cycle", 409);
     public static final ProblemType UNITS_LEFT_BEHIND = new ProblemType("plan", "units-left-behind", 409);

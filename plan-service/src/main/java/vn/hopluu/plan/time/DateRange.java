@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param to the last day, or null where there is no end
 public record DateRange(LocalDate from, @Nullable LocalDate to) {
 
+    /// All days that this system speaks of.
+    public static final DateRange EVER = new DateRange(LocalDate.of(1900, 1, 1), null);
+
     public DateRange {
         if (to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("to " + to + " is before from " + from);

@@ -52,8 +52,8 @@ class UnitResource {
     @Operation(
             summary = "A unit with its whole history",
             description =
-                    "`code` names the unit that bears it on `at` (today where absent) or, with `from` and `to`, the one"
-                            + " that bears it on any day between them; where several do, the answer is 409 and lists them"
+                    "`code` names the unit that bears it on `at` or, where it is absent, today, else the only one that"
+                            + " ever bore it; with `from` and `to` the one that bears it on any day between them; where several do, the answer is 409 and lists them"
                             + " as `code@day`, which names the one that bore it that day. Of a unit that ended"
                             + " it says who took over; its lineage has all of before and after.")
     public UnitView get(
@@ -61,10 +61,10 @@ class UnitResource {
             @QueryParam("at") @Nullable LocalDate at,
             @QueryParam("from") @Nullable LocalDate from,
             @QueryParam("to") @Nullable LocalDate to) {
-        Unit unit = from == null && to == null
-                ? units.named(path, dayOrToday(at))
-                : units.namedWithin(path, window(at, from, to));
-        return units.view(unit);
+        if (from != null || to != null) {
+            return units.view(units.namedWithin(path, window(at, from, to)));
+        }
+        return units.view(at == null ? units.known(path) : units.named(path, at));
     }
 
     @PUT

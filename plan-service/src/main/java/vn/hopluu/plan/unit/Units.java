@@ -122,6 +122,21 @@ public class Units {
         return bearing(reference.code(), day).orElseThrow(() -> unknown(reference.code(), new DateRange(day, day)));
     }
 
+    /// The one unit that a text names where no day is said: who bears the code today, else the only one
+    /// that ever bore it.
+    ///
+    /// @throws RuntimeException a 404 problem that says when the code was borne, a 409 problem that lists several
+    public Unit known(String text) {
+        UnitReference reference = pathReference(text);
+        LocalDate today = today();
+        return reference.on() != null
+                ? named(text, reference.on())
+                : bearing(reference.code(), today)
+                        .or(() -> resolve(reference.code(), List.of(DateRange.EVER))
+                                .only())
+                        .orElseThrow(() -> unknown(reference.code(), new DateRange(today, today)));
+    }
+
     static UnitReference pathReference(String text) {
         return UnitReference.parse(text)
                 .orElseThrow(() -> Problem.of(

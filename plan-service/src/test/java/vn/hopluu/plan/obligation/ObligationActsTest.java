@@ -180,7 +180,8 @@ class ObligationActsTest {
     void aCodeWithTwoMeaningsInTheWindowListsBoth() {
         Api.get("/obligations/OA-TWO/OA-F/2023-H1")
                 .statusCode(409)
-                .body("detail", allOf(containsString("OA-TWO@2004-01-01"), containsString("OA-TWO@2023-04-01")));
+                .body("detail", allOf(containsString("OA-TWO@2022-12-15"), containsString("OA-TWO@2023-04-01")))
+                .body("choices.unit", contains("OA-TWO@2022-12-15", "OA-TWO@2023-04-01"));
         Api.get("/obligations?unit=OA-TWO&period=2023-H1").statusCode(409);
         Api.items("/obligations?unit=OA-TWO@2023-06-14&form=OA-F&period=2023-H1")
                 .statusCode(200)

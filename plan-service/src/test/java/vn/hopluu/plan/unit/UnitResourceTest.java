@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -96,9 +95,9 @@ class UnitResourceTest {
         Api.get("/units/W-03390?from=2025-01-01&to=2025-12-31")
                 .statusCode(409)
                 .body("type", is("urn:hopluu:problem:ambiguous-unit"))
-                .body("detail", containsString("W-03390@2004-01-01 (Thị trấn Tam Đường)"))
-                .body("detail", containsString("W-03390@2025-07-01 (Xã Bình Lư)"))
-                .body("errors", hasSize(2));
+                .body("detail", containsString("W-03390@2025-01-01 (Thị trấn Tam Đường)"))
+                .body("choices.unit", contains("W-03390@2025-01-01", "W-03390@2025-07-01"))
+                .body("choices.name", contains("Thị trấn Tam Đường", "Xã Bình Lư"));
         Api.get("/units/W-03390?from=2025-01-01&to=2025-06-30").body("versions[0].name", is("Thị trấn Tam Đường"));
         Api.get("/units/W-03390?from=2025-07-01").body("versions[0].name", is("Xã Bình Lư"));
         Api.get("/units/W-03390@2025-07-01?from=2025-01-01&to=2025-12-31").body("versions[0].name", is("Xã Bình Lư"));
@@ -108,6 +107,19 @@ class UnitResourceTest {
         Api.get("/units/W-03390?to=2025-06-30").statusCode(400).body("errors.pointer", contains("?from"));
         Api.get("/units/W-03390?from=2025-07-01&to=2025-06-30").statusCode(400);
         Api.get("/units/W-03390?at=2025-07-01&from=2025-07-01").statusCode(400);
+    }
+
+    @Test
+    void aCodeThatNobodyBearsTodayIsTheOnlyUnitThatEverBoreItAndAnyOfSeveralIsToBeNamed() {
+        put("WE-1", version("2004-01-01", "2010-12-31", "WE-1", "Xã Đã Sáp Nhập", null))
+                .statusCode(201);
+        Api.get("/units/WE-1").statusCode(200).body("versions[0].name", is("Xã Đã Sáp Nhập"));
+        Api.get("/units/WE-1?at=2011-01-01").statusCode(404);
+
+        put("WE-1@2012-01-01", version("2012-01-01", "2013-12-31", "WE-1", "Xã Khác", null))
+                .statusCode(201);
+
+        Api.get("/units/WE-1").statusCode(409).body("choices.unit", contains("WE-1@2004-01-01", "WE-1@2012-01-01"));
     }
 
     @Test

@@ -91,7 +91,7 @@ class DialogueListing {
     private Dialogue.Filter filter(DialogueQuery query) {
         String unit = query.unit();
         return new Dialogue.Filter(
-                unit == null ? null : units.findToday(unit).id(),
+                unit == null ? null : units.known(unit).id(),
                 query.occasion(),
                 query.audience(),
                 query.from(),

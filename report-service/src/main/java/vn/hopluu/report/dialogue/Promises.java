@@ -102,7 +102,7 @@ class Promises {
                         + ORDER,
                 Row.class);
         if (unit != null) {
-            asked.setParameter("unit", units.findToday(unit).id());
+            asked.setParameter("unit", units.known(unit).id());
         }
         if (overdue) {
             asked.setParameter("today", today);

@@ -36,7 +36,7 @@ class ModelListing {
     private Model.Filter filter(ModelQuery query) {
         String unit = query.unit();
         return new Model.Filter(
-                unit == null ? null : units.findToday(unit).id(), query.field(), query.status(), query.registered());
+                unit == null ? null : units.known(unit).id(), query.field(), query.status(), query.registered());
     }
 
     @Transactional

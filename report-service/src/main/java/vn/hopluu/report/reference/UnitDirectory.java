@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.parameter.AmbiguousUnit;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
@@ -55,6 +55,28 @@ public class UnitDirectory {
         return onDay(named.code(), named.onOr(LocalDate.now(clock)));
     }
 
+    /// The unit that is asked about: the one that bears the code today, else the only one that ever bore it; or the one
+    /// of the day that the name says. What is entered for a unit is entered for one that stands: [#findToday].
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit, 409 for several
+    public Unit known(String name) {
+        UnitReference named = named(name);
+        LocalDate today = LocalDate.now(clock);
+        if (named.on() != null) {
+            return onDay(named.code(), named.on());
+        }
+        Optional<Unit> standing = bearing(named.code(), today, today).stream().findFirst();
+        return standing.orElseGet(() -> onlyOf(named.code()));
+    }
+
+    private Unit onlyOf(String code) {
+        List<Unit> bearers = bearers(code);
+        if (bearers.size() > 1) {
+            throw ambiguous(code, bearers, null, null);
+        }
+        return bearers.stream().findFirst().orElseThrow(() -> unknown(code, "Check the code."));
+    }
+
     private static UnitReference named(String name) {
         return UnitReference.parse(name).orElseThrow(() -> unknown(name, SYNTAX));
     }
@@ -80,7 +102,7 @@ public class UnitDirectory {
     private Unit inWindow(String code, Campaign campaign) {
         List<Unit> bearers = bearing(code, campaign.windowFrom(), campaign.structureDate());
         if (bearers.size() > 1) {
-            throw ambiguous(code, bearers, campaign);
+            throw ambiguous(code, bearers, campaign.windowFrom(), campaign.structureDate());
         }
         if (bearers.isEmpty()) {
             throw isKnown(code) ? notStanding(code, campaign) : unknown(code, "Check the code.");
@@ -133,20 +155,22 @@ public class UnitDirectory {
                                 campaign.period()));
     }
 
-    private static RuntimeException ambiguous(String code, List<Unit> bearers, Campaign campaign) {
-        List<String> choices =
-                bearers.stream().flatMap(unit -> choice(unit, code, campaign)).toList();
-        return Problem.builder(
-                        ReportProblem.AMBIGUOUS_UNIT,
-                        code + " was the code of several units in this window. Say which: "
-                                + choices.stream().collect(Collectors.joining(", ")) + ".")
-                .with("choices", choices)
-                .build();
+    private static RuntimeException ambiguous(
+            String code, List<Unit> bearers, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return AmbiguousUnit.of(
+                code,
+                from,
+                to,
+                bearers.stream()
+                        .flatMap(unit ->
+                                unit.dayBearing(code, orElse(from, LocalDate.MIN), orElse(to, LocalDate.MAX)).stream()
+                                        .map(day -> new AmbiguousUnit.Bearer(
+                                                day, unit.on(day).name())))
+                        .toList());
     }
 
-    private static Stream<String> choice(Unit unit, String code, Campaign campaign) {
-        return unit.dayBearing(code, campaign.windowFrom(), campaign.structureDate()).stream()
-                .map(day -> code + "@" + day);
+    private static LocalDate orElse(@Nullable LocalDate day, LocalDate otherwise) {
+        return day == null ? otherwise : day;
     }
 
     private static String shortened(String name) {

@@ -61,7 +61,7 @@ class ReportListing {
         Optional<Campaign> campaign = query.form() == null || query.period() == null
                 ? Optional.empty()
                 : Campaign.of(query.form(), query.period());
-        return campaign.map(within -> units.find(name, within)).orElseGet(() -> units.findToday(name));
+        return campaign.map(within -> units.find(name, within)).orElseGet(() -> units.known(name));
     }
 
     private static Optional<ReportAddress> address(Report report, Map<Long, Unit> units) {

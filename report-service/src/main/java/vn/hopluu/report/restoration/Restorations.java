@@ -42,7 +42,7 @@ class Restorations {
     Page<RestoredReportView> reports(long restoration, @Nullable String unit, PageRequest page) {
         List<RestoredReport> found = RestoredReport.page(
                 restoration,
-                unit == null ? null : units.findToday(unit).id(),
+                unit == null ? null : units.known(unit).id(),
                 page.after().isEmpty() ? null : place(restoration, page.after()),
                 page.rowsToRead());
         Map<Long, Unit> known = Unit.all(page.shown(found).stream()

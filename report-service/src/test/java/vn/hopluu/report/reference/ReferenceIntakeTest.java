@@ -114,7 +114,9 @@ class ReferenceIntakeTest {
         Response later = post(code, "2024-Q2");
 
         assertThat(ambiguous.statusCode()).isEqualTo(409);
-        assertThat(ambiguous.jsonPath().getList("choices")).containsExactly(code + "@2023-12-15", code + "@2024-02-01");
+        assertThat(ambiguous.jsonPath().getList("choices.name")).containsExactly("Xã cũ", "Xã mới");
+        assertThat(ambiguous.jsonPath().getList("choices.unit"))
+                .containsExactly(code + "@2023-12-15", code + "@2024-02-01");
         assertThat(old.statusCode()).as(old.asString()).isEqualTo(201);
         assertThat(old.jsonPath().getLong("unit.id")).isEqualTo(one.id());
         assertThat(later.jsonPath().getLong("unit.id")).isEqualTo(other.id());

@@ -11,6 +11,7 @@ public final class WebProblem {
     public static final ProblemType METHOD_NOT_ALLOWED = new ProblemType("web", "method-not-allowed", 405);
     public static final ProblemType NOT_ACCEPTABLE = new ProblemType("web", "not-acceptable", 406);
     public static final ProblemType TOO_SLOW = new ProblemType("web", "too-slow", 408);
+    public static final ProblemType AMBIGUOUS_UNIT = new ProblemType("web", "ambiguous-unit", 409);
     public static final ProblemType STALE = new ProblemType("web", "stale", 412);
     public static final ProblemType TOO_LARGE = new ProblemType("web", "too-large", 413);
     public static final ProblemType UNSUPPORTED_MEDIA_TYPE = new ProblemType("web", "unsupported-media-type", 415);
