@@ -1,9 +1,9 @@
 package vn.hopluu.plan.reorganisation;
 
-import vn.hopluu.web.language.Message;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 
 /// Everything that speaks against a reorganisation. It is applied only where there is nothing.

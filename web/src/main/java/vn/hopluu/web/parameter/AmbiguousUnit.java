@@ -41,8 +41,7 @@ public final class AmbiguousUnit {
                 .build();
     }
 
-    private static Message detail(
-            String code, @Nullable LocalDate from, @Nullable LocalDate to, List<Choice> choices) {
+    private static Message detail(String code, @Nullable LocalDate from, @Nullable LocalDate to, List<Choice> choices) {
         String listed = choices.stream().map(Choice::toString).collect(Collectors.joining(", "));
         return from == null || to == null
                 ? Message.of("web.parameter.ambiguous-unit", code, listed)
