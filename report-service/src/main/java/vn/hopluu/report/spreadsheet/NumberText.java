@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How a number that an officer wrote is read. One rule, the Vietnamese one: dots or spaces part thousands, in threes;
 /// the comma is the decimal sign. A dot that parts no thousands is taken for a decimal sign and that is said; `1.234`
-/// could be either and is 1234, and that is said too. What the rule does not cover is refused, never guessed.
+/// could be either and is 1234, and that is said too; `07`, as papers write numbers below ten, is 7. What the rule does not
+/// cover is refused, never guessed.
 public final class NumberText {
 
     private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");
@@ -35,8 +36,7 @@ public final class NumberText {
             return Optional.empty();
         }
         if (PLAIN.matcher(text).matches()) {
-            BigDecimal amount = new BigDecimal(text);
-            return read(text, amount, amount.toPlainString().equals(text) ? null : "");
+            return read(text, new BigDecimal(text), null);
         }
         if (DOTTED.matcher(text).matches()) {
             return read(text, decimal(text.replace(".", "")), " (dấu chấm tách hàng nghìn)");

@@ -82,7 +82,7 @@ class Seed004TemplateTest {
                 Arguments.of(
                         "14.BTCD",
                         RECEPTION,
-                        List.of("WINDOW", "DT06-DT02", "DT06-DT07", "DT10-DT08"),
+                        List.of("WINDOW", "DT06-DT02", "DT10-DT08"),
                         "Tổng theo loại 41 lệch 1 so với số đơn tiếp nhận 40"),
                 Arguments.of(
                         "14.TTPVHCC",

@@ -97,7 +97,6 @@ class Seed004Test {
                         tuple("/dataTo", "WINDOW", "2024-02-28"),
                         // The 14th value is DT06.KN, the 22nd DT10
                         tuple("/values/13", "DT06-DT02", "7"),
-                        tuple("/values/13", "DT06-DT07", "7"),
                         tuple("/values/21", "DT10-DT08", "20"));
         assertThat(problem.get("errors").get(0).get("rule").asText())
                 .isEqualTo("Tổng theo loại 41 lệch 1 so với số đơn tiếp nhận 40."

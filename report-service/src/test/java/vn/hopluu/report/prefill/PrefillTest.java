@@ -58,6 +58,7 @@ class PrefillTest {
         assertThat(shown.jsonPath().getString("items[0].from")).isEqualTo("biểu S-DVCQ-Q (biểu gốc), bản 1");
     }
 
+    /// All but their types: S4 tells those of the 40 received, 01/XLĐ asks for those of the 25 eligible.
     @Test
     void the_petitions_of_seed_4_stand_in_the_official_form_01_XLD() {
         World.TestUnit unit = forms.unit();
@@ -68,9 +69,6 @@ class PrefillTest {
                         "SDT02 40",
                         "SDT04 40",
                         "SDT07 25",
-                        "SDT06.KN 7",
-                        "SDT06.TC 3",
-                        "SDT06.KNPA 31",
                         "SDT08.GUIDED 8",
                         "SDT08.FORWARDED 16",
                         "SDT08.URGED 1",

@@ -37,7 +37,6 @@ class NumberTextTest {
                 "0.718|0.718|\"0.718\" được đọc là 0,718 (dấu chấm ở đây là dấu thập phân)",
                 "1234.567|1234.567|\"1234.567\" được đọc là 1234,567 (dấu chấm ở đây là dấu thập phân)",
                 "5,718|5.718|\"5,718\" được đọc là 5,718 (dấu phẩy là dấu thập phân)",
-                "07|7|\"07\" được đọc là 7",
             })
     void what_could_be_read_otherwise_is_read_by_the_rule_and_that_is_said(
             String typed, BigDecimal amount, String said) {
