@@ -18,6 +18,7 @@ import vn.hopluu.aggregation.ledger.ReportFold;
 import vn.hopluu.aggregation.reference.Reference;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.ReportChanged.Figures;
 import vn.hopluu.events.ReportChanged.State;
 import vn.hopluu.testsupport.InfraResource;
@@ -91,6 +92,19 @@ class ReconciliationTest {
                 .containsExactly(DistrictWorld.code(world.communes.get(1)), DistrictWorld.code(world.communes.get(2)));
         assertThat(found.getList("differences[1].children.reason")).containsExactly("CHANGED_SINCE", "MISSING");
         assertThat(texts(found, "differences[1].children.total")).containsExactly("5", "nothing");
+    }
+
+    @Test
+    void a_child_that_was_exempted_is_not_called_missing() {
+        DistrictWorld world = world();
+        world.accept(world.owes(world.communes.get(1)));
+        world.accept(world.obligation(world.communes.get(2), ObligationChanged.State.EXEMPT, DistrictWorld.DUE, null));
+
+        JsonPath found = reconciliation(world, world.district, Map.of("indicator", "DVK01"));
+
+        assertThat(found.getList("differences[0].children.unit.code"))
+                .containsExactly(DistrictWorld.code(world.communes.get(1)));
+        assertThat(found.getList("differences[0].children.reason")).containsExactly("CHANGED_SINCE");
     }
 
     @Test

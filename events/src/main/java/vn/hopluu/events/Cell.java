@@ -13,8 +13,9 @@ public sealed interface Cell {
             Require.present("amount", amount);
             // A `long`, because the scale of 1e2147483647 would carry an int past its end and let the amount through.
             long digitsBeforePoint = (long) amount.precision() - amount.scale();
-            if (digitsBeforePoint > MAX_DIGITS || amount.scale() > MAX_DIGITS) {
-                throw new IllegalArgumentException("amount has more than " + MAX_DIGITS + " digits on a side");
+            if (digitsBeforePoint > MAX_DIGITS || amount.scale() > MAX_DECIMALS) {
+                throw new IllegalArgumentException("amount has more than " + MAX_DIGITS
+                        + " digits before the decimal point, or more than " + MAX_DECIMALS + " after it");
             }
         }
 
@@ -41,14 +42,34 @@ public sealed interface Cell {
     /// Nobody answered.
     record Unanswered() implements Cell {}
 
-    /// The most digits that an amount may have before, and after, the decimal point. Above this nothing administrative
-    /// is counted; a sum that would leave a `long` all the same is refused by the fold.
-    int MAX_DIGITS = 12;
+    /// The most digits that an amount may have before the decimal point: 999.999.999.999.999 đồng. As many does a
+    /// spreadsheet keep, and a number of JavaScript. A sum that would leave a `long` is refused by the fold.
+    int MAX_DIGITS = 15;
+
+    /// The most digits after the decimal point.
+    int MAX_DECIMALS = 12;
+
+    /// The most digits of an amount together with the decimals of its slot: a `long` holds any number of them.
+    int MAX_SCALED_DIGITS = 18;
 
     Cell NO_OCCURRENCE = new NoOccurrence();
     Cell MISSING = new Missing();
     Cell NOT_APPLICABLE = new NotApplicable();
     Cell UNANSWERED = new Unanswered();
+
+    /// How many digits before the decimal point a slot takes.
+    ///
+    /// @param decimals those that the slot keeps
+    static int mostDigits(int decimals) {
+        return Math.min(MAX_DIGITS, MAX_SCALED_DIGITS - decimals);
+    }
+
+    /// Whether an amount is not too large for a slot.
+    ///
+    /// @param decimals those that the slot keeps
+    static boolean fits(BigDecimal amount, int decimals) {
+        return (long) amount.precision() - amount.scale() <= mostDigits(decimals);
+    }
 
     static Cell amount(BigDecimal amount) {
         return new Amount(amount, false);

@@ -90,8 +90,8 @@ class UnreadableRecordsTest {
                 arguments(with("[31]", "[{}]"), "START_OBJECT"),
                 arguments(with("[31]", "[[31]]"), "START_ARRAY"),
                 arguments(with("[31]", "[NaN]"), "Non-standard token 'NaN'"),
-                arguments(with("[31]", "[1000000000000]"), "more than 12 digits"),
-                arguments(with("[31]", "[0.0000000000001]"), "more than 12 digits"),
+                arguments(with("[31]", "[1000000000000000]"), "more than 15 digits"),
+                arguments(with("[31]", "[0.0000000000001]"), "more than 12 after it"),
                 arguments(with("[31]", "[" + "9".repeat(1000) + "]"), "Number value length"));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.hopluu.events.Cell;
 import vn.hopluu.events.IndicatorChanged;
 
 /// Makes CEL's parsed tree into one over variables: names become figures, numbers exact, operators ours.
@@ -34,7 +35,8 @@ final class Tree {
             Map.entry("_?_:_", "?:"));
 
     private static final Set<String> FUNCTIONS = Set.of("given", "optional", "abs");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,12})?");
+    private static final Pattern DECIMAL =
+            Pattern.compile("-?[0-9]{1,%d}(\\.[0-9]{1,%d})?".formatted(Cell.MAX_DIGITS, Cell.MAX_DECIMALS));
     private static final int MOST_NODES = 2_000;
     private static final String KNOWN_FUNCTIONS =
             "one of sum, parts, abs, optional, given, explained, narrative, decimal, figure, form";

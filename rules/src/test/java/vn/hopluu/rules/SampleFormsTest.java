@@ -49,7 +49,8 @@ class SampleFormsTest {
 
     @Test
     void theReceptionOfficesReportBreaksTheTotalsByType() throws ExpressionRefused {
-        // "Tiếp nhận 40 đơn trong đó 07 …, 03 …, 31 …": 41; of the 25 eligible S4 tells no types. Replies 20, forwarded and urged 16 + 1 = 17
+        // "Tiếp nhận 40 đơn trong đó 07 …, 03 …, 31 …": 41; of the 25 eligible S4 tells no types. Replies 20, forwarded
+        // and urged 16 + 1 = 17
         assertThat(broken("14.BTCD"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "DT06-DT02", "Tổng theo loại 41 lệch 1 so với số đơn tiếp nhận 40",

@@ -153,6 +153,12 @@ public final class SlotValues {
             throw new UnfitCells(
                     "slot " + number + " keeps " + scale + " decimals, the amount is " + amount.toPlainString(), false);
         }
+        if (!Cell.fits(amount, scale)) {
+            throw new UnfitCells(
+                    "slot " + number + " takes " + Cell.mostDigits(scale) + " digits, the amount is "
+                            + amount.toPlainString(),
+                    false);
+        }
         long scaled = (scale == 0 ? amount : amount.movePointRight(scale)).longValueExact();
         Slot.Takes takes = slot.takes();
         if (scaled < takes.least() || scaled > takes.most()) {

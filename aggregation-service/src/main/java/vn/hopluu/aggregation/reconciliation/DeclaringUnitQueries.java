@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.database.Sql;
@@ -31,6 +32,19 @@ class DeclaringUnitQueries {
             order by below.depth, below.unit_id limit ?
             """;
 
+    private static final String LET_OFF = """
+            with recursive below (unit_id, top) as (
+                select unit_id, unit_id from campaign_edge where campaign_id = ? and unit_id = any(?)
+                union all
+                select edge.unit_id, below.top
+                from below join campaign_edge edge on edge.campaign_id = ? and edge.parent_id = below.unit_id
+            )
+            select below.top
+            from below join obligation owed
+                on owed.form = ? and owed.period = ? and owed.unit_id = below.unit_id
+            group by below.top having bool_and(owed.state = 'EXEMPT')
+            """;
+
     private final Sql sql;
 
     DeclaringUnitQueries(Sql sql) {
@@ -50,6 +64,19 @@ class DeclaringUnitQueries {
                         MOST)
                 .forEach(found -> depths.put(found.getKey(), found.getValue()));
         return depths;
+    }
+
+    /// Those of the units from which nobody owes a report any more, neither they nor who stands below them. Of whom no
+    /// obligation is known at all, nothing is known of an exemption either.
+    Set<Long> letOff(Campaign campaign, Collection<Long> units) {
+        return Set.copyOf(sql.query(
+                LET_OFF,
+                row -> row.getLong("top"),
+                campaign.id(),
+                units.toArray(Long[]::new),
+                campaign.id(),
+                campaign.form(),
+                campaign.period()));
     }
 
     /// When the newest report of each unit was handed in.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.ledger.RollUpQueries;
@@ -18,10 +19,12 @@ import vn.hopluu.events.FormChanged;
 ///
 /// @param children the unit's, by code
 /// @param handedIn when each child last handed anything in
+/// @param letOff the children from which nobody owes a report: they were exempted, with everything below them
 /// @param declaredAt when the unit handed in what it declares, null where it is not known
 record DifferenceExplanations(
         List<RollUpQueries.Row> children,
         Map<Long, Instant> handedIn,
+        Set<Long> letOff,
         @Nullable Instant declaredAt) {
 
     private static final Comparator<Explanation> MOST_TELLING = Comparator.comparing(Explanation::reason)
@@ -55,7 +58,7 @@ record DifferenceExplanations(
         if (declaredAt != null && last != null && last.isAfter(declaredAt)) {
             return Optional.of(Reason.CHANGED_SINCE);
         }
-        return total == null ? Optional.of(Reason.MISSING) : Optional.empty();
+        return total == null && !letOff.contains(child.unit()) ? Optional.of(Reason.MISSING) : Optional.empty();
     }
 
     private static @Nullable BigDecimal size(Explanation explanation) {

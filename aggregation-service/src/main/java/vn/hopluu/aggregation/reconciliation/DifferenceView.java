@@ -43,7 +43,7 @@ record DifferenceView(
             name = "DifferenceReason",
             description =
                     "DIFFERS: it declares other than it comes to itself, look there next; CHANGED_SINCE: it, or"
-                            + " its consolidated report, was handed in after the parent declared; MISSING: nothing comes from it")
+                            + " its consolidated report, was handed in after the parent declared; MISSING: nothing comes from it, and it is not exempt")
     enum Reason {
         DIFFERS,
         CHANGED_SINCE,

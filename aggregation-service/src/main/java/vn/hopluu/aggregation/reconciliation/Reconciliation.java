@@ -79,10 +79,11 @@ class Reconciliation {
         Campaign campaign = question.campaign();
         List<RollUpQueries.Row> rows = queries.withChildren(campaign, unit, question.basis(), form);
         List<RollUpQueries.Row> children = rows.subList(1, rows.size());
+        List<Long> ids = children.stream().map(RollUpQueries.Row::unit).toList();
         return new DifferenceExplanations(
                 children,
-                declaring.lastHandedIn(
-                        campaign, children.stream().map(RollUpQueries.Row::unit).toList(), "%"),
+                declaring.lastHandedIn(campaign, ids, "%"),
+                declaring.letOff(campaign, ids),
                 declaring.lastHandedIn(campaign, List.of(unit), "CONSOLIDATED").get(unit));
     }
 

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.question.Questions;
+import vn.hopluu.aggregation.reference.Obligations;
 import vn.hopluu.aggregation.reference.Trees;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
@@ -26,12 +27,19 @@ public class ReconciliationResource {
     private final Questions questions;
     private final Reconciliation reconciliation;
     private final Trees trees;
+    private final Obligations obligations;
     private final Revalidation revalidation;
 
-    ReconciliationResource(Questions questions, Reconciliation reconciliation, Trees trees, Revalidation revalidation) {
+    ReconciliationResource(
+            Questions questions,
+            Reconciliation reconciliation,
+            Trees trees,
+            Obligations obligations,
+            Revalidation revalidation) {
         this.questions = questions;
         this.reconciliation = reconciliation;
         this.trees = trees;
+        this.obligations = obligations;
         this.revalidation = revalidation;
     }
 
@@ -48,7 +56,9 @@ public class ReconciliationResource {
         FormChanged form = questions.form(question.campaign());
         Questions.requireAsked(form, query.indicator);
         return revalidation.answer(
-                tag.with(question.campaign()).with(question.unit(), question.basis(), form.code(), form.revision()),
+                tag.with(question.campaign())
+                        .with(question.unit(), question.basis(), form.code(), form.revision())
+                        .with(obligations.revision(question.campaign())),
                 () -> reconciliation.of(question, form, query.indicator, limit));
     }
 }

@@ -22,7 +22,7 @@ class SlotTest {
     @ParameterizedTest
     @CsvSource({
         "INTEGER, 0",
-        "INTEGER, 999999999999",
+        "INTEGER, 999999999999999",
         "DECIMAL, -0.25",
         "BOOLEAN, 0",
         "BOOLEAN, 1",
@@ -50,6 +50,19 @@ class SlotTest {
                 .isInstanceOf(UnfitCells.class)
                 .extracting(thrown -> ((UnfitCells) thrown).laterFormMayFit())
                 .isEqualTo(later);
+    }
+
+    /// 1.000.000.000.000 with six decimals has 19 digits.
+    @Test
+    void anAmountThatNoLongHoldsWithTheSlotsDecimalsIsNotTaken() {
+        List<Slot> slots = List.of(new Slot(6, true));
+
+        assertThat(SlotValues.of(List.of(Cell.amount(new BigDecimal("999999999999.999999"))), slots)
+                        .amount(0))
+                .isEqualTo(999_999_999_999_999_999L);
+        assertThatThrownBy(() -> SlotValues.of(List.of(Cell.amount(1_000_000_000_000L)), slots))
+                .isInstanceOf(UnfitCells.class)
+                .hasMessageContaining("takes 12 digits");
     }
 
     @Test

@@ -44,8 +44,9 @@ class RegisterCheck implements Check {
                 ? List.of()
                 : Arrays.stream(RegisterIndicator.values())
                         .filter(fed -> definition.asksFor(fed.name()))
-                        .map(fed ->
-                                new Explainable(fed.rule(), "%s: báo cáo khác %s".formatted(fed.label(), fed.book())))
+                        .map(RegisterIndicator::book)
+                        .distinct()
+                        .map(book -> new Explainable(book.rule(), "Báo cáo khác " + book.label()))
                         .toList();
     }
 
@@ -76,10 +77,10 @@ class RegisterCheck implements Check {
             case EXPLAIN -> Severity.EXPLAIN;
         };
         return new Finding(
-                found.rule(),
+                found.book().rule(),
                 severity,
                 found.message(),
-                List.of(found.cell().toString()),
+                found.cells().stream().map(FormDefinition.Name::toString).toList(),
                 "Sổ theo dõi của đơn vị",
                 null);
     }

@@ -153,7 +153,7 @@ class SameFigureCheck implements Check {
                         : figure.toPlainString();
             case INTEGER, DECIMAL -> {
                 NumberFormat format = NumberFormat.getNumberInstance(VIETNAMESE);
-                format.setMaximumFractionDigits(Cell.MAX_DIGITS);
+                format.setMaximumFractionDigits(Cell.MAX_DECIMALS);
                 yield Objects.requireNonNull(format.format(figure));
             }
         };

@@ -50,7 +50,7 @@ public record HeardTotal(ComputedTotals totals, List<Missing> missing) {
     public Optional<BigDecimal> proposed(FormDefinition definition, FormDefinition.Question question) {
         return Optional.ofNullable(of(question).sum())
                 .filter(sum -> sums(definition, question)
-                        && sum.precision() - sum.scale() <= Cell.MAX_DIGITS
+                        && Cell.fits(sum, question.scale())
                         && sum.stripTrailingZeros().scale() <= question.scale());
     }
 
@@ -87,7 +87,7 @@ public record HeardTotal(ComputedTotals totals, List<Missing> missing) {
     /// `9.600,5`
     public static String shown(BigDecimal amount) {
         NumberFormat format = NumberFormat.getNumberInstance(VIETNAMESE);
-        format.setMaximumFractionDigits(Cell.MAX_DIGITS);
+        format.setMaximumFractionDigits(Cell.MAX_DECIMALS);
         return Objects.requireNonNull(format.format(amount));
     }
 }

@@ -147,9 +147,9 @@ final class ShapeCheck {
         BigDecimal amount = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
         String rule = null;
         String code = "";
-        if ((long) amount.precision() - amount.scale() > Cell.MAX_DIGITS) {
+        if (!Cell.fits(amount, question.scale())) {
             code = "out-of-range";
-            rule = "at most " + Cell.MAX_DIGITS + " digits before the decimal point";
+            rule = "at most " + Cell.mostDigits(question.scale()) + " digits before the decimal point";
         } else if (amount.scale() > question.scale()) {
             code = "too-many-decimals";
             rule = "at most " + question.scale() + " decimals";

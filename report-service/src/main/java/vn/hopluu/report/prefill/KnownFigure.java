@@ -20,7 +20,7 @@ record KnownFigure(BigDecimal amount, boolean noOccurrence, boolean estimate, Fi
                 false,
                 false,
                 new FigureSource(FigureSource.Kind.PREFILLED, null, null, null, null),
-                count.indicator().book());
+                count.indicator().book().label());
     }
 
     static KnownFigure of(SameFigures.Copy copy) {

@@ -4,13 +4,14 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.register.RegisterFinding.Severity;
@@ -35,8 +36,9 @@ public class RegisterCounts {
                 .toList();
     }
 
-    /// One finding per cell that differs from its register, in the registers' order. A cell that nobody answered has
-    /// none, nor has a cell of a register that the unit does not keep, or whose figure the register cannot know.
+    /// One finding per register that cells differ from, in the registers' order. A cell that nobody answered differs
+    /// from none, nor does a cell of a register that the unit does not keep, or whose figure the register
+    /// cannot know.
     ///
     /// @param typed the report's cells by name; those that no register feeds are passed over
     public List<RegisterFinding> compare(long unitId, RegisterWindow window, Map<FormDefinition.Name, Cell> typed) {
@@ -47,62 +49,62 @@ public class RegisterCounts {
         }
         return counts(unitId, window).stream()
                 .flatMap(count ->
-                        Optional.ofNullable(typed.get(count.cell())).flatMap(cell -> finding(count, cell)).stream())
+                        Optional.ofNullable(typed.get(count.cell())).flatMap(cell -> differing(count, cell)).stream())
+                .collect(Collectors.groupingBy(
+                        one -> one.count().indicator().book(), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(book -> finding(book.getKey(), book.getValue()))
                 .toList();
     }
 
-    private static Optional<RegisterFinding> finding(RegisterCount count, Cell cell) {
+    /// A cell that is not as its register has it.
+    ///
+    /// @param said what the report says, in Vietnamese
+    private record Differing(Severity severity, RegisterCount count, String said) {
+
+        String told() {
+            return "%s (%s): %s, %s có %s"
+                    .formatted(
+                            count.indicator().label(),
+                            count.cell(),
+                            said,
+                            count.indicator().book().label(),
+                            shown(BigDecimal.valueOf(count.amount())));
+        }
+    }
+
+    private static RegisterFinding finding(RegisterBook book, List<Differing> cells) {
+        boolean explain = cells.stream().anyMatch(cell -> cell.severity() == Severity.EXPLAIN);
+        return new RegisterFinding(
+                explain ? Severity.EXPLAIN : Severity.INFO,
+                book,
+                cells.stream().map(cell -> cell.count().cell()).toList(),
+                cells.stream().map(Differing::told).collect(Collectors.joining("; "))
+                        + (explain
+                                ? ". Sửa số liệu trong báo cáo, cập nhật sổ, hoặc giải trình."
+                                : ". Có thể lấy số liệu từ sổ."));
+    }
+
+    private static Optional<Differing> differing(RegisterCount count, Cell cell) {
         return switch (cell) {
-            case Cell.Amount(var amount, var ignored) -> differs(count, amount, "báo cáo ghi " + shown(amount));
-            case Cell.NoOccurrence() -> differs(count, BigDecimal.ZERO, "báo cáo ghi không phát sinh");
-            case Cell.NotApplicable() ->
-                count.amount() == 0 ? Optional.empty() : Optional.of(explain(count, null, "báo cáo ghi không áp dụng"));
-            case Cell.Missing() -> Optional.of(offer(count));
+            case Cell.Amount(var amount, var ignored) -> differing(count, amount, "báo cáo ghi " + shown(amount));
+            case Cell.NoOccurrence() -> differing(count, BigDecimal.ZERO, "báo cáo ghi không phát sinh");
+            case Cell.NotApplicable() -> differing(count, BigDecimal.ZERO, "báo cáo ghi không áp dụng");
+            case Cell.Missing() -> Optional.of(new Differing(Severity.INFO, count, "báo cáo ghi chưa có số liệu"));
             case Cell.Unanswered() -> Optional.empty();
         };
     }
 
-    private static Optional<RegisterFinding> differs(RegisterCount count, BigDecimal typed, String said) {
+    private static Optional<Differing> differing(RegisterCount count, BigDecimal typed, String said) {
         return typed.compareTo(BigDecimal.valueOf(count.amount())) == 0
                 ? Optional.empty()
-                : Optional.of(explain(count, typed, said));
-    }
-
-    private static RegisterFinding explain(RegisterCount count, @Nullable BigDecimal typed, String said) {
-        return found(
-                Severity.EXPLAIN,
-                count,
-                typed,
-                said + ", " + has(count) + ". Sửa số liệu trong báo cáo, cập nhật sổ, hoặc giải trình.");
-    }
-
-    private static RegisterFinding offer(RegisterCount count) {
-        return found(
-                Severity.INFO,
-                count,
-                null,
-                "báo cáo ghi chưa có số liệu, " + has(count) + ". Có thể lấy số liệu từ sổ.");
-    }
-
-    private static RegisterFinding found(
-            Severity severity, RegisterCount count, @Nullable BigDecimal typed, String rest) {
-        RegisterIndicator indicator = count.indicator();
-        return new RegisterFinding(
-                severity,
-                indicator.rule(),
-                count.cell(),
-                typed,
-                count.amount(),
-                "%s (%s): %s".formatted(indicator.label(), count.cell(), rest));
-    }
-
-    private static String has(RegisterCount count) {
-        return count.indicator().book() + " có " + shown(BigDecimal.valueOf(count.amount()));
+                : Optional.of(new Differing(Severity.EXPLAIN, count, said));
     }
 
     private static String shown(BigDecimal amount) {
         NumberFormat format = NumberFormat.getNumberInstance(VIETNAMESE);
-        format.setMaximumFractionDigits(Cell.MAX_DIGITS);
+        format.setMaximumFractionDigits(Cell.MAX_DECIMALS);
         return Objects.requireNonNull(format.format(amount));
     }
 }

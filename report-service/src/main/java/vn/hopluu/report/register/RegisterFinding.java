@@ -1,27 +1,24 @@
 package vn.hopluu.report.register;
 
-import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import vn.hopluu.report.reference.FormDefinition;
 
-/// A cell of a report that says something else than the unit's register.
+/// A report that says something else than one of the unit's registers. One entry that is missing from either changes
+/// several cells; they are one finding, as they have one cause.
 ///
-/// @param rule the rule's name: `DVK01.REGISTER`, one per indicator
-/// @param typed the figure in the report: 0 for "không phát sinh", null where it states none
-/// @param registered the figure in the register
-/// @param message both figures and what to do, in Vietnamese
-public record RegisterFinding(
-        Severity severity,
-        String rule,
-        FormDefinition.Name cell,
-        @Nullable BigDecimal typed,
-        long registered,
-        String message) {
+/// @param severity EXPLAIN where a stated figure is not the register's, INFO where the register only offers some
+/// @param cells the cells that differ, in the register's order
+/// @param message each cell with both figures, and what to do, in Vietnamese
+public record RegisterFinding(Severity severity, RegisterBook book, List<FormDefinition.Name> cells, String message) {
 
     public enum Severity {
         /// Worth knowing; nothing is asked.
         INFO,
         /// Passes with a written explanation.
         EXPLAIN
+    }
+
+    public RegisterFinding {
+        cells = List.copyOf(cells);
     }
 }

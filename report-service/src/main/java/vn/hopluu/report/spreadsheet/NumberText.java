@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// How a number that an officer wrote is read. One rule, the Vietnamese one: dots or spaces part thousands, in threes;
-/// the comma is the decimal sign. A dot that parts no thousands is taken for a decimal sign and that is said; `1.234`
-/// could be either and is 1234, and that is said too; `07`, as papers write numbers below ten, is 7. What the rule does not
-/// cover is refused, never guessed.
+/// How a number that an officer wrote is read. One rule, the Vietnamese one: dots or spaces part
+/// thousands, in threes; the comma is the decimal sign. A dot that parts no thousands is taken for a
+/// decimal sign and that is said; `1.234` could be either and is 1234, and that is said too; `07`, as
+/// papers write numbers below ten, is 7. What the rule does not cover is refused, never guessed.
 public final class NumberText {
 
     private static final Pattern SPACES = Pattern.compile("[\\u00A0\\u2007\\u2009\\u202F]");

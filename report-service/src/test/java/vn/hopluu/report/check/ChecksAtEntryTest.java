@@ -262,7 +262,7 @@ class ChecksAtEntryTest {
         Response early =
                 checkModels(unit, typed.formatted(1, ",\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-02-29\""));
 
-        assertThat(five.jsonPath().getList("findings.rule")).containsExactly("DVK01.REGISTER");
+        assertThat(five.jsonPath().getList("findings.rule")).containsExactly("MODELS.REGISTER");
         assertThat(five.jsonPath().getList("findings[0].cells")).containsExactly("DVK01");
         assertThat(five.jsonPath().getString("findings[0].message"))
                 .contains("báo cáo ghi 5, sổ mô hình Dân vận khéo có 2");

@@ -62,11 +62,13 @@ class ExplainableTest {
     void a_register_is_asked_for_in_a_units_own_report_and_not_in_a_consolidated_one() {
         world.catalogue();
 
-        assertThat(of(World.FORM, Coverage.OWN)).extracting(Explainable::rule).contains("DVK01.REGISTER", "OBLIGATION");
+        assertThat(of(World.FORM, Coverage.OWN))
+                .extracting(Explainable::rule)
+                .contains("MODELS.REGISTER", "OBLIGATION");
         assertThat(of(World.FORM, Coverage.CONSOLIDATED))
                 .extracting(Explainable::rule)
                 .contains("OBLIGATION", "WINDOW")
-                .doesNotContain("DVK01.REGISTER");
+                .doesNotContain("MODELS.REGISTER");
     }
 
     /// VB02 is a yes or no, and XL03 a mark: neither is summed.

@@ -31,10 +31,8 @@ class RegisterCountsTest {
         assertThat(findings)
                 .containsExactly(new RegisterFinding(
                         RegisterFinding.Severity.EXPLAIN,
-                        "DVK01.REGISTER",
-                        cell("DVK01", null),
-                        BigDecimal.valueOf(1_208),
-                        2,
+                        RegisterBook.MODELS,
+                        List.of(cell("DVK01", null)),
                         "Số mô hình “Dân vận khéo” đăng ký (DVK01): báo cáo ghi 1.208, sổ mô hình Dân vận khéo có 2."
                                 + " Sửa số liệu trong báo cáo, cập nhật sổ, hoặc giải trình."));
     }
@@ -63,12 +61,47 @@ class RegisterCountsTest {
                 WINDOW,
                 Map.of(cell("DVK01", null), Cell.NO_OCCURRENCE, cell("DVK01", "KT.COLLECTIVE"), Cell.MISSING));
 
-        assertThat(findings)
+        assertThat(findings).extracting(RegisterFinding::severity).containsExactly(RegisterFinding.Severity.EXPLAIN);
+        assertThat(findings.getFirst().message())
+                .contains("(DVK01): báo cáo ghi không phát sinh, sổ mô hình Dân vận khéo có 2; ")
+                .contains("(DVK01.KT.COLLECTIVE): báo cáo ghi chưa có số liệu, sổ mô hình Dân vận khéo có 2. Sửa");
+        assertThat(COUNTS.compare(UNIT, WINDOW, Map.of(cell("DVK01", null), Cell.MISSING)))
                 .extracting(RegisterFinding::severity)
-                .containsExactly(RegisterFinding.Severity.EXPLAIN, RegisterFinding.Severity.INFO);
-        assertThat(findings.getLast().message())
-                .contains("DVK01.KT.COLLECTIVE")
-                .contains("chưa có số liệu, sổ mô hình Dân vận khéo có 2");
+                .containsExactly(RegisterFinding.Severity.INFO);
+    }
+
+    /// The dialogue of S4, II.2: one with the staff, two opinions, both answered on the spot; the report states none.
+    @Test
+    void one_dialogue_that_a_report_leaves_out_is_one_finding_over_all_its_cells() {
+        RegisterCounts dialogues = new RegisterCounts(List.of((unit, window) -> Optional.of(List.of(
+                new RegisterCount(RegisterIndicator.DTH02, null, 1),
+                new RegisterCount(RegisterIndicator.DTH02, "PLANNED.STAFF", 1),
+                new RegisterCount(RegisterIndicator.DTH02, "PLANNED.PEOPLE", 0),
+                new RegisterCount(RegisterIndicator.DTH03, null, 20),
+                new RegisterCount(RegisterIndicator.DTH04, null, 2),
+                new RegisterCount(RegisterIndicator.DTH05, null, 2),
+                new RegisterCount(RegisterIndicator.DTH06, null, 0)))));
+
+        List<RegisterFinding> findings = dialogues.compare(
+                UNIT,
+                WINDOW,
+                Map.of(
+                        cell("DTH02", null), Cell.amount(0),
+                        cell("DTH02", "PLANNED.STAFF"), Cell.amount(0),
+                        cell("DTH02", "PLANNED.PEOPLE"), Cell.amount(0),
+                        cell("DTH03", null), Cell.amount(0),
+                        cell("DTH04", null), Cell.amount(0),
+                        cell("DTH05", null), Cell.amount(0),
+                        cell("DTH06", null), Cell.amount(0)));
+
+        assertThat(findings).hasSize(1);
+        assertThat(findings.getFirst().cells())
+                .containsExactly(
+                        cell("DTH02", null),
+                        cell("DTH02", "PLANNED.STAFF"),
+                        cell("DTH03", null),
+                        cell("DTH04", null),
+                        cell("DTH05", null));
     }
 
     @Test
@@ -78,7 +111,7 @@ class RegisterCountsTest {
                 WINDOW,
                 Map.of(cell("DVK01", null), Cell.NOT_APPLICABLE, cell("DVK03", null), Cell.NOT_APPLICABLE));
 
-        assertThat(findings).extracting(RegisterFinding::cell).containsExactly(cell("DVK01", null));
+        assertThat(findings).extracting(RegisterFinding::cells).containsExactly(List.of(cell("DVK01", null)));
     }
 
     @Test

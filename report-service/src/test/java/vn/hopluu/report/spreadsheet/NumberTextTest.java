@@ -19,6 +19,7 @@ class NumberTextTest {
                 "8,5|8.5",
                 "0,25|0.25",
                 "12345678|12345678",
+                "07|7",
             })
     void what_can_be_read_in_one_way_only_is_read_without_a_word(String typed, BigDecimal amount) {
         assertThat(NumberText.read(typed)).contains(new NumberText.Read(amount, null));
