@@ -120,6 +120,19 @@ class TargetTest {
         return answer;
     }
 
+    /// As the ranking by the Chairman, before his decision (S2 III.6).
+    @Test
+    void what_nobody_has_stated_yet_is_called_by_its_name_and_not_by_everybody_who_lacks_it() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 2, 0);
+        world.accept(world.owes(world.communes.get(0)), world.owes(world.communes.get(1)));
+        plan(world, target("S2-T6b", everybodyBelow(world), "share(DVK01 >= 1)", "0.9"));
+
+        JsonPath found = first(world, Map.of());
+
+        assertThat(found.getString("statusText")).isEqualTo("thiếu dữ liệu");
+        assertThat(found.getString("summary")).isEqualTo("chưa có DVK01");
+    }
+
     @Test
     void tam_duong_reaches_16_of_17_and_names_the_commune_that_misses_it() {
         DistrictWorld world = tamDuong(4);

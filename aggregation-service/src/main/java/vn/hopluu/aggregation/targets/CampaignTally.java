@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 
 /// One target, counted in one campaign.
 ///
+/// @param asked what is counted, in Vietnamese and as it stands within a sentence
 /// @param reported whether anybody of the population has reported
 /// @param absent the figures that its form does not hold or that have no campaign, as the expression names them
 /// @param cause why it cannot be judged by this campaign where it is not decided all the same, in Vietnamese, or null
 record CampaignTally(
         PlanCampaign campaign,
         Tally tally,
+        String asked,
         boolean reported,
         List<String> absent,
         @Nullable String cause) {

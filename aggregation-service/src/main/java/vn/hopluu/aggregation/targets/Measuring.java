@@ -106,6 +106,7 @@ class Measuring {
             return new CampaignTally(
                     campaign,
                     tally,
+                    AskedFigures.named(figures, question.catalogue()),
                     own.values().stream().anyMatch(report -> report.figures() != null),
                     names(absent),
                     Causes.of(

@@ -50,6 +50,6 @@ record TargetInPeriodView(
                 value == null ? null : value.percent(threshold.number()),
                 tally.missed().size(),
                 tally.unknown().size(),
-                cause == null ? words.soFar(period, tally) : cause);
+                cause == null ? words.soFar(counted) : cause);
     }
 }

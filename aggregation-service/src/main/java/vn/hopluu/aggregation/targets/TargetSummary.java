@@ -25,24 +25,30 @@ record TargetSummary(Map<Long, String> names, Threshold threshold) {
         return switch (measured.status()) {
             case NO_BASIS -> measured.cause() == null ? "" : measured.cause();
             case NOT_APPLICABLE -> "không có đơn vị nào thuộc diện áp dụng";
-            case WATCHED ->
-                shown == null ? "" : soFar(shown.campaign().campaign().period(), shown.tally());
-            case DATA_MISSING -> missing(tally);
+            case WATCHED -> shown == null ? "" : soFar(shown);
+            case DATA_MISSING -> shown != null && tally.value() == null ? nothing(shown) : missing(tally);
             case REACHED, NOT_REACHED -> decided(tally);
         };
     }
 
     /// `11/16 tính đến 6 tháng; còn 5: Xã A, Xã B, …`.
-    String soFar(String period, Tally tally) {
+    String soFar(CampaignTally counted) {
+        Tally tally = counted.tally();
         Fraction soFar = tally.soFar();
         boolean units = tally.counting() == Tally.Counting.UNITS;
-        String count =
-                soFar == null ? "chưa có số liệu" : units ? soFar.asCounted() : soFar.percent(threshold.number());
+        String count = soFar == null ? nothing(counted) : units ? soFar.asCounted() : soFar.percent(threshold.number());
         List<Long> lacking = units
                 ? Stream.concat(behind(tally).stream(), tally.unknown().stream())
                         .toList()
                 : tally.unknown();
-        return count + " tính đến " + words(Period.parse(period)) + named(units ? "; còn " : "; chưa rõ ", lacking);
+        return count + " tính đến "
+                + words(Period.parse(counted.campaign().campaign().period()))
+                + named(units ? "; còn " : "; chưa rõ ", lacking);
+    }
+
+    /// Nobody has stated what is asked: that is said by its name, and no list of everybody.
+    private static String nothing(CampaignTally counted) {
+        return "chưa có " + counted.asked();
     }
 
     private String missing(Tally tally) {

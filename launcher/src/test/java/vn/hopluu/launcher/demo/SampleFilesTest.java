@@ -37,8 +37,9 @@ class SampleFilesTest {
                         "/forms/CHAM-DIEM/versions/1",
                         "/forms/DVCQ-6T/versions/1",
                         "/forms/DVCQ-N/versions/1",
-                        "/forms/DVCQ-Q/versions/1");
-        assertThat(files.indicators()).hasSize(84 + 4);
+                        "/forms/DVCQ-Q/versions/1",
+                        "/forms/KQ-XL/versions/1");
+        assertThat(files.indicators()).hasSize(84 + 6);
         assertThat(paths(files.calendars())).containsExactly("/calendars/VN");
         assertThat(files.plans()).hasSize(5);
         assertThat(files.reports()).hasSize(39);

@@ -18,6 +18,12 @@ public record FormTerms(
         @Column(name = "period_type") @Enumerated(EnumType.STRING)
         Period.Type periodType) {
 
+    /// Whether it may be asked for in a period: one of its own kind, or an ad hoc call (đột xuất), which
+    /// may use any form.
+    public boolean takes(Period period) {
+        return period.type() == periodType || period.type() == Period.Type.AD_HOC;
+    }
+
     boolean worksLike(FormTerms other) {
         return regime.equals(other.regime) && periodType == other.periodType;
     }

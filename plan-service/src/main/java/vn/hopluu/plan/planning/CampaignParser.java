@@ -85,9 +85,9 @@ class CampaignParser {
     }
 
     private static void refuseOtherPeriodType(Findings findings, String pointer, Period period, Form form) {
-        Period.Type type = form.terms().periodType();
-        if (type != period.type()) {
-            findings.add(pointer, "other-period-type", period, "a period of type " + type + ", as its form");
+        if (!form.terms().takes(period)) {
+            Period.Type type = form.terms().periodType();
+            findings.add(pointer, "other-period-type", period, "a period of type " + type + ", as its form, or ad hoc");
         }
     }
 

@@ -89,7 +89,7 @@ class Publication {
 
     /// The form may have changed since the plan was drafted.
     private static void refuseOtherPeriodType(Form form, PlannedCampaign planned) {
-        if (planned.named().type() != form.terms().periodType()) {
+        if (!form.terms().takes(planned.named())) {
             throw Problem.of(
                     PlanProblem.CONFLICT,
                     "The form " + form.code() + " is now filled in by "

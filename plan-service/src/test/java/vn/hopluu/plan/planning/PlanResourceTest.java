@@ -142,6 +142,17 @@ class PlanResourceTest {
         Api.post("/plans/PH-KH/publication").statusCode(200).body("campaigns[0].windowTo", is("2023-08-20"));
     }
 
+    /// S3 IV.1: "báo cáo định kỳ 06 tháng …, 01 năm … hoặc đột suốt": the call uses the forms that there are.
+    @Test
+    void anAdHocCallMayUseAFormOfAnyPeriod() {
+        given("PV");
+
+        plan("PV-KH", "PV-106", """
+                {"form":"PV-F","period":"2023-X-dot-1","windowFrom":"2023-08-01","windowTo":"2023-08-20"}""").statusCode(201);
+
+        Api.post("/plans/PV-KH/publication").statusCode(200).body("campaigns[0].windowTo", is("2023-08-20"));
+    }
+
     @Test
     void plansAreListedByWhoIssuedThemByYearAndByWhetherTheyArePublished() {
         given("PL");
