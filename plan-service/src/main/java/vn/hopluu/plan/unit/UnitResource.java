@@ -89,7 +89,8 @@ class UnitResource {
                     "On `at` (today where absent), right under `parent`, of `type`, with `q` in their name or code;"
                             + " by code or, with `sort=name`, in the order of the Vietnamese alphabet. `q` without accents finds"
                             + " names with any; with accents it finds these and no others, wherever the tone is written (Hòa,"
-                            + " Hoà). Pages follow the Link header.")
+                            + " Hoà). A search without `at` also finds units that have ended and former names, and says"
+                            + " who took over. Pages follow the Link header.")
     public Page<UnitOnDay> list(
             @QueryParam("at") @Nullable LocalDate at,
             @QueryParam("parent") @Nullable String parent,
@@ -102,7 +103,12 @@ class UnitResource {
             throw BadParameter.of("type", type, "the code of a type of units");
         }
         UnitSort order = UnitSort.of(sort);
-        UnitFilter filter = new UnitFilter(day, parent == null ? null : units.named(parent, day), type, sought(search));
+        UnitFilter filter = new UnitFilter(
+                day,
+                parent == null ? null : units.named(parent, day),
+                type,
+                sought(search),
+                at == null && search != null);
         return page.of(listing.list(filter, order, page), order::keyOf);
     }
 

@@ -3,24 +3,28 @@ package vn.hopluu.plan.unit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
 /// In which order units are listed, and how a page's last unit is named so that the next page can go on behind it.
 enum UnitSort {
-    CODE("(v.code, '')", "v.code") {
+    CODE("(v.code, v.unit_id) > (:afterCode, :afterId)", "v.code, v.unit_id") {
         @Override
         String keyOf(UnitOnDay unit) {
-            return unit.code();
+            return unit.code() + SEPARATOR + unit.id();
         }
     },
     /// Phường 2 before Phường 10, and Đ behind D. Beyond a hundred letters codes decide, so that keys stay short.
-    NAME("(left(v.name, 100) collate vietnamese, v.code)", "left(v.name, 100) collate vietnamese, v.code") {
+    NAME(
+            "(left(v.name, 100) collate vietnamese, v.code, v.unit_id)"
+                    + " > (cast(:afterName as text) collate vietnamese, :afterCode, :afterId)",
+            "left(v.name, 100) collate vietnamese, v.code, v.unit_id") {
         @Override
         String keyOf(UnitOnDay unit) {
             String name = unit.name();
             int letters = Math.min(LONGEST_NAME, name.codePointCount(0, name.length()));
-            return unit.code() + SEPARATOR + name.substring(0, name.offsetByCodePoints(0, letters));
+            return CODE.keyOf(unit) + SEPARATOR + name.substring(0, name.offsetByCodePoints(0, letters));
         }
     };
 
@@ -28,11 +32,11 @@ enum UnitSort {
     /// No code holds it.
     private static final String SEPARATOR = "~";
 
-    private final String place;
+    private final String behind;
     private final String order;
 
-    UnitSort(String place, String order) {
-        this.place = place;
+    UnitSort(String behind, String order) {
+        this.behind = behind;
         this.order = order;
     }
 
@@ -49,27 +53,30 @@ enum UnitSort {
                                 + Arrays.stream(values()).map(UnitSort::word).collect(Collectors.joining(", ")) + "."));
     }
 
-    /// What stands behind the item with the parameters `afterName` and `afterCode`.
+    /// What stands behind the item with the parameters `afterCode`, `afterId` and, by name, `afterName`.
     String behind() {
-        return this == CODE
-                ? "v.code > :afterCode"
-                : place + " > (cast(:afterName as text) collate vietnamese, :afterCode)";
+        return behind;
     }
 
     String order() {
         return order;
     }
 
-    /// The code in a key.
-    static String codeIn(String key) {
-        int end = key.indexOf(SEPARATOR);
-        return end < 0 ? key : key.substring(0, end);
-    }
+    /// Where a page's last unit stands. A code alone is behind every unit that bears it.
+    record Place(String code, long id, String name) {
 
-    /// The name in a key, empty in one of another order.
-    static String nameIn(String key) {
-        int end = key.indexOf(SEPARATOR);
-        return end < 0 ? "" : key.substring(end + SEPARATOR.length());
+        static Place of(String key) {
+            String[] parts = key.split(SEPARATOR, 3);
+            return new Place(
+                    parts[0], parts.length > 1 ? id(key, parts[1]) : Long.MAX_VALUE, parts.length > 2 ? parts[2] : "");
+        }
+
+        private static long id(String key, String text) {
+            if (!text.matches("[0-9]{1,18}")) {
+                throw PageRequest.notAKey(key);
+            }
+            return Long.parseLong(text);
+        }
     }
 
     private String word() {

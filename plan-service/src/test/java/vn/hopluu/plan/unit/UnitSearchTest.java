@@ -77,6 +77,26 @@ class UnitSearchTest {
     }
 
     @Test
+    void aSearchFindsUnitsThatHaveEndedAndFormerNamesAndSaysWhoTookOver() {
+        Api.putUnit("GONE-12", "Tỉnh", null);
+        Api.putUnit("GONE-1", "Xã Khổng Lào", "GONE-12");
+        Api.putUnit("GONE-2", "Xã Khác hẳn", "GONE-12");
+        Api.post("/reorganisations", """
+                {"code":"GONE-NQ","effectiveDate":"2025-07-01","legalBasis":"Nghị quyết",
+                 "acts":[{"act":"MERGE","units":["GONE-1"],"continuing":"GONE-2"},
+                         {"act":"RENAME","unit":"GONE-2","name":"Xã Mới toanh"}],"obligations":[]}""");
+
+        Api.items("/units?q=khong+lao")
+                .body("code", contains("GONE-1"))
+                .body("validTo", contains("2025-06-30"))
+                .body("successors[0].name", contains("Xã Mới toanh"))
+                .body("successors[0].whole", contains(true));
+        Api.items("/units?q=khac+han").body("name", contains("Xã Mới toanh")).body("successors[0]", empty());
+        Api.items("/units?q=khong+lao&at=2025-07-01").body("", empty());
+        Api.items("/units?q=khong+lao&at=2025-06-30").body("code", contains("GONE-1"));
+    }
+
+    @Test
     void twoSpellingsOfOneNameStayTwoSpellings() {
         Api.get("/units/SEEK-2").body("versions[0].name", is("Xã Hòa Bình"));
         Api.get("/units/SEEK-3").body("versions[0].name", is("Xã Hoà Bình"));
