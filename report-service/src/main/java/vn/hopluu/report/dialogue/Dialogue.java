@@ -70,7 +70,7 @@ class Dialogue extends PanacheEntityBase {
 
     /// What the list may ask for; a null asks for any.
     record Filter(
-            @Nullable Long unitId,
+            @Nullable List<Long> unitIds,
             @Nullable Occasion occasion,
             @Nullable Audience audience,
             @Nullable LocalDate from,
@@ -89,7 +89,7 @@ class Dialogue extends PanacheEntityBase {
     static List<Dialogue> after(long id, int limit, Filter filter) {
         StringBuilder where = new StringBuilder("id > :id");
         Parameters values = Parameters.with("id", id);
-        and(where, values, "unitId = :unitId", "unitId", filter.unitId());
+        and(where, values, "unitId in :unitIds", "unitIds", filter.unitIds());
         and(where, values, "occasion = :occasion", "occasion", filter.occasion());
         and(where, values, "audience = :audience", "audience", filter.audience());
         and(where, values, "heldOn >= :from", "from", filter.from());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.reference.Predecessors;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
@@ -21,11 +22,13 @@ import vn.hopluu.web.list.PageRequest;
 class DialogueListing {
 
     private final UnitDirectory units;
+    private final Predecessors predecessors;
     private final EntityManager database;
     private final EntryJson json;
 
-    DialogueListing(UnitDirectory units, EntityManager database, EntryJson json) {
+    DialogueListing(UnitDirectory units, Predecessors predecessors, EntityManager database, EntryJson json) {
         this.units = units;
+        this.predecessors = predecessors;
         this.database = database;
         this.json = json;
     }
@@ -91,7 +94,7 @@ class DialogueListing {
     private Dialogue.Filter filter(DialogueQuery query) {
         String unit = query.unit();
         return new Dialogue.Filter(
-                unit == null ? null : units.known(unit).id(),
+                unit == null ? null : predecessors.with(units.known(unit).id()),
                 query.occasion(),
                 query.audience(),
                 query.from(),

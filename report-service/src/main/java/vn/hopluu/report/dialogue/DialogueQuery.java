@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Which dialogues a list shows; each of it where it is said.
 public record DialogueQuery(
-        @QueryParam("unit") @Parameter(description = "The code that the unit bears today, or code@day") @Nullable
+        @QueryParam("unit")
+        @Parameter(
+                description =
+                        "The code that the unit bears today, else the only one that ever bore it; or code@day. With the"
+                                + " entries of the units that it wholly succeeds")
+        @Nullable
         String unit,
 
         @QueryParam("occasion") @Nullable Occasion occasion,

@@ -109,7 +109,12 @@ public class DialoguesResource {
             description = "overdue=true shows those whose day is past by the server's clock; the promised day itself is"
                     + " in time.")
     public Page<Promises.View> promises(
-            @QueryParam("unit") @Parameter(description = "The code that the unit bears today, or code@day") @Nullable
+            @QueryParam("unit")
+                    @Parameter(
+                            description =
+                                    "The code that the unit bears today, else the only one that ever bore it; or code@day. With the"
+                                            + " entries of the units that it wholly succeeds")
+                    @Nullable
                     String unit,
             @QueryParam("overdue") @DefaultValue("false") boolean overdue,
             @BeanParam PageRequest page) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.reference.Predecessors;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.UnitLabel;
@@ -33,11 +34,13 @@ class Promises {
     private static final String ORDER = " order by o.promisedBy, d.id, o.number";
 
     private final UnitDirectory units;
+    private final Predecessors predecessors;
     private final EntityManager database;
     private final Clock clock;
 
-    Promises(UnitDirectory units, EntityManager database, Clock clock) {
+    Promises(UnitDirectory units, Predecessors predecessors, EntityManager database, Clock clock) {
         this.units = units;
+        this.predecessors = predecessors;
         this.database = database;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ class Promises {
         }
     }
 
-    /// @param unit a unit's code today, or null for all
+    /// @param unit a unit's code, with the promises of those that it wholly succeeds; or null for all
     /// @param overdue only those whose day is past
     @Transactional
     Page<View> page(@Nullable String unit, boolean overdue, PageRequest page) {
@@ -96,13 +99,13 @@ class Promises {
         String after = page.after();
         TypedQuery<Row> asked = database.createQuery(
                 OPEN
-                        + (unit == null ? "" : " and d.unitId = :unit")
+                        + (unit == null ? "" : " and d.unitId in :unit")
                         + (overdue ? " and o.promisedBy < :today" : "")
                         + (after.isEmpty() ? "" : AFTER)
                         + ORDER,
                 Row.class);
         if (unit != null) {
-            asked.setParameter("unit", units.known(unit).id());
+            asked.setParameter("unit", predecessors.with(units.known(unit).id()));
         }
         if (overdue) {
             asked.setParameter("today", today);

@@ -85,7 +85,7 @@ class Model extends PanacheEntityBase {
 
     /// What the list may ask for; a null asks for any.
     record Filter(
-            @Nullable Long unitId,
+            @Nullable List<Long> unitIds,
             @Nullable Field field,
             @Nullable Status status,
             @Nullable Integer year) {}
@@ -115,9 +115,9 @@ class Model extends PanacheEntityBase {
     static List<Model> after(long id, int limit, Filter filter) {
         StringBuilder where = new StringBuilder("id > :id");
         Parameters values = Parameters.with("id", id);
-        if (filter.unitId() != null) {
-            where.append(" and unitId = :unitId");
-            values.and("unitId", filter.unitId());
+        if (filter.unitIds() != null) {
+            where.append(" and unitId in :unitIds");
+            values.and("unitIds", filter.unitIds());
         }
         if (filter.field() != null) {
             where.append(" and field = :field");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import vn.hopluu.report.reference.Predecessors;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
@@ -15,10 +16,12 @@ import vn.hopluu.web.list.PageRequest;
 class ModelListing {
 
     private final UnitDirectory units;
+    private final Predecessors predecessors;
     private final EntryJson json;
 
-    ModelListing(UnitDirectory units, EntryJson json) {
+    ModelListing(UnitDirectory units, Predecessors predecessors, EntryJson json) {
         this.units = units;
+        this.predecessors = predecessors;
         this.json = json;
     }
 
@@ -36,7 +39,10 @@ class ModelListing {
     private Model.Filter filter(ModelQuery query) {
         String unit = query.unit();
         return new Model.Filter(
-                unit == null ? null : units.known(unit).id(), query.field(), query.status(), query.registered());
+                unit == null ? null : predecessors.with(units.known(unit).id()),
+                query.field(),
+                query.status(),
+                query.registered());
     }
 
     @Transactional

@@ -10,7 +10,12 @@ import vn.hopluu.web.parameter.BadParameter;
 ///
 /// @param year of the registration
 public record ModelQuery(
-        @QueryParam("unit") @Parameter(description = "The code that the unit bears today, or code@day") @Nullable
+        @QueryParam("unit")
+        @Parameter(
+                description =
+                        "The code that the unit bears today, else the only one that ever bore it; or code@day. With the"
+                                + " entries of the units that it wholly succeeds")
+        @Nullable
         String unit,
 
         @QueryParam("field") @Nullable Field field,

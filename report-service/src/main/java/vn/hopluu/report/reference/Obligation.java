@@ -40,6 +40,9 @@ public class Obligation extends PanacheEntityBase {
     private @Nullable Long addresseeId;
 
     @Column
+    private @Nullable Long enteredById;
+
+    @Column
     @JdbcTypeCode(SqlTypes.JSON)
     private String content;
 
@@ -64,6 +67,7 @@ public class Obligation extends PanacheEntityBase {
         recipientId = event.recipientId();
         intermediaryId = event.intermediaryId();
         addresseeId = event.addresseeId();
+        enteredById = event.enteredById();
         content = new String(EventJson.write(event), StandardCharsets.UTF_8);
     }
 

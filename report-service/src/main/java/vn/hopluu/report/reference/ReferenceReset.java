@@ -19,6 +19,7 @@ class ReferenceReset implements DerivedData {
             "campaign_seal",
             "closing",
             "obligation",
+            "reorganisation",
             "computed_total");
 
     private final EntityManager database;

@@ -118,9 +118,13 @@ class ReferenceStore {
             case AssignmentsChanged _ -> {
                 // Who may do what is asked for when identities come; until then nobody's rights are looked at.
             }
-            case ReorganisationChanged _ -> {
-                // Reports stand under the unit that made them; nothing here asks yet who succeeds whom.
-            }
+            case ReorganisationChanged reorganisation ->
+                file(
+                        reorganisation,
+                        Reorganisation.findById(reorganisation.code(), LockModeType.PESSIMISTIC_WRITE),
+                        new Reorganisation(reorganisation.code()),
+                        Reorganisation::revision,
+                        row -> row.apply(reorganisation));
             case PlanChanged _ -> {
                 // Nothing of a plan is needed to take a report; its campaigns come by themselves.
             }

@@ -11,14 +11,21 @@ import vn.hopluu.report.lifecycle.ReportState;
 /// @param unitId whose reports
 /// @param superiorId a unit that takes them: whose total they enter, through which they pass or to which they
 ///     are addressed
+/// @param enteredBy who enters them: for itself, for units that it succeeds, or because they were transferred to it
 record ReportFilter(
         @Nullable Long unitId,
         @Nullable String form,
         @Nullable String period,
         @Nullable ReportState state,
-        @Nullable Long superiorId) {
+        @Nullable Long superiorId,
+        @Nullable EnteredBy enteredBy) {
 
-    static final ReportFilter ALL = new ReportFilter(null, null, null, null, null);
+    /// A unit that enters reports.
+    ///
+    /// @param unitIds the unit and those that it wholly succeeds
+    record EnteredBy(long unitId, List<Long> unitIds) {}
+
+    static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null);
 
     /// The condition on a `report` behind one id.
     String condition() {
@@ -41,6 +48,11 @@ record ReportFilter(
                             + " or owed.intermediaryId = :superiorId or owed.addresseeId = :superiorId)"
                             + " and owed.key.unitId = report.unitId and owed.key.form = report.form and owed.key.period = report.period)");
         }
+        if (enteredBy != null) {
+            conditions.add("(report.unitId in :enteredByIds or exists (select 1 from Obligation owed"
+                    + " where owed.enteredById = :enteredById and owed.key.unitId = report.unitId"
+                    + " and owed.key.form = report.form and owed.key.period = report.period))");
+        }
         return String.join(" and ", conditions);
     }
 
@@ -51,6 +63,8 @@ record ReportFilter(
         add(values, "period", period);
         add(values, "state", state);
         add(values, "superiorId", superiorId);
+        add(values, "enteredById", enteredBy == null ? null : (Long) enteredBy.unitId());
+        add(values, "enteredByIds", enteredBy == null ? null : enteredBy.unitIds());
         return values;
     }
 

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.Predecessors;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
@@ -17,10 +19,12 @@ import vn.hopluu.web.list.PageRequest;
 class ReportListing {
 
     private final UnitDirectory units;
+    private final Predecessors predecessors;
     private final Reviews reviews;
 
-    ReportListing(UnitDirectory units, Reviews reviews) {
+    ReportListing(UnitDirectory units, Predecessors predecessors, Reviews reviews) {
         this.units = units;
+        this.predecessors = predecessors;
         this.reviews = reviews;
     }
 
@@ -49,7 +53,16 @@ class ReportListing {
                 query.state(),
                 query.superior() == null
                         ? null
-                        : (Long) unit(query, query.superior()).id());
+                        : (Long) unit(query, query.superior()).id(),
+                enteredBy(query));
+    }
+
+    private ReportFilter.@Nullable EnteredBy enteredBy(ReportQuery query) {
+        if (query.enteredBy() == null) {
+            return null;
+        }
+        long unit = unit(query, query.enteredBy()).id();
+        return new ReportFilter.EnteredBy(unit, predecessors.with(unit));
     }
 
     private boolean isWaiting(Report report, ReportAddress address, String step) {

@@ -11,7 +11,8 @@ public record ReportQuery(
         @QueryParam("unit")
         @Parameter(
                 description =
-                        "The code that the unit bears today, or bore in the campaign where that is said, or code@day")
+                        "The code that the unit bore in the campaign where that is said, else bears today, else the only"
+                                + " one that ever bore it; or code@day")
         @Nullable
         String unit,
 
@@ -29,6 +30,14 @@ public record ReportQuery(
                         + " addressed to it; named as `unit` is")
         @Nullable
         String superior,
+
+        @QueryParam("enteredBy")
+        @Parameter(
+                description =
+                        "Those that this unit has to enter: its own, those of the units that it wholly succeeds, and"
+                                + " those that were transferred to it; named as `unit` is")
+        @Nullable
+        String enteredBy,
 
         @QueryParam("step")
         @Parameter(
