@@ -2,9 +2,12 @@ package vn.hopluu.plan.reorganisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -46,11 +49,10 @@ final class ResultingHistories {
     /// @param disposition of a unit that ends or changes
     UnitHistory of(UnitDisposition disposition) {
         UnitHistory before = present.of(disposition.unit());
-        if (refusesLaterHistory(disposition, before)) {
-            return before;
-        }
         if (disposition.ends()) {
-            return new UnitHistory(versionsUntil(before), routesUntil(before));
+            return refusesLaterHistory(disposition, before)
+                    ? before
+                    : new UnitHistory(versionsUntil(before), routesUntil(before));
         }
         return new UnitHistory(
                 changesVersion(disposition) ? changed(disposition, before) : before.versions(),
@@ -61,16 +63,33 @@ final class ResultingHistories {
 
     private List<UnitVersion> changed(UnitDisposition disposition, UnitHistory before) {
         UnitVersion was = disposition.before();
-        Map<ActKind, Act> changes = disposition.changes();
-        UnitVersion becomes = new UnitVersion(
-                stated.effective(),
-                null,
-                changes.get(ActKind.RECODE) instanceof Act.Recode recode ? recode.code() : was.code(),
-                changes.get(ActKind.RENAME) instanceof Act.Rename rename ? rename.name() : was.name(),
-                changes.get(ActKind.RETYPE) instanceof Act.Retype retype ? retype.type() : was.type(),
-                changes.get(ActKind.MOVE) instanceof Act.Move move ? parent(move, was) : was.parentId());
-        refuseUnchanged(disposition, becomes);
-        return Stream.concat(versionsUntil(before).stream(), Stream.of(becomes)).toList();
+        ChangedVersions changes = new ChangedVersions(stated.effective(), becomes(disposition.changes(), was));
+        List<UnitVersion> after = changes.of(before.versions(), was);
+        if (after.isEmpty()) {
+            reasons.add(
+                    disposition.pointers().getFirst(),
+                    "not-valid",
+                    UnitDispositions.called(was),
+                    "a unit that is valid on " + stated.effective() + " too; this one is in " + before.days());
+            return before.versions();
+        }
+        changes.refused(after, was).forEach(kind -> refuseLater(disposition.pointer(kind), disposition, after));
+        refuseUnchanged(disposition);
+        return Stream.concat(versionsUntil(before).stream(), after.stream()).toList();
+    }
+
+    private Map<ActKind, @Nullable Object> becomes(Map<ActKind, Act> acts, UnitVersion was) {
+        Map<ActKind, @Nullable Object> becomes = new EnumMap<>(ActKind.class);
+        acts.forEach((kind, act) -> {
+            switch (act) {
+                case Act.Recode recode -> becomes.put(kind, recode.code());
+                case Act.Rename rename -> becomes.put(kind, rename.name());
+                case Act.Retype retype -> becomes.put(kind, retype.type());
+                case Act.Move move -> becomes.put(kind, parent(move, was));
+                default -> {}
+            }
+        });
+        return becomes;
     }
 
     private @Nullable Long parent(Act.Move move, UnitVersion was) {
@@ -83,8 +102,26 @@ final class ResultingHistories {
     }
 
     private List<UnitRoute> rerouted(Act.Reroute reroute, UnitHistory before) {
-        return Stream.concat(routesUntil(before).stream(), routes(reroute.routes()).stream())
+        List<UnitRoute> later = before.routes().stream()
+                .filter(route -> !route.validFrom().isBefore(stated.effective()))
                 .toList();
+        LocalDate lastDay = before.versions().getLast().validTo();
+        return Stream.of(
+                        routesUntil(before).stream(),
+                        routes(reroute.routes()).stream().flatMap(route -> between(route, later, lastDay).stream()),
+                        later.stream())
+                .flatMap(route -> route)
+                .toList();
+    }
+
+    /// A route that is stated for later days stands: the new one goes up to it, and no longer than the unit.
+    private static Optional<UnitRoute> between(UnitRoute route, List<UnitRoute> later, @Nullable LocalDate lastDay) {
+        LocalDate last = later.stream()
+                .filter(other -> other.regime().equals(route.regime()))
+                .map(other -> other.validFrom().minusDays(1))
+                .min(Comparator.naturalOrder())
+                .orElse(lastDay);
+        return last != null && last.isBefore(route.validFrom()) ? Optional.empty() : Optional.of(route.until(last));
     }
 
     private List<UnitRoute> routes(List<StatedRoute> routes) {
@@ -128,7 +165,7 @@ final class ResultingHistories {
         return validTo == null || validTo.isAfter(stated.dayBefore()) ? stated.dayBefore() : validTo;
     }
 
-    /// What is known of a unit after the effective date would be lost without a word.
+    /// A unit that ends cannot end before what is known of it: that would be lost without a word.
     private boolean refusesLaterHistory(UnitDisposition disposition, UnitHistory before) {
         SortedSet<String> later = Stream.concat(
                         before.versions().stream()
@@ -136,15 +173,12 @@ final class ResultingHistories {
                                         || version.days().contains(stated.dayBefore()) && version.validTo() != null)
                                 .map(version -> UnitDispositions.called(version) + " in " + version.days()),
                         before.routes().stream()
-                                .filter(route -> !route.validFrom().isBefore(stated.effective())
-                                        && (disposition.ends()
-                                                || disposition.changes().containsKey(ActKind.REROUTE)))
+                                .filter(route -> !route.validFrom().isBefore(stated.effective()))
                                 .map(route -> "route " + route.regime() + " in " + route.days()))
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!later.isEmpty()) {
             reasons.add(
-                    Objects.requireNonNullElse(
-                            disposition.endPointer(), disposition.pointers().getFirst()),
+                    Objects.requireNonNull(disposition.endPointer()),
                     "history-after",
                     UnitDispositions.called(disposition.before()),
                     "a unit of which nothing is stated from " + stated.effective() + " on, and no end; here stands "
@@ -153,13 +187,24 @@ final class ResultingHistories {
         return !later.isEmpty();
     }
 
-    private void refuseUnchanged(UnitDisposition disposition, UnitVersion becomes) {
+    /// Two acts of one day say different things of one unit: which of them holds is not guessed.
+    private void refuseLater(String pointer, UnitDisposition disposition, List<UnitVersion> after) {
+        reasons.add(
+                pointer,
+                "history-after",
+                UnitDispositions.called(disposition.before()),
+                "a unit of which another act of " + stated.effective() + " says nothing else; here stands "
+                        + UnitDispositions.called(after.getFirst()) + " in "
+                        + after.getFirst().days() + ": PUT the unit as it is to be");
+    }
+
+    private void refuseUnchanged(UnitDisposition disposition) {
         UnitVersion was = disposition.before();
         disposition.changes().forEach((kind, act) -> {
             boolean same = switch (act) {
-                case Act.Rename _ -> was.name().equals(becomes.name());
-                case Act.Retype _ -> was.type().equals(becomes.type());
-                case Act.Recode _ -> was.code().equals(becomes.code());
+                case Act.Rename rename -> was.name().equals(rename.name());
+                case Act.Retype retype -> was.type().equals(retype.type());
+                case Act.Recode recode -> was.code().equals(recode.code());
                 case Act.Move move -> Objects.equals(was.parentId(), units.apply(move.parent()));
                 default -> false;
             };

@@ -268,11 +268,79 @@ class ReorganisationPlanningTest {
     }
 
     @Test
-    void aUnitOfWhichLaterDaysAreStatedAlreadyCannotBeActedOn() {
+    void aLateDecreeIsTakenInBetweenAndGoesOnUntilALaterActSaysSomethingElse() {
+        assertThat(register.apply("2024-02-01", "[{\"act\":\"MOVE\",\"unit\":\"03500\",\"parent\":\"106\"}]"))
+                .isEmpty();
+        assertThat(register.apply("2024-06-01", "[{\"act\":\"RENAME\",\"unit\":\"03500\",\"name\":\"Mới hơn\"}]"))
+                .isEmpty();
+
+        assertThat(register.apply("2024-01-10", "[{\"act\":\"RENAME\",\"unit\":\"03500\",\"name\":\"Về muộn\"}]"))
+                .isEmpty();
+
+        assertThat(register.on("2024-01-09", "03500")).startsWith("Xã Bản Lang");
+        assertThat(register.on("2024-01-10", "03500"))
+                .as("renamed, not moved yet")
+                .startsWith("Về muộn < Phong Thổ");
+        assertThat(register.on("2024-02-01", "03500"))
+                .as("moved, the name goes on")
+                .startsWith("Về muộn < Tam Đường");
+        assertThat(register.on("2024-06-01", "03500"))
+                .as("the later name stands")
+                .startsWith("Mới hơn < Tam Đường");
+    }
+
+    @Test
+    void aLateDecreeOfAUnitThatHasEndedSinceLeavesItsEndWhereItIs() {
+        assertThat(register.apply(DAY, "[{\"act\":\"ABOLISH\",\"unit\":\"03500\"}]"))
+                .isEmpty();
+
+        assertThat(register.apply("2024-01-01", "[{\"act\":\"RENAME\",\"unit\":\"03500\",\"name\":\"Về muộn\"}]"))
+                .isEmpty();
+
+        assertThat(register.on("2023-12-31", "03500")).startsWith("Xã Bản Lang");
+        assertThat(register.on("2025-06-30", "03500")).startsWith("Về muộn");
+        assertThat(register.on(DAY, "03500")).isEqualTo("nobody");
+        assertThat(register.apply(DAY, "[{\"act\":\"RENAME\",\"unit\":\"03500\",\"name\":\"Sau\"}]"))
+                .extracting(reason -> reason.pointer() + " " + reason.code())
+                .containsExactly("/acts/0 not-valid");
+    }
+
+    @Test
+    void twoActsOfOneDayThatSayDifferentThingsOfOneUnitAreRefused() {
         assertThat(register.apply(DAY, "[{\"act\":\"RENAME\",\"unit\":\"03500\",\"name\":\"Mới\"}]"))
                 .isEmpty();
 
-        assertThat(register.apply("2024-01-01", "[{\"act\":\"RENAME\",\"unit\":\"03500\",\"name\":\"X\"}]"))
+        assertThat(register.apply(DAY, "[{\"act\":\"RENAME\",\"unit\":\"03500\",\"name\":\"Khác\"}]"))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.pointer() + " " + reason.code()).isEqualTo("/acts/0 history-after");
+                    assertThat(reason.rule()).contains("Mới").contains("2025-07-01");
+                });
+        assertThat(register.apply(DAY, "[{\"act\":\"MOVE\",\"unit\":\"03500\",\"parent\":\"106\"}]"))
+                .as("another thing of it on the same day")
+                .isEmpty();
+        assertThat(register.on(DAY, "03500")).startsWith("Mới < Tam Đường");
+    }
+
+    @Test
+    void aRouteOfALateDecreeEndsWhereALaterOneBegins() {
+        assertThat(register.apply(DAY, """
+                [{"act":"REROUTE","unit":"03413","routes":[{"regime":"DVCQ","recipient":"12"}]}]""")).isEmpty();
+
+        assertThat(register.apply("2024-01-01", """
+                [{"act":"REROUTE","unit":"03413","routes":[{"regime":"DVCQ","recipient":"109"}]}]""")).isEmpty();
+
+        assertThat(register.units.get(register.id(DAY, "03413")).routes())
+                .extracting(route -> route.days() + " " + route.recipientId())
+                .containsExactly("2004-01-01..2023-12-31 2", "2024-01-01..2025-06-30 3", "2025-07-01.. 1");
+    }
+
+    @Test
+    void aUnitCannotEndBeforeWhatIsKnownOfIt() {
+        assertThat(register.apply(DAY, "[{\"act\":\"RENAME\",\"unit\":\"03500\",\"name\":\"Mới\"}]"))
+                .isEmpty();
+
+        assertThat(register.apply("2024-01-01", "[{\"act\":\"ABOLISH\",\"unit\":\"03500\"}]"))
                 .singleElement()
                 .satisfies(reason -> {
                     assertThat(reason.pointer() + " " + reason.code()).isEqualTo("/acts/0 history-after");

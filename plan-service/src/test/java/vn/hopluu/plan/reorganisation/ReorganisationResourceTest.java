@@ -170,16 +170,20 @@ class ReorganisationResourceTest {
     }
 
     @Test
-    void historyAfterTheEffectiveDateIsNotOverwritten() {
+    void aDecreeThatArrivesAfterTheReformIsTakenInBefore() {
         district("RH");
         reform("RH").statusCode(201);
 
         Api.post(
                         "/reorganisations",
-                        body("RH-2", "[{\"act\":\"RENAME\",\"unit\":\"RH-03412\",\"name\":\"Muộn\"}]")
+                        body("RH-2", "[{\"act\":\"RENAME\",\"unit\":\"RH-03412@2023-12-31\",\"name\":\"Muộn\"}]")
                                 .replace("2025-07-01", "2024-01-01"))
-                .statusCode(409)
-                .body("errors.code", contains("history-after"));
+                .statusCode(201);
+
+        Api.get("/units/RH-03412@2024-01-01")
+                .body("versions.validTo", contains("2023-12-31", "2025-06-30"))
+                .body("versions[1].name", is("Muộn"))
+                .body("successors.code", contains("RH-03390"));
     }
 
     @Test
