@@ -15,6 +15,8 @@ import vn.hopluu.web.list.PageRequest;
 /// @param superior the id of a unit that takes the reports: whose total they enter, through which they pass or to
 ///     which they are addressed; null for all
 /// @param withoutOwnerOn only those that no unit is left to enter on this day; null for all
+/// @param enteredBy the id of the unit that has to enter them: its own that nobody else enters, and those that were
+///     transferred to it; null for all
 record ObligationQuery(
         @Nullable Long unit,
         @Nullable Long superior,
@@ -22,7 +24,8 @@ record ObligationQuery(
         @Nullable String period,
         @Nullable String plan,
         @Nullable State state,
-        @Nullable LocalDate withoutOwnerOn) {
+        @Nullable LocalDate withoutOwnerOn,
+        @Nullable Long enteredBy) {
 
     List<Obligation> page(PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
@@ -40,6 +43,10 @@ record ObligationQuery(
         if (withoutOwnerOn != null) {
             where.append(" and ").append(Obligation.WITHOUT_OWNER);
             parameters.put("today", withoutOwnerOn);
+        }
+        if (enteredBy != null) {
+            where.append(" and coalesce(enteredById, key.unitId) = :enteredBy");
+            parameters.put("enteredBy", enteredBy);
         }
         if (!page.after().isEmpty()) {
             ObligationKey last = parse(page.after());

@@ -52,6 +52,13 @@ class ObligationResource {
             @QueryParam("state") @Nullable State state,
             @Parameter(
                             description =
+                                    "Those that this unit has to enter: its own, and those of ended units that were"
+                                            + " transferred to it; named as `unit` is")
+                    @QueryParam("enteredBy")
+                    @Nullable
+                    String enteredBy,
+            @Parameter(
+                            description =
                                     "Only those that no unit is left to enter: theirs has ended, and so has the one that"
                                             + " they were transferred to")
                     @QueryParam("withoutOwner")
@@ -65,7 +72,8 @@ class ObligationResource {
                 period,
                 plan,
                 state,
-                withoutOwner ? lookup.today() : null);
+                withoutOwner ? lookup.today() : null,
+                lookup.unit(enteredBy, form, period));
         return page.of(views.listed(query.page(page)), ObligationView::key);
     }
 

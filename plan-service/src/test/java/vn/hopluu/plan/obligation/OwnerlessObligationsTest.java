@@ -44,6 +44,9 @@ class OwnerlessObligationsTest {
                 .body("state", is("TRANSFERRED"))
                 .body("enteredBy", is("OWB-10"))
                 .body("acts.reason", contains("Sắp xếp đơn vị hành chính"));
+        Api.items("/obligations?enteredBy=OWB-10").body("unit", contains("OWB-1", "OWB-2"));
+        Api.items("/obligations?enteredBy=OWB-4&plan=OWB-KH").body("unit", contains("OWB-4"));
+        Api.items("/obligations?enteredBy=OWB-1@2025-06-30").body("", empty());
         Api.items("/obligations?plan=OWB-KH&withoutOwner=true").body("unit", contains("OWB-3"));
     }
 
