@@ -34,8 +34,8 @@ public record UnitRoute(
         return Stream.of(recipientId, intermediaryId, addresseeId).filter(Objects::nonNull);
     }
 
-    /// The same route, up to another last day.
-    public UnitRoute until(LocalDate last) {
+    /// The same route, up to another last day; null: without an end.
+    public UnitRoute until(@Nullable LocalDate last) {
         return new UnitRoute(regime, validFrom, last, recipientId, intermediaryId, addresseeId);
     }
 
