@@ -53,6 +53,21 @@ class SampleFormsTest {
         assertThat(tiers).isEqualTo(Map.of("core", 50L, "extended", 23L, "seed", 11L, "form", 6L));
     }
 
+    /// Copied from the paper, but for the quarter in VI.
+    @Test
+    void theHeadingsOfTheQuarterlyReportAreThoseOfThePaper() {
+        assertThat(Samples.json("forms/DVCQ-Q.json").get("sections"))
+                .extracting(section -> section.get("heading").asText())
+                .containsExactly(
+                        "ĐẶC ĐIỂM, TÌNH HÌNH",
+                        "KẾT QUẢ TRIỂN KHAI THỰC HIỆN CÔNG TÁC DÂN VẬN, DÂN CHỦ",
+                        "KẾT QUẢ THỰC HIỆN CÔNG TÁC DÂN VẬN CHÍNH QUYỀN",
+                        "KẾT QUẢ THỰC HIỆN QUY CHẾ DÂN CHỦ Ở CƠ SỞ",
+                        "KẾT QUẢ THỰC HIỆN PHONG TRÀO THI ĐUA \"DÂN VẬN KHÉO\"",
+                        "ĐÁNH GIÁ CHUNG",
+                        "NHIỆM VỤ TRỌNG TÂM KỲ SAU");
+    }
+
     @Test
     void theReceptionOfficesReportBreaksTheTotalsByType() throws ExpressionRefused {
         // "Tiếp nhận 40 đơn trong đó 07 …, 03 …, 31 …": 41; of the 25 eligible S4 tells no types. Replies 20, forwarded

@@ -74,8 +74,17 @@ final class Samples {
     /// A report's values as figures.
     static TestFigures figures(JsonNode report) {
         return TestFigures.of(items(report.get("values"))
-                .flatMap(value -> Stream.of(name(value), value.get("amount").asInt()))
+                .flatMap(value -> Stream.of(name(value), answer(value)))
                 .toArray());
+    }
+
+    private static Object answer(JsonNode value) {
+        if (value.has("amount")) {
+            return value.get("amount").asInt();
+        }
+        return value.has("answer")
+                ? value.get("answer").asBoolean()
+                : value.get("state").asText();
     }
 
     private static String name(JsonNode cell) {

@@ -47,8 +47,9 @@ class Seed004TemplateTest {
     /// "đã tiếp nhận 5.718 hồ sơ; đã giải quyết, trả kết quả sớm và đúng hạn: 5.395 hồ sơ, quá hạn: 09 hồ sơ …"
     private static final String ONE_STOP_SHOP = "HC02=5.718 HC13=5.395 HC05=09 HC06=19 HC07=56";
 
-    /// "Về tinh giản biên chế: Không có"
+    /// "Về tinh giản biên chế: Không có"; "chưa có công dân, công chức, viên chức, lao động yêu cầu đối thoại"
     private static final String OFFICE = "HC02=104 HC12=102 HC03=102 HC04=0 HC06=0 HC07=02 DTH02.PLANNED.STAFF=01"
+            + " DTH02.ON_DEMAND.PEOPLE=Không_có DTH02.ON_DEMAND.STAFF=Không_có"
             + " DTH04=02 DTH05=02 CB02.CC=53 CB13=Không_có";
 
     private static boolean filed;
