@@ -120,6 +120,53 @@ class TargetTest {
         return answer;
     }
 
+    /// S1 takes over the targets of the province's plan (44/KH-UBND): they are answered for who issued it. Of Tam
+    /// Đường's communes the first registered two models, the last none.
+    @Test
+    void what_a_plan_takes_over_from_the_plan_above_is_answered_for_who_issued_it() {
+        DistrictWorld world = tamDuong(0);
+        plan(world, target("S3-T4", everybodyBelow(world), "share(DVK01 >= 1)", "0.95"));
+        inheriting(world, "A", world.communes.getFirst(), world.form + "-PLAN");
+        inheriting(world, "B", world.communes.getLast(), world.form + "-PLAN");
+        inheriting(world, "C", world.communes.getLast(), null);
+
+        JsonPath reached = inherited(world, "A");
+        JsonPath missed = inherited(world, "B");
+        JsonPath unknown = inherited(world, "C");
+
+        assertThat(reached.getString("inheritsFrom")).isEqualTo(world.form + "-PLAN");
+        assertThat(reached.getList("inherited.plan")).containsExactly(world.form + "-PLAN");
+        assertThat(reached.getString("inherited[0].targets[0].value")).isEqualTo("1/1");
+        assertThat(reached.getString("inherited[0].targets[0].statusText")).isEqualTo("đạt");
+        assertThat(missed.getString("inherited[0].targets[0].value")).isEqualTo("0/1");
+        assertThat(missed.getString("inherited[0].targets[0].statusText")).isEqualTo("chưa đạt");
+        assertThat(missed.getString("withoutInherited")).isNull();
+        assertThat(unknown.getList("inherited")).isEmpty();
+        assertThat(unknown.getString("withoutInherited")).contains("chưa có chỉ tiêu kế thừa");
+    }
+
+    private static void inheriting(DistrictWorld world, String code, long issuer, String superior) {
+        world.accept(new PlanChanged(
+                world.form + "-" + code,
+                1,
+                "không ghi số",
+                "Kế hoạch",
+                issuer,
+                2023,
+                null,
+                List.of(),
+                superior,
+                true,
+                Instant.EPOCH,
+                List.of(),
+                List.of(),
+                List.of()));
+    }
+
+    private static JsonPath inherited(DistrictWorld world, String code) {
+        return DistrictWorld.exactly(given().get("/api/v1/targets/" + world.form + "-" + code));
+    }
+
     /// As the ranking by the Chairman, before his decision (S2 III.6).
     @Test
     void what_nobody_has_stated_yet_is_called_by_its_name_and_not_by_everybody_who_lacks_it() {

@@ -17,7 +17,29 @@ record PlanTargetsView(
         @Schema(description = "The moment by whose clock deadlines are told")
         Instant at,
 
-        @Schema(description = "The plan whose targets are this one's too: ask for them there, with unit=") @Nullable
+        @Schema(description = "The plan above, whose targets are this one's too; null: none, or it has not arrived")
+        @Nullable
         String inheritsFrom,
 
-        List<TargetView> targets) {}
+        @Schema(
+                description =
+                        "Why there are no targets of the plan above though this one takes them over, in Vietnamese",
+                examples = PlanTargetsView.NOT_ARRIVED)
+        @Nullable
+        String withoutInherited,
+
+        List<TargetView> targets,
+
+        @Schema(
+                description = "The targets of the plans above that are this one's too, the nearest plan first, over the"
+                        + " unit that is asked for, or else over who issued this plan and those below it")
+        List<Inherited> inherited) {
+
+    static final String NOT_ARRIVED =
+            "Kế hoạch cấp trên chưa được cập nhật, ban hành trên hệ thống: chưa có chỉ tiêu kế thừa";
+
+    /// The targets of one plan above.
+    @Schema(name = "InheritedTargets")
+    record Inherited(
+            @Schema(examples = "KH-70-2023") String plan, String number, String title, List<TargetView> targets) {}
+}

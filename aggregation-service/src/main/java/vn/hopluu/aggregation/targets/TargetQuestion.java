@@ -12,6 +12,7 @@ import vn.hopluu.events.PlanChanged;
 /// @param campaigns those of the plan that can be read, the newest structure first
 /// @param period the period of those to read from, or null for all
 /// @param related the campaigns beside them, found as they are named
+/// @param above the same of the plans above whose targets are this one's too, the nearest first; for who issued it
 /// @param within only this unit and those below it, or null for the whole plan
 /// @param limit how many units each list names at most
 record TargetQuestion(
@@ -20,6 +21,7 @@ record TargetQuestion(
         @Nullable String period,
         RelatedCampaigns related,
         CatalogueSnapshot catalogue,
+        List<TargetQuestion> above,
         Basis basis,
         @Nullable Long within,
         Instant at,

@@ -2,9 +2,12 @@ package vn.hopluu.aggregation.targets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ import vn.hopluu.web.problem.Problem;
 /// Answers how far a plan's targets are reached.
 @ApplicationScoped
 class Targets {
+
+    /// No chain of plans is as long: province, district, commune.
+    private static final int MOST_ABOVE = 5;
 
     private final Plans plans;
     private final Campaigns campaigns;
@@ -63,22 +69,55 @@ class Targets {
                 .orElseThrow(() -> Problem.of(
                         TargetProblem.UNKNOWN_PLAN,
                         "No published plan " + code + " has arrived. plan-service lists plans under /api/v1/plans."));
+        requirePeriod(plan, query.period);
         CatalogueSnapshot snapshot = catalogue.snapshot();
+        Instant at = AskedMoment.of(query.at, clock);
+        Long within = within(plan, query.unit);
+        List<TargetQuestion> above = above(plan).stream()
+                .map(superior -> question(
+                        superior, query, snapshot, within == null ? (Long) plan.issuerId() : within, at, List.of()))
+                .toList();
+        return question(plan, query, snapshot, within, at, above);
+    }
+
+    private TargetQuestion question(
+            PlanChanged plan,
+            TargetQuery query,
+            CatalogueSnapshot snapshot,
+            @Nullable Long within,
+            Instant at,
+            List<TargetQuestion> above) {
         return new TargetQuestion(
                 plan,
-                readable(plan, query.period, snapshot),
+                readable(plan, snapshot),
                 query.period,
                 new RelatedCampaigns(campaigns::find, snapshot),
                 snapshot,
+                above,
                 query.requiredBasis(),
-                within(plan, query.unit),
-                AskedMoment.of(query.at, clock),
+                within,
+                at,
                 query.requiredLimit());
+    }
+
+    /// The plans above whose targets are this one's too: as far up as each takes over what is above it.
+    private List<PlanChanged> above(PlanChanged plan) {
+        List<PlanChanged> above = new ArrayList<>();
+        Optional<PlanChanged> next = superior(plan);
+        while (next.isPresent() && above.size() < MOST_ABOVE) {
+            above.add(next.get());
+            next = superior(next.get());
+        }
+        return above;
+    }
+
+    private Optional<PlanChanged> superior(PlanChanged plan) {
+        String code = plan.inheritsTargets() ? plan.superior() : null;
+        return code == null ? Optional.empty() : plans.find(code);
     }
 
     PlanTargetsView answer(TargetQuestion question) {
         PlanChanged plan = question.plan();
-        Measuring.Session session = measuring.of(question);
         return new PlanTargetsView(
                 plan.code(),
                 plan.number(),
@@ -86,17 +125,36 @@ class Targets {
                 question.basis().name().toLowerCase(Locale.ROOT),
                 question.at(),
                 plan.inheritsTargets() ? plan.superior() : null,
-                plan.targets().stream()
-                        .map(target -> TargetView.of(target, session.measure(target), question))
+                plan.inheritsTargets() && question.above().isEmpty() ? PlanTargetsView.NOT_ARRIVED : null,
+                measured(question),
+                question.above().stream()
+                        .map(above -> new PlanTargetsView.Inherited(
+                                above.plan().code(),
+                                above.plan().number(),
+                                above.plan().title(),
+                                measured(above)))
                         .toList());
+    }
+
+    private List<TargetView> measured(TargetQuestion question) {
+        Measuring.Session session = measuring.of(question);
+        return question.plan().targets().stream()
+                .map(target -> TargetView.of(target, session.measure(target), question))
+                .toList();
     }
 
     /// Names the answer's state: whatever could change it changes this, the clock once a minute.
     AnswerTag state(TargetQuestion question) {
         AnswerTag tag = AnswerTag.of("targets")
-                .with(question.plan().code(), question.plan().revision())
-                .with(question.basis(), question.within(), question.limit(), question.period())
+                .with(question.basis(), question.limit(), question.period())
                 .with(question.catalogue().revision(), trees.revision(), AskedMoment.minute(question.at()));
+        name(question, tag);
+        question.above().forEach(above -> name(above, tag));
+        return tag;
+    }
+
+    private void name(TargetQuestion question, AnswerTag tag) {
+        tag.with(question.plan().code(), question.plan().revision(), question.within());
         question.campaigns().stream()
                 .map(PlanCampaign::campaign)
                 .forEach(campaign -> tag.with(campaign).with(obligations.revision(campaign)));
@@ -105,7 +163,6 @@ class Targets {
             tag.with(key, there.isPresent());
             there.map(PlanCampaign::campaign).ifPresent(tag::with);
         });
-        return tag;
     }
 
     /// Finds the campaigns that the targets name, seen from each that one may be read from.
@@ -120,12 +177,15 @@ class Targets {
         }
     }
 
-    private List<PlanCampaign> readable(PlanChanged plan, @Nullable String period, CatalogueSnapshot snapshot) {
+    private static void requirePeriod(PlanChanged plan, @Nullable String period) {
         if (period != null
                 && plan.campaigns().stream()
                         .noneMatch(campaign -> campaign.period().equals(period))) {
             throw noSuchPeriod(plan, period);
         }
+    }
+
+    private List<PlanCampaign> readable(PlanChanged plan, CatalogueSnapshot snapshot) {
         return plan.campaigns().stream()
                 .flatMap(campaign -> campaigns.find(campaign.form(), campaign.period()).stream())
                 .sorted(Comparator.comparing(Campaign::structureDate).reversed().thenComparing(Campaign::key))
