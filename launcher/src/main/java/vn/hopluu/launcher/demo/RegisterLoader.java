@@ -42,8 +42,8 @@ final class RegisterLoader {
 
     private void model(JsonNode sample) {
         JsonNode body = sample.path("register");
-        JsonNode there = existing("/models", "models", body, List.of("name", "registeredOn"))
-                .orElseGet(() -> created("/models", body));
+        JsonNode there =
+                existing("/models", body, List.of("name", "registeredOn")).orElseGet(() -> created("/models", body));
         // The first step that a model tells is its registration
         int made = there.path("steps").size() - 1;
         String path = "/models/" + there.path("id").asText();
@@ -54,18 +54,18 @@ final class RegisterLoader {
     }
 
     private void dialogue(JsonNode body) {
-        if (existing("/dialogues", "dialogues", body, List.of("heldOn", "occasion", "audience"))
+        if (existing("/dialogues", body, List.of("heldOn", "occasion", "audience"))
                 .isEmpty()) {
             created("/dialogues", body);
         }
     }
 
     /// The entry of the unit that says the same in these fields.
-    private Optional<JsonNode> existing(String path, String list, JsonNode body, List<String> fields) {
+    private Optional<JsonNode> existing(String path, JsonNode body, List<String> fields) {
         String unit = URLEncoder.encode(body.path("unit").asText(), StandardCharsets.UTF_8);
         return required(report.get(path + "?unit=" + unit + MOST))
                 .body()
-                .path(list)
+                .path("items")
                 .valueStream()
                 .filter(entry ->
                         fields.stream().allMatch(field -> entry.path(field).equals(body.path(field))))

@@ -128,7 +128,7 @@ final class ServicesStub implements AutoCloseable {
             return;
         }
         ObjectNode page = SampleJson.MAPPER.createObjectNode();
-        var list = page.putArray(path.substring(1));
+        var list = page.putArray("items");
         entries.forEach((address, one) -> {
             if (address.startsWith(path + "/")
                     && query.startsWith("unit=" + one.path("unit").asText() + "&")) {
