@@ -169,15 +169,17 @@ class TargetTest {
 
     /// As the ranking by the Chairman, before his decision (S2 III.6).
     @Test
-    void what_nobody_has_stated_yet_is_called_by_its_name_and_not_by_everybody_who_lacks_it() {
+    void what_nobody_of_the_population_owes_is_called_by_its_name_until_it_comes() {
         DistrictWorld world = new DistrictWorld(reference, fold, 2, 0);
-        world.accept(world.owes(world.communes.get(0)), world.owes(world.communes.get(1)));
         plan(world, target("S2-T6b", everybodyBelow(world), "share(DVK01 >= 1)", "0.9"));
 
         JsonPath found = first(world, Map.of());
+        world.accept(world.owes(world.communes.get(0)), world.owes(world.communes.get(1)));
+        JsonPath owed = first(world, Map.of());
 
         assertThat(found.getString("statusText")).isEqualTo("thiếu dữ liệu");
         assertThat(found.getString("summary")).isEqualTo("chưa có DVK01");
+        assertThat(owed.getString("summary")).startsWith("thiếu 2: ");
     }
 
     @Test

@@ -10,17 +10,19 @@ import vn.hopluu.rules.Figure;
 /// tịch UBND tỉnh`.
 final class AskedFigures {
 
-    private static final String SEVERAL = "số liệu";
+    static final String SEVERAL = "số liệu";
 
     private AskedFigures() {}
 
-    /// The indicator's name where there is one alone, else a word for all of them.
+    /// The indicator's name where there is one alone that names a thing (the name of a yes or no is a sentence), else a
+    /// word for all of them.
     static String named(Set<Figure> figures, CatalogueSnapshot catalogue) {
         List<String> indicators =
                 figures.stream().map(Figure::indicator).distinct().toList();
         return indicators.size() == 1
                 ? catalogue
                         .indicator(indicators.getFirst())
+                        .filter(indicator -> indicator.valueType() != IndicatorChanged.ValueType.BOOLEAN)
                         .map(IndicatorChanged::nameVi)
                         .map(AskedFigures::withinASentence)
                         .orElse(SEVERAL)

@@ -5,14 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// One target, counted in one campaign.
 ///
-/// @param asked what is counted, in Vietnamese and as it stands within a sentence
+/// @param awaited what somebody else has still to state, in Vietnamese: nobody of the population owes or has
+///     reported it; null where somebody does
 /// @param reported whether anybody of the population has reported
 /// @param absent the figures that its form does not hold or that have no campaign, as the expression names them
 /// @param cause why it cannot be judged by this campaign where it is not decided all the same, in Vietnamese, or null
 record CampaignTally(
         PlanCampaign campaign,
         Tally tally,
-        String asked,
+        @Nullable String awaited,
         boolean reported,
         List<String> absent,
         @Nullable String cause) {

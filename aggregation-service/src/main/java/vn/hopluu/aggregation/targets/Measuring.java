@@ -106,7 +106,7 @@ class Measuring {
             return new CampaignTally(
                     campaign,
                     tally,
-                    AskedFigures.named(figures, question.catalogue()),
+                    own.isEmpty() ? AskedFigures.named(figures, question.catalogue()) : null,
                     own.values().stream().anyMatch(report -> report.figures() != null),
                     names(absent),
                     Causes.of(

@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.targets;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ record TargetSummary(Map<Long, String> names, Threshold threshold) {
             case NO_BASIS -> measured.cause() == null ? "" : measured.cause();
             case NOT_APPLICABLE -> "không có đơn vị nào thuộc diện áp dụng";
             case WATCHED -> shown == null ? "" : soFar(shown);
-            case DATA_MISSING -> shown != null && tally.value() == null ? nothing(shown) : missing(tally);
+            case DATA_MISSING -> shown != null && shown.awaited() != null ? nothing(shown) : missing(tally);
             case REACHED, NOT_REACHED -> decided(tally);
         };
     }
@@ -46,9 +47,9 @@ record TargetSummary(Map<Long, String> names, Threshold threshold) {
                 + named(units ? "; còn " : "; chưa rõ ", lacking);
     }
 
-    /// Nobody has stated what is asked: that is said by its name, and no list of everybody.
+    /// What nobody of the population has to state is said by its name, and no list of who lacks it.
     private static String nothing(CampaignTally counted) {
-        return "chưa có " + counted.asked();
+        return "chưa có " + Objects.requireNonNullElse(counted.awaited(), AskedFigures.SEVERAL);
     }
 
     private String missing(Tally tally) {
