@@ -164,10 +164,35 @@ final class DistrictWorld {
         Instant first = Instant.parse(at);
         ReportChanged event = new ReportChanged(
                 unit, form, period, coverage, revision++, state, handedIn, approved, first, first, null, null, false);
+        apply(event);
+    }
+
+    private void apply(ReportChanged event) {
         Map<Received, FoldResult> outcomes = fold.fold(List.of(new Received(MESSAGE, event)));
         if (!outcomes.values().stream().allMatch(outcome -> outcome == FoldResult.APPLIED)) {
             throw new IllegalStateException(outcomes.toString());
         }
+    }
+
+    /// The unit's report came then and was returned; it is to come again until a day.
+    void sentBack(long unit, String at, LocalDate resendBy) {
+        Instant first = Instant.parse(at);
+        apply(new ReportChanged(
+                unit,
+                form,
+                PERIOD,
+                Coverage.OWN,
+                revision++,
+                State.RETURNED,
+                null,
+                null,
+                first,
+                first,
+                null,
+                null,
+                null,
+                resendBy,
+                false));
     }
 
     /// The answer to a question about this form.

@@ -153,6 +153,30 @@ class ProgressTest {
     }
 
     @Test
+    void a_returned_report_waits_to_be_sent_again_until_its_day_and_is_overdue_afterwards() {
+        DistrictWorld world = world();
+        world.sentBack(world.communes.get(0), "2023-06-02T01:00:00Z", LocalDate.of(2023, 6, 6));
+
+        JsonPath waiting = list(world, Map.of("state", "RETURNED", "at", "2023-06-06T23:59:59+07:00"));
+        JsonPath over = list(world, Map.of("state", "RESEND_OVERDUE", "at", "2023-06-07T00:00:00+07:00"));
+
+        assertThat(waiting.getList("resendBy")).containsExactly("2023-06-06");
+        assertThat(waiting.getList("resendOverdue")).containsExactly(false);
+        assertThat(waiting.getList("resend")).containsExactly("Returned, to be sent again by 2023-06-06");
+        assertThat(waiting.getList("standing"))
+                .as("on time for the first submission stays")
+                .containsExactly("ON_TIME");
+        assertThat(over.getList("resend")).containsExactly("Overdue for sending again (by 2023-06-06)");
+        assertThat(list(world, Map.of("state", "RESEND_OVERDUE", "at", "2023-06-06T12:00:00+07:00"))
+                        .getList(""))
+                .isEmpty();
+        assertThat(counts(progress(world, world.district, "2023-06-07T00:00:00+07:00")
+                        .getMap("counts")))
+                .containsEntry("returned", 1)
+                .containsEntry("resendOverdue", 1);
+    }
+
+    @Test
     void a_list_comes_in_pages_that_together_are_the_whole() {
         DistrictWorld world = world();
         List<String> codes = new ArrayList<>();

@@ -46,7 +46,16 @@ final class CanonicalText {
         line(text, "lastSubmittedAt", micros(report.lastSubmittedAt()));
         line(text, "dataFrom", report.dataFrom());
         line(text, "dataTo", report.dataTo());
+        lineIfPresent(text, "estimatedTo", report.estimatedTo());
+        lineIfPresent(text, "resendBy", report.resendBy());
         return text.toString();
+    }
+
+    /// Of a field that came later.
+    private static void lineIfPresent(StringBuilder text, String name, @Nullable Object value) {
+        if (value != null) {
+            line(text, name, value);
+        }
     }
 
     private static void line(StringBuilder text, String name, @Nullable Object value) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param approved the highest version ever approved; cleared only by an approved withdrawal
 /// @param dataFrom the first day the figures speak of, as the unit states it
 /// @param dataTo the last day the figures speak of, as the unit states it
+/// @param estimatedTo the day to which the amounts reach that are estimates (ước đến ngày); absent where none is stated
+/// @param resendBy of a returned report the last day for sending it again; absent where none was set
 /// @param resend marks an event sent again on purpose: it may replace an equal revision; false where the payload does
 /// not say
 public record ReportChanged(
@@ -40,6 +42,8 @@ public record ReportChanged(
         @Nullable Instant lastSubmittedAt,
         @Nullable LocalDate dataFrom,
         @Nullable LocalDate dataTo,
+        @Nullable LocalDate estimatedTo,
+        @Nullable LocalDate resendBy,
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean resend)
         implements Event {
 
@@ -97,6 +101,39 @@ public record ReportChanged(
         }
     }
 
+    /// A report that states no day for estimates and waits for nothing.
+    public ReportChanged(
+            long unitId,
+            String form,
+            String period,
+            Coverage coverage,
+            long revision,
+            State state,
+            @Nullable Figures handedIn,
+            @Nullable Figures approved,
+            @Nullable Instant firstSubmittedAt,
+            @Nullable Instant lastSubmittedAt,
+            @Nullable LocalDate dataFrom,
+            @Nullable LocalDate dataTo,
+            boolean resend) {
+        this(
+                unitId,
+                form,
+                period,
+                coverage,
+                revision,
+                state,
+                handedIn,
+                approved,
+                firstSubmittedAt,
+                lastSubmittedAt,
+                dataFrom,
+                dataTo,
+                null,
+                null,
+                resend);
+    }
+
     public ReportChanged {
         Require.positive("unitId", unitId);
         Require.code("form", form);
@@ -132,6 +169,8 @@ public record ReportChanged(
                 lastSubmittedAt,
                 dataFrom,
                 dataTo,
+                estimatedTo,
+                resendBy,
                 true);
     }
 }

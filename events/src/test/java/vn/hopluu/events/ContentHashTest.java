@@ -89,6 +89,18 @@ class ContentHashTest {
     }
 
     @Test
+    void fieldsThatCameLaterAreLinesOnlyWhereTheyArePresent() {
+        ReportChanged returned = (ReportChanged) Golden.read("report.v1.returned.json");
+
+        // printf 'scheme 2\nkey 17/DVCQ-6T/2024-H1/OWN\nrevision 8\nstate RETURNED\nhandedIn -\napproved 1 1 30 50~\n
+        // firstSubmittedAt 1717376400000000\nlastSubmittedAt 1717462800000000\ndataFrom 2023-12-15\ndataTo 2024-06-03\n
+        // estimatedTo 2024-06-14\nresendBy 2024-06-06' | sha256sum | cut -c1-16
+        assertThat(ContentHash.whole(returned)).isEqualTo(0xf3e0ff92b94d569aL);
+        assertThat(returned.estimatedTo()).isEqualTo("2024-06-14");
+        assertThat(returned.resendBy()).isEqualTo("2024-06-06");
+    }
+
+    @Test
     void inSchemeTwoWhatIsAbsentIsALineToo() {
         // printf 'scheme 2\nkey 17/DVCQ-Q/2024-Q1/OWN\nrevision 2\nstate WITHDRAWN\nhandedIn -\napproved -\n
         // firstSubmittedAt -\nlastSubmittedAt -\ndataFrom -\ndataTo -' | sha256sum | cut -c1-16

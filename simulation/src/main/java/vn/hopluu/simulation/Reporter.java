@@ -2,6 +2,7 @@ package vn.hopluu.simulation;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import vn.hopluu.events.Revisions;
 final class Reporter {
 
     private static final int MOST_TRIES = 12;
+    private static final LocalDate ESTIMATED_TO = LocalDate.of(2024, 3, 14);
+    private static final LocalDate RESEND_BY = LocalDate.of(2024, 3, 18);
     private static final int LARGEST_AMOUNT = 2_000_000_000;
 
     private final String name;
@@ -175,6 +178,20 @@ final class Reporter {
             @Nullable Figures handedIn,
             @Nullable Figures approved) {
         return new ReportChanged(
-                unit, World.FORM, period, coverage, revision, state, handedIn, approved, null, null, null, null, false);
+                unit,
+                World.FORM,
+                period,
+                coverage,
+                revision,
+                state,
+                handedIn,
+                approved,
+                null,
+                null,
+                null,
+                null,
+                handedIn == null || handedIn.estimates().isEmpty() ? null : ESTIMATED_TO,
+                state == State.RETURNED ? RESEND_BY : null,
+                false);
     }
 }

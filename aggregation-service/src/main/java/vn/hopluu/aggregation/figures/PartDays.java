@@ -22,5 +22,8 @@ public record PartDays(
         @Schema(description = "The latest last day") @Nullable
         LocalDate to,
 
+        @Schema(description = "To which day the estimates inside reach at most; null where no report says so") @Nullable
+        LocalDate estimatedTo,
+
         @Schema(description = "Reports inside that do not state both days")
         int unstated) {}

@@ -18,7 +18,7 @@ class PartDaysQueries {
                 union all
                 select edge.unit_id
                 from below join campaign_edge edge on edge.campaign_id = ? and edge.parent_id = below.unit_id)
-            select min(data_from), max(data_from), min(data_to), max(data_to),
+            select min(data_from), max(data_from), min(data_to), max(data_to), max(estimated_to),
                 count(*) filter (where data_from is null or data_to is null)
             from below join ledger on ledger.campaign_id = ? and ledger.unit_id = below.unit_id
             where $_marks is not null
@@ -51,6 +51,7 @@ class PartDaysQueries {
                 row.getObject(2, LocalDate.class),
                 row.getObject(3, LocalDate.class),
                 row.getObject(4, LocalDate.class),
-                row.getInt(5));
+                row.getObject(5, LocalDate.class),
+                row.getInt(6));
     }
 }

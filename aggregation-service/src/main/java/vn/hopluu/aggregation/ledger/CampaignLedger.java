@@ -182,7 +182,9 @@ final class CampaignLedger {
                         handedIn == null ? null : Integer.valueOf(handedIn.formVersion()),
                         approved == null ? null : Integer.valueOf(approved.formVersion()),
                         report.dataFrom(),
-                        report.dataTo()));
+                        report.dataTo(),
+                        report.estimatedTo(),
+                        report.resendBy()));
     }
 
     /// As much of an instant as the database keeps, and as the hash is made of.

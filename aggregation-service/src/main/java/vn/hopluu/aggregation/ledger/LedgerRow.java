@@ -36,7 +36,9 @@ public record LedgerRow(
             @Nullable Integer submittedFormVersion,
             @Nullable Integer approvedFormVersion,
             @Nullable LocalDate dataFrom,
-            @Nullable LocalDate dataTo) {}
+            @Nullable LocalDate dataTo,
+            @Nullable LocalDate estimatedTo,
+            @Nullable LocalDate resendBy) {}
 
     /// Whether both say the same, as far as both are proved.
     boolean saysTheSameAs(LedgerRow other) {

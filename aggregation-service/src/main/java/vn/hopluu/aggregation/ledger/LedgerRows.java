@@ -28,7 +28,7 @@ class LedgerRows {
             select unit_id, coverage, revision, hash, state, submitted_version, submitted_marks, submitted_amounts,
                 approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at,
                 whole_revision, whole_hash, handed_in, submitted_form_version, approved_form_version,
-                data_from, data_to
+                data_from, data_to, estimated_to, resend_by
             from ledger
             """;
 
@@ -75,18 +75,20 @@ class LedgerRows {
                     submitted_version, submitted_marks, submitted_amounts,
                     approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at,
                     whole_revision, whole_hash, handed_in, submitted_form_version, approved_form_version,
-                    data_from, data_to)
+                    data_from, data_to, estimated_to, resend_by)
                 select ?, unit_id, coverage, revision, hash, state,
                     submitted_version, submitted_marks, submitted_amounts::bigint[],
                     approved_version, approved_marks, approved_amounts::bigint[],
                     first_submitted_at::timestamptz, last_submitted_at::timestamptz,
                     case when whole_hash is not null then revision end, whole_hash, handed_in = 1,
-                    submitted_form_version, approved_form_version, data_from::date, data_to::date
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    submitted_form_version, approved_form_version, data_from::date, data_to::date,
+                    estimated_to::date, resend_by::date
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     as row (unit_id, coverage, revision, hash, state,
                     submitted_version, submitted_marks, submitted_amounts,
                     approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at,
-                    whole_hash, handed_in, submitted_form_version, approved_form_version, data_from, data_to)
+                    whole_hash, handed_in, submitted_form_version, approved_form_version, data_from, data_to,
+                    estimated_to, resend_by)
                 on conflict (campaign_id, unit_id, coverage) do update
                     set revision = excluded.revision, hash = excluded.hash, state = excluded.state,
                         submitted_version = excluded.submitted_version, submitted_marks = excluded.submitted_marks,
@@ -97,7 +99,8 @@ class LedgerRows {
                         whole_revision = excluded.whole_revision, whole_hash = excluded.whole_hash,
                         handed_in = excluded.handed_in, submitted_form_version = excluded.submitted_form_version,
                         approved_form_version = excluded.approved_form_version,
-                        data_from = excluded.data_from, data_to = excluded.data_to
+                        data_from = excluded.data_from, data_to = excluded.data_to,
+                        estimated_to = excluded.estimated_to, resend_by = excluded.resend_by
                 """,
                 campaign,
                 column(rows, row -> row.key().unit(), Long[]::new),
@@ -118,7 +121,9 @@ class LedgerRows {
                 column(rows, row -> proved(row, LedgerRow.Proof::submittedFormVersion), Integer[]::new),
                 column(rows, row -> proved(row, LedgerRow.Proof::approvedFormVersion), Integer[]::new),
                 column(rows, row -> text(proved(row, LedgerRow.Proof::dataFrom)), String[]::new),
-                column(rows, row -> text(proved(row, LedgerRow.Proof::dataTo)), String[]::new));
+                column(rows, row -> text(proved(row, LedgerRow.Proof::dataTo)), String[]::new),
+                column(rows, row -> text(proved(row, LedgerRow.Proof::estimatedTo)), String[]::new),
+                column(rows, row -> text(proved(row, LedgerRow.Proof::resendBy)), String[]::new));
     }
 
     private static <T> @Nullable T proved(LedgerRow row, Function<LedgerRow.Proof, @Nullable T> value) {
@@ -165,7 +170,9 @@ class LedgerRows {
                 row.getObject("submitted_form_version", Integer.class),
                 row.getObject("approved_form_version", Integer.class),
                 row.getObject("data_from", LocalDate.class),
-                row.getObject("data_to", LocalDate.class));
+                row.getObject("data_to", LocalDate.class),
+                row.getObject("estimated_to", LocalDate.class),
+                row.getObject("resend_by", LocalDate.class));
     }
 
     private static @Nullable SlotValues figures(ResultSet row, String basis) throws SQLException {

@@ -1,7 +1,6 @@
 package vn.hopluu.aggregation.ledger;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -45,8 +44,7 @@ final class RowProof {
                 row,
                 handedIn,
                 figures(approved, slots, row.approvedVersion(), proof.approvedFormVersion()),
-                proof.dataFrom(),
-                proof.dataTo());
+                proof);
         return (handedIn != null) == proof.handedIn()
                 && row.hash() == ContentHash.of(event)
                 && proof.hash() == ContentHash.whole(event);
@@ -58,10 +56,10 @@ final class RowProof {
         SlotValues submitted = row.entry().submitted();
         ReportChanged.Figures handedIn = figures(submitted, slots, 1, 1);
         ReportChanged.Figures approved = figures(row.entry().approved(), slots, 1, 1);
-        return row.hash() == ContentHash.of(event(campaign, row, handedIn, approved, null, null))
+        return row.hash() == ContentHash.of(event(campaign, row, handedIn, approved, null))
                 || (submitted != null
                         && submitted.equals(row.entry().approved())
-                        && row.hash() == ContentHash.of(event(campaign, row, null, approved, null, null)));
+                        && row.hash() == ContentHash.of(event(campaign, row, null, approved, null)));
     }
 
     private static ReportChanged event(
@@ -69,8 +67,7 @@ final class RowProof {
             LedgerRow row,
             ReportChanged.@Nullable Figures handedIn,
             ReportChanged.@Nullable Figures approved,
-            @Nullable LocalDate dataFrom,
-            @Nullable LocalDate dataTo) {
+            LedgerRow.@Nullable Proof proof) {
         return new ReportChanged(
                 row.key().unit(),
                 campaign.form(),
@@ -82,8 +79,10 @@ final class RowProof {
                 approved,
                 row.firstSubmittedAt(),
                 row.lastSubmittedAt(),
-                dataFrom,
-                dataTo,
+                proof == null ? null : proof.dataFrom(),
+                proof == null ? null : proof.dataTo(),
+                proof == null ? null : proof.estimatedTo(),
+                proof == null ? null : proof.resendBy(),
                 false);
     }
 

@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.lineage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.SlotValues;
@@ -30,13 +31,18 @@ record Contributor(
     /// @param amount scaled
     /// @param version what people see; null: nothing counts on this basis
     /// @param revision of the event that was applied last
+    /// @param dataFrom the first day that its newest version speaks of
+    /// @param estimatedTo the day to which its estimates reach
     record StatedSlot(
             char mark,
             long amount,
             @Nullable Integer version,
             long revision,
             String state,
-            @Nullable Instant submittedAt) {
+            @Nullable Instant submittedAt,
+            @Nullable LocalDate dataFrom,
+            @Nullable LocalDate dataTo,
+            @Nullable LocalDate estimatedTo) {
 
         boolean given() {
             return SlotValues.isGiven(mark);

@@ -174,7 +174,10 @@ final class LineagePage {
                 stated.version(),
                 stated.revision(),
                 stated.state(),
-                stated.submittedAt());
+                stated.submittedAt(),
+                stated.dataFrom(),
+                stated.dataTo(),
+                stated.estimatedTo());
     }
 
     private BigDecimal amount(long scaled) {

@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.lineage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,10 @@ class LineageQueries {
                 owed.state as owed_state,
                 own.revision as own_revision, own.state as own_state, own.last_submitted_at as own_at,
                 own.$_version as own_version, own.$_marks as own_marks, own.$_amounts as own_amounts,
+                own.data_from as own_from, own.data_to as own_to, own.estimated_to as own_estimated_to,
                 whole.revision as whole_revision, whole.state as whole_state, whole.last_submitted_at as whole_at,
-                whole.$_version as whole_version, whole.$_marks as whole_marks, whole.$_amounts as whole_amounts
+                whole.$_version as whole_version, whole.$_marks as whole_marks, whole.$_amounts as whole_amounts,
+                whole.data_from as whole_from, whole.data_to as whole_to, whole.estimated_to as whole_estimated_to
             from below
                 join lateral (
                     select code, name, type from unit_version version
@@ -118,7 +121,10 @@ class LineageQueries {
                 row.getObject(coverage + "_version", Integer.class),
                 revision,
                 row.getString(coverage + "_state"),
-                at == null ? null : at.toInstant());
+                at == null ? null : at.toInstant(),
+                row.getObject(coverage + "_from", LocalDate.class),
+                row.getObject(coverage + "_to", LocalDate.class),
+                row.getObject(coverage + "_estimated_to", LocalDate.class));
     }
 
     private static @Nullable SlotValues figures(ResultSet row, String coverage) throws SQLException {

@@ -141,5 +141,14 @@ public record LineageView(
             long revision,
 
             String state,
-            @Nullable Instant submittedAt) {}
+            @Nullable Instant submittedAt,
+
+            @Schema(description = "The first day that the report's newest version speaks of") @Nullable
+            LocalDate dataFrom,
+
+            @Schema(description = "The last day counted in it") @Nullable
+            LocalDate dataTo,
+
+            @Schema(description = "The day to which its estimates reach") @Nullable
+            LocalDate estimatedTo) {}
 }

@@ -14,6 +14,7 @@ public enum ObligationFilter {
     PENDING("standing = 'PENDING'"),
     UNDETERMINED("standing = 'UNDETERMINED'"),
     RETURNED("standing not in ('EXEMPT', 'UNEXPECTED') and returned"),
+    RESEND_OVERDUE("standing not in ('EXEMPT', 'UNEXPECTED') and resend_overdue"),
     APPROVED("standing not in ('EXEMPT', 'UNEXPECTED') and approved"),
     TRANSFERRED("standing <> 'EXEMPT' and transferred"),
     EXEMPT("standing = 'EXEMPT'"),

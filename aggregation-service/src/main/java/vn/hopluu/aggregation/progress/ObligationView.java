@@ -1,6 +1,7 @@
 package vn.hopluu.aggregation.progress;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.question.UnitView;
@@ -28,6 +29,16 @@ public record ObligationView(
         @Schema(description = "The report's state as it stands now; null: there is none", examples = "APPROVED")
         @Nullable
         String report,
+
+        @Schema(description = "Of a returned report the last day for sending it again; null where none was set")
+        @Nullable
+        LocalDate resendBy,
+
+        @Schema(description = "Whether that day was over at the moment asked for")
+        boolean resendOverdue,
+
+        @Schema(description = "The same for a person: đã trả lại, chờ gửi lại đến hết …; quá hạn gửi lại …") @Nullable
+        String resend,
 
         @Schema(description = "The successor that enters the report of an abolished unit") @Nullable
         NamedUnit enteredBy,

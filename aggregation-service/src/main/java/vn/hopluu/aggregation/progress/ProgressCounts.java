@@ -29,6 +29,9 @@ public record ProgressCounts(
         @Schema(description = "Handed in and returned, as it stands now")
         long returned,
 
+        @Schema(description = "Of the returned ones those whose day for sending again was over at the moment asked for")
+        long resendOverdue,
+
         @Schema(description = "Handed in and approved, as it stands now")
         long approved,
 
@@ -42,7 +45,14 @@ public record ProgressCounts(
         long unexpected) {
 
     /// The obligations of one standing.
-    record Part(Standing standing, long all, long submitted, long returned, long approved, long transferred) {}
+    record Part(
+            Standing standing,
+            long all,
+            long submitted,
+            long returned,
+            long resendOverdue,
+            long approved,
+            long transferred) {}
 
     static ProgressCounts of(List<Part> parts) {
         List<Part> expected =
@@ -56,6 +66,7 @@ public record ProgressCounts(
                 all(parts, Standing.PENDING),
                 all(parts, Standing.UNDETERMINED),
                 expected.stream().mapToLong(Part::returned).sum(),
+                expected.stream().mapToLong(Part::resendOverdue).sum(),
                 expected.stream().mapToLong(Part::approved).sum(),
                 expected.stream().mapToLong(Part::transferred).sum(),
                 all(parts, Standing.EXEMPT),

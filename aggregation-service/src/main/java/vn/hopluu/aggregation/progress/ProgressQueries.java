@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import vn.hopluu.aggregation.progress.ObligationView.NamedUnit;
 import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.language.Message;
+import vn.hopluu.web.time.VietnamTime;
 
 /// Holds obligations against the ledger along the campaign's stored edges: one statement per answer, so that all of it
 /// is of one moment. Nothing of it is stored, because the clock changes it.
@@ -37,6 +40,9 @@ class ProgressQueries {
                     report.state as report_state, report.first_submitted_at,
                     coalesce(report.arrived, false) as submitted,
                     coalesce(report.arrived and report.state = 'RETURNED', false) as returned,
+                    case when report.arrived and report.state = 'RETURNED' then report.resend_by end as resend_by,
+                    coalesce(report.arrived and report.state = 'RETURNED' and report.resend_by < ?, false)
+                        as resend_overdue,
                     coalesce(report.arrived and report.approved_version is not null, false) as approved,
                     coalesce(owed.state = 'TRANSFERRED', false) as transferred,
                     case
@@ -59,7 +65,8 @@ class ProgressQueries {
     private static final String COUNTED = """
             , counted as (
                 select branch, standing, count(*) as everything, count(*) filter (where submitted) as submitted,
-                    count(*) filter (where returned) as returned, count(*) filter (where approved) as approved,
+                    count(*) filter (where returned) as returned,
+                    count(*) filter (where resend_overdue) as resend_overdue, count(*) filter (where approved) as approved,
                     count(*) filter (where transferred) as transferred
                 from fact group by branch, standing
             )
@@ -153,6 +160,7 @@ class ProgressQueries {
                 campaign.period(),
                 at,
                 campaign.id(),
+                question.at().atZone(VietnamTime.ZONE).toLocalDate(),
                 at,
                 question.via(),
                 question.via()));
@@ -171,6 +179,7 @@ class ProgressQueries {
                         row.getLong("everything"),
                         row.getLong("submitted"),
                         row.getLong("returned"),
+                        row.getLong("resend_overdue"),
                         row.getLong("approved"),
                         row.getLong("transferred")));
     }
@@ -187,9 +196,23 @@ class ProgressQueries {
                 row.getString("undetermined"),
                 submitted ? instant(row, "first_submitted_at") : null,
                 row.getString("report_state"),
+                row.getObject("resend_by", LocalDate.class),
+                row.getBoolean("resend_overdue"),
+                resend(row),
                 unit(row, "entered_by_id", "enterer"),
                 unit(row, "intermediary_id", "via"),
                 unit(row, "addressee_id", "addressee"));
+    }
+
+    private static @Nullable String resend(ResultSet row) throws SQLException {
+        LocalDate by = row.getObject("resend_by", LocalDate.class);
+        if (by == null) {
+            return null;
+        }
+        Message told = row.getBoolean("resend_overdue")
+                ? Message.of("aggregation.progress.resend-overdue", by)
+                : Message.of("aggregation.progress.waits-to-be-resent", by);
+        return told.text();
     }
 
     private static @Nullable NamedUnit unit(ResultSet row, String id, String prefix) throws SQLException {

@@ -99,6 +99,7 @@ class RandomLineagesTest {
             case Cell.NoOccurrence() -> SlotValues.NO_OCCURRENCE;
             default -> SlotValues.AMOUNT;
         };
-        return new Contributor.StatedSlot(mark, mark == SlotValues.AMOUNT ? amount : 0, 1, 1, "SUBMITTED", null);
+        return new Contributor.StatedSlot(
+                mark, mark == SlotValues.AMOUNT ? amount : 0, 1, 1, "SUBMITTED", null, null, null, null);
     }
 }

@@ -39,6 +39,9 @@ final class ChecksRefusal {
         if (finding.rule().equals(WindowCheck.AHEAD)) {
             return "/dataTo";
         }
+        if (finding.rule().equals(WindowCheck.ESTIMATED)) {
+            return "/estimatedTo";
+        }
         if (finding.rule().equals(WindowCheck.RULE)) {
             return content.dataTo() == null ? "/dataFrom" : "/dataTo";
         }

@@ -29,6 +29,9 @@ class WindowCheck implements Check {
     /// The code of the finding that a last day lies ahead.
     static final String AHEAD = "DATA-TO";
 
+    /// The code of findings about the day to which estimates reach.
+    static final String ESTIMATED = "ESTIMATED-TO";
+
     private static final String PROPOSED = "DAYS";
     private static final String CUT_OFF = "Nghị định 09/2019/NĐ-CP, Điều 12";
     private static final String SENDING = "Nghị định 09/2019/NĐ-CP, Điều 8";
@@ -51,6 +54,9 @@ class WindowCheck implements Check {
             findings.add(proposed(stated));
         }
         finding(subject, expected, RULE, "Số liệu", stated).ifPresent(findings::add);
+        if (content.estimatedTo() != null) {
+            estimated(subject, expected.days(), content.estimatedTo()).ifPresent(findings::add);
+        }
         for (Content.SectionWindow section : content.sectionWindows()) {
             finding(
                             subject,
@@ -140,6 +146,36 @@ class WindowCheck implements Check {
                 null);
     }
 
+    /// Estimates reach to the end of what is asked, and not beyond.
+    private static Optional<Finding> estimated(CheckedReport subject, AskedDays asked, LocalDate estimatedTo) {
+        if (estimatedTo.isAfter(asked.cutOff())) {
+            return Optional.of(new Finding(
+                    ESTIMATED,
+                    Severity.BLOCK,
+                    "Số ước tính đến hết %s, sau ngày cuối của kỳ báo cáo (%s)"
+                            .formatted(DAY.format(estimatedTo), DAY.format(asked.cutOff())),
+                    List.of(),
+                    source(subject.campaign()),
+                    null));
+        }
+        return estimates(subject).isEmpty()
+                ? Optional.of(new Finding(
+                        ESTIMATED,
+                        Severity.INFO,
+                        "Báo cáo ghi ước tính đến hết %s nhưng không ô nào được đánh dấu là số ước"
+                                .formatted(DAY.format(estimatedTo)),
+                        List.of(),
+                        CUT_OFF,
+                        null))
+                : Optional.empty();
+    }
+
+    private static List<CellAnswer> estimates(CheckedReport subject) {
+        return subject.filled().content().values().stream()
+                .filter(answer -> Boolean.TRUE.equals(answer.estimate()))
+                .toList();
+    }
+
     private static Finding sentEarly(String rule, String what, Days stated, AskedDays asked) {
         return new Finding(
                 rule,
@@ -166,9 +202,13 @@ class WindowCheck implements Check {
                 .formatted(DAY.format(reported), stated.from().isAfter(asked.from()) ? "bỏ trống" : "trùng", days);
     }
 
-    /// Figures that end early, each of them marked as an estimate, say themselves that the rest of the window is
-    /// reckoned in.
+    /// Figures that end early and say to which day they are estimated, or are estimates all, say
+    /// themselves that the rest of the window is reckoned in.
     private static boolean isEstimated(CheckedReport subject, Days stated, Days asked) {
+        LocalDate estimatedTo = subject.filled().content().estimatedTo();
+        if (estimatedTo != null && !estimates(subject).isEmpty()) {
+            return stated.from().equals(asked.from()) && !estimatedTo.isBefore(asked.to());
+        }
         List<CellAnswer> amounts = subject.filled().content().values().stream()
                 .filter(answer -> answer.amount() != null)
                 .toList();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param formVersion the version of the form that was filled in; null: the one in use
 /// @param dataFrom the first day that the figures speak of, as the unit states it
 /// @param dataTo the last day that the figures speak of
+/// @param estimatedTo the day to which the figures reach that are estimates (ước đến ngày); null: none is stated
 /// @param narrative prose by heading: `"III.2": "…"`
 /// @param explanations what the unit says to findings
 /// @param sectionWindows the days that a section's figures speak of, where they are not the report's
@@ -19,6 +20,7 @@ public record Content(
         @Nullable Integer formVersion,
         @Nullable LocalDate dataFrom,
         @Nullable LocalDate dataTo,
+        @Nullable LocalDate estimatedTo,
         List<CellAnswer> values,
         Map<String, String> narrative,
         List<Explanation> explanations,
@@ -41,6 +43,6 @@ public record Content(
     }
 
     public Content withDays(LocalDate from, LocalDate to) {
-        return new Content(formVersion, from, to, values, narrative, explanations, sectionWindows);
+        return new Content(formVersion, from, to, estimatedTo, values, narrative, explanations, sectionWindows);
     }
 }

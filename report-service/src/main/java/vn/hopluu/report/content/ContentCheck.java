@@ -43,11 +43,12 @@ public final class ContentCheck {
         List<@Nullable CellAnswer> values = body.values() == null ? List.of() : body.values();
         List<Cell> cells = new ShapeCheck(definition, complete, findings).cells(values);
         DaysCheck days = new DaysCheck(definition, findings);
-        days.ofReport(body.dataFrom(), body.dataTo());
+        days.ofReport(body.dataFrom(), body.dataTo(), body.estimatedTo());
         Content content = new Content(
                 definition.version(),
                 body.dataFrom(),
                 body.dataTo(),
+                body.estimatedTo(),
                 new CellAnswerTexts(texts, findings).answers(values),
                 new NarrativeCheck(definition, complete, texts, findings).narrative(body.narrative()),
                 explanations(body.explanations()),

@@ -23,8 +23,16 @@ final class DaysCheck {
         this.findings = findings;
     }
 
-    void ofReport(@Nullable LocalDate from, @Nullable LocalDate to) {
+    void ofReport(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable LocalDate estimatedTo) {
         window("", from, to);
+        estimatedTo("", to, estimatedTo);
+    }
+
+    void estimatedTo(String at, @Nullable LocalDate to, @Nullable LocalDate estimatedTo) {
+        day(at + "/estimatedTo", estimatedTo);
+        if (estimatedTo != null && to != null && estimatedTo.isBefore(to)) {
+            findings.add(at + "/estimatedTo", "before-data-to", estimatedTo.toString(), "not before dataTo, " + to);
+        }
     }
 
     /// What may be kept; of use only where there are no findings.

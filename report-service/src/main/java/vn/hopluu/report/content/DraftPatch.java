@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clear cells that become unanswered
 /// @param narrative by heading; null removes the text
 /// @param explanations by rule; null removes the explanation
-/// @param window the days of the whole report: both are replaced by what it holds; absent leaves them
+/// @param window the days of the whole report: all are replaced by what it holds; absent leaves them
 /// @param sectionWindows by section; null removes the section's days
 public record DraftPatch(
         @Nullable List<@Nullable CellAnswer> values,
@@ -26,8 +26,18 @@ public record DraftPatch(
             @Nullable String indicator, @Nullable String member) {}
 
     /// Days from one to another, both included.
+    ///
+    /// @param estimatedTo of a whole report: to which day its estimates reach; of a section never
     public record Days(
-            @Nullable LocalDate dataFrom, @Nullable LocalDate dataTo) {}
+            @Nullable LocalDate dataFrom,
+            @Nullable LocalDate dataTo,
+            @Nullable LocalDate estimatedTo) {
+
+        /// Of a section, whose estimates reach as far as the report's.
+        Days(@Nullable LocalDate dataFrom, @Nullable LocalDate dataTo) {
+            this(dataFrom, dataTo, null);
+        }
+    }
 
     /// Only cells.
     public static DraftPatch ofValues(List<CellAnswer> values) {

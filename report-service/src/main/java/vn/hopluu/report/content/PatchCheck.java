@@ -78,6 +78,7 @@ final class PatchCheck {
         DaysCheck check = new DaysCheck(definition, findings);
         if (patch.window() != null) {
             check.window("/window", patch.window().dataFrom(), patch.window().dataTo());
+            check.estimatedTo("/window", patch.window().dataTo(), patch.window().estimatedTo());
         }
         if (patch.sectionWindows() != null) {
             patch.sectionWindows().forEach((section, days) -> section(check, section, days));

@@ -30,6 +30,7 @@ public record PatchedDraft(Content content, Set<FormDefinition.Name> changed) {
                 definition.version(),
                 patch.window() == null ? draft.dataFrom() : patch.window().dataFrom(),
                 patch.window() == null ? draft.dataTo() : patch.window().dataTo(),
+                patch.window() == null ? draft.estimatedTo() : patch.window().estimatedTo(),
                 List.copyOf(cells.values()),
                 merged(draft.narrative(), patch.narrative()),
                 explanations(draft.explanations(), patch.explanations()),

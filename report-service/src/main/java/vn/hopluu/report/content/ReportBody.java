@@ -12,6 +12,8 @@ import vn.hopluu.events.Coverage;
 /// @param unit `code` or `code@YYYY-MM-DD`
 /// @param coverage null: OWN
 /// @param formVersion null: the version in use
+/// @param dataTo the last day counted: never after today
+/// @param estimatedTo the day to which the figures reach that are estimates (ước đến ngày); the window's last at most
 /// @param reason why, for a correction
 /// @param idempotencyKey for a batch's line only: as the header `Idempotency-Key` of `POST /reports`
 public record ReportBody(
@@ -22,6 +24,7 @@ public record ReportBody(
         @Nullable Integer formVersion,
         @Nullable LocalDate dataFrom,
         @Nullable LocalDate dataTo,
+        @Nullable LocalDate estimatedTo,
         @Nullable List<@Nullable CellAnswer> values,
         @Nullable Map<String, @Nullable String> narrative,
         @Nullable List<Content.@Nullable Explanation> explanations,
@@ -39,6 +42,7 @@ public record ReportBody(
                 draft.formVersion(),
                 draft.dataFrom(),
                 draft.dataTo(),
+                draft.estimatedTo(),
                 List.copyOf(draft.values()),
                 Map.copyOf(draft.narrative()),
                 List.copyOf(draft.explanations()),

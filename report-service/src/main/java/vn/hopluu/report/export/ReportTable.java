@@ -64,6 +64,9 @@ final class ReportTable {
         if (content.dataTo() != null) {
             rows.add(row(report, ColumnLabels.DATA_TO, "", new Table.Value.Day(content.dataTo())));
         }
+        if (content.estimatedTo() != null) {
+            rows.add(row(report, ColumnLabels.ESTIMATED_TO, "", new Table.Value.Day(content.estimatedTo())));
+        }
         for (Content.SectionWindow section : content.sectionWindows()) {
             rows.add(row(
                     report,

@@ -54,7 +54,9 @@ public record Differences(
     /// Days from one to another, each of them stated or not.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Days(
-            @Nullable LocalDate dataFrom, @Nullable LocalDate dataTo) {}
+            @Nullable LocalDate dataFrom,
+            @Nullable LocalDate dataTo,
+            @Nullable LocalDate estimatedTo) {}
 
     public record DaysChange(Days before, Days after) {}
 
@@ -64,8 +66,8 @@ public record Differences(
 
     /// @param from the number of the version that is compared with, 0 for an empty report
     static Differences of(int from, Content before, int to, Content after, FormDefinition definition) {
-        Days daysBefore = new Days(before.dataFrom(), before.dataTo());
-        Days daysAfter = new Days(after.dataFrom(), after.dataTo());
+        Days daysBefore = new Days(before.dataFrom(), before.dataTo(), before.estimatedTo());
+        Days daysAfter = new Days(after.dataFrom(), after.dataTo(), after.estimatedTo());
         return new Differences(
                 from,
                 to,
@@ -141,7 +143,7 @@ public record Differences(
     private static Map<String, Days> sectionDays(Content content) {
         return content.sectionWindows().stream()
                 .collect(Collectors.toMap(
-                        Content.SectionWindow::section, window -> new Days(window.dataFrom(), window.dataTo())));
+                        Content.SectionWindow::section, window -> new Days(window.dataFrom(), window.dataTo(), null)));
     }
 
     private static Stream<String> names(List<String> first, Set<String> before, Set<String> after) {

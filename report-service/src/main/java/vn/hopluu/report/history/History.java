@@ -24,7 +24,7 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 class History {
 
-    private static final Content EMPTY = new Content(null, null, null, List.of(), Map.of(), List.of(), List.of());
+    private static final Content EMPTY = new Content(null, null, null, null, List.of(), Map.of(), List.of(), List.of());
 
     private final ReportArchive archive;
     private final FormDefinitions definitions;

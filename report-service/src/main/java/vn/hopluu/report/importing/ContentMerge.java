@@ -61,6 +61,10 @@ final class ContentMerge {
                         "dataTo",
                         present == null ? null : present.dataTo(),
                         read.days().to()),
+                day(
+                        "estimatedTo",
+                        present == null ? null : present.estimatedTo(),
+                        read.days().estimatedTo()),
                 values,
                 narrative,
                 explanations.entrySet().stream()

@@ -16,6 +16,7 @@ final class DaysDraft {
     private final Map<String, SectionDays> sections = new HashMap<>();
     private @Nullable LocalDate from;
     private @Nullable LocalDate to;
+    private @Nullable LocalDate estimatedTo;
 
     DaysDraft(ImportFindings remarks) {
         this.remarks = remarks;
@@ -27,6 +28,10 @@ final class DaysDraft {
 
     void to(Grid grid, RawCell cell, String place) {
         to = DayParser.read(grid, cell, place, remarks).orElse(null);
+    }
+
+    void estimatedTo(Grid grid, RawCell cell, String place) {
+        estimatedTo = DayParser.read(grid, cell, place, remarks).orElse(null);
     }
 
     /// @param day of a section that the form has
@@ -47,6 +52,6 @@ final class DaysDraft {
     }
 
     ParsedReport.Days days() {
-        return new ParsedReport.Days(from, to, sections);
+        return new ParsedReport.Days(from, to, estimatedTo, sections);
     }
 }

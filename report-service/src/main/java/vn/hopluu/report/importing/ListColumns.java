@@ -18,6 +18,7 @@ import vn.hopluu.spreadsheet.Grid;
 /// @param explanation where it says why figures are missing, or null
 /// @param dataFrom where the first day of the figures stands, or null
 /// @param dataTo where the last one stands, or null
+/// @param estimatedTo where it says to which day estimates reach, or null
 /// @param sections where the days of sections stand, by column
 /// @param words what else is said in words, by column
 /// @param cells the questions by column
@@ -28,6 +29,7 @@ record ListColumns(
         @Nullable Integer explanation,
         @Nullable Integer dataFrom,
         @Nullable Integer dataTo,
+        @Nullable Integer estimatedTo,
         Map<Integer, ColumnLabels.SectionDay> sections,
         Map<Integer, Words> words,
         Map<Integer, Question> cells,
@@ -63,7 +65,9 @@ record ListColumns(
         all.addAll(sections.keySet());
         all.addAll(words.keySet());
         all.add(code);
-        Stream.of(explanation, dataFrom, dataTo).filter(Objects::nonNull).forEach(all::add);
+        Stream.of(explanation, dataFrom, dataTo, estimatedTo)
+                .filter(Objects::nonNull)
+                .forEach(all::add);
         return all;
     }
 }

@@ -45,7 +45,8 @@ final class ListHeader {
         NAME,
         REASON,
         DATA_FROM,
-        DATA_TO
+        DATA_TO,
+        ESTIMATED_TO
     }
 
     ListHeader(Grid grid, Grid.Row row, ImportTarget target, ImportFindings remarks) {
@@ -87,6 +88,7 @@ final class ListHeader {
                         singles.get(Single.REASON),
                         singles.get(Single.DATA_FROM),
                         singles.get(Single.DATA_TO),
+                        singles.get(Single.ESTIMATED_TO),
                         sections,
                         words,
                         cells,
@@ -132,6 +134,9 @@ final class ListHeader {
         }
         if (ColumnLabels.isDataTo(header)) {
             return Optional.of(Single.DATA_TO);
+        }
+        if (ColumnLabels.isEstimatedTo(header)) {
+            return Optional.of(Single.ESTIMATED_TO);
         }
         return ColumnLabels.explained(header).filter(String::isEmpty).map(none -> Single.REASON);
     }

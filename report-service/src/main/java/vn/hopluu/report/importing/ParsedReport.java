@@ -34,8 +34,13 @@ record ParsedReport(
 
     /// The days that the figures speak of; null where the file does not say.
     ///
+    /// @param estimatedTo to which day the estimates reach
     /// @param sections where a section's are not the report's, by its code
-    record Days(@Nullable LocalDate from, @Nullable LocalDate to, Map<String, SectionDays> sections) {
+    record Days(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable LocalDate estimatedTo,
+            Map<String, SectionDays> sections) {
 
         Days {
             sections = Map.copyOf(sections);

@@ -155,6 +155,8 @@ final class ReportTableParser {
             said.days.from(grid, value, place);
         } else if (ColumnLabels.isDataTo(name)) {
             said.days.to(grid, value, place);
+        } else if (ColumnLabels.isEstimatedTo(name)) {
+            said.days.estimatedTo(grid, value, place);
         } else if (section.isPresent()) {
             said.days.section(section.get(), grid, value, place);
         } else {

@@ -53,6 +53,7 @@ final class RowTexts {
         DaysDraft draft = new DaysDraft(remarks);
         visible(columns.dataFrom()).ifPresent(cell -> draft.from(grid, cell, grid.place(cell.at())));
         visible(columns.dataTo()).ifPresent(cell -> draft.to(grid, cell, grid.place(cell.at())));
+        visible(columns.estimatedTo()).ifPresent(cell -> draft.estimatedTo(grid, cell, grid.place(cell.at())));
         columns.sections()
                 .forEach((column, day) ->
                         visible(column).ifPresent(cell -> draft.section(day, grid, cell, grid.place(cell.at()))));

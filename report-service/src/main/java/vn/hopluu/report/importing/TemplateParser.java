@@ -26,7 +26,8 @@ import vn.hopluu.spreadsheet.RawCell;
 /// older version of the form is read as well as one of today.
 final class TemplateParser {
 
-    private static final Set<Kind> DAYS = EnumSet.of(Kind.DATA_FROM, Kind.DATA_TO, Kind.SECTION_FROM, Kind.SECTION_TO);
+    private static final Set<Kind> DAYS =
+            EnumSet.of(Kind.DATA_FROM, Kind.DATA_TO, Kind.ESTIMATED_TO, Kind.SECTION_FROM, Kind.SECTION_TO);
 
     private final ImportTarget target;
     private final CellMap map;
@@ -199,6 +200,8 @@ final class TemplateParser {
             draft.from(grid, given, place);
         } else if (entry.kind() == Kind.DATA_TO) {
             draft.to(grid, given, place);
+        } else if (entry.kind() == Kind.ESTIMATED_TO) {
+            draft.estimatedTo(grid, given, place);
         } else if (target.definition().hasSection(entry.name())) {
             boolean first = entry.kind() == Kind.SECTION_FROM;
             draft.section(new ColumnLabels.SectionDay(entry.name(), first), grid, given, place);

@@ -28,7 +28,7 @@ import vn.hopluu.web.conditional.Precondition;
 @ApplicationScoped
 class Prefilling {
 
-    private static final Content EMPTY = new Content(null, null, null, List.of(), Map.of(), List.of(), List.of());
+    private static final Content EMPTY = new Content(null, null, null, null, List.of(), Map.of(), List.of(), List.of());
 
     private final ReportAddresses addresses;
     private final FormDefinitions definitions;

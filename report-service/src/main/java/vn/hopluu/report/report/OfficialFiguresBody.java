@@ -2,6 +2,7 @@ package vn.hopluu.report.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,18 @@ public record OfficialFiguresBody(
                 current.formVersion(),
                 current.dataFrom(),
                 dataTo == null ? current.dataTo() : dataTo,
+                remains(cells.values()) ? current.estimatedTo() : null,
                 new ArrayList<>(cells.values()),
                 Map.copyOf(current.narrative()),
                 explained(current),
                 List.copyOf(current.sectionWindows()),
                 reason,
                 null);
+    }
+
+    /// Where no estimate is left, none reaches anywhere.
+    private static boolean remains(Collection<@Nullable CellAnswer> answers) {
+        return answers.stream().anyMatch(answer -> answer != null && Boolean.TRUE.equals(answer.estimate()));
     }
 
     private static void replace(

@@ -44,6 +44,7 @@ final class RecoveredContent {
                 formVersion,
                 event == null ? null : event.dataFrom(),
                 event == null ? null : event.dataTo(),
+                event == null ? null : event.estimatedTo(),
                 values,
                 Map.of(),
                 List.of(),

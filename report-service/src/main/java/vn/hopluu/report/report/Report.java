@@ -14,6 +14,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,9 @@ public class Report extends PanacheEntityBase {
 
     @Column
     private @Nullable Instant lastSubmittedAt;
+
+    @Column
+    private @Nullable LocalDate resendBy;
 
     @Column
     @JdbcTypeCode(SqlTypes.JSON)
@@ -255,8 +259,10 @@ public class Report extends PanacheEntityBase {
     }
 
     /// @param content the returned version's content, which becomes the draft to mend
-    void sendBack(String content, Instant now) {
+    /// @param by the last day for sending it again
+    void sendBack(String content, LocalDate by, Instant now) {
         turn(may(LegalMoves.Returning.class).sendBack(), content, now);
+        resendBy = by;
         marks = marks().cleared();
     }
 
@@ -292,6 +298,7 @@ public class Report extends PanacheEntityBase {
     void become(ReportChanged event, int highest, @Nullable String nextDraft) {
         Stage next = stageOf(event, highest);
         stand(next, next instanceof LegalMoves.Editing ? nextDraft : null);
+        resendBy = event.resendBy();
         marks = null;
         revision = event.revision();
         told(event);
@@ -365,6 +372,7 @@ public class Report extends PanacheEntityBase {
     private void stand(Stage next, @Nullable String nextDraft) {
         Course course = next.course();
         state = next.state();
+        resendBy = null;
         highestVersion = course.highestVersion();
         handedIn = next.handedIn();
         approved = course.approved();
@@ -447,6 +455,12 @@ public class Report extends PanacheEntityBase {
 
     public @Nullable Instant firstSubmittedAt() {
         return firstSubmittedAt;
+    }
+
+    /// Of a returned report the last day for sending it again; null where none was set.
+    @Nullable
+    LocalDate resendBy() {
+        return resendBy;
     }
 
     public @Nullable Instant lastSubmittedAt() {

@@ -1,6 +1,7 @@
 package vn.hopluu.report.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
@@ -59,10 +60,10 @@ public class ReportMoves {
         handIn(report, report.correct(by.at()), filled, findings, Move.CORRECT, reason, by);
     }
 
-    public void sendBack(Report report, String reason, Actor by) {
+    public void sendBack(Report report, String reason, LocalDate resendBy, Actor by) {
         restoring.refuseMoves();
         report.require(Move.RETURN);
-        report.sendBack(newest(report).content(), by.at());
+        report.sendBack(newest(report).content(), resendBy, by.at());
         made(report, Move.RETURN, reason, by);
     }
 
@@ -165,6 +166,8 @@ public class ReportMoves {
                 report.lastSubmittedAt(),
                 content == null ? null : content.dataFrom(),
                 content == null ? null : content.dataTo(),
+                content == null ? null : content.estimatedTo(),
+                report.resendBy(),
                 false);
     }
 

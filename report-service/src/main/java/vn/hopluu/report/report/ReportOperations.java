@@ -165,7 +165,7 @@ class ReportOperations {
                     definitions.definition(address.campaign(), null),
                     reviews.of(address.campaign()),
                     LocalDate.now(clock));
-            moves.sendBack(report, reason, caller.now());
+            moves.sendBack(report, reason, asked.resendBy(), caller.now());
             new ReportReturn(report, body.step(), asked).persist();
         });
     }

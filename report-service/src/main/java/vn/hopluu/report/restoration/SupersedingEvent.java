@@ -57,6 +57,8 @@ public final class SupersedingEvent {
                 report.lastSubmittedAt(),
                 report.dataFrom(),
                 report.dataTo(),
+                report.estimatedTo(),
+                report.resendBy(),
                 false);
     }
 }

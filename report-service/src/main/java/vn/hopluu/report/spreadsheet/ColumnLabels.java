@@ -11,6 +11,7 @@ public final class ColumnLabels {
 
     public static final String DATA_FROM = "Số liệu từ ngày";
     public static final String DATA_TO = "Số liệu đến hết ngày";
+    public static final String ESTIMATED_TO = "Số ước tính đến ngày";
     public static final String EXPLANATION = "Giải trình";
 
     private static final Set<String> FROM =
@@ -26,6 +27,15 @@ public final class ColumnLabels {
             "den ngay",
             "den_ngay",
             "datato");
+    private static final Set<String> ESTIMATED = Set.of(
+            "số ước tính đến ngày",
+            "số ước đến ngày",
+            "ước đến ngày",
+            "ước tính đến ngày",
+            "so uoc tinh den ngay",
+            "so uoc den ngay",
+            "uoc den ngay",
+            "estimatedto");
     private static final Pattern EXPLAINED = Pattern.compile(
             "(?:giải trình|giai trinh|explanation)(?:, ghi chú|[\\s:(]+(?<of>[^\\s)][^)]*?)\\s*\\)?)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -60,6 +70,10 @@ public final class ColumnLabels {
 
     public static boolean isDataTo(String written) {
         return TO.contains(StateLabels.plain(written));
+    }
+
+    public static boolean isEstimatedTo(String written) {
+        return ESTIMATED.contains(StateLabels.plain(written));
     }
 
     /// `Giải trình WINDOW`: what the unit says to a finding of that code, or why the cell of that name is as it is.

@@ -48,7 +48,7 @@ class BegunTotals {
                 .flatMap(question ->
                         known.proposed(definition, question).stream().map(sum -> answer(question, sum)))
                 .toList();
-        return new Content(null, null, null, answers, Map.of(), List.of(), List.of());
+        return new Content(null, null, null, null, answers, Map.of(), List.of(), List.of());
     }
 
     private static CellAnswer answer(FormDefinition.Question question, BigDecimal sum) {

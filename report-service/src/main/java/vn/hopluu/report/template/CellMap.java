@@ -43,6 +43,8 @@ public record CellMap(String form, int version, String unit, String period, Stri
         FREE_TEXT,
         DATA_FROM,
         DATA_TO,
+        /// To which day the estimates reach.
+        ESTIMATED_TO,
         /// The first day of a section's figures, where it is not the report's.
         SECTION_FROM,
         SECTION_TO,

@@ -111,7 +111,15 @@ public record ReportWorkbook(
         writer.text(5, 1, sheet.form() + ", phiên bản " + sheet.version(), styles.plain);
         day(writer, styles, entries, 6, "Số liệu từ ngày", Kind.DATA_FROM, content == null ? null : content.dataFrom());
         day(writer, styles, entries, 7, "đến hết ngày", Kind.DATA_TO, content == null ? null : content.dataTo());
-        int row = 8;
+        day(
+                writer,
+                styles,
+                entries,
+                8,
+                "Số ước tính đến ngày",
+                Kind.ESTIMATED_TO,
+                content == null ? null : content.estimatedTo());
+        int row = 9;
         if (!note.isEmpty()) {
             writer.text(row++, 0, note, styles.note);
         }

@@ -133,7 +133,7 @@ class SameFigureCheckTest {
                     .filter(cell -> !cell.isEmpty())
                     .map(SameFigureCheckTest::answer)
                     .toList());
-            Content content = new Content(null, null, null, answers, Map.of(), List.of(), List.of());
+            Content content = new Content(null, null, null, null, answers, Map.of(), List.of(), List.of());
             LocalDate last = address.campaign().structureDate();
             return check.findings(
                     new CheckedReport(

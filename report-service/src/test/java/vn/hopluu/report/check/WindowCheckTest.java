@@ -82,6 +82,48 @@ class WindowCheckTest {
     }
 
     @Test
+    void estimates_reach_to_a_day_of_the_window_and_say_so() {
+        World.TestUnit unit = form.unit();
+
+        assertThat(estimated(unit, "2020-02-28", "2020-03-14", "true"))
+                .as("the rest of the window is reckoned in")
+                .containsExactly("INFO WINDOW /estimated");
+        assertThat(estimated(unit, "2020-02-28", "2020-03-10", "true"))
+                .as("four days are in no figure")
+                .containsExactly("EXPLAIN WINDOW");
+        assertThat(estimated(unit, "2020-02-28", "2020-03-15", "true"))
+                .as("behind the cut-off")
+                .contains("BLOCK ESTIMATED-TO");
+        assertThat(estimated(unit, "2020-02-28", "2020-03-14", "false"))
+                .as("no cell is an estimate")
+                .containsExactly("EXPLAIN WINDOW", "INFO ESTIMATED-TO");
+    }
+
+    @Test
+    void estimates_do_not_end_before_what_is_counted() {
+        Response answer = check(
+                form.unit(),
+                "2020-Q1",
+                Coverage.OWN,
+                "{\"values\":[%s],\"dataFrom\":\"2019-12-15\",\"dataTo\":\"2020-02-28\",\"estimatedTo\":\"2020-02-27\"}"
+                        .formatted(values("CHKNHAN 1")));
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/estimatedTo");
+    }
+
+    private static List<String> estimated(World.TestUnit unit, String to, String estimatedTo, String estimate) {
+        Response answer = check(unit, "2020-Q1", Coverage.OWN, """
+                {"values":[{"indicator":"CHKNHAN","amount":1,"estimate":%s}],"dataFrom":"2019-12-15",
+                 "dataTo":"%s","estimatedTo":"%s"}""".formatted(estimate, to, estimatedTo));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer.jsonPath()
+                .getList(
+                        "findings.findAll { it.rule in ['WINDOW', 'ESTIMATED-TO'] }.collect {"
+                                + " it.severity + ' ' + it.rule + (it.message.contains('ước thực hiện') ? ' /estimated' : '') }");
+    }
+
+    @Test
     void a_report_goes_on_where_the_one_before_has_ended() {
         World.TestUnit unit = form.unit();
         String explained = ",\"explanations\":[{\"rule\":\"WINDOW\",\"text\":\"gửi sớm\"}]";

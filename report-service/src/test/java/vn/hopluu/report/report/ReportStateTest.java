@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ class ReportStateTest {
         switch (move) {
             case EDIT -> report.edit("{}", new Actor("officer", NOW, null, new Origin(Channel.API, null)));
             case SUBMIT -> report.submit(NOW);
-            case RETURN -> report.sendBack("{}", NOW);
+            case RETURN -> report.sendBack("{}", LocalDate.EPOCH, NOW);
             case APPROVE -> report.approve(NOW);
             case LOCK -> report.lock(NOW);
             case CORRECT -> report.correct(NOW);

@@ -65,6 +65,9 @@ class ReturnsTest {
         assertThat(read.jsonPath().getString("returned.resendBy"))
                 .isEqualTo(today.plusDays(9).toString());
         assertThat(read.jsonPath().getBoolean("returned.overdue")).isFalse();
+        assertThat(world.sent(unit.key(), 2).getLast().resendBy()).isEqualTo(today.plusDays(9));
+        given().header("If-Match", "*").post(unit.path() + "/submission");
+        assertThat(world.sent(unit.key(), 3).getLast().resendBy()).isNull();
         assertThat(read.jsonPath().getString("returned.standing")).startsWith("Đã trả lại, chờ gửi lại đến hết ngày");
     }
 
