@@ -50,9 +50,25 @@ public final class RunningStack implements ParameterResolver {
         private final Stack stack;
 
         Handle() {
+            this(DAY);
+        }
+
+        /// A stack of its own.
+        Handle(OffsetDateTime day) {
             root = folder();
             stack = Stack.load(root);
-            stack.up(new UpOptions(Optional.of(freeBase()), Optional.of(DAY), true));
+            upAt(freeBase(), day);
+        }
+
+        /// Stops everything, and starts it again by a later clock.
+        void goOnAt(OffsetDateTime later) {
+            int base = stack.state().orElseThrow().portBase();
+            down();
+            upAt(base, later);
+        }
+
+        private void upAt(int base, OffsetDateTime day) {
+            stack.up(new UpOptions(Optional.of(base), Optional.of(day), true));
         }
 
         Client client() {
