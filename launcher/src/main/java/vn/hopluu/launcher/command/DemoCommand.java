@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,12 +24,10 @@ import vn.hopluu.launcher.stack.UpOptions;
 @Command(
         name = "demo",
         description = "Starts what does not run, loads the samples and compares the roll-ups with the totals added by"
-                + " hand. Ends with 0 only if all agree. Running it again changes nothing.",
+                + " hand. Ends with 0 only if all agree. Running it again changes nothing. The clock starts on"
+                + " 01/03/2024, or at what is stored; a stack that runs keeps its own, from that day on.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
-
-    /// The day on which the samples' quarterly report is written; the reports of 2023 are late by then.
-    private static final OffsetDateTime START = OffsetDateTime.parse("2024-03-01T08:00+07:00");
 
     private static final ZoneOffset VIETNAM = ZoneOffset.ofHours(7);
     private static final int NARROWEST = 80;
@@ -58,17 +55,21 @@ public final class DemoCommand implements Callable<Integer> {
         Path folder = samples == null ? stack.home().root().resolve("samples") : samples;
         Demo demo = Demo.of(folder, new Stages(out, Terminal.isLive()));
         start(stack, out);
+        LocalDate today = today(stack);
+        DemoDay.remark(today).ifPresent(out::println);
         Demo.Services services = new Demo.Services(
                 stack.address("plan-service"), stack.address("report-service"), stack.address("aggregation-service"));
-        return demo.run(services, width(), today(stack)) ? 0 : 1;
+        return demo.run(services, width(), today) ? 0 : 1;
     }
 
     private void start(Stack stack, PrintWriter out) {
-        boolean running = stack.state()
-                .filter(state -> state.isAnyRunning() && !state.isOrphaned())
-                .isPresent();
+        Optional<StackState> running = stack.state().filter(state -> state.isAnyRunning() && !state.isOrphaned());
+        running.ifPresent(state -> DemoDay.requireNotBefore(today(state), state.portBase()));
         UpOptions as = new UpOptions(
-                        Optional.ofNullable(portBase), running ? Optional.empty() : Optional.of(START), true, false)
+                        Optional.ofNullable(portBase),
+                        running.isPresent() ? Optional.empty() : Optional.of(DemoDay.START),
+                        true,
+                        false)
                 .orLater();
         try (Progress progress = new Progress(out, Terminal.isLive())) {
             stack.up(as, progress);
@@ -76,7 +77,10 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private LocalDate today(Stack stack) {
-        StackState state = stack.state().orElseThrow();
+        return today(stack.state().orElseThrow());
+    }
+
+    private LocalDate today(StackState state) {
         return LocalDate.ofInstant(clock.instant().plus(state.clockOffset()), VIETNAM);
     }
 

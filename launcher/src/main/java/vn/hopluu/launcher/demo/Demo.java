@@ -55,7 +55,9 @@ public final class Demo {
             Map<RollUpKey, RollUp> found = rollUps(aggregation);
             tables(found, width);
             late(today);
-            boolean right = verdict(TotalsComparison.of(files.expectations(), found)) & registers(report);
+            boolean right =
+                    totals(TotalsComparison.of(files.expectations(), found)) & registers(report) & findings(report);
+            right &= verdicts(aggregation);
             next(aggregation);
             return right;
         }
@@ -107,32 +109,53 @@ public final class Demo {
         LateReports.lines(files, today).forEach(period -> line("  " + period));
     }
 
-    private boolean verdict(List<Difference> differences) {
+    private boolean totals(List<Difference> differences) {
         line("");
-        if (differences.isEmpty()) {
-            line("All %d expected totals of samples/expected.json are right."
-                    .formatted(files.expectations().size()));
-            return true;
-        }
-        line("%d figures differ from samples/expected.json:".formatted(differences.size()));
-        differences.forEach(difference -> line("  " + difference));
-        line(
-                "Where you changed a sample, add the change to samples/expected.json by hand. Where you posted reports of your");
-        line("own, the totals hold them now: compare again on empty data.");
-        return false;
+        return agree(
+                files.expectations().size(),
+                "expected totals of samples/expected.json",
+                differences.stream().map(Difference::toString).toList(),
+                "Where you changed a sample, add the change to samples/expected.json by hand. Where you posted reports of"
+                        + System.lineSeparator()
+                        + "your own, the totals hold them now: compare again on empty data.");
     }
 
     private boolean registers(Api report) {
         List<RegisterFigure> figures = files.registers().figures();
-        List<String> differences = RegisterFigure.differences(figures, report);
+        return agree(
+                figures.size(),
+                "figures of the registers in samples/registers/expected.json",
+                RegisterFigure.differences(figures, report),
+                "Where you entered models or dialogues of your own, the registers count them now.");
+    }
+
+    private boolean findings(Api report) {
+        return agree(
+                files.findings().stream()
+                        .mapToInt(each -> each.findings().size())
+                        .sum(),
+                "findings of samples/seed-004.findings.json",
+                SampleFindings.differences(files.findings(), report),
+                "Where you changed a form's rules or one of these reports, change what they find by hand.");
+    }
+
+    private boolean verdicts(Api aggregation) {
+        return agree(
+                files.verdicts().size(),
+                "verdicts on targets of samples/targets.json",
+                TargetVerdict.differences(files.verdicts(), aggregation),
+                "Where you posted or changed reports, the targets count them now.");
+    }
+
+    /// A line where all agree, and else one per difference.
+    private boolean agree(int count, String what, List<String> differences, String advice) {
         if (differences.isEmpty()) {
-            line("All %d figures of the registers in samples/registers/expected.json are right."
-                    .formatted(figures.size()));
+            line("All %d %s are right.".formatted(count, what));
             return true;
         }
-        line("%d figures differ from samples/registers/expected.json:".formatted(differences.size()));
+        line("Not as in the %d %s:".formatted(count, what));
         differences.forEach(difference -> line("  " + difference));
-        line("Where you entered models or dialogues of your own, the registers count them now.");
+        line(advice);
         return false;
     }
 

@@ -18,6 +18,8 @@ import vn.hopluu.launcher.LauncherException;
 /// @param units parents and offices on a route before those that name them
 /// @param reorganisations in the order of their files' names
 /// @param moves in the order in which they are made
+/// @param findings what the checks find in the reports of S4, by hand
+/// @param verdicts how targets stand, by hand
 record SampleFiles(
         List<PutRequest> calendars,
         List<PutRequest> regimes,
@@ -30,6 +32,8 @@ record SampleFiles(
         List<SampleReport> reports,
         List<SampleMove> moves,
         Registers registers,
+        List<SampleFindings> findings,
+        List<TargetVerdict> verdicts,
         List<Expectation> expectations) {
 
     /// The folder `registers`.
@@ -63,6 +67,8 @@ record SampleFiles(
                         .map(node -> move(folder.resolve("reports"), node))
                         .toList(),
                 registers(folder.resolve("registers")),
+                findings(folder.resolve("seed-004.findings.json"), folder.resolve("reports/2024-Q1")),
+                entries(folder.resolve("targets.json")).map(TargetVerdict::of).toList(),
                 entries(folder.resolve("expected.json")).map(Expectation::of).toList());
     }
 
@@ -71,6 +77,17 @@ record SampleFiles(
                 entries(folder.resolve("models.json")).toList(),
                 entries(folder.resolve("dialogues.json")).toList(),
                 entries(folder.resolve("expected.json")).map(RegisterFigure::of).toList());
+    }
+
+    private static List<SampleFindings> findings(Path file, Path reports) {
+        JsonNode written = SampleJson.read(file);
+        return jsonFiles(reports)
+                .map(SampleJson::read)
+                .map(SampleReport::of)
+                .filter(report -> written.has(report.key().unit()))
+                .map(report ->
+                        SampleFindings.of(report, written.path(report.key().unit())))
+                .toList();
     }
 
     private static List<SampleReport> reports(Path folder) {

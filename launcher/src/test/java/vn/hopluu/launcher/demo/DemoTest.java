@@ -64,6 +64,9 @@ class DemoTest {
                 .contains("Đơn vị 106 (106) · DVCQ-6T · 2023-H1")
                 .contains("All " + files.expectations().size() + " expected totals")
                 .contains("All 44 figures of the registers")
+                // By hand: BTCD 3, TTPVHCC 3, VPUB 3; what is merely told is left out
+                .contains("All 9 findings of samples/seed-004.findings.json are right.")
+                .contains("All 8 verdicts on targets of samples/targets.json are right.")
                 .contains("2023-H1: 19 reports")
                 .contains("./hopluu down");
     }
@@ -119,6 +122,29 @@ class DemoTest {
 
         assertThat(right).isFalse();
         assertThat(printed.toString()).contains("models 03405 DVCQ-6T 2023-H1  DVK01: expected 2, found -2");
+    }
+
+    @Test
+    void a_finding_that_is_missed_is_printed_and_makes_the_demo_fail() {
+        services.wrongUnit = "14.BTCD";
+
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
+
+        assertThat(right).isFalse();
+        assertThat(printed.toString())
+                .contains("14.BTCD  not found: DT06-DT02 [DT02, DT06.KN, DT06.KNPA, DT06.TC]")
+                .contains("Not as in the 9 findings of samples/seed-004.findings.json:");
+    }
+
+    @Test
+    void a_wrong_verdict_is_printed_and_makes_the_demo_fail() {
+        services.wrongUnit = "KH-LDLD-2023";
+
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
+
+        assertThat(right).isFalse();
+        assertThat(printed.toString())
+                .contains("KH-LDLD-2023 2023-Y S2-T3: expected NOT_REACHED 11/12, found REACHED 11/12");
     }
 
     @Test

@@ -47,6 +47,22 @@ class SampleFilesTest {
     }
 
     @Test
+    void every_verdict_is_on_a_target_of_a_plan_and_every_finding_of_a_report() {
+        List<String> targets = files.plans().stream()
+                .flatMap(plan -> stream(plan.body().path("targets"))
+                        .map(target -> plan.path() + " " + target.path("id").asText()))
+                .toList();
+
+        assertThat(files.verdicts())
+                .hasSize(8)
+                .allSatisfy(
+                        verdict -> assertThat(targets).contains("/plans/" + verdict.plan() + " " + verdict.target()));
+        assertThat(files.findings())
+                .extracting(findings -> findings.report().key().unit())
+                .containsExactly("14.BTCD", "14.TTPVHCC", "14.VPUB");
+    }
+
+    @Test
     void every_address_is_used_once() {
         List<String> all = Stream.of(
                         files.regimes(), files.indicators(), files.units(), files.forms(), files.homes(), files.plans())

@@ -1,6 +1,7 @@
 package vn.hopluu.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -63,6 +64,8 @@ final class ServicesStub implements AutoCloseable {
             register(exchange, path, query);
         } else if (path.startsWith("/rollups/")) {
             send(exchange, 200, rollUp(path.substring("/rollups/".length()), query));
+        } else if (path.startsWith("/targets/")) {
+            send(exchange, 200, targets(path, query));
         } else if (path.startsWith("/reorganisations/")) {
             send(exchange, reorganisations.contains(path) ? 200 : 404, "{}");
         } else {
@@ -71,7 +74,9 @@ final class ServicesStub implements AutoCloseable {
     }
 
     private void post(HttpExchange exchange, String path, String query, JsonNode body) throws IOException {
-        if (path.endsWith("/steps")) {
+        if (path.endsWith("/checks")) {
+            send(exchange, 200, checks(body));
+        } else if (path.endsWith("/steps")) {
             step(exchange, path, body);
         } else if (path.equals("/models") || path.equals("/dialogues")) {
             writes.add("POST " + path + " " + body.path("unit").asText());
@@ -155,6 +160,31 @@ final class ServicesStub implements AutoCloseable {
                     value.put("member", figure.cell().member());
                 }
             }
+        }
+        return SampleJson.write(answer);
+    }
+
+    private String targets(String path, String query) {
+        ObjectNode answer = SampleJson.MAPPER.createObjectNode();
+        var targets = answer.putArray("targets");
+        files.verdicts().stream()
+                .filter(verdict ->
+                        path.equals("/targets/" + verdict.plan()) && query.equals("period=" + verdict.period()))
+                .forEach(verdict -> targets.addObject()
+                        .put("id", verdict.target())
+                        .put("status", verdict.plan().equals(wrongUnit) ? "REACHED" : verdict.status())
+                        .put("value", verdict.value().equals("none") ? null : verdict.value()));
+        return SampleJson.write(answer);
+    }
+
+    /// As written by hand for a report as it is printed; nothing where it explains anything, or is to be wrong.
+    private String checks(JsonNode body) {
+        ObjectNode answer = SampleJson.MAPPER.createObjectNode();
+        var found = answer.putArray("findings");
+        String unit = body.path("unit").asText();
+        if (!unit.equals(wrongUnit) && !body.has("explanations")) {
+            found.addAll((ArrayNode) SampleJson.read(Samples.FOLDER.resolve("seed-004.findings.json"))
+                    .path(unit));
         }
         return SampleJson.write(answer);
     }
