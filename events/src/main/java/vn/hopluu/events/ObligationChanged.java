@@ -1,6 +1,7 @@
 package vn.hopluu.events;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// An obligation (nghĩa vụ báo cáo): one unit owes one report of a campaign, by when, and to whom.
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param intermediaryId the office that collects and reviews on the way, as of the structure date, or null
 /// @param addresseeId the office to which the report is addressed (Kính gửi) where that is another than the
 ///     recipient: it sees the report expected, receives and returns it, and does not add either; else null
+/// @param cutOff the last day that the figures speak of (thời gian chốt số liệu), where the plan orders one; null: that
+///     of the campaign's window
 public record ObligationChanged(
         long unitId,
         String form,
@@ -30,8 +33,41 @@ public record ObligationChanged(
         @Nullable Long enteredById,
         @Nullable Long recipientId,
         @Nullable Long intermediaryId,
-        @Nullable Long addresseeId)
+        @Nullable Long addresseeId,
+        @Nullable LocalDate cutOff)
         implements Event {
+
+    /// One whose plan orders no cut-off of its own.
+    public ObligationChanged(
+            long unitId,
+            String form,
+            String period,
+            Coverage coverage,
+            long revision,
+            String plan,
+            State state,
+            @Nullable Instant due,
+            @Nullable String undetermined,
+            @Nullable Long enteredById,
+            @Nullable Long recipientId,
+            @Nullable Long intermediaryId,
+            @Nullable Long addresseeId) {
+        this(
+                unitId,
+                form,
+                period,
+                coverage,
+                revision,
+                plan,
+                state,
+                due,
+                undetermined,
+                enteredById,
+                recipientId,
+                intermediaryId,
+                addresseeId,
+                null);
+    }
 
     public enum State {
         /// The unit owes it.

@@ -53,6 +53,9 @@ public class Obligation extends PanacheEntityBase {
     @Column(name = "undetermined")
     private @Nullable String undetermined;
 
+    @Column(name = "cut_off")
+    private @Nullable LocalDate cutOff;
+
     @Column(name = "entered_by_id")
     private @Nullable Long enteredById;
 
@@ -66,7 +69,15 @@ public class Obligation extends PanacheEntityBase {
     }
 
     /// @param plan the plan that fixes it
-    public Obligation(ObligationKey key, String plan, Due due, ReportRecipients superiors, Instant now) {
+    /// @param cutOff the last day that its figures speak of, where the plan orders one
+    public Obligation(
+            ObligationKey key,
+            String plan,
+            Due due,
+            ReportRecipients superiors,
+            @Nullable LocalDate cutOff,
+            Instant now) {
+        this.cutOff = cutOff;
         this.key = key;
         this.plan = plan;
         this.state = State.OWED;
@@ -153,6 +164,11 @@ public class Obligation extends PanacheEntityBase {
         return new Due(due, undetermined);
     }
 
+    @Nullable
+    LocalDate cutOff() {
+        return cutOff;
+    }
+
     public @Nullable Long enteredById() {
         return enteredById;
     }
@@ -231,6 +247,7 @@ public class Obligation extends PanacheEntityBase {
         undetermined = event.undetermined();
         enteredById = event.enteredById();
         superiors = new ReportRecipients(event.recipientId(), event.intermediaryId(), event.addresseeId());
+        cutOff = event.cutOff();
         revision = event.revision();
     }
 
@@ -249,7 +266,8 @@ public class Obligation extends PanacheEntityBase {
                 enteredById,
                 to.recipientId(),
                 to.intermediaryId(),
-                to.addresseeId());
+                to.addresseeId(),
+                cutOff);
     }
 
     private void refuseExempt(String act) {

@@ -32,6 +32,6 @@ class ObligationFactory {
         ReportRecipients superiors = routing.of(
                         List.of(key.unitId()), campaign.key().form(), campaign.structureDate())
                 .getOrDefault(key.unitId(), ReportRecipients.NONE);
-        return new Obligation(key, campaign.plan(), Due.at(due), superiors, now);
+        return new Obligation(key, campaign.plan(), Due.at(due), superiors, null, now);
     }
 }

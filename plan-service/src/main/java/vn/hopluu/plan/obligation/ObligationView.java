@@ -1,6 +1,7 @@
 package vn.hopluu.plan.obligation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.hopluu.plan.population.UnitCodes;
 /// @param unit the code that the unit bears on the campaign's structure date, as do all codes here
 /// @param due the last moment that is in time, or null while it cannot be said
 /// @param undetermined why there is no `due`, in Vietnamese; null where there is one
+/// @param cutOff the last day that the figures speak of, where the plan orders one; null: that of the campaign's window
 /// @param enteredBy the successor that enters the report of an abolished unit, by the code it last bore, or null
 /// @param recipient the unit whose total the figures enter, or null for a root
 /// @param intermediary the office that reviews on the way, or null
@@ -35,6 +37,7 @@ public record ObligationView(
         ObligationChanged.State state,
         @Nullable OffsetDateTime due,
         @Nullable String undetermined,
+        @Nullable LocalDate cutOff,
         @Nullable String enteredBy,
         @Nullable Long enteredById,
         @Nullable String recipient,
@@ -96,6 +99,7 @@ public record ObligationView(
                 owed.state(),
                 due == null ? null : inVietnam(due),
                 owed.due().undetermined(),
+                owed.cutOff(),
                 code(owed.enteredById(), now),
                 owed.enteredById(),
                 code(superiors.recipientId(), called),

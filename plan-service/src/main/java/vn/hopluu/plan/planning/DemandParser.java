@@ -1,6 +1,7 @@
 package vn.hopluu.plan.planning;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
@@ -40,7 +41,20 @@ class DemandParser {
         Coverage coverage = body.coverage() == null
                 ? Coverage.OWN
                 : findings.oneOf(at + "/coverage", body.coverage(), Coverage.class);
-        return new Demand(population, coverage, deadlineFrom(findings, at, body), body.deadline());
+        return new Demand(
+                population,
+                coverage,
+                deadlineFrom(findings, at, body),
+                body.deadline(),
+                cutOff(findings, at + "/cutOff", body.cutOff(), window));
+    }
+
+    private static @Nullable LocalDate cutOff(Findings findings, String at, @Nullable String stated, DateRange window) {
+        LocalDate day = findings.optionalDay(at, stated);
+        if (day != null && !window.contains(day)) {
+            findings.add(at, "outside-window", day, "a day of the campaign's window, " + window);
+        }
+        return day;
     }
 
     private static DeadlineFrom deadlineFrom(Findings findings, String at, DemandBody body) {

@@ -3,6 +3,7 @@ package vn.hopluu.plan.planning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.calendar.Due;
 import vn.hopluu.plan.campaign.Campaign;
 import vn.hopluu.plan.obligation.Obligation;
@@ -48,7 +50,7 @@ class ObligationCreation {
 
     /// @throws RuntimeException a 409 or 422 problem
     void create(Plan plan, PlannedCampaign planned, Campaign campaign) {
-        Map<ObligationKey, Due> demanded = demanded(plan, planned, campaign);
+        Map<ObligationKey, Demanded> demanded = demanded(plan, planned, campaign);
         if (demanded.isEmpty()) {
             return;
         }
@@ -60,11 +62,17 @@ class ObligationCreation {
                 planned.form(),
                 campaign.structureDate());
         List<Obligation> changed = new ArrayList<>();
-        demanded.forEach((key, due) -> {
+        demanded.forEach((key, asked) -> {
+            Due due = asked.due();
             Obligation owed = present.get(key);
             if (owed == null) {
                 changed.add(new Obligation(
-                        key, plan.code(), due, superiors.getOrDefault(key.unitId(), ReportRecipients.NONE), now));
+                        key,
+                        plan.code(),
+                        due,
+                        superiors.getOrDefault(key.unitId(), ReportRecipients.NONE),
+                        asked.cutOff(),
+                        now));
             } else if (due.isDetermined() && owed.determine(due, now)) {
                 changed.add(owed);
             }
@@ -73,20 +81,23 @@ class ObligationCreation {
         outbox.writeAll(changed.stream().map(Obligation::toEvent).toList());
     }
 
-    private Map<ObligationKey, Due> demanded(Plan plan, PlannedCampaign planned, Campaign campaign) {
+    /// What a plan says of one report.
+    private record Demanded(Due due, @Nullable LocalDate cutOff) {}
+
+    private Map<ObligationKey, Demanded> demanded(Plan plan, PlannedCampaign planned, Campaign campaign) {
         DueCalculation calculation = calculations.of(campaign);
-        Map<ObligationKey, Due> demanded = new LinkedHashMap<>();
+        Map<ObligationKey, Demanded> demanded = new LinkedHashMap<>();
         for (Demand demand : planned.demands()) {
             for (PopulationMember member : members(demand, campaign)) {
                 ObligationKey key =
                         new ObligationKey(planned.form(), planned.period(), member.unitId(), demand.coverage());
-                Due due = calculation.due(plan, demand, member);
-                Due said = demanded.putIfAbsent(key, due);
-                if (said != null && !said.equals(due)) {
+                Demanded asked = new Demanded(calculation.due(plan, demand, member), demand.cutOff());
+                Demanded said = demanded.putIfAbsent(key, asked);
+                if (said != null && !said.equals(asked)) {
                     throw Problem.of(
                             PlanProblem.CONFLICT,
                             "The plan " + plan.code() + " has unit " + member.unitId() + " owe " + campaign.key()
-                                    + " by two deadlines, " + said + " and " + due
+                                    + " by two deadlines, " + said + " and " + asked
                                     + ". Mend its demands, then publish.");
                 }
             }

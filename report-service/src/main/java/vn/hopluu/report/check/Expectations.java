@@ -27,7 +27,7 @@ class Expectations {
                 owed.duty(),
                 AskedDays.of(
                         subject.campaign().windowFrom(),
-                        subject.campaign().structureDate(),
+                        owed.cutOff() == null ? subject.campaign().structureDate() : owed.cutOff(),
                         reportedTo(subject),
                         owed.dueOn()),
                 LocalDate.now(clock));

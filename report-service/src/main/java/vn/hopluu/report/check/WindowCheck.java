@@ -120,7 +120,7 @@ class WindowCheck implements Check {
                                 seam(stated, asked),
                                 estimated ? "; phần còn lại đã ghi là số ước thực hiện" : ""),
                 List.of(),
-                source(subject.campaign()),
+                source(subject.campaign(), asked),
                 null));
     }
 
@@ -148,14 +148,15 @@ class WindowCheck implements Check {
 
     /// Estimates reach to the end of what is asked, and not beyond.
     private static Optional<Finding> estimated(CheckedReport subject, AskedDays asked, LocalDate estimatedTo) {
-        if (estimatedTo.isAfter(asked.cutOff())) {
+        LocalDate windowTo = subject.campaign().structureDate();
+        if (estimatedTo.isAfter(windowTo)) {
             return Optional.of(new Finding(
                     ESTIMATED,
                     Severity.BLOCK,
                     "Số ước tính đến hết %s, sau ngày cuối của kỳ báo cáo (%s)"
-                            .formatted(DAY.format(estimatedTo), DAY.format(asked.cutOff())),
+                            .formatted(DAY.format(estimatedTo), DAY.format(windowTo)),
                     List.of(),
-                    source(subject.campaign()),
+                    source(subject.campaign(), asked),
                     null));
         }
         return estimates(subject).isEmpty()
@@ -218,7 +219,10 @@ class WindowCheck implements Check {
                 && amounts.stream().allMatch(answer -> Boolean.TRUE.equals(answer.estimate()));
     }
 
-    private static String source(Campaign campaign) {
+    private static String source(Campaign campaign, AskedDays asked) {
+        if (!asked.cutOff().equals(campaign.structureDate())) {
+            return "Thời gian chốt số liệu theo kế hoạch: " + DAY.format(asked.cutOff());
+        }
         Period period = Period.parse(campaign.period());
         boolean legal = period.type() != Period.Type.AD_HOC
                 && campaign.windowFrom().equals(period.windowFrom(Window.LEGAL))

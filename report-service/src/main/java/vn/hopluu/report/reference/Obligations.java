@@ -14,7 +14,7 @@ import vn.hopluu.web.time.VietnamTime;
 @ApplicationScoped
 public class Obligations {
 
-    private static final String OF_UNIT = "select state, content ->> 'due' from obligation"
+    private static final String OF_UNIT = "select state, content ->> 'due', content ->> 'cutOff' from obligation"
             + " where unit_id = :unit and form = :form and period = :period"
             + " order by (coverage = :coverage) desc, (state = 'EXEMPT') limit 1";
     /// What is owed to the unit, and to those that were ever above it.
@@ -43,10 +43,12 @@ public class Obligations {
         UNKNOWN
     }
 
-    /// @param dueOn the last day that is in time, of who adds up the last one of those below; null where nothing is
-    /// owed,
+    /// @param dueOn the last day that is in time, of who adds up the last one of those below; null where
+    /// nothing is owed,
     ///     and where no day can be said
-    public record Owed(Duty duty, @Nullable LocalDate dueOn) {}
+    /// @param cutOff the last day that the figures speak of, where the plan orders one
+    public record Owed(
+            Duty duty, @Nullable LocalDate dueOn, @Nullable LocalDate cutOff) {}
 
     /// The unit's obligation of this coverage; where it has none, of the other one.
     ///
@@ -62,9 +64,12 @@ public class Obligations {
             return ofOthers(unit, campaign, coverage);
         }
         if ("EXEMPT".equals(found.getFirst().get(0, String.class))) {
-            return new Owed(Duty.EXEMPT, null);
+            return new Owed(Duty.EXEMPT, null, null);
         }
-        return new Owed(Duty.OWED, day(found.getFirst().get(1, String.class)));
+        return new Owed(
+                Duty.OWED,
+                day(found.getFirst().get(1, String.class)),
+                cutOff(found.getFirst().get(2, String.class)));
     }
 
     private Owed ofOthers(long unit, Campaign campaign, Coverage coverage) {
@@ -74,9 +79,14 @@ public class Obligations {
                 .setParameter("period", campaign.period())
                 .getSingleResult();
         if (others.get(0, Long.class) > 0) {
-            return new Owed(Duty.COLLECTS, coverage == Coverage.CONSOLIDATED ? day(others.get(1, String.class)) : null);
+            return new Owed(
+                    Duty.COLLECTS, coverage == Coverage.CONSOLIDATED ? day(others.get(1, String.class)) : null, null);
         }
-        return new Owed(others.get(2, Long.class) > 0 ? Duty.NONE : Duty.UNKNOWN, null);
+        return new Owed(others.get(2, Long.class) > 0 ? Duty.NONE : Duty.UNKNOWN, null, null);
+    }
+
+    private static @Nullable LocalDate cutOff(@Nullable String ordered) {
+        return ordered == null ? null : LocalDate.parse(ordered);
     }
 
     private static @Nullable LocalDate day(@Nullable String due) {

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.ObligationChanged.State;
 import vn.hopluu.report.World;
 import vn.hopluu.testsupport.InfraResource;
@@ -79,6 +80,34 @@ class WindowCheckTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
         assertThat(answer.jsonPath().getList("errors.code")).containsExactly("DATA-TO");
         assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/dataTo");
+    }
+
+    @Test
+    void a_cut_off_that_the_plan_orders_is_compared() {
+        World.TestUnit unit = form.unit();
+        world.publish(List.of(new ObligationChanged(
+                unit.id(),
+                FORM,
+                "2020-Q1",
+                Coverage.OWN,
+                1,
+                "KH",
+                State.OWED,
+                Instant.parse("2020-03-14T16:59:59Z"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2020, 2, 29))));
+        world.awaitRows("select count(*) from obligation where unit_id = " + unit.id(), 1);
+
+        assertThat(found(unit, "2020-Q1", "2019-12-15", "2020-02-29")).isEmpty();
+        assertThat(found(unit, "2020-Q1", "2019-12-15", "2020-03-10"))
+                .singleElement()
+                .asString()
+                .startsWith("EXPLAIN Số liệu 87 ngày (15/12/2019–10/03/2020), kỳ báo cáo theo quy định 77 ngày"
+                        + " (15/12/2019–29/02/2020)");
     }
 
     @Test
