@@ -19,14 +19,21 @@ public final class ContentCheck {
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with a list of everything that is wrong
     public static ValidContent complete(ReportBody body, FormDefinition definition) {
-        return new ContentCheck().check(body, definition, true);
+        return new ContentCheck().check(body, definition, Kind.WHOLE);
+    }
+
+    /// What a unit hands in that was let off: any of the cells, else as [#complete].
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with a list of everything that is wrong
+    public static ValidContent voluntary(ReportBody body, FormDefinition definition) {
+        return new ContentCheck().check(body, definition, Kind.VOLUNTARY);
     }
 
     /// A draft: cells may be open, but what is there has the right shape.
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with a list of everything that is wrong
     public static ValidContent draft(ReportBody body, FormDefinition definition) {
-        return new ContentCheck().check(body, definition, false);
+        return new ContentCheck().check(body, definition, Kind.DRAFT);
     }
 
     /// The vector that stored content comes to on its form.
@@ -39,9 +46,20 @@ public final class ContentCheck {
         return cells;
     }
 
-    private ValidContent check(ReportBody body, FormDefinition definition, boolean complete) {
+    private enum Kind {
+        DRAFT,
+        VOLUNTARY,
+        WHOLE
+    }
+
+    private ValidContent check(ReportBody body, FormDefinition definition, Kind kind) {
+        boolean complete = kind != Kind.DRAFT;
         List<@Nullable CellAnswer> values = body.values() == null ? List.of() : body.values();
-        List<Cell> cells = new ShapeCheck(definition, complete, findings).cells(values);
+        ShapeCheck shape = new ShapeCheck(definition, complete, findings);
+        List<Cell> cells = shape.cells(values);
+        if (kind == Kind.WHOLE) {
+            shape.requireMandatory();
+        }
         DaysCheck days = new DaysCheck(definition, findings);
         days.ofReport(body.dataFrom(), body.dataTo(), body.estimatedTo());
         Content content = new Content(

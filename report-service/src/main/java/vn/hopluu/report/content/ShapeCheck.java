@@ -23,7 +23,7 @@ final class ShapeCheck {
     private final Cell[] cells;
     private final Map<Integer, Integer> answeredBy = new HashMap<>();
 
-    /// @param complete true for a submission, in which every mandatory cell must be answered; false for a draft
+    /// @param complete true for a submission, in which what is missing says why; false for a draft
     ShapeCheck(FormDefinition definition, boolean complete, FieldErrors findings) {
         this.definition = definition;
         this.complete = complete;
@@ -42,17 +42,18 @@ final class ShapeCheck {
                 check("/values/" + i, i, value);
             }
         }
-        if (complete) {
-            definition.questions().stream()
-                    .filter(question -> question.mandatory() && !answeredBy.containsKey(question.slot()))
-                    .forEach(
-                            question -> findings.add(
-                                    "/values",
-                                    "mandatory-unanswered",
-                                    question.name().toString(),
-                                    "must be answered: a value, NO_OCCURRENCE, NOT_APPLICABLE, or MISSING with an explanation"));
-        }
         return List.of(cells);
+    }
+
+    /// Notes every mandatory cell that is not answered.
+    void requireMandatory() {
+        definition.questions().stream()
+                .filter(question -> question.mandatory() && !answeredBy.containsKey(question.slot()))
+                .forEach(question -> findings.add(
+                        "/values",
+                        "mandatory-unanswered",
+                        question.name().toString(),
+                        "must be answered: a value, NO_OCCURRENCE, NOT_APPLICABLE, or MISSING with an explanation"));
     }
 
     private void check(String at, int index, CellAnswer value) {

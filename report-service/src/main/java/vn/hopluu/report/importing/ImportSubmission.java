@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.hopluu.report.check.Checks;
+import vn.hopluu.report.check.Completeness;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.content.Content;
-import vn.hopluu.report.content.ContentCheck;
 import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.content.ValidContent;
@@ -35,12 +35,19 @@ class ImportSubmission {
 
     private final Campaigns campaigns;
     private final FormDefinitions definitions;
+    private final Completeness completeness;
     private final Checks checks;
     private final ImportedReports importedReports;
 
-    ImportSubmission(Campaigns campaigns, FormDefinitions definitions, Checks checks, ImportedReports importedReports) {
+    ImportSubmission(
+            Campaigns campaigns,
+            FormDefinitions definitions,
+            Completeness completeness,
+            Checks checks,
+            ImportedReports importedReports) {
         this.campaigns = campaigns;
         this.definitions = definitions;
+        this.completeness = completeness;
         this.checks = checks;
         this.importedReports = importedReports;
     }
@@ -88,7 +95,7 @@ class ImportSubmission {
         String at = "/reports/" + draft.place();
         try {
             FormDefinition definition = definition(draft);
-            ValidContent filled = ContentCheck.complete(ReportBody.of(draft.content()), definition);
+            ValidContent filled = address.complete(ReportBody.of(draft.content()), definition, completeness);
             Checks.Passed passed = checks.passing(address.subject(definition, filled));
             return Optional.of(new Passed(draft.report(), passed.filled(), passed.findings()));
         } catch (HttpProblem refused) {

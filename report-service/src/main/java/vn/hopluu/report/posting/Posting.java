@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
-import vn.hopluu.report.content.ContentCheck;
+import vn.hopluu.report.check.Completeness;
 import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.content.ValidContent;
@@ -32,6 +32,7 @@ class Posting {
 
     private final ReportAddresses addresses;
     private final FormDefinitions definitions;
+    private final Completeness completeness;
     private final Checks checks;
     private final ReportMoves moves;
     private final ReviewGate review;
@@ -41,6 +42,7 @@ class Posting {
     Posting(
             ReportAddresses addresses,
             FormDefinitions definitions,
+            Completeness completeness,
             Checks checks,
             ReportMoves moves,
             ReviewGate review,
@@ -48,6 +50,7 @@ class Posting {
             Clock clock) {
         this.addresses = addresses;
         this.definitions = definitions;
+        this.completeness = completeness;
         this.checks = checks;
         this.moves = moves;
         this.review = review;
@@ -62,7 +65,7 @@ class Posting {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
             FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
-            ValidContent filled = ContentCheck.complete(body, definition);
+            ValidContent filled = address.complete(body, definition, completeness);
             Checks.Passed passed = checks.passing(address.subject(definition, filled));
             return new Submission.Fit(address, passed.filled(), passed.findings(), by);
         } catch (HttpProblem e) {

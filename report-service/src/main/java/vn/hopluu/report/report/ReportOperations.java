@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.hopluu.report.check.Checks;
+import vn.hopluu.report.check.Completeness;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.check.FindingsJson;
 import vn.hopluu.report.closing.Closings;
@@ -37,6 +38,7 @@ class ReportOperations {
     private final Closings closings;
     private final FormDefinitions definitions;
     private final ContentJson json;
+    private final Completeness completeness;
     private final Checks checks;
     private final FindingsJson findingsJson;
     private final ReportMoves moves;
@@ -52,6 +54,7 @@ class ReportOperations {
             Closings closings,
             FormDefinitions definitions,
             ContentJson json,
+            Completeness completeness,
             Checks checks,
             FindingsJson findingsJson,
             ReportMoves moves,
@@ -65,6 +68,7 @@ class ReportOperations {
         this.closings = closings;
         this.definitions = definitions;
         this.json = json;
+        this.completeness = completeness;
         this.checks = checks;
         this.findingsJson = findingsJson;
         this.moves = moves;
@@ -121,7 +125,7 @@ class ReportOperations {
                     .map(json::read)
                     .orElseThrow(() -> new IllegalStateException("a report that can be submitted has a draft"));
             FormDefinition definition = definitions.definition(address.campaign(), draft.formVersion());
-            ValidContent filled = ContentCheck.complete(ReportBody.of(draft), definition);
+            ValidContent filled = address.complete(ReportBody.of(draft), definition, completeness);
             Checks.Passed passed = checks.passing(address.subject(definition, filled));
             findings.addAll(passed.findings());
             moves.submit(report, passed.filled(), findings, caller.now());
@@ -151,7 +155,7 @@ class ReportOperations {
         Tagged<ReportStatus> corrected = moved(path, precondition, Move.CORRECT, (address, report) -> {
             ReportBody body = wanted.apply(report);
             FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
-            ValidContent filled = ContentCheck.complete(body, definition);
+            ValidContent filled = address.complete(body, definition, completeness);
             Checks.Passed passed = checks.passing(address.subject(definition, filled));
             findings.addAll(passed.findings());
             moves.correct(report, passed.filled(), findings, reason, caller.now());
