@@ -167,6 +167,43 @@ class TargetTest {
         return DistrictWorld.exactly(given().get("/api/v1/targets/" + world.form + "-" + code));
     }
 
+    /// Of four communes two reach it, one does not, and one is exempt from the report.
+    @Test
+    void a_unit_that_left_the_population_counts_for_nothing() {
+        DistrictWorld world = new DistrictWorld(reference, fold, 4, 0);
+        world.submit(world.communes.get(0), HANDED_IN, "1");
+        world.submit(world.communes.get(1), HANDED_IN, "2");
+        world.submit(world.communes.get(2), HANDED_IN, Cell.NO_OCCURRENCE);
+        world.accept(world.obligation(world.communes.get(3), ObligationChanged.State.EXEMPT, DistrictWorld.DUE, null));
+        PlanChanged.Target all = target("S3-T4", everybodyBelow(world), "share(DVK01 >= 1)", "0.5");
+        plan(world, all, leaving(all, world.communes.get(2), world.communes.get(3)));
+
+        JsonPath found = DistrictWorld.exactly(given().get("/api/v1/targets/" + world.form + "-PLAN"));
+
+        assertThat(found.getList("targets.population"))
+                .as("the exempt one stays in")
+                .containsExactly(4, 2);
+        assertThat(found.getList("targets.excluded")).containsExactly(0, 2);
+        assertThat(found.getList("targets.numerator")).containsExactly(2, 2);
+        assertThat(found.getList("targets.denominator"))
+                .as("of whom it is known")
+                .containsExactly(3, 2);
+    }
+
+    private static PlanChanged.Target leaving(PlanChanged.Target all, Long... units) {
+        return new PlanChanged.Target(
+                all.id() + "-LESS",
+                all.text(),
+                all.population(),
+                all.expression(),
+                all.comparison(),
+                all.threshold(),
+                all.due(),
+                all.note(),
+                all.populationOn(),
+                List.of(units));
+    }
+
     /// As the ranking by the Chairman, before his decision (S2 III.6).
     @Test
     void what_nobody_of_the_population_owes_is_called_by_its_name_until_it_comes() {

@@ -72,6 +72,8 @@ public record PlanChanged(
     /// @param threshold an exact number, 0.95 for 95%; null where the expression itself says yes or no
     /// @param due when it must be reached, or null
     /// @param populationOn the day whose units are its population
+    /// @param excludedIds units that left the population by an act of their own, with a reason; none
+    /// where the payload does not say
     public record Target(
             String id,
             String text,
@@ -81,8 +83,25 @@ public record PlanChanged(
             @Nullable BigDecimal threshold,
             @Nullable Instant due,
             @Nullable String note,
-            LocalDate populationOn) {
+            LocalDate populationOn,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) List<Long> excludedIds) {
+
+        /// A target whose whole population counts.
+        public Target(
+                String id,
+                String text,
+                Population population,
+                String expression,
+                Comparison comparison,
+                @Nullable BigDecimal threshold,
+                @Nullable Instant due,
+                @Nullable String note,
+                LocalDate populationOn) {
+            this(id, text, population, expression, comparison, threshold, due, note, populationOn, List.of());
+        }
+
         public Target {
+            excludedIds = excludedIds == null ? List.of() : Require.list("excludedIds", excludedIds);
             Require.code("id", id);
             Require.text("text", text);
             Require.present("population", population);

@@ -162,8 +162,11 @@ class Measuring {
                     .toList();
         }
 
+        /// Who left by an act of its own does not count, for anything.
         private List<Member> everybody(Target target) {
-            return populations.on(target.population(), target.populationOn());
+            return populations.on(target.population(), target.populationOn()).stream()
+                    .filter(member -> !target.excludedIds().contains(member.unit()))
+                    .toList();
         }
 
         private List<Member> population(Target target) {
@@ -183,7 +186,7 @@ class Measuring {
         }
 
         private static List<Object> key(Target target) {
-            return List.of(target.population(), target.populationOn());
+            return List.of(target.population(), target.populationOn(), target.excludedIds());
         }
 
         /// What no form holds where it would be read, or has no campaign there.

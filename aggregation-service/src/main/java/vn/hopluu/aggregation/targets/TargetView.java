@@ -41,6 +41,11 @@ record TargetView(
         @Schema(description = "How many units the population has")
         int population,
 
+        @Schema(
+                description = "Units that left the population by acts of their own; plan-service has the reasons under"
+                        + " /plans/{code}/targets/{target}/exclusions")
+        int excluded,
+
         @Schema(description = "Over those of whom it is known; null: nobody") @Nullable
         BigDecimal numerator,
 
@@ -141,6 +146,7 @@ record TargetView(
                 CampaignRead.of(measured.shown()),
                 target.populationOn(),
                 measured.members().size(),
+                target.excludedIds().size(),
                 value == null ? null : tally.numerator(),
                 value == null ? null : tally.denominator(),
                 value == null ? null : value.asCounted(),

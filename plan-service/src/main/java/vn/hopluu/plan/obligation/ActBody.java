@@ -26,10 +26,10 @@ public record ActBody(
     private static final String ID_RULE =
             "1 to 80 Latin letters, digits, '.', '_', ':', '/', '@' and '-', the first a letter or a digit";
 
-    /// Those of a transfer of many: each goes to its own successor, so none is named.
+    /// Id, reason and legal basis alone: of a transfer of many, each to its own successor, and of other acts.
     ///
     /// @throws RuntimeException a 422 problem that names everything wrong
-    ActTerms termsOfMany() {
+    public ActTerms termsOfMany() {
         return terms(ObligationAct.Kind.EXEMPT);
     }
 

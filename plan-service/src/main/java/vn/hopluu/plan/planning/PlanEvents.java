@@ -3,6 +3,8 @@ package vn.hopluu.plan.planning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.plan.campaign.Campaign;
@@ -20,6 +22,7 @@ class PlanEvents {
     PlanChanged of(Plan plan) {
         PlanTerms terms = plan.terms();
         LocalDate populationOn = populationDay(plan);
+        Map<String, List<Long>> excluded = TargetExclusion.ofPlan(plan.code());
         String superior = terms.above().code();
         return new PlanChanged(
                 plan.code(),
@@ -40,7 +43,7 @@ class PlanEvents {
                         .toList(),
                 terms.tasks().stream().map(Task::toEvent).toList(),
                 terms.targets().stream()
-                        .map(target -> target.toEvent(populationOn))
+                        .map(target -> target.toEvent(populationOn, excluded.getOrDefault(target.id(), List.of())))
                         .toList());
     }
 

@@ -45,6 +45,7 @@ class PlanStateEvents implements StateEvents {
         }
         row.become(told);
         row.persist();
+        TargetExclusion.recover(told);
         return true;
     }
 }

@@ -11,6 +11,7 @@ public final class PlanProblem {
     public static final ProblemType UNKNOWN_INDICATOR = new ProblemType("plan", "unknown-indicator", 404);
     public static final ProblemType UNKNOWN_FORM = new ProblemType("plan", "unknown-form", 404);
     public static final ProblemType UNKNOWN_PLAN = new ProblemType("plan", "unknown-plan", 404);
+    public static final ProblemType UNKNOWN_TARGET = new ProblemType("plan", "unknown-target", 404);
     public static final ProblemType UNKNOWN_TASK = new ProblemType("plan", "unknown-task", 404);
     public static final ProblemType UNKNOWN_CALENDAR = new ProblemType("plan", "unknown-calendar", 404);
     public static final ProblemType UNKNOWN_CAMPAIGN = new ProblemType("plan", "unknown-campaign", 404);

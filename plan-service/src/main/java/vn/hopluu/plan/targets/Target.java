@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.plan.population.Population;
@@ -38,7 +39,8 @@ public record Target(
     }
 
     /// @param otherwise the day whose units count where the target has no due moment of its own
-    public PlanChanged.Target toEvent(LocalDate otherwise) {
+    /// @param excluded who left its population, by id
+    public PlanChanged.Target toEvent(LocalDate otherwise, List<Long> excluded) {
         OffsetDateTime by = due == null ? null : OffsetDateTime.parse(due);
         return new PlanChanged.Target(
                 id,
@@ -49,6 +51,7 @@ public record Target(
                 threshold,
                 by == null ? null : by.toInstant(),
                 note,
-                by == null ? otherwise : by.toLocalDate());
+                by == null ? otherwise : by.toLocalDate(),
+                excluded);
     }
 }

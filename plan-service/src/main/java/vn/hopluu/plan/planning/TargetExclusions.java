@@ -1,0 +1,120 @@
+package vn.hopluu.plan.planning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import vn.hopluu.events.PlanChanged;
+import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.obligation.ActTerms;
+import vn.hopluu.plan.outbox.Outbox;
+import vn.hopluu.plan.population.NamedUnits;
+import vn.hopluu.plan.population.Populations;
+import vn.hopluu.plan.population.UnitCodes;
+import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.plan.targets.Target;
+import vn.hopluu.web.list.Page;
+import vn.hopluu.web.list.PageRequest;
+import vn.hopluu.web.problem.Problem;
+
+/// Takes units out of the population of a published plan's target, each by an act of its own.
+@ApplicationScoped
+class TargetExclusions {
+
+    private final NamedUnits units;
+    private final Populations populations;
+    private final PlanEvents events;
+    private final UnitCodes codes;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TargetExclusions(
+            NamedUnits units, Populations populations, PlanEvents events, UnitCodes codes, Outbox outbox, Clock clock) {
+        this.units = units;
+        this.populations = populations;
+        this.events = events;
+        this.codes = codes;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /// @throws RuntimeException a 404, 409 or 422 problem; then nothing is different
+    @Transactional
+    TargetExclusionView exclude(String code, String targetId, TargetExclusionBody body) {
+        WriteLock.hold(WriteLock.Register.CATALOGUE);
+        Plan plan = Plan.named(code);
+        Target target = target(plan, targetId);
+        ActTerms terms = body.act().termsOfMany();
+        long unit = units.named(Findings.present(body.unit()), plan.terms().days());
+        TargetExclusion exclusion = new TargetExclusion(terms, code, targetId, unit, clock.instant());
+        if (!isOnRecord(exclusion)) {
+            refuseStranger(plan, target, unit, Objects.requireNonNull(body.unit()));
+            exclusion.persistAndFlush();
+            plan.grow(clock.instant());
+            outbox.write(events.of(plan));
+        }
+        return views(plan, List.of(TargetExclusion.of(code, targetId, unit).orElseThrow()))
+                .getFirst();
+    }
+
+    @Transactional
+    Page<TargetExclusionView> list(String code, String targetId, PageRequest page) {
+        Plan plan = Plan.named(code);
+        target(plan, targetId);
+        return page.of(
+                views(plan, TargetExclusion.after(code, targetId, page.after(0), page.rowsToRead())),
+                TargetExclusionView::key);
+    }
+
+    private static Target target(Plan plan, String id) {
+        if (!plan.isPublished()) {
+            throw Problem.of(
+                    PlanProblem.CONFLICT,
+                    "The plan " + plan.code() + " is a draft: state its population there, then publish.");
+        }
+        return plan.terms().targets().stream()
+                .filter(target -> target.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        PlanProblem.UNKNOWN_TARGET,
+                        "The plan " + plan.code() + " has no target " + id + " of its own. Of one that it takes over"
+                                + " units leave in the plan that states it."));
+    }
+
+    private void refuseStranger(Plan plan, Target target, long unit, String named) {
+        PlanChanged.Target told = events.of(plan).targets().stream()
+                .filter(one -> one.id().equals(target.id()))
+                .findFirst()
+                .orElseThrow();
+        boolean counts = populations.on(target.population(), told.populationOn()).stream()
+                .anyMatch(member -> member.unitId() == unit);
+        if (!counts) {
+            throw Problem.of(
+                    PlanProblem.NOT_IN_POPULATION,
+                    "The unit " + named + " is none of the population of " + target.id() + " on " + told.populationOn()
+                            + ". Check the unit: only one that counts can leave.");
+        }
+    }
+
+    private static boolean isOnRecord(TargetExclusion exclusion) {
+        TargetExclusion present = TargetExclusion.findById(exclusion.id());
+        if (present != null && !present.saysLike(exclusion)) {
+            throw Problem.of(
+                    PlanProblem.ACT_ID_TAKEN,
+                    "The act " + exclusion.id()
+                            + " is on record with another content. Give this act an id of its own.");
+        }
+        return present != null;
+    }
+
+    private List<TargetExclusionView> views(Plan plan, List<TargetExclusion> exclusions) {
+        var called = codes.within(
+                exclusions.stream().map(TargetExclusion::unitId).toList(),
+                plan.terms().days());
+        return exclusions.stream()
+                .map(one -> TargetExclusionView.of(one, called))
+                .toList();
+    }
+}
