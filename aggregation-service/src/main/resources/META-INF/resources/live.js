@@ -4,7 +4,7 @@
 const here = document.body.dataset;
 const columns = [...document.querySelectorAll("template.column")].map(each => ({...each.dataset, slot: Number(each.dataset.slot)}));
 const number = new Intl.NumberFormat("vi-VN", {maximumFractionDigits: 6});
-const words = {NO_OCCURRENCE: "KPS", NOT_APPLICABLE: "KAD"};
+const words = {NO_OCCURRENCE: "Không phát sinh", NOT_APPLICABLE: "Không áp dụng"};
 const details = document.getElementById("details");
 let state = null;
 
@@ -152,7 +152,7 @@ function follow() {
   const link = document.getElementById("link");
   const query = new URLSearchParams({form: here.form, period: here.period, basis: here.basis});
   const source = new EventSource("/api/v1/rollups/" + encodeURIComponent(here.unit) + "/stream?" + query);
-  source.onopen = () => { link.textContent = "trực tiếp"; link.classList.add("on"); };
+  source.onopen = () => { link.textContent = "cập nhật trực tiếp"; link.classList.add("on"); };
   source.onerror = () => { link.textContent = "mất kết nối, đang nối lại…"; link.classList.remove("on"); };
   source.addEventListener("rollups", event => {
     const next = joined(JSON.parse(event.data));

@@ -114,8 +114,9 @@ class TargetTest {
     }
 
     private static JsonPath first(DistrictWorld world, Map<String, String> query) {
-        JsonPath answer =
-                DistrictWorld.exactly(given().queryParams(query).get("/api/v1/targets/" + world.form + "-PLAN"));
+        JsonPath answer = DistrictWorld.exactly(given().header("Accept-Language", "vi")
+                .queryParams(query)
+                .get("/api/v1/targets/" + world.form + "-PLAN"));
         answer.setRootPath("targets[0]");
         return answer;
     }

@@ -91,6 +91,39 @@ class GetContractTest extends GetContract {
         assertThat(approval(seen, UUID.randomUUID().toString()).statusCode()).isEqualTo(412);
     }
 
+    @Test
+    void aStateIsSaidInWordsBesideItsCodeAndNamedByWhoHasReadItInAnyLanguage() {
+        Response vietnamese = given().header("Accept-Language", "vi").get(unit.path());
+        Response english = given().header("Accept-Language", "en").get(unit.path());
+
+        assertThat(vietnamese.jsonPath().getString("state")).isEqualTo("SUBMITTED");
+        assertThat(vietnamese.jsonPath().getString("stateText")).isEqualTo("Đã nộp");
+        assertThat(vietnamese.jsonPath().getString("coverageText")).isEqualTo("Riêng đơn vị");
+        assertThat(vietnamese.jsonPath().getList("possible"))
+                .containsExactly("approval", "correction", "return", "withdrawal");
+        assertThat(vietnamese.jsonPath().getList("possibleText"))
+                .containsExactly("Duyệt", "Đính chính", "Trả lại để hoàn thiện", "Rút báo cáo");
+        assertThat(english.jsonPath().getString("stateText")).isEqualTo("handed in");
+        assertThat(approval(vietnamese.header("ETag"), UUID.randomUUID().toString())
+                        .statusCode())
+                .as("read in Vietnamese, approved in English")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsFoundByTheThreadThatStoresAGroupIsSaidInTheLanguageOfEachRequest() {
+        for (String[] language : new String[][] {{"vi", "Báo cáo đã nộp"}, {"en", "The report has been handed in"}}) {
+            Response refused = given().contentType("application/json")
+                    .header("Accept-Language", language[0])
+                    .header("Idempotency-Key", "again-" + language[0] + unit.code())
+                    .body(unit.body("{\"indicator\":\"TCD01\",\"amount\":5}"))
+                    .post("/api/v1/reports");
+
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.jsonPath().getString("title")).isEqualTo(language[1]);
+        }
+    }
+
     private Response approval(String seen, String key) {
         var request = given().contentType("application/json")
                 .header("Idempotency-Key", key)

@@ -105,12 +105,12 @@ final class PackageCheck {
     private void named(String name) {
         String plain = name.toLowerCase(Locale.ROOT);
         if (names.size() >= PARTS) {
-            throw bomb("hơn " + PARTS + " phần bên trong");
+            throw bomb("hơn " + PARTS + " thành phần");
         }
         if (!names.add(plain) || plain.startsWith("/") || plain.contains("..") || plain.contains("\\")) {
             throw UnreadableFile.of(
                     "hostile-part",
-                    "Tệp Excel có phần bên trong mang tên trùng hoặc trỏ ra ngoài.",
+                    "Tệp Excel có thành phần mang tên trùng hoặc trỏ ra ngoài.",
                     "Chép số liệu sang mẫu mới tải về rồi gửi lại.");
         }
         if (plain.endsWith("vbaproject.bin") || plain.startsWith("xl/macrosheets/")) {
@@ -200,7 +200,8 @@ final class PackageCheck {
 
     private static UnreadableFile bomb(String what) {
         return UnreadableFile.tooLarge(
-                "Tệp Excel phình ra quá lớn: " + what + ".", "Chép số liệu sang mẫu mới tải về, chia thành nhiều tệp.");
+                "Tệp Excel có dung lượng vượt giới hạn: " + what + ".",
+                "Chép số liệu sang mẫu mới tải về, chia thành nhiều tệp.");
     }
 
     static UnreadableFile nested() {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.parameter.Days;
 
@@ -44,7 +45,7 @@ public class FiguresQuery extends CampaignQuery {
         }
         LocalDate day = Days.parse(structure);
         if (day == null) {
-            throw BadParameter.of("structure", structure, "as-reported or a day like 2025-07-01");
+            throw BadParameter.of("structure", structure, Message.of("aggregation.figures-query.structure"));
         }
         return Optional.of(day);
     }
@@ -55,11 +56,12 @@ public class FiguresQuery extends CampaignQuery {
             case "none" -> false;
             case "year-to-date" -> {
                 if (requiredStructure().isPresent()) {
-                    throw BadParameter.of("accumulate", accumulate, "none where a structure is asked for");
+                    throw BadParameter.of("accumulate", accumulate, Message.of("aggregation.figures-query.accumulate"));
                 }
                 yield true;
             }
-            default -> throw BadParameter.of("accumulate", accumulate, "none or year-to-date");
+            default ->
+                throw BadParameter.of("accumulate", accumulate, Message.of("aggregation.figures-query.accumulation"));
         };
     }
 }

@@ -20,6 +20,7 @@ import vn.hopluu.aggregation.revalidation.Answer;
 import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.seal.SealView;
 import vn.hopluu.aggregation.seal.WaitingReportQueries;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Answers what one unit's figures come to, with what is computed of them and the periods beside.
@@ -113,7 +114,7 @@ class RollUps {
     private static HttpProblem nothing(String unit, FiguresQuestion question) {
         return Problem.of(
                 AggregationProblem.UNKNOWN_UNIT,
-                "Nothing of " + question.campaign().key() + " lies in " + unit
-                        + ". Check the unit and the structure's day.");
+                Message.of(
+                        "aggregation.roll-ups.unknown-unit", question.campaign().key(), unit));
     }
 }

@@ -28,6 +28,7 @@ import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Home;
 import vn.hopluu.events.Period;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.AmbiguousUnit;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
@@ -141,18 +142,18 @@ class Series {
             throw Problem.of(
                     AggregationProblem.NO_HOME_FORM,
                     homes.isEmpty()
-                            ? "No home form is set for " + indicator.code()
-                                    + ". Set one in plan-service: PUT /api/v1/indicators/" + indicator.code()
-                                    + "/homes."
-                            : "No home form of " + indicator.code() + " is filled in per " + type + "; there are: "
-                                    + homes.stream()
+                            ? Message.of("aggregation.series.no-home-form", indicator.code())
+                            : Message.of(
+                                    "aggregation.series.other-period-types",
+                                    indicator.code(),
+                                    type,
+                                    homes.stream()
                                             .map(home -> home.form()
                                                     + snapshot.form(home.form())
-                                                            .map(form -> " per " + form.periodType())
+                                                            .map(form -> " (" + form.periodType() + ")")
                                                             .orElse(""))
                                             .distinct()
-                                            .collect(Collectors.joining(", "))
-                                    + ".");
+                                            .collect(Collectors.joining(", "))));
         }
         return fitting;
     }
@@ -176,18 +177,14 @@ class Series {
     }
 
     private static HttpProblem unknown(String text, LocalDate day) {
-        return Problem.of(
-                AggregationProblem.UNKNOWN_UNIT,
-                "No unit bears the code " + text + " on " + day
-                        + ". Check the code, or add a day of the unit's time: 03412@2025-06-30.");
+        return Problem.of(AggregationProblem.UNKNOWN_UNIT, Message.of("aggregation.series.unknown-unit", text, day));
     }
 
     private void requireStanding(UnitNames.Name unit, @Nullable LocalDate structure) {
         if (structure != null && !sources.stands(unit.unit(), structure)) {
             throw Problem.of(
                     AggregationProblem.CANNOT_BE_RESTATED,
-                    unit + " is no unit of " + structure + ", so no figures are its on that structure. Ask as reported"
-                            + " (structure=as-reported), or for a unit of that day.");
+                    Message.of("aggregation.series.cannot-be-restated", unit, structure));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.question.CampaignQuery;
 import vn.hopluu.events.Period;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.BadParameter;
 
 /// Which figure, and from when to when.
@@ -58,7 +59,7 @@ public class SeriesQuery {
 
     String requiredIndicator() {
         if (indicator == null || indicator.isBlank()) {
-            throw BadParameter.of("indicator", null, "an indicator's code, as in ?indicator=DT02");
+            throw BadParameter.of("indicator", null, Message.of("aggregation.series-query.indicator"));
         }
         return indicator;
     }
@@ -68,7 +69,7 @@ public class SeriesQuery {
         Period first = period("from", from);
         Period last = period("to", to);
         if (first.type() == Period.Type.AD_HOC || first.type() != last.type()) {
-            throw BadParameter.of("to", to, "of the type of from, " + from + ", and no ad hoc call");
+            throw BadParameter.of("to", to, Message.of("aggregation.series-query.same-type", from));
         }
         List<Period> periods = new ArrayList<>();
         for (Period period = first; periods.size() <= MOST; period = period.next()) {
@@ -77,15 +78,15 @@ public class SeriesQuery {
                 return periods;
             }
             if (period.year() > last.year()) {
-                throw BadParameter.of("to", to, "no period before from, " + from);
+                throw BadParameter.of("to", to, Message.of("aggregation.series-query.order", from));
             }
         }
-        throw BadParameter.of("to", to, "one of the " + MOST + " periods from " + from + " on");
+        throw BadParameter.of("to", to, Message.of("aggregation.series-query.bound", MOST, from));
     }
 
     private static Period period(String parameter, @Nullable String text) {
         if (text == null || text.isBlank()) {
-            throw BadParameter.of(parameter, null, "a period, as in ?from=2023-Q1&to=2024-Q4");
+            throw BadParameter.of(parameter, null, Message.of("aggregation.series-query.period"));
         }
         try {
             return Period.parse(text);

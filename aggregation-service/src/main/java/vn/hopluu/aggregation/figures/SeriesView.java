@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.computed.Quotient;
+import vn.hopluu.web.language.Worded;
 
 /// One figure of one unit over time.
 @Schema(description = "One figure of one unit, period by period; a period without a figure says why")
@@ -69,7 +70,7 @@ public record SeriesView(
             @Schema(description = "How many of the figures in it are estimates")
             int estimates,
 
-            @Schema(description = "Why there is no figure; null where there is") @Nullable
+            @Schema(description = "Why there is no figure; null where there is") @Worded @Nullable
             Gap gap) {
 
         static Point gap(String period, Gap gap) {

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.web.language.Worded;
 
 /// What a unit states of itself for one slot.
 ///
@@ -15,7 +16,7 @@ import vn.hopluu.events.IndicatorChanged;
 /// @param estimate whether an amount is an estimate
 @Schema(name = "AnswerView")
 public record StatedCellView(
-        State state,
+        @Worded State state,
         @Nullable BigDecimal amount,
         @Nullable String code,
         @Nullable Boolean answer,

@@ -22,6 +22,7 @@ import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Home;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.problem.Problem;
@@ -108,19 +109,18 @@ class Lineage {
                 .orElseThrow(() -> BadParameter.of(
                         "ratio",
                         code,
-                        "one that is summed over the units that gave both sides: "
-                                + known.stream()
+                        Message.of(
+                                "aggregation.lineage.ratio",
+                                known.stream()
                                         .map(SummingRules.Ratio::indicator)
-                                        .toList()));
+                                        .toList())));
     }
 
     private IndicatorChanged indicator(String code, CatalogueSnapshot snapshot) {
         IndicatorChanged indicator = Questions.indicator(snapshot, code);
         if (!indicator.kind().reported()) {
             throw BadParameter.of(
-                    "indicator",
-                    code,
-                    "one that units report, as those it is computed from: " + computed.parts(code, snapshot));
+                    "indicator", code, Message.of("aggregation.lineage.indicator", computed.parts(code, snapshot)));
         }
         return indicator;
     }
@@ -144,8 +144,7 @@ class Lineage {
         }
         throw Problem.of(
                 AggregationProblem.NO_HOME_FORM,
-                "No home form of " + indicator.code() + " has a campaign in " + period + " in which " + text
-                        + " has a place. Name the form: ?form=DVCQ-Q.");
+                Message.of("aggregation.lineage.no-home-form", indicator.code(), period, text));
     }
 
     private @Nullable Question find(Campaign campaign, String text, LineageQuery query) {
@@ -164,13 +163,17 @@ class Lineage {
         return Slot.numberOf(form, indicator, member)
                 .orElseThrow(() -> Problem.of(
                         AggregationProblem.UNKNOWN_INDICATOR,
-                        "The form " + form.code() + " has no cell " + indicator
-                                + (member == null ? "" : " for " + member) + ". It has: "
-                                + slots.stream()
+                        Message.of(
+                                "aggregation.lineage.unknown-cell",
+                                form.code(),
+                                cell(indicator, member),
+                                slots.stream()
                                         .limit(100)
-                                        .map(each -> each.member() == null
-                                                ? each.indicator()
-                                                : each.indicator() + " for " + each.member())
-                                        .toList()));
+                                        .map(each -> cell(each.indicator(), each.member()))
+                                        .toList())));
+    }
+
+    private static String cell(String indicator, @Nullable String member) {
+        return member == null ? indicator : indicator + "/" + member;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.question.CampaignQuery;
 import vn.hopluu.events.Period;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.BadParameter;
 
 /// Of which total, and which of its sources.
@@ -73,7 +74,7 @@ public class LineageQuery {
 
     String requiredIndicator() {
         if (indicator == null || indicator.isBlank()) {
-            throw BadParameter.of("indicator", indicator, "an indicator's code, as in ?indicator=DT02&period=2024-Q1");
+            throw BadParameter.of("indicator", indicator, Message.of("aggregation.lineage-query.indicator"));
         }
         return indicator;
     }
@@ -98,6 +99,6 @@ public class LineageQuery {
                 .filter(known ->
                         known.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(show))
                 .findFirst()
-                .orElseThrow(() -> BadParameter.of("show", show, "all, used, missing, estimated or one-sided"));
+                .orElseThrow(() -> BadParameter.of("show", show, Message.of("aggregation.lineage-query.show")));
     }
 }

@@ -11,6 +11,9 @@ import vn.hopluu.aggregation.figures.StatedCellView;
 import vn.hopluu.aggregation.lineage.Contributions.Use;
 import vn.hopluu.aggregation.progress.UnplacedView;
 import vn.hopluu.aggregation.question.UnitView;
+import vn.hopluu.events.ObligationChanged;
+import vn.hopluu.events.ReportChanged;
+import vn.hopluu.web.language.Worded;
 import vn.hopluu.web.list.Paged;
 
 /// What a total is made of.
@@ -113,11 +116,13 @@ public record LineageView(
     @Schema(name = "LineageSource")
     public record ContributorView(
             UnitView unit,
-            Use use,
+            @Worded Use use,
             @Nullable String coveredBy,
-            Contributions.@Nullable Missing missing,
+            @Worded Contributions.@Nullable Missing missing,
 
-            @Schema(description = "OWED, TRANSFERRED or EXEMPT; null: nobody owes its own report") @Nullable
+            @Schema(description = "OWED, TRANSFERRED or EXEMPT; null: nobody owes its own report")
+            @Worded(of = ObligationChanged.State.class)
+            @Nullable
             String obligation,
 
             @Nullable StatedSlotView own,
@@ -140,7 +145,7 @@ public record LineageView(
             @Schema(description = "Of the event that was applied last")
             long revision,
 
-            String state,
+            @Worded(of = ReportChanged.State.class) String state,
             @Nullable Instant submittedAt,
 
             @Schema(description = "The first day that the report's newest version speaks of") @Nullable

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.question.Question;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// One reader's stream: the whole state at first, unless he holds it already, then what changes.
@@ -38,7 +39,7 @@ class RollUpStream {
             open.decrementAndGet();
             throw Problem.of(
                     AggregationProblem.TOO_MANY_STREAMS,
-                    MOST_STREAMS + " streams are open here already. Try again later, or poll with If-None-Match.");
+                    Message.of("aggregation.roll-up-stream.too-many-streams", MOST_STREAMS));
         }
         AtomicReference<String> newest = new AtomicReference<>(Objects.requireNonNullElse(held, ""));
         Multi<Optional<Event>> events = feeds.of(question)

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.BadParameter;
 
 /// The moment for which a question is asked: the caller's, or now by the service's clock.
@@ -33,8 +34,7 @@ public final class AskedMoment {
         throw BadParameter.of(
                 "at",
                 text,
-                "a moment with its offset, as in 2024-03-01T08:00:00%2B07:00, in the years " + FIRST_YEAR + " to "
-                        + LAST_YEAR);
+                Message.of("aggregation.asked-moment.at", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
     }
 
     /// The minute that an answer's ETag holds: what depends on the clock is looked at again after it.

@@ -5,16 +5,19 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.question.UnitView;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ReportChanged;
+import vn.hopluu.web.language.Worded;
 
 /// One report that is owed, or that came though nobody owes it.
 @Schema(name = "ProgressOfObligation", description = "One report that is owed, by whom and how it stands")
 public record ObligationView(
         UnitView unit,
 
-        @Schema(description = "OWN or CONSOLIDATED", examples = "OWN")
+        @Schema(description = "OWN or CONSOLIDATED", examples = "OWN") @Worded(of = Coverage.class)
         String coverage,
 
-        Standing standing,
+        @Worded Standing standing,
         boolean submitted,
 
         @Schema(description = "The last moment that is in time") @Nullable
@@ -27,6 +30,7 @@ public record ObligationView(
         Instant firstSubmittedAt,
 
         @Schema(description = "The report's state as it stands now; null: there is none", examples = "APPROVED")
+        @Worded(of = ReportChanged.State.class)
         @Nullable
         String report,
 

@@ -2,6 +2,8 @@ package vn.hopluu.aggregation.progress;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.web.language.Worded;
 
 /// An obligation whose unit has no place in its campaign's structure, so that its report adds to nothing above it.
 @Schema(name = "UnplacedObligation", description = "An obligation whose unit has no place in the campaign's structure")
@@ -14,10 +16,10 @@ public record UnplacedView(
         @Schema(description = "By its newest name; null: the unit has not arrived yet") @Nullable
         String name,
 
-        @Schema(description = "OWN or CONSOLIDATED", examples = "OWN")
+        @Schema(description = "OWN or CONSOLIDATED", examples = "OWN") @Worded(of = Coverage.class)
         String coverage,
 
-        @Schema(description = "Why it has no place") Reason reason,
+        @Schema(description = "Why it has no place") @Worded Reason reason,
 
         @Schema(description = "Whether a report is kept all the same; it counts when the unit has a place")
         boolean reported) {

@@ -9,12 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.events.Period;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.BadParameter;
 
 /// Which campaign, and which of the two figures.
 public class CampaignQuery {
 
-    public static final String PERIOD_RULE = "a period: 2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug";
+    public static final Message PERIOD_RULE = Message.of("aggregation.rule.period");
 
     @QueryParam("form")
     @Parameter(description = "The form's code", required = true, example = "DVCQ-Q")
@@ -33,7 +34,7 @@ public class CampaignQuery {
 
     public String requiredForm() {
         if (form == null || form.isBlank()) {
-            throw BadParameter.of("form", form, "a form's code, as in ?form=DVCQ-Q&period=2024-Q1");
+            throw BadParameter.of("form", form, Message.of("aggregation.campaign-query.form"));
         }
         return form;
     }
@@ -58,6 +59,6 @@ public class CampaignQuery {
         return Arrays.stream(Basis.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()
-                .orElseThrow(() -> BadParameter.of("basis", text, "submitted or approved"));
+                .orElseThrow(() -> BadParameter.of("basis", text, Message.of("aggregation.campaign-query.basis")));
     }
 }

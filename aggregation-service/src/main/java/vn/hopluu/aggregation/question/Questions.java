@@ -9,6 +9,7 @@ import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Resolves what an address names: a campaign, a unit in it, a form.
@@ -42,8 +43,7 @@ public class Questions {
                 .find(form, period)
                 .orElseThrow(() -> Problem.of(
                         AggregationProblem.UNKNOWN_CAMPAIGN,
-                        "No published plan has a campaign " + form + "/" + period
-                                + ". Check form and period; plan-service lists them under /api/v1/campaigns."));
+                        Message.of("aggregation.questions.unknown-campaign", form, period)));
     }
 
     /// The unit's id, see [UnitCodes#resolve].
@@ -68,7 +68,7 @@ public class Questions {
         return snapshot.form(campaign.form())
                 .orElseThrow(() -> Problem.of(
                         AggregationProblem.UNKNOWN_CAMPAIGN,
-                        "The form " + campaign.form() + " has not arrived from plan-service yet."));
+                        Message.of("aggregation.questions.no-form", campaign.form())));
     }
 
     /// @throws RuntimeException a 404 problem where the catalogue does not know it
@@ -76,8 +76,7 @@ public class Questions {
         return snapshot.indicator(code)
                 .orElseThrow(() -> Problem.of(
                         AggregationProblem.UNKNOWN_INDICATOR,
-                        "The catalogue has no indicator " + code
-                                + ". Check the code; plan-service lists them under /api/v1/indicators."));
+                        Message.of("aggregation.questions.unknown-indicator", code)));
     }
 
     /// An indicator that is asked for alone: a mistyped one would be answered as if nothing were wrong with it.
@@ -90,9 +89,7 @@ public class Questions {
         if (!asked) {
             throw Problem.of(
                     AggregationProblem.UNKNOWN_INDICATOR,
-                    "The form " + form.code() + " does not ask for " + indicator
-                            + ". Check the code; plan-service lists a form's cells under /api/v1/forms/" + form.code()
-                            + ".");
+                    Message.of("aggregation.questions.not-asked", form.code(), indicator, form.code()));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.AmbiguousUnit;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
@@ -63,8 +64,12 @@ class UnitCodes {
         if (bearers.isEmpty()) {
             throw Problem.of(
                     AggregationProblem.UNKNOWN_UNIT,
-                    "No unit bore the code " + code + " in the structure of " + campaign.key() + " ("
-                            + campaign.structureDate() + "). Check the code, or add a day: " + code + "@YYYY-MM-DD.");
+                    Message.of(
+                            "aggregation.unit-codes.unknown-unit",
+                            code,
+                            campaign.key(),
+                            campaign.structureDate(),
+                            code));
         }
         if (bearers.size() > 1) {
             throw AmbiguousUnit.of(

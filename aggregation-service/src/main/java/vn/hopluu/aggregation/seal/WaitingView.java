@@ -3,6 +3,8 @@ package vn.hopluu.aggregation.seal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.Coverage;
+import vn.hopluu.web.language.Worded;
 import vn.hopluu.web.list.PageRequest;
 
 /// A report that came after its campaign was sealed, and is added up when the seal is broken.
@@ -16,7 +18,7 @@ public record WaitingView(
         @Schema(description = "Its name; null: it has not arrived") @Nullable
         String name,
 
-        @Schema(description = "OWN or CONSOLIDATED", examples = "OWN")
+        @Schema(description = "OWN or CONSOLIDATED", examples = "OWN") @Worded(of = Coverage.class)
         String coverage,
 
         @Schema(description = "Which state of the report waits")

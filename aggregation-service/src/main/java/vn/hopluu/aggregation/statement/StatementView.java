@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.statement;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Worded;
 
 /// What was stated of a campaign, and what is held.
 ///
@@ -16,6 +17,7 @@ public record StatementView(
         @Schema(
                 description = "WAITING: not compared yet; OUTDATED: newer events are here, a newer statement follows",
                 enumeration = {"WAITING", "EQUAL", "UNEQUAL", "OUTDATED"})
+        @Worded(of = Statement.State.class)
         String state,
 
         SumView stated,

@@ -16,6 +16,7 @@ import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.events.PlanChanged.Population;
 import vn.hopluu.web.database.Sql;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.AmbiguousUnit;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
@@ -91,8 +92,7 @@ class PopulationQueries {
         if (found.isEmpty()) {
             throw Problem.of(
                     AggregationProblem.UNKNOWN_UNIT,
-                    "No unit bore the code " + code + " on " + String.join(", ", asked)
-                            + ". Check the code, or add a day: " + code + "@YYYY-MM-DD.");
+                    Message.of("aggregation.population-queries.unknown-unit", code, String.join(", ", asked), code));
         }
         if (found.size() > 1) {
             throw AmbiguousUnit.of(code, null, null, UnitNames.apart(found));

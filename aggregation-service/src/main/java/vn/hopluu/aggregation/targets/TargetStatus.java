@@ -11,20 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                         + " NOT_APPLICABLE (không áp dụng): there is nobody to whom it applies; NO_BASIS (chưa đủ căn"
                         + " cứ đánh giá): its population is not loaded, or no form or campaign holds its figures")
 enum TargetStatus {
-    REACHED("đạt"),
-    NOT_REACHED("chưa đạt"),
-    WATCHED("đang theo dõi"),
-    DATA_MISSING("thiếu dữ liệu"),
-    NOT_APPLICABLE("không áp dụng"),
-    NO_BASIS("chưa đủ căn cứ đánh giá");
-
-    private final String words;
-
-    TargetStatus(String words) {
-        this.words = words;
-    }
-
-    String words() {
-        return words;
-    }
+    REACHED,
+    NOT_REACHED,
+    WATCHED,
+    DATA_MISSING,
+    NOT_APPLICABLE,
+    NO_BASIS
 }

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.events.PlanChanged.Target;
+import vn.hopluu.web.language.Worded;
 
 /// How one target stands.
 @Schema(name = "TargetProgress", description = "How one target of a plan stands, and by whom it is missed")
@@ -69,10 +70,7 @@ record TargetView(
         @Schema(description = "The most it can still become; null: no bound") @Nullable
         String highest,
 
-        TargetStatus status,
-
-        @Schema(description = "The status in Vietnamese", examples = "chưa đạt")
-        String statusText,
+        @Worded TargetStatus status,
 
         @Schema(
                 description =
@@ -154,7 +152,6 @@ record TargetView(
                 percent(tally.lowest(), threshold),
                 percent(tally.highest(), threshold),
                 measured.status(),
-                measured.status().words(),
                 words.of(measured),
                 Units.of(tally.missed(), measured.members(), question.limit()),
                 Units.of(tally.unknown(), measured.members(), question.limit()),

@@ -23,6 +23,7 @@ import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.PlanChanged.Target;
 import vn.hopluu.rules.Figure;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Answers how far a plan's targets are reached.
@@ -66,9 +67,8 @@ class Targets {
     /// @throws RuntimeException a problem where the plan, the unit or the query is not known
     TargetQuestion understand(String code, TargetQuery query) {
         PlanChanged plan = plans.find(code)
-                .orElseThrow(() -> Problem.of(
-                        TargetProblem.UNKNOWN_PLAN,
-                        "No published plan " + code + " has arrived. plan-service lists plans under /api/v1/plans."));
+                .orElseThrow(() ->
+                        Problem.of(TargetProblem.UNKNOWN_PLAN, Message.of("aggregation.targets.unknown-plan", code)));
         requirePeriod(plan, query.period);
         CatalogueSnapshot snapshot = catalogue.snapshot();
         Instant at = AskedMoment.of(query.at, clock);
@@ -197,11 +197,14 @@ class Targets {
     private static RuntimeException noSuchPeriod(PlanChanged plan, String period) {
         return Problem.of(
                 TargetProblem.NO_SUCH_PERIOD,
-                "The plan " + plan.code() + " has no campaign in " + period + ", but in "
-                        + plan.campaigns().stream()
+                Message.of(
+                        "aggregation.targets.no-such-period",
+                        plan.code(),
+                        period,
+                        plan.campaigns().stream()
                                 .map(PlanChanged.Campaign::period)
                                 .distinct()
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", "))));
     }
 
     private @Nullable Long within(PlanChanged plan, @Nullable String unit) {

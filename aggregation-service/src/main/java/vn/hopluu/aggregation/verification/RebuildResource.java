@@ -15,6 +15,7 @@ import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Rebuilding a campaign's roll-ups, for operators.
@@ -59,8 +60,7 @@ public class RebuildResource {
         } catch (AlteredLedger e) {
             throw Problem.of(
                     VerificationProblem.ALTERED_LEDGER,
-                    e.getMessage() + ". Have the campaign sent again by report-service: POST /api/v1/campaigns/"
-                            + campaign.key() + "/resend");
+                    Message.of("aggregation.rebuild-resource.altered-ledger", e.getMessage(), campaign.key()));
         }
         LOG.infof("%s is rebuilt: %d of %d rows were wrong", campaign.key(), rebuilt.mended(), rebuilt.rows());
         return new RebuiltView(form, period, rebuilt.rows(), rebuilt.mended(), rebuilt.version());

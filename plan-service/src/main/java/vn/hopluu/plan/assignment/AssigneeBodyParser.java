@@ -11,6 +11,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.Units;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.UnitReference;
 
 /// Makes what a client states into assignments: units and forms found, units valid, nothing said twice.
@@ -27,7 +28,7 @@ class AssigneeBodyParser {
     List<Assignment> read(AssigneeBody body) {
         Findings findings = new Findings();
         if (body.assignments() == null) {
-            findings.add("/assignments", "missing", null, "a list; an empty one withdraws everything");
+            findings.add("/assignments", "missing", null, Message.of("plan.assignee-body-parser.list"));
         }
         List<Assignment> assignments = findings.each(
                 "/assignments", body.assignments(), (pointer, stated) -> assignment(findings, pointer, stated));
@@ -48,10 +49,15 @@ class AssigneeBodyParser {
         List<String> sections = findings.each(
                 pointer + "/sections", body.sections(), (place, section) -> findings.code(place, section));
         if (form == null && !sections.isEmpty()) {
-            findings.add(pointer + "/sections", "without-form", sections, "the form that the sections are of");
+            findings.add(
+                    pointer + "/sections",
+                    "without-form",
+                    sections,
+                    Message.of("plan.assignee-body-parser.without-form"));
         }
         if (sections.stream().distinct().count() < sections.size()) {
-            findings.add(pointer + "/sections", "repeated", sections, "each section once");
+            findings.add(
+                    pointer + "/sections", "repeated", sections, Message.of("plan.assignee-body-parser.section-once"));
         }
         // On days that are wrong, nothing sensible can be said of the unit.
         long unit = daysAreSound ? unit(findings, pointer + "/unit", body.unit(), from, to) : 0;
@@ -64,7 +70,7 @@ class AssigneeBodyParser {
         }
         String code = findings.code(pointer, stated);
         if (Findings.isCode(stated) && Form.named(code).isEmpty()) {
-            findings.add(pointer, "unknown-form", stated, "a form that is there: PUT /forms first");
+            findings.add(pointer, "unknown-form", stated, Message.of("plan.rule.known-form"));
         }
         return code;
     }
@@ -81,7 +87,7 @@ class AssigneeBodyParser {
         LocalDate day = reference.onOr(from);
         Unit unit = units.bearing(reference.code(), day).orElse(null);
         if (unit == null) {
-            findings.add(pointer, "unknown-unit", text, "a unit that bears this code on " + day);
+            findings.add(pointer, "unknown-unit", text, Message.of("plan.rule.bears-code-on", day));
             return 0;
         }
         List<DateRange> missing = unit.history().missingFrom(new DateRange(from, to));
@@ -90,7 +96,7 @@ class AssigneeBodyParser {
                     pointer,
                     "unit-not-valid",
                     text,
-                    "a unit that is valid during the whole assignment; this one is not in " + missing);
+                    Message.of("plan.assignee-body-parser.unit-not-valid", DateRange.told(missing)));
         }
         return unit.id();
     }
@@ -103,8 +109,7 @@ class AssigneeBodyParser {
                             "/assignments/" + later,
                             "repeated",
                             assignments.get(later).days(),
-                            "no day in common with /assignments/" + earlier
-                                    + ", which gives the same role at the same unit");
+                            Message.of("plan.assignee-body-parser.overlap", earlier));
                     break;
                 }
             }

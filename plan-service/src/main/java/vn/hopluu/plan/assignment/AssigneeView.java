@@ -10,6 +10,7 @@ import vn.hopluu.plan.http.Revised;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.UnitVersion;
 import vn.hopluu.plan.unit.Units;
+import vn.hopluu.web.language.Worded;
 
 /// A user with everything that is assigned to it, as it is answered.
 @Schema(name = "Assignee")
@@ -25,7 +26,7 @@ public record AssigneeView(String user, long revision, List<AssignmentView> assi
             @Nullable String unit,
             @Nullable String unitName,
             long unitId,
-            Role role,
+            @Worded Role role,
             @Nullable String form,
             List<String> sections,
             LocalDate validFrom,

@@ -27,6 +27,7 @@ import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.Units;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.parameter.BadParameter;
@@ -41,8 +42,7 @@ import vn.hopluu.web.problem.WebProblem;
 @Tag(name = "Assignments")
 class AssignmentResource {
 
-    private static final String USER_RULE =
-            "an identifier of 1 to 100 Latin letters, digits and ._@|:+=-, the first a letter or a digit";
+    private static final Message USER_RULE = Message.of("plan.rule.user");
 
     private final AssigneeUpsert upsert;
     private final AssignmentListing listing;
@@ -83,7 +83,8 @@ class AssignmentResource {
     public AssigneeView get(@PathParam("user") String user) {
         return Assignee.<Assignee>findByIdOptional(identifier(user))
                 .map(assignee -> AssigneeView.of(assignee, units))
-                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_USER, "Nothing was ever assigned to " + user + "."));
+                .orElseThrow(() -> Problem.of(
+                        PlanProblem.UNKNOWN_USER, Message.of("plan.assignment-resource.unknown-user", user)));
     }
 
     @PUT
@@ -105,8 +106,8 @@ class AssignmentResource {
                 UnitReference.parse(text).orElseThrow(() -> BadParameter.of("unit", text, UnitReference.RULE));
         LocalDate day = reference.onOr(at == null ? units.today() : at);
         return units.bearing(reference.code(), day)
-                .orElseThrow(() -> Problem.of(
-                        PlanProblem.UNKNOWN_UNIT, "No unit bears the code " + reference.code() + " on " + day + "."));
+                .orElseThrow(() ->
+                        Problem.of(PlanProblem.UNKNOWN_UNIT, Message.of("plan.unit.no-bearer", reference.code(), day)));
     }
 
     private static String identifier(String user) {
@@ -116,8 +117,10 @@ class AssignmentResource {
         return user;
     }
 
-    private static RuntimeException refusal(String pointer, String code, String value, String rule) {
+    private static RuntimeException refusal(String pointer, String code, String value, Message rule) {
         return Problem.of(
-                WebProblem.INVALID, "It must be " + rule + ".", List.of(new FieldError(pointer, code, value, rule)));
+                WebProblem.INVALID,
+                Message.of("plan.assignment-resource.invalid", rule),
+                List.of(new FieldError(pointer, code, value, rule)));
     }
 }

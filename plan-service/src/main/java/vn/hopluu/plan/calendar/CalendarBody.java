@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// A calendar as a client states it.
 ///
@@ -52,7 +53,10 @@ public record CalendarBody(
             checkDay(findings, "/days/" + place + "/day", read.get(place), first, last);
             if (!seen.add(read.get(place).day())) {
                 findings.add(
-                        "/days/" + place + "/day", "repeated", read.get(place).day(), "each day only once");
+                        "/days/" + place + "/day",
+                        "repeated",
+                        read.get(place).day(),
+                        Message.of("plan.calendar-body.repeated"));
             }
         }
         findings.refuseIfAny();
@@ -61,10 +65,10 @@ public record CalendarBody(
 
     private static void checkDay(Findings findings, String at, CalendarDay day, LocalDate first, LocalDate last) {
         if (day.day().isBefore(first) || day.day().isAfter(last)) {
-            findings.add(at, "not-covered", day.day(), "a day from " + first + " to " + last);
+            findings.add(at, "not-covered", day.day(), Message.of("plan.rule.day-within", first, last));
         }
         if (day.kind() == CalendarDay.Kind.MAKE_UP && !WorkingDays.isWeekend(day.day())) {
-            findings.add(at, "no-weekend", day.day(), "a Saturday or a Sunday: other days are worked anyway");
+            findings.add(at, "no-weekend", day.day(), Message.of("plan.calendar-body.no-weekend"));
         }
     }
 }

@@ -18,6 +18,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
@@ -56,7 +57,8 @@ class CalendarResource {
     public CalendarView get(@PathParam("code") String code) {
         return HolidayCalendar.named(code)
                 .map(CalendarView::of)
-                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_CALENDAR, "There is no calendar " + code + "."));
+                .orElseThrow(() -> Problem.of(
+                        PlanProblem.UNKNOWN_CALENDAR, Message.of("plan.calendar-resource.unknown-calendar", code)));
     }
 
     @PUT

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.calendar.DeadlineRule.Boundary;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// A deadline rule as a client states it, as it is kept and as it is answered.
 ///
@@ -83,7 +84,7 @@ public record DeadlineBody(
         }
         if (ofMonth > YearMonth.of(2023, inMonth).lengthOfMonth()) {
             findings.add(
-                    pointer + "/day", "bad-day", day + "/" + month, "a day that month " + inMonth + " has each year");
+                    pointer + "/day", "bad-day", day + "/" + month, Message.of("plan.deadline-body.bad-day", inMonth));
         }
         checkBoundary(findings, pointer);
     }
@@ -96,7 +97,7 @@ public record DeadlineBody(
         String code = findings.code(pointer + "/calendar", calendar);
         if (Findings.isCode(calendar) && !HolidayCalendar.isThere(code)) {
             findings.add(
-                    pointer + "/calendar", "unknown-calendar", code, "a calendar that is there: PUT /calendars first");
+                    pointer + "/calendar", "unknown-calendar", code, Message.of("plan.deadline-body.unknown-calendar"));
         }
     }
 

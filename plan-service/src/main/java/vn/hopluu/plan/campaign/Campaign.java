@@ -13,6 +13,7 @@ import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.Period;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// A campaign (đợt báo cáo), fixed by the first publication of a plan that names it.
@@ -80,8 +81,7 @@ public class Campaign extends PanacheEntityBase {
     public static Campaign named(String form, String period) {
         return Campaign.<Campaign>findByIdOptional(new CampaignKey(form, period))
                 .orElseThrow(() -> Problem.of(
-                        PlanProblem.UNKNOWN_CAMPAIGN,
-                        "There is no campaign " + form + "/" + period + ": no published plan names it."));
+                        PlanProblem.UNKNOWN_CAMPAIGN, Message.of("plan.campaign.unknown-campaign", form, period)));
     }
 
     /// The period that it is about.

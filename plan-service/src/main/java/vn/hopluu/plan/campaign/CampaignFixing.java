@@ -7,6 +7,7 @@ import vn.hopluu.plan.catalogue.Form;
 import vn.hopluu.plan.catalogue.FormVersion;
 import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Fixes a campaign when a plan that names it is published. What an earlier publication fixed stays as it is.
@@ -41,17 +42,20 @@ public class CampaignFixing {
         return form.versionOn(window.to())
                 .orElseThrow(() -> Problem.of(
                         PlanProblem.NO_FORM_VERSION,
-                        "The form " + form.code() + " has no version that is valid on " + window.to()
-                                + ", the structure date of " + key + ". State one, then publish."));
+                        Message.of("plan.campaign-fixing.no-form-version", form.code(), window.to(), key)));
     }
 
     private static void refuseOtherWindow(Campaign present, Window window) {
         if (!present.window().equals(window)) {
             throw Problem.of(
                     PlanProblem.CONFLICT,
-                    "The campaign " + present.key() + " is published with the window "
-                            + present.window().from() + " to " + present.structureDate() + ", the plan says "
-                            + window.from() + " to " + window.to() + ". Name the same days or another period.");
+                    Message.of(
+                            "plan.campaign-fixing.conflict",
+                            present.key(),
+                            present.window().from(),
+                            present.structureDate(),
+                            window.from(),
+                            window.to()));
         }
     }
 }

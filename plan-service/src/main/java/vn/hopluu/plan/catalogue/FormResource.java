@@ -20,6 +20,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.FieldError;
@@ -58,7 +59,8 @@ class FormResource {
     public FormView get(@PathParam("code") String code) {
         return Form.named(code)
                 .map(FormView::of)
-                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_FORM, "There is no form " + code + "."));
+                .orElseThrow(() ->
+                        Problem.of(PlanProblem.UNKNOWN_FORM, Message.of("plan.form-resource.unknown-form", code)));
     }
 
     @PUT
@@ -80,10 +82,10 @@ class FormResource {
 
     private static int version(String number) {
         if (!number.matches("[1-9][0-9]{0,3}")) {
-            String rule = "a number from 1 to 9999";
+            Message rule = Message.of("plan.rule.version");
             throw Problem.of(
                     WebProblem.INVALID,
-                    "{number} in the path must be " + rule + ".",
+                    Message.of("plan.form-resource.invalid", rule),
                     List.of(new FieldError("", "bad-version", number, rule)));
         }
         return Integer.parseInt(number);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 
@@ -38,9 +39,11 @@ class FormRules {
                 && !use.structureDatesOfForm(form.code()).isEmpty()) {
             throw Problem.of(
                     PlanProblem.IN_USE,
-                    "Campaigns of the form " + form.code() + " are published: its regime "
-                            + form.terms().regime() + " and its period type "
-                            + form.terms().periodType() + " stay.");
+                    Message.of(
+                            "plan.form-rules.in-use",
+                            form.code(),
+                            form.terms().regime(),
+                            form.terms().periodType()));
         }
     }
 
@@ -53,9 +56,9 @@ class FormRules {
                                 "/cells",
                                 "fixed-slot",
                                 cell.figure(),
-                                "as its slot is: scale " + slot.scale() + ", adds " + slot.adds())))
+                                Message.of("plan.form-rules.fixed-slot", slot.scale(), slot.adds()))))
                 .toList();
-        refuse("A slot never changes once it is there.", errors);
+        refuse(Message.of("plan.form-rules.slot-stays"), errors);
     }
 
     private static void refuseOverlap(Form form, ParsedVersion stated) {
@@ -66,11 +69,13 @@ class FormRules {
                         "/validFrom",
                         "overlap",
                         stated.days().toString(),
-                        "no day in common with version " + other.number() + ", valid in " + other.days()))
+                        Message.of(
+                                "plan.form-rules.overlap",
+                                other.number(),
+                                other.days().told())))
                 .toList();
         if (!errors.isEmpty()) {
-            throw Problem.of(
-                    PlanProblem.VERSIONS_OVERLAP, "End the other version first: PUT it with its validTo.", errors);
+            throw Problem.of(PlanProblem.VERSIONS_OVERLAP, Message.of("plan.form-rules.versions-overlap"), errors);
         }
     }
 
@@ -81,9 +86,9 @@ class FormRules {
                         "/validFrom",
                         "in-use",
                         stated.days().toString(),
-                        "with " + day + ", which a published campaign needs"))
+                        Message.of("plan.form-rules.needed-day", day)))
                 .toList();
-        refuse("Published campaigns use this version.", errors);
+        refuse(Message.of("plan.form-rules.version-in-use"), errors);
     }
 
     private static void refuseLosingSlots(Form form, FormVersion present, ParsedVersion stated) {
@@ -91,12 +96,13 @@ class FormRules {
         List<FieldError> errors = present.cells().stream()
                 .map(cell -> form.slots().get(cell.slot()))
                 .filter(slot -> !kept.contains(slot.figure()))
-                .map(slot -> new FieldError("/cells", "in-use", slot.figure(), "this cell stays"))
+                .map(slot ->
+                        new FieldError("/cells", "in-use", slot.figure(), Message.of("plan.form-rules.cell-stays")))
                 .toList();
-        refuse("Published campaigns use this version: it may gain cells, not lose them. State a new version.", errors);
+        refuse(Message.of("plan.form-rules.version-loses"), errors);
     }
 
-    private static void refuse(String detail, List<FieldError> errors) {
+    private static void refuse(Message detail, List<FieldError> errors) {
         if (!errors.isEmpty()) {
             throw Problem.of(PlanProblem.IN_USE, detail, errors);
         }

@@ -11,6 +11,7 @@ import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.PutResult;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
@@ -59,11 +60,10 @@ class FormUpsert {
     private static void refuseTooLarge(FormChanged event) {
         int bytes = EventJson.write(event).length;
         if (bytes > MOST_BYTES) {
-            String rule = "all versions of a form together at most " + MOST_BYTES + " bytes as an event";
+            Message rule = Message.of("plan.rule.form-bytes", MOST_BYTES);
             throw Problem.of(
                     WebProblem.INVALID,
-                    "The form would be too large to be told to the other services. Shorten its messages and headings,"
-                            + " or split it into two forms.",
+                    Message.of("plan.form-upsert.invalid"),
                     List.of(new FieldError("", "too-large", String.valueOf(bytes), rule)));
         }
     }

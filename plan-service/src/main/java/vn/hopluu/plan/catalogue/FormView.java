@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.Period;
 import vn.hopluu.plan.http.Revised;
+import vn.hopluu.web.language.Worded;
 
 /// A form as it is answered.
 ///
@@ -20,7 +21,7 @@ public record FormView(
         long revision,
         String name,
         String regime,
-        Period.Type periodType,
+        @Worded Period.Type periodType,
         List<SlotView> slots,
         List<Version> versions)
         implements Revised {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.catalogue.HomesBody.HomeBody;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.web.language.Message;
 
 /// Reads an indicator's home forms: the root is a unit, and the form has a slot of the indicator.
 final class HomesParser {
@@ -24,7 +25,7 @@ final class HomesParser {
     List<HomeForm> read(String indicator, HomesBody body) {
         Paper.bound(findings, "/homes", body.homes(), MOST_HOMES);
         if (body.homes() == null) {
-            findings.add("/homes", "missing", null, "a list, empty where no form is the home");
+            findings.add("/homes", "missing", null, Message.of("plan.homes-parser.list"));
         }
         List<HomeForm> homes = findings.each("/homes", body.homes(), (at, home) -> home(indicator, at, home));
         for (int later = 0; later < homes.size(); later++) {
@@ -52,11 +53,11 @@ final class HomesParser {
             return found.getFirst();
         }
         if (text == null) {
-            findings.add(at, "missing", null, "the code of the unit at the top");
+            findings.add(at, "missing", null, Message.of("plan.homes-parser.root"));
         } else if (found.isEmpty()) {
-            findings.add(at, "unknown-unit", text, "a unit that bears the code on one of the days");
+            findings.add(at, "unknown-unit", text, Message.of("plan.homes-parser.unknown-unit"));
         } else {
-            findings.add(at, "ambiguous-unit", text, "code@day: the code names several units in " + days);
+            findings.add(at, "ambiguous-unit", text, Message.of("plan.homes-parser.ambiguous-unit", days.told()));
         }
         return -findings.count();
     }
@@ -66,10 +67,10 @@ final class HomesParser {
         if (Findings.isCode(text)) {
             Optional<Form> form = Form.named(code);
             if (form.isEmpty()) {
-                findings.add(at, "unknown-form", code, "a form that is there: PUT /forms first");
+                findings.add(at, "unknown-form", code, Message.of("plan.rule.known-form"));
             } else if (form.get().slots().stream()
                     .noneMatch(slot -> slot.indicator().equals(indicator))) {
-                findings.add(at, "not-in-form", code, "a form with a slot of " + indicator);
+                findings.add(at, "not-in-form", code, Message.of("plan.homes-parser.not-in-form", indicator));
             }
         }
         return code;
@@ -82,6 +83,9 @@ final class HomesParser {
                         at + "/validFrom",
                         "overlap",
                         home.days(),
-                        "one home form per root and day; " + other.form() + " is it in " + other.days()));
+                        Message.of(
+                                "plan.homes-parser.overlap",
+                                other.form(),
+                                other.days().told())));
     }
 }

@@ -9,6 +9,7 @@ import vn.hopluu.plan.http.PutResult;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Sets from which forms an indicator's series are read.
@@ -31,7 +32,8 @@ class HomesUpsert {
     PutResult<IndicatorView> put(String code, HomesBody body) {
         WriteLock.hold(WriteLock.Register.CATALOGUE);
         Indicator indicator = Indicator.named(code)
-                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_INDICATOR, "There is no indicator " + code + "."));
+                .orElseThrow(
+                        () -> Problem.of(PlanProblem.UNKNOWN_INDICATOR, Message.of("plan.indicator.unknown", code)));
         List<HomeForm> stated = new HomesParser(roots).read(code, body);
         long before = indicator.revision();
         boolean changes = indicator.restateHomes(stated, clock.instant());

@@ -8,6 +8,7 @@ import vn.hopluu.events.IndicatorChanged.Kind;
 import vn.hopluu.events.IndicatorChanged.OverTime;
 import vn.hopluu.events.IndicatorChanged.ValueType;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// An indicator as a client states it.
 @Schema(name = "IndicatorBody")
@@ -45,12 +46,12 @@ public record IndicatorBody(
             List<String> read = findings.each(pointer + "/members", members, (at, member) -> {
                 String code = findings.code(at, member);
                 if (code.indexOf('.') >= 0) {
-                    findings.add(at, "bad-code", member, "no dot: dots join the members of several dimensions");
+                    findings.add(at, "bad-code", member, Message.of("plan.indicator-body.bad-code"));
                 }
                 return code;
             });
             if (read.isEmpty()) {
-                findings.add(pointer + "/members", "missing", null, "at least one member");
+                findings.add(pointer + "/members", "missing", null, Message.of("plan.indicator-body.missing"));
             }
             refuseRepeats(findings, pointer + "/members", read);
             return new Dimension(findings.code(pointer + "/name", name), read);
@@ -84,10 +85,18 @@ public record IndicatorBody(
 
     private static void refuseContradictions(Findings findings, IndicatorTerms terms) {
         if (terms.valueType() != ValueType.DECIMAL && terms.decimals() > 0) {
-            findings.add("/decimals", "contradiction", terms.decimals(), "0 where valueType is " + terms.valueType());
+            findings.add(
+                    "/decimals",
+                    "contradiction",
+                    terms.decimals(),
+                    Message.of("plan.indicator-body.no-decimals", terms.valueType()));
         }
         if (terms.valueType() != ValueType.CODE && !terms.codes().isEmpty()) {
-            findings.add("/codes", "contradiction", terms.codes(), "empty where valueType is " + terms.valueType());
+            findings.add(
+                    "/codes",
+                    "contradiction",
+                    terms.codes(),
+                    Message.of("plan.indicator-body.no-codes", terms.valueType()));
         }
     }
 
@@ -95,6 +104,6 @@ public record IndicatorBody(
         HashSet<String> seen = new HashSet<>();
         values.stream()
                 .filter(value -> !seen.add(value))
-                .forEach(value -> findings.add(pointer, "repeated", value, "each only once"));
+                .forEach(value -> findings.add(pointer, "repeated", value, Message.of("plan.indicator-body.repeated")));
     }
 }

@@ -19,6 +19,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
@@ -62,7 +63,8 @@ class IndicatorResource {
     public IndicatorView get(@PathParam("code") String code) {
         return Indicator.named(code)
                 .map(indicator -> IndicatorView.of(indicator, roots))
-                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_INDICATOR, "There is no indicator " + code + "."));
+                .orElseThrow(
+                        () -> Problem.of(PlanProblem.UNKNOWN_INDICATOR, Message.of("plan.indicator.unknown", code)));
     }
 
     @PUT

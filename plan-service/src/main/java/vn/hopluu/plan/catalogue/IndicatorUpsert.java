@@ -15,6 +15,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.rules.Catalogue;
 import vn.hopluu.rules.Measure;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 
@@ -80,28 +81,32 @@ class IndicatorUpsert {
         }
         List<FieldError> errors = new ArrayList<>();
         if (stated.decimals() != present.decimals()) {
-            errors.add(error("/decimals", stated.decimals(), "as before: " + present.decimals()));
+            errors.add(error(
+                    "/decimals", stated.decimals(), Message.of("plan.indicator-upsert.as-before", present.decimals())));
         }
         if (stated.valueType() != present.valueType()) {
-            errors.add(error("/valueType", stated.valueType(), "as before: " + present.valueType()));
+            errors.add(error(
+                    "/valueType",
+                    stated.valueType(),
+                    Message.of("plan.indicator-upsert.as-before", present.valueType())));
         }
         if (!stated.kind().reported()) {
-            errors.add(error("/kind", stated.kind(), "a kind that units report, as before: " + present.kind()));
+            errors.add(error("/kind", stated.kind(), Message.of("plan.indicator-upsert.kind", present.kind())));
         }
         if (!stated.keepsCodesOf(present)) {
-            errors.add(error("/codes", stated.codes(), "new codes only behind those of before: " + present.codes()));
+            errors.add(error("/codes", stated.codes(), Message.of("plan.indicator-upsert.codes", present.codes())));
         }
         slots.stream()
                 .filter(slot -> !stated.knows(slot.member()))
-                .map(slot -> error("/dimensions", slot.member(), "this member stays, because a slot holds it"))
+                .map(slot -> error("/dimensions", slot.member(), Message.of("plan.indicator-upsert.member")))
                 .distinct()
                 .forEach(errors::add);
         if (!errors.isEmpty()) {
-            throw Problem.of(PlanProblem.IN_USE, "Forms have slots of the indicator " + code + ".", errors);
+            throw Problem.of(PlanProblem.IN_USE, Message.of("plan.indicator-upsert.in-use", code), errors);
         }
     }
 
-    private static FieldError error(String pointer, @Nullable Object value, String rule) {
+    private static FieldError error(String pointer, @Nullable Object value, Message rule) {
         return new FieldError(pointer, "in-use", String.valueOf(value), rule);
     }
 }

@@ -9,6 +9,7 @@ import vn.hopluu.events.IndicatorChanged.Kind;
 import vn.hopluu.events.IndicatorChanged.OverTime;
 import vn.hopluu.events.IndicatorChanged.ValueType;
 import vn.hopluu.plan.http.Revised;
+import vn.hopluu.web.language.Worded;
 
 /// An indicator as it is answered.
 @Schema(name = "Indicator")
@@ -20,7 +21,7 @@ public record IndicatorView(
         String measure,
         ValueType valueType,
         int decimals,
-        Kind kind,
+        @Worded Kind kind,
         OverTime overTime,
         @Nullable String numerator,
         @Nullable String denominator,

@@ -10,6 +10,7 @@ import vn.hopluu.plan.catalogue.FormVersionBody.SectionBody;
 import vn.hopluu.plan.catalogue.FormVersionBody.TableBody;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.rules.Quantity;
+import vn.hopluu.web.language.Message;
 
 /// Reads the sections and tables of a version.
 final class LayoutParser {
@@ -72,12 +73,12 @@ final class LayoutParser {
         List<List<String>> read = findings.each(pointer, bodies, (at, texts) -> {
             Paper.bound(findings, at, texts, DEEPEST_HEADINGS);
             if (texts.isEmpty()) {
-                findings.add(at, "missing", "[]", "at least one heading");
+                findings.add(at, "missing", "[]", Message.of("plan.layout-parser.heading"));
             }
             return findings.each(at, texts, findings::text);
         });
         if (read.isEmpty()) {
-            findings.add(pointer, "missing", null, "at least one");
+            findings.add(pointer, "missing", null, Message.of("plan.layout-parser.at-least-one"));
         }
         return read;
     }
@@ -89,7 +90,7 @@ final class LayoutParser {
         @Nullable String formula = findings.optionalText(at + "/formula", body.formula());
         @Nullable Integer cell = null;
         if ((formula == null) == (body.indicator() == null)) {
-            findings.add(at, "contradiction", body, "an indicator or a formula, and not both");
+            findings.add(at, "contradiction", body, Message.of("plan.layout-parser.contradiction"));
         } else if (formula == null) {
             cell = cell(at, findings.code(at + "/indicator", body.indicator()), body.member());
         } else {
@@ -102,7 +103,7 @@ final class LayoutParser {
         String figure = Slot.figure(indicator, member);
         int place = figures.indexOf(figure);
         if (place < 0) {
-            findings.add(at + "/indicator", "not-in-form", figure, "one of this version's cells");
+            findings.add(at + "/indicator", "not-in-form", figure, Message.of("plan.layout-parser.not-in-form"));
         }
         return place;
     }
@@ -116,7 +117,7 @@ final class LayoutParser {
                         pointer + "/" + at,
                         "repeated",
                         "row " + place.row() + ", column " + place.column(),
-                        "one figure in each place");
+                        Message.of("plan.layout-parser.repeated"));
             }
         }
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.plan.catalogue.FormVersionBody.NarrativeBody;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// How a version looks on paper, the headings it wants text under, and its rules.
 ///
@@ -82,7 +83,7 @@ record Paper(List<FormChanged.Section> sections, List<FormChanged.Narrative> nar
 
     static void bound(Findings findings, String pointer, @Nullable List<?> items, int most) {
         if (items != null && items.size() > most) {
-            findings.add(pointer, "too-many", items.size(), "at most " + most);
+            findings.add(pointer, "too-many", items.size(), Message.of("plan.rule.at-most", most));
         }
     }
 
@@ -90,7 +91,11 @@ record Paper(List<FormChanged.Section> sections, List<FormChanged.Narrative> nar
         Set<String> seen = new HashSet<>();
         for (int place = 0; place < codes.size(); place++) {
             if (!seen.add(codes.get(place))) {
-                findings.add(pointer + "/" + place + "/code", "repeated", codes.get(place), "each code only once");
+                findings.add(
+                        pointer + "/" + place + "/code",
+                        "repeated",
+                        codes.get(place),
+                        Message.of("plan.rule.each-code-once"));
             }
         }
     }

@@ -9,6 +9,7 @@ import vn.hopluu.events.Period;
 import vn.hopluu.plan.catalogue.FormVersionBody.CellBody;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.web.language.Message;
 
 /// A version of a form as a client states it: texts checked, regime and indicators found.
 ///
@@ -29,7 +30,7 @@ record ParsedVersion(FormTerms terms, int number, DateRange days, List<ParsedCel
         findings.ordered("/validTo", from, to);
         List<ParsedCell> cells = findings.each("/cells", body.cells(), (at, cell) -> cell(findings, at, cell));
         if (cells.isEmpty()) {
-            findings.add("/cells", "missing", null, "at least one cell");
+            findings.add("/cells", "missing", null, Message.of("plan.parsed-version.missing"));
         }
         refuseRepeats(findings, cells);
         Paper paper = Paper.read(findings, body, cells, catalogue);
@@ -40,7 +41,7 @@ record ParsedVersion(FormTerms terms, int number, DateRange days, List<ParsedCel
     private static String regime(Findings findings, @Nullable String code) {
         String regime = findings.code("/regime", code);
         if (Findings.isCode(code) && !Regime.isThere(regime)) {
-            findings.add("/regime", "unknown-regime", regime, "a regime that is there: PUT /regimes first");
+            findings.add("/regime", "unknown-regime", regime, Message.of("plan.rule.known-regime"));
         }
         return regime;
     }
@@ -53,7 +54,7 @@ record ParsedVersion(FormTerms terms, int number, DateRange days, List<ParsedCel
         @Nullable Indicator indicator = Indicator.findById(code);
         if (indicator == null) {
             findings.add(
-                    at + "/indicator", "unknown-indicator", code, "an indicator that is there: PUT /indicators first");
+                    at + "/indicator", "unknown-indicator", code, Message.of("plan.parsed-version.unknown-indicator"));
             return STAND_IN;
         }
         IndicatorTerms terms = indicator.terms();
@@ -62,21 +63,18 @@ record ParsedVersion(FormTerms terms, int number, DateRange days, List<ParsedCel
                     at + "/indicator",
                     "not-reported",
                     code,
-                    "an indicator that units report; " + terms.kind() + " is computed when read");
+                    Message.of("plan.parsed-version.not-reported", terms.kind()));
         }
         if (!terms.knows(body.member())) {
             findings.add(
                     at + "/member",
                     "unknown-member",
                     body.member(),
-                    "one member of each dimension joined by dots, or null; dimensions: " + terms.dimensions());
+                    Message.of("plan.parsed-version.unknown-member", terms.dimensions()));
         }
         if (Boolean.TRUE.equals(body.adds()) && !terms.kind().adds()) {
             findings.add(
-                    at + "/adds",
-                    "does-not-add",
-                    true,
-                    "false or absent: " + terms.kind() + " does not add over units");
+                    at + "/adds", "does-not-add", true, Message.of("plan.parsed-version.does-not-add", terms.kind()));
         }
         return new ParsedCell(
                 code,
@@ -92,7 +90,7 @@ record ParsedVersion(FormTerms terms, int number, DateRange days, List<ParsedCel
         for (int place = 0; place < cells.size(); place++) {
             ParsedCell cell = cells.get(place);
             if (!cell.equals(STAND_IN) && !seen.add(cell.figure())) {
-                findings.add("/cells/" + place, "repeated", cell.figure(), "each indicator and member only once");
+                findings.add("/cells/" + place, "repeated", cell.figure(), Message.of("plan.parsed-version.repeated"));
             }
         }
     }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// A regime as a client states it.
 ///
@@ -52,7 +53,11 @@ public record RegimeBody(
             RegimeDeadline level =
                     new RegimeDeadline(deadline.periodType(), deadline.periodNumber(), deadline.unitType(), null);
             if (!seen.add(level)) {
-                findings.add("/deadlines/" + place, "repeated", deadline.unitType(), "each period and level only once");
+                findings.add(
+                        "/deadlines/" + place,
+                        "repeated",
+                        deadline.unitType(),
+                        Message.of("plan.regime-body.repeated"));
             }
         }
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Period;
 import vn.hopluu.plan.calendar.DeadlineBody;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// By when a level of units reports a kind of period, as it is stated, kept and answered.
 ///
@@ -33,7 +34,7 @@ public record RegimeDeadline(
             findings.code(at + "/unitType", unitType);
         }
         if (deadline == null) {
-            findings.add(at + "/deadline", "missing", null, "by when");
+            findings.add(at + "/deadline", "missing", null, Message.of("plan.regime-deadline.missing"));
         } else {
             deadline.check(findings, at + "/deadline");
         }

@@ -19,6 +19,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
@@ -55,7 +56,8 @@ class RegimeResource {
     public RegimeView get(@PathParam("code") String code) {
         return Regime.<Regime>findByIdOptional(code)
                 .map(RegimeView::of)
-                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_REGIME, "There is no regime " + code + "."));
+                .orElseThrow(() -> Problem.of(
+                        PlanProblem.UNKNOWN_REGIME, Message.of("plan.regime-resource.unknown-regime", code)));
     }
 
     @PUT

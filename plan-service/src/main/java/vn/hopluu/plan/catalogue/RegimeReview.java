@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// Who looks at a regime's reports on their way, as it is stated, kept and answered.
 ///
@@ -29,7 +30,7 @@ public record RegimeReview(
                     at + "/steps",
                     read.isEmpty() ? "missing" : "too-many",
                     read.size(),
-                    "1 to " + RegimeChanged.Review.MOST_STEPS + " steps, or no review");
+                    Message.of("plan.regime-review.missing", RegimeChanged.Review.MOST_STEPS));
         }
         refuseRepeats(findings, at, read);
         refuseLateInternalSteps(findings, at, read);
@@ -44,7 +45,7 @@ public record RegimeReview(
                         at + "/steps/" + place + "/code",
                         "repeated",
                         steps.get(place).code(),
-                        "each code only once");
+                        Message.of("plan.rule.each-code-once"));
             }
         }
     }
@@ -56,7 +57,7 @@ public record RegimeReview(
                         at + "/steps/" + place + "/role",
                         "not-in-order",
                         steps.get(place).role(),
-                        "REVIEW and APPROVAL come before handing in, so before CONSOLIDATION and APPRAISAL");
+                        Message.of("plan.regime-review.not-in-order"));
             }
         }
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// One step of a regime's review.
 ///
@@ -42,7 +43,7 @@ public record RegimeStep(
                 findings.oneOf(at + "/role", role, Role.class).name(),
                 Objects.requireNonNullElse(bySection, false));
         if (read.isInternal() && Boolean.TRUE.equals(bySection)) {
-            findings.add(at + "/bySection", "not-by-section", true, "only CONSOLIDATION and APPRAISAL go by sections");
+            findings.add(at + "/bySection", "not-by-section", true, Message.of("plan.regime-step.not-by-section"));
         }
         return read;
     }

@@ -10,6 +10,7 @@ import vn.hopluu.plan.http.PutResult;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Creates or replaces a regime.
@@ -37,10 +38,11 @@ class RegimeUpsert {
         if (present != null && !stated.worksLike(present.terms()) && use.ofRegime(code)) {
             throw Problem.of(
                     PlanProblem.IN_USE,
-                    "Campaigns of the regime " + code + " are published: its tree "
-                            + present.terms().tree()
-                            + " and its window " + present.terms().window()
-                            + " stay. Only its name may change; else state a new regime.");
+                    Message.of(
+                            "plan.regime-upsert.in-use",
+                            code,
+                            present.terms().tree(),
+                            present.terms().window()));
         }
         Regime regime = present == null ? new Regime(code) : present;
         long before = regime.revision();

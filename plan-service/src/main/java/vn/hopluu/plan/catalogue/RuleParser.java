@@ -9,6 +9,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.rules.Condition;
 import vn.hopluu.rules.ExpressionRefused;
 import vn.hopluu.rules.MessageTemplate;
+import vn.hopluu.web.language.Message;
 
 /// Reads a version's rules: each is compiled, so that what is saved can be evaluated.
 final class RuleParser {
@@ -25,7 +26,7 @@ final class RuleParser {
 
     List<FormChanged.Rule> read(@Nullable List<@Nullable RuleBody> bodies) {
         if (bodies != null && bodies.size() > MOST_RULES) {
-            findings.add("/rules", "too-many", bodies.size(), "at most " + MOST_RULES);
+            findings.add("/rules", "too-many", bodies.size(), Message.of("plan.rule.at-most", MOST_RULES));
             return List.of();
         }
         List<FormChanged.Rule> rules = findings.each("/rules", bodies, this::rule);
@@ -64,7 +65,7 @@ final class RuleParser {
                             pointer,
                             flaw.code(),
                             flaw.found(),
-                            "line " + flaw.line() + ", column " + flaw.column() + ": " + flaw.rule()));
+                            Message.of("plan.rule.flaw", flaw.line(), flaw.column(), flaw.rule())));
         }
     }
 }

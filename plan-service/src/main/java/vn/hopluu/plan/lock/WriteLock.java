@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -46,9 +47,7 @@ public class WriteLock extends PanacheEntityBase {
     /// @throws RuntimeException a 503 problem where too many wait already, or it takes too long
     public static void hold(Register register) {
         if (!PLACES.tryAcquire()) {
-            throw Problem.builder(
-                            WebProblem.BUSY,
-                            "Đang có nhiều thay đổi khác chờ ghi. Yêu cầu này chưa được lưu gì: hãy gửi lại sau 10 giây.")
+            throw Problem.builder(WebProblem.BUSY, Message.of("plan.write-lock.busy"))
                     .withHeader("Retry-After", "10")
                     .build();
         }

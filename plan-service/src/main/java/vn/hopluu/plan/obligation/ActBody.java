@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// An act on an obligation as a client states it.
 ///
@@ -23,8 +24,7 @@ public record ActBody(
         @Nullable String to) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]{0,79}");
-    private static final String ID_RULE =
-            "1 to 80 Latin letters, digits, '.', '_', ':', '/', '@' and '-', the first a letter or a digit";
+    private static final Message ID_RULE = Message.of("plan.rule.act-id");
 
     /// Id, reason and legal basis alone: of a transfer of many, each to its own successor, and of other acts.
     ///
@@ -47,12 +47,12 @@ public record ActBody(
         if (hasDue) {
             findings.moment("/due", due);
         } else if (due != null) {
-            findings.add("/due", "not-of-this-act", due, "absent: only an extension and an addition say it");
+            findings.add("/due", "not-of-this-act", due, Message.of("plan.act-body.due-elsewhere"));
         }
         if (kind == ObligationAct.Kind.TRANSFER && to == null) {
-            findings.add("/to", "missing", null, "the unit that succeeds");
+            findings.add("/to", "missing", null, Message.of("plan.act-body.successor"));
         } else if (kind != ObligationAct.Kind.TRANSFER && to != null) {
-            findings.add("/to", "not-of-this-act", to, "absent: only a transfer says it");
+            findings.add("/to", "not-of-this-act", to, Message.of("plan.act-body.successor-elsewhere"));
         }
         findings.refuseIfAny();
         return terms;

@@ -20,6 +20,7 @@ import vn.hopluu.events.ObligationChanged.State;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.plan.calendar.Due;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// An obligation (nghĩa vụ báo cáo): one unit owes one report of a campaign.
@@ -185,16 +186,16 @@ public class Obligation extends PanacheEntityBase {
 
     /// Nobody owes it any more.
     public void exempt(Instant now) {
-        refuseExempt("be exempted again");
+        refuseExempt();
         state = State.EXEMPT;
         grow(now);
     }
 
     /// It stays a report of its unit; the successor enters it.
     public void transferTo(long successor, Instant now) {
-        refuseExempt("be transferred");
+        refuseExempt();
         if (successor == key.unitId()) {
-            throw refused("be transferred to the unit itself", "name the unit that succeeds it");
+            throw refused(Message.of("plan.obligation.own-successor"));
         }
         state = State.TRANSFERRED;
         enteredById = successor;
@@ -203,12 +204,12 @@ public class Obligation extends PanacheEntityBase {
 
     /// It may be handed in later than was said; or, where nothing could be said yet, by then.
     public void extend(Instant later, Instant now) {
-        refuseExempt("be extended");
+        refuseExempt();
         if (due != null && !later.isAfter(due)) {
-            throw refused("become due at " + later + ", which is not after " + due, "extend it to a later moment");
+            throw refused(Message.of("plan.obligation.not-later", later, due));
         }
         if (!later.isAfter(now)) {
-            throw refused("become due at " + later + ", which is past", "extend it to a moment that is still to come");
+            throw refused(Message.of("plan.obligation.past", later));
         }
         due = later;
         undetermined = null;
@@ -218,7 +219,7 @@ public class Obligation extends PanacheEntityBase {
     /// It is owed again, after an exemption.
     void owe(Instant by, Instant now) {
         if (state != State.EXEMPT) {
-            throw refused("be added: it is owed already", "extend it, where it is to be due later");
+            throw refused(Message.of("plan.obligation.owed-already"));
         }
         state = State.OWED;
         enteredById = null;
@@ -270,17 +271,14 @@ public class Obligation extends PanacheEntityBase {
                 cutOff);
     }
 
-    private void refuseExempt(String act) {
+    private void refuseExempt() {
         if (state == State.EXEMPT) {
-            throw refused(act + ": it is exempt", "add it again first, where it is owed after all");
+            throw refused(Message.of("plan.obligation.exempt"));
         }
     }
 
-    private RuntimeException refused(String act, String instead) {
-        return Problem.of(
-                PlanProblem.ACT_REFUSED,
-                "The obligation " + key + " is " + state + " and cannot " + act + ". What is possible: " + instead
-                        + ".");
+    private RuntimeException refused(Message why) {
+        return Problem.of(PlanProblem.ACT_REFUSED, Message.of("plan.obligation.refused", key, state, why));
     }
 
     private void grow(Instant now) {

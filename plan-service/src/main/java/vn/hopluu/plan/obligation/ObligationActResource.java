@@ -12,6 +12,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// The acts on obligations over HTTP. Each has an id: sent again with the same content it is done once.
@@ -80,8 +81,7 @@ class ObligationActResource {
         if (!succession.succeeds(key.unitId(), successor)) {
             throw Problem.of(
                     PlanProblem.NO_SUCCESSOR,
-                    "The unit " + stated.to() + " does not succeed " + named.unit + ", or " + named.unit
-                            + " has not ended. Only an ended unit's report is transferred, and only to a successor.");
+                    Message.of("plan.obligation-act-resource.no-successor", stated.to(), named.unit, named.unit));
         }
         return views.whole(acts.transfer(key, terms, successor));
     }

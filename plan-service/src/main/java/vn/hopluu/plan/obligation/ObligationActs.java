@@ -14,6 +14,7 @@ import vn.hopluu.plan.campaign.Campaign;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// The acts that change an obligation after publication. Each is done once, stays on record, and is sent.
@@ -131,8 +132,7 @@ public class ObligationActs {
         if (present != null && !present.saysLike(act)) {
             throw Problem.of(
                     PlanProblem.ACT_ID_TAKEN,
-                    "The act " + act.id() + " is on record with another content: " + present.kind() + " of "
-                            + present.obligation() + ". Give this act an id of its own.");
+                    Message.of("plan.obligation-acts.act-id-taken", act.id(), present.kind(), present.obligation()));
         }
         return present != null;
     }
@@ -140,8 +140,7 @@ public class ObligationActs {
     static Obligation named(ObligationKey key) {
         return Obligation.named(key)
                 .orElseThrow(() -> Problem.of(
-                        PlanProblem.UNKNOWN_OBLIGATION,
-                        "Nobody owes " + key + ". To have the unit owe it, add it: POST …/addition."));
+                        PlanProblem.UNKNOWN_OBLIGATION, Message.of("plan.obligation-acts.unknown-obligation", key)));
     }
 
     private static Campaign campaign(ObligationKey key) {

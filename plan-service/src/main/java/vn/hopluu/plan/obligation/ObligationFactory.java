@@ -7,6 +7,7 @@ import vn.hopluu.plan.calendar.Due;
 import vn.hopluu.plan.campaign.Campaign;
 import vn.hopluu.plan.population.Populations;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// What an obligation takes from its unit.
@@ -26,8 +27,7 @@ class ObligationFactory {
         if (populations.validOn(List.of(key.unitId()), campaign.structureDate()).isEmpty()) {
             throw Problem.of(
                     PlanProblem.NOT_IN_POPULATION,
-                    "The unit is not valid on " + campaign.structureDate() + ", the structure date of " + campaign.key()
-                            + ": what is created later or ended before is outside.");
+                    Message.of("plan.obligation-factory.not-in-population", campaign.structureDate(), campaign.key()));
         }
         ReportRecipients superiors = routing.of(
                         List.of(key.unitId()), campaign.key().form(), campaign.structureDate())

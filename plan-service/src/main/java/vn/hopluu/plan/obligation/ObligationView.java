@@ -12,6 +12,7 @@ import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.plan.calendar.DeadlineRule;
 import vn.hopluu.plan.http.Revised;
 import vn.hopluu.plan.population.UnitCodes;
+import vn.hopluu.web.language.Worded;
 
 /// An obligation as it is answered.
 ///
@@ -31,10 +32,10 @@ public record ObligationView(
         @Nullable String name,
         String form,
         String period,
-        Coverage coverage,
+        @Worded Coverage coverage,
         long revision,
         String plan,
-        ObligationChanged.State state,
+        @Worded ObligationChanged.State state,
         @Nullable OffsetDateTime due,
         @Nullable String undetermined,
         @Nullable LocalDate cutOff,
@@ -56,7 +57,7 @@ public record ObligationView(
     @Schema(name = "ObligationAct")
     public record Act(
             String id,
-            String kind,
+            @Worded(of = ObligationAct.Kind.class) String kind,
             String reason,
             @Nullable String legalBasis,
             @Nullable OffsetDateTime due,

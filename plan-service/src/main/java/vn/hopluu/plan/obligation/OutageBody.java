@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// An extension of everything that fell due while nothing could be handed in.
 ///
@@ -41,21 +42,17 @@ record OutageBody(
     Outage checked(Instant now) {
         Findings findings = new Findings();
         if (id == null || !ID.matcher(id).matches()) {
-            findings.add(
-                    "/id",
-                    id == null ? "missing" : "bad-id",
-                    id,
-                    "1 to 80 Latin letters, digits, '.', '_', ':', '@' and '-', the first a letter or a digit");
+            findings.add("/id", id == null ? "missing" : "bad-id", id, Message.of("plan.outage-body.missing"));
         }
         Instant began = findings.moment("/from", from);
         Instant ended = findings.moment("/to", to);
         Instant later = findings.moment("/due", due);
         findings.refuseIfAny();
         if (ended.isBefore(began)) {
-            findings.add("/to", "before-from", to, "a moment after " + from);
+            findings.add("/to", "before-from", to, Message.of("plan.outage-body.before-from", from));
         }
         if (!later.isAfter(ended) || !later.isAfter(now)) {
-            findings.add("/due", "not-later", due, "a moment after the outage that is still to come");
+            findings.add("/due", "not-later", due, Message.of("plan.outage-body.not-later"));
         }
         findings.refuseIfAny();
         ActTerms terms =

@@ -10,6 +10,7 @@ import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// One act that extends every obligation that fell due while nothing could be handed in (gia hạn do sự cố hệ thống). On
@@ -43,10 +44,7 @@ class OutageExtension {
         Instant now = clock.instant();
         long extended = ObligationAct.countOf(prefix);
         if (extended + Obligation.countDueIn(outage.from(), outage.to()) > MOST) {
-            throw Problem.of(
-                    PlanProblem.ACT_REFUSED,
-                    "More than " + MOST + " obligations fell due in this outage. Extend shorter parts of it, each by an"
-                            + " act of its own.");
+            throw Problem.of(PlanProblem.ACT_REFUSED, Message.of("plan.outage-extension.act-refused", MOST));
         }
         List<Obligation> page;
         do {
@@ -77,8 +75,9 @@ class OutageExtension {
                 .ifPresent(act -> {
                     throw Problem.of(
                             PlanProblem.ACT_ID_TAKEN,
-                            "The act " + outage.terms().id() + " is on record with another content. Give this act an id"
-                                    + " of its own.");
+                            Message.of(
+                                    "plan.obligation.act-id-taken",
+                                    outage.terms().id()));
                 });
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import vn.hopluu.plan.population.UnitCodes;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// The reports of a plan whose units had ended before it was said who enters them: a plan that is
@@ -56,9 +57,7 @@ public class OwnerlessObligations {
         long before = ObligationAct.countOf(prefix);
         List<Ownerless> all = first(plan, MOST + 1);
         if (all.size() > MOST) {
-            throw Problem.of(
-                    PlanProblem.ACT_REFUSED,
-                    "More than " + MOST + " reports of " + plan + " have no owner. Transfer them one by one.");
+            throw Problem.of(PlanProblem.ACT_REFUSED, Message.of("plan.ownerless-obligations.act-refused", MOST, plan));
         }
         List<ObligationDisposition> transfers = all.stream()
                 .flatMap(one -> one.wholeHeir().stream().map(heir -> disposition(one.owed(), prefix, terms, heir)))
@@ -117,10 +116,7 @@ public class OwnerlessObligations {
         ObligationAct.anyOf(prefix)
                 .filter(act -> !act.isTransferFor(terms.reason()))
                 .ifPresent(act -> {
-                    throw Problem.of(
-                            PlanProblem.ACT_ID_TAKEN,
-                            "The act " + terms.id()
-                                    + " is on record with another content. Give this act an id of its own.");
+                    throw Problem.of(PlanProblem.ACT_ID_TAKEN, Message.of("plan.obligation.act-id-taken", terms.id()));
                 });
     }
 }

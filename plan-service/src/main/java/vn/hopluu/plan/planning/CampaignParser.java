@@ -15,6 +15,7 @@ import vn.hopluu.plan.catalogue.Regime;
 import vn.hopluu.plan.catalogue.RegimeTerms;
 import vn.hopluu.plan.planning.PlanBody.PlannedCampaignBody;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// Makes what a client states into the campaigns of a plan.
 @ApplicationScoped
@@ -38,7 +39,7 @@ class CampaignParser {
         campaigns.stream()
                 .map(PlannedCampaign::key)
                 .filter(key -> !seen.add(key))
-                .forEach(key -> findings.add(at, "repeated", key, "each form and period only once"));
+                .forEach(key -> findings.add(at, "repeated", key, Message.of("plan.campaign-parser.repeated")));
         return campaigns;
     }
 
@@ -49,7 +50,7 @@ class CampaignParser {
         String code = findings.code(at + "/form", body.form());
         Optional<Form> form = Findings.isCode(body.form()) ? Form.named(code) : Optional.empty();
         if (form.isEmpty() && Findings.isCode(body.form())) {
-            findings.add(at + "/form", "unknown-form", code, "a form that is there: PUT /forms first");
+            findings.add(at + "/form", "unknown-form", code, Message.of("plan.rule.known-form"));
         }
         Period period = period(findings, at + "/period", body.period());
         if (period == null || form.isEmpty()) {
@@ -72,14 +73,13 @@ class CampaignParser {
 
     private static @Nullable Period period(Findings findings, String pointer, @Nullable String text) {
         if (text == null) {
-            findings.add(pointer, "missing", null, "a period like 2023-H1");
+            findings.add(pointer, "missing", null, Message.of("plan.campaign-parser.period"));
             return null;
         }
         try {
             return Period.parse(text);
         } catch (IllegalArgumentException notAPeriod) {
-            findings.add(
-                    pointer, "bad-period", text, "like 2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug");
+            findings.add(pointer, "bad-period", text, Message.of("plan.campaign-parser.bad-period"));
             return null;
         }
     }
@@ -87,7 +87,8 @@ class CampaignParser {
     private static void refuseOtherPeriodType(Findings findings, String pointer, Period period, Form form) {
         if (!form.terms().takes(period)) {
             Period.Type type = form.terms().periodType();
-            findings.add(pointer, "other-period-type", period, "a period of type " + type + ", as its form, or ad hoc");
+            findings.add(
+                    pointer, "other-period-type", period, Message.of("plan.campaign-parser.other-period-type", type));
         }
     }
 
@@ -104,15 +105,11 @@ class CampaignParser {
             return Window.of(period, regime.window());
         }
         if (!adHoc && !regime.windowByPlan()) {
-            findings.add(at + "/windowFrom", "given-by-rule", from, "absent: the form's regime gives the window");
+            findings.add(at + "/windowFrom", "given-by-rule", from, Message.of("plan.campaign-parser.given-by-rule"));
             return null;
         }
         if (from == null || to == null) {
-            findings.add(
-                    at + "/windowFrom",
-                    "missing",
-                    from,
-                    "windowFrom and windowTo; an ad hoc call may go by the plan's day, issued, instead");
+            findings.add(at + "/windowFrom", "missing", from, Message.of("plan.campaign-parser.window"));
             return null;
         }
         findings.ordered(at + "/windowTo", from, to);

@@ -12,6 +12,7 @@ import vn.hopluu.plan.population.Population;
 import vn.hopluu.plan.population.PopulationParser;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.web.language.Message;
 
 /// Makes what a client states into the demands of a campaign.
 @ApplicationScoped
@@ -27,7 +28,7 @@ class DemandParser {
 
     List<Demand> read(Findings findings, String at, @Nullable List<@Nullable DemandBody> bodies, DateRange window) {
         if (bodies != null && bodies.size() > MOST_DEMANDS) {
-            findings.add(at, "too-many", bodies.size(), "at most " + MOST_DEMANDS + " demands");
+            findings.add(at, "too-many", bodies.size(), Message.of("plan.demand-parser.too-many", MOST_DEMANDS));
             return List.of();
         }
         return findings.each(at, bodies, (place, body) -> demand(findings, place, body, window));
@@ -36,7 +37,11 @@ class DemandParser {
     private Demand demand(Findings findings, String at, DemandBody body, DateRange window) {
         Population population = populations.read(findings, at + "/population", body.population(), window);
         if (population.of() == PlanChanged.Population.Of.PERSONS) {
-            findings.add(at + "/population/of", "persons-owe-nothing", population.of(), "UNITS");
+            findings.add(
+                    at + "/population/of",
+                    "persons-owe-nothing",
+                    population.of(),
+                    Message.of("plan.demand-parser.units-only"));
         }
         Coverage coverage = body.coverage() == null
                 ? Coverage.OWN
@@ -52,7 +57,7 @@ class DemandParser {
     private static @Nullable LocalDate cutOff(Findings findings, String at, @Nullable String stated, DateRange window) {
         LocalDate day = findings.optionalDay(at, stated);
         if (day != null && !window.contains(day)) {
-            findings.add(at, "outside-window", day, "a day of the campaign's window, " + window);
+            findings.add(at, "outside-window", day, Message.of("plan.demand-parser.outside-window", window));
         }
         return day;
     }
@@ -66,10 +71,11 @@ class DemandParser {
             deadline.check(findings, at + "/deadline");
         }
         if (from == DeadlineFrom.PLAN && deadline == null) {
-            findings.add(at + "/deadline", "missing", null, "the plan's own rule");
+            findings.add(at + "/deadline", "missing", null, Message.of("plan.demand-parser.missing"));
         }
         if (from != DeadlineFrom.PLAN && deadline != null) {
-            findings.add(at + "/deadline", "said-elsewhere", from, "absent: " + from + " says by when");
+            findings.add(
+                    at + "/deadline", "said-elsewhere", from, Message.of("plan.demand-parser.said-elsewhere", from));
         }
         return from;
     }

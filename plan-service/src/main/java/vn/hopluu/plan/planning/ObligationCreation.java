@@ -22,6 +22,7 @@ import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.population.PopulationMember;
 import vn.hopluu.plan.population.Populations;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Creates what a plan demands: an obligation for each unit that is there on the structure date.
@@ -96,17 +97,20 @@ class ObligationCreation {
                 if (said != null && !said.equals(asked)) {
                     throw Problem.of(
                             PlanProblem.CONFLICT,
-                            "The plan " + plan.code() + " has unit " + member.unitId() + " owe " + campaign.key()
-                                    + " by two deadlines, " + said + " and " + asked
-                                    + ". Mend its demands, then publish.");
+                            Message.of(
+                                    "plan.obligation-creation.two-deadlines",
+                                    plan.code(),
+                                    member.unitId(),
+                                    campaign.key(),
+                                    said,
+                                    asked));
                 }
             }
         }
         if (demanded.size() > MOST_OBLIGATIONS) {
             throw Problem.of(
                     PlanProblem.NOT_IN_POPULATION,
-                    campaign.key() + " would be owed by " + demanded.size() + " units; at most " + MOST_OBLIGATIONS
-                            + " in one plan. Split the plan.");
+                    Message.of("plan.obligation-creation.too-many", campaign.key(), demanded.size(), MOST_OBLIGATIONS));
         }
         return demanded;
     }
@@ -120,14 +124,13 @@ class ObligationCreation {
         if (!missing.isEmpty()) {
             throw Problem.of(
                     PlanProblem.NOT_IN_POPULATION,
-                    "The units with the ids " + missing + " are not valid on " + campaign.structureDate()
-                            + ", the structure date of " + campaign.key() + ". Leave them out of the plan.");
+                    Message.of(
+                            "plan.obligation-creation.not-valid", missing, campaign.structureDate(), campaign.key()));
         }
         if (members.isEmpty()) {
             throw Problem.of(
                     PlanProblem.NOT_IN_POPULATION,
-                    "A demand for " + campaign.key() + " names nobody who is there on " + campaign.structureDate()
-                            + ". Mend its population, then publish.");
+                    Message.of("plan.obligation-creation.nobody", campaign.key(), campaign.structureDate()));
         }
         return members;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.events.Revisions;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// A plan (kế hoạch): a draft until it is published, then fixed.
@@ -53,7 +54,7 @@ class Plan extends PanacheEntityBase {
 
     static Plan named(String code) {
         return Plan.<Plan>findByIdOptional(code)
-                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_PLAN, "There is no plan " + code + "."));
+                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_PLAN, Message.of("plan.plan.unknown-plan", code)));
     }
 
     /// A page of plans by their codes; a null asks for any.

@@ -15,6 +15,7 @@ import vn.hopluu.plan.population.NamedUnits;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.targets.TargetParser;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.web.language.Message;
 
 /// Makes what a client states into a plan: texts checked, units and forms found.
 @ApplicationScoped
@@ -65,7 +66,7 @@ class PlanBodyParser {
 
     private long unit(Findings findings, String at, @Nullable String text, DateRange days) {
         if (text == null) {
-            findings.add(at, "missing", null, "the unit that issues the plan");
+            findings.add(at, "missing", null, Message.of("plan.plan-body-parser.issuer"));
         }
         return Objects.requireNonNullElse(units.optional(findings, at, text, days), 0L);
     }
@@ -73,7 +74,7 @@ class PlanBodyParser {
     private static <T> @Nullable List<@Nullable T> bounded(
             Findings findings, String at, @Nullable List<@Nullable T> items) {
         if (items != null && items.size() > MOST_TEXTS) {
-            findings.add(at, "too-many", items.size(), "at most " + MOST_TEXTS + " items");
+            findings.add(at, "too-many", items.size(), Message.of("plan.rule.most-items", MOST_TEXTS));
             return null;
         }
         return items;
@@ -86,7 +87,7 @@ class PlanBodyParser {
         String number = findings.optionalText("/superior/number", body.number());
         if ((body.code() == null) == (number == null)) {
             findings.add(
-                    "/superior", "code-or-number", body.code(), "the superior plan's code, or its number, not both");
+                    "/superior", "code-or-number", body.code(), Message.of("plan.plan-body-parser.code-or-number"));
             return SuperiorPlan.NONE;
         }
         LocalDate issued = findings.optionalDay("/superior/issued", body.issued());
@@ -95,7 +96,7 @@ class PlanBodyParser {
             return new SuperiorPlan(null, number, issued, issuer);
         }
         if (issued != null || issuer != null) {
-            findings.add("/superior", "said-by-code", body.code(), "issued and issuer only with a number");
+            findings.add("/superior", "said-by-code", body.code(), Message.of("plan.plan-body-parser.said-by-code"));
         }
         return new SuperiorPlan(loaded(findings, code, body.code()), null, null, null);
     }
@@ -103,15 +104,11 @@ class PlanBodyParser {
     private static @Nullable String loaded(Findings findings, String code, @Nullable String superior) {
         String read = findings.code("/superior/code", superior);
         if (code.equals(read)) {
-            findings.add("/superior/code", "own-superior", read, "another plan: none stands above itself");
+            findings.add("/superior/code", "own-superior", read, Message.of("plan.plan-body-parser.own-superior"));
             return null;
         }
         if (Findings.isCode(superior) && Plan.findByIdOptional(read).isEmpty()) {
-            findings.add(
-                    "/superior/code",
-                    "unknown-plan",
-                    read,
-                    "a plan that is there; name it by number until it is loaded");
+            findings.add("/superior/code", "unknown-plan", read, Message.of("plan.plan-body-parser.unknown-plan"));
             return null;
         }
         return read;
@@ -123,7 +120,7 @@ class PlanBodyParser {
         tasks.stream()
                 .map(Task::code)
                 .filter(code -> !seen.add(code))
-                .forEach(code -> findings.add("/tasks", "repeated", code, "each code only once"));
+                .forEach(code -> findings.add("/tasks", "repeated", code, Message.of("plan.rule.each-code-once")));
         return tasks;
     }
 
@@ -147,7 +144,7 @@ class PlanBodyParser {
                         .flatMap(campaign -> campaign.demands().stream())
                         .anyMatch(demand -> demand.deadlineFrom() == Demand.DeadlineFrom.SUPERIOR);
         if (inherits && terms.above().isNone()) {
-            findings.add("/superior", "missing", null, "the plan above, from which deadlines or targets are taken");
+            findings.add("/superior", "missing", null, Message.of("plan.plan-body-parser.superior"));
         }
     }
 }

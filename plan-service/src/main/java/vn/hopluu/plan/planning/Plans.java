@@ -8,6 +8,7 @@ import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.PutResult;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Drafting plans and reading them.
@@ -57,8 +58,7 @@ class Plans {
         if (plan.isPublished()) {
             throw Problem.of(
                     PlanProblem.PLAN_PUBLISHED,
-                    "The plan " + plan.code() + " was published at " + plan.publishedAt()
-                            + " and stays as it is. State another plan for what comes on top.");
+                    Message.of("plan.plans.plan-published", plan.code(), plan.publishedAt()));
         }
     }
 }

@@ -12,6 +12,7 @@ import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.obligation.OwnerlessObligations;
 import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Publishing a plan: its campaigns and who owes what are fixed, and sent with the plan.
@@ -92,9 +93,11 @@ class Publication {
         if (!form.terms().takes(planned.named())) {
             throw Problem.of(
                     PlanProblem.CONFLICT,
-                    "The form " + form.code() + " is now filled in by "
-                            + form.terms().periodType() + ", the plan says " + planned.period()
-                            + ". Mend the plan, then publish.");
+                    Message.of(
+                            "plan.publication.conflict",
+                            form.code(),
+                            form.terms().periodType(),
+                            planned.period()));
         }
     }
 }

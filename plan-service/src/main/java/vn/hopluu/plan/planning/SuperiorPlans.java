@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Finds the plan that stands above another one.
@@ -43,9 +44,7 @@ class SuperiorPlans {
             Plan next = above.pop();
             if (next.code().equals(plan.code())) {
                 throw Problem.of(
-                        PlanProblem.PLAN_CYCLE,
-                        "The plan " + plan.code() + " would stand above itself, by way of " + seen
-                                + ". Name another superior plan.");
+                        PlanProblem.PLAN_CYCLE, Message.of("plan.superior-plans.plan-cycle", plan.code(), seen));
             }
             if (seen.add(next.code())) {
                 above.addAll(candidates(next));

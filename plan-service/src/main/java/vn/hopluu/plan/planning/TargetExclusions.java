@@ -15,6 +15,7 @@ import vn.hopluu.plan.population.UnitCodes;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.targets.Target;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
@@ -70,17 +71,14 @@ class TargetExclusions {
 
     private static Target target(Plan plan, String id) {
         if (!plan.isPublished()) {
-            throw Problem.of(
-                    PlanProblem.CONFLICT,
-                    "The plan " + plan.code() + " is a draft: state its population there, then publish.");
+            throw Problem.of(PlanProblem.CONFLICT, Message.of("plan.target-exclusions.draft", plan.code()));
         }
         return plan.terms().targets().stream()
                 .filter(target -> target.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
                         PlanProblem.UNKNOWN_TARGET,
-                        "The plan " + plan.code() + " has no target " + id + " of its own. Of one that it takes over"
-                                + " units leave in the plan that states it."));
+                        Message.of("plan.target-exclusions.unknown-target", plan.code(), id)));
     }
 
     private void refuseStranger(Plan plan, Target target, long unit, String named) {
@@ -93,18 +91,14 @@ class TargetExclusions {
         if (!counts) {
             throw Problem.of(
                     PlanProblem.NOT_IN_POPULATION,
-                    "The unit " + named + " is none of the population of " + target.id() + " on " + told.populationOn()
-                            + ". Check the unit: only one that counts can leave.");
+                    Message.of("plan.target-exclusions.counts-not", named, target.id(), told.populationOn()));
         }
     }
 
     private static boolean isOnRecord(TargetExclusion exclusion) {
         TargetExclusion present = TargetExclusion.findById(exclusion.id());
         if (present != null && !present.saysLike(exclusion)) {
-            throw Problem.of(
-                    PlanProblem.ACT_ID_TAKEN,
-                    "The act " + exclusion.id()
-                            + " is on record with another content. Give this act an id of its own.");
+            throw Problem.of(PlanProblem.ACT_ID_TAKEN, Message.of("plan.obligation.act-id-taken", exclusion.id()));
         }
         return present != null;
     }

@@ -8,18 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "NOT_STARTED (chưa thực hiện), also where nothing has been said; UNDER_WAY (đang thực hiện); DONE"
                 + " (đã hoàn thành), with what shows it")
 enum TaskState {
-    NOT_STARTED("chưa thực hiện"),
-    UNDER_WAY("đang thực hiện"),
-    DONE("đã hoàn thành");
-
-    private final String words;
-
-    TaskState(String words) {
-        this.words = words;
-    }
-
-    /// In Vietnamese.
-    String words() {
-        return words;
-    }
+    NOT_STARTED,
+    UNDER_WAY,
+    DONE
 }

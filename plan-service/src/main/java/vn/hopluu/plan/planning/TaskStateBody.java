@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// How far a task is, as its lead says it.
 ///
@@ -21,8 +22,7 @@ public record TaskStateBody(
         @Nullable String evidence) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]{0,79}");
-    private static final String ID_RULE =
-            "1 to 80 Latin letters, digits, '.', '_', ':', '/', '@' and '-', the first a letter or a digit";
+    private static final Message ID_RULE = Message.of("plan.rule.act-id");
 
     /// What it says, checked.
     record Terms(
@@ -42,7 +42,7 @@ public record TaskStateBody(
         String why = findings.text("/reason", reason);
         String shown = findings.optionalText("/evidence", evidence);
         if (stated == TaskState.DONE && shown == null) {
-            findings.add("/evidence", "missing", null, "what shows that the task is done");
+            findings.add("/evidence", "missing", null, Message.of("plan.task-state-body.shown"));
         }
         findings.refuseIfAny();
         return new Terms(named, stated, why, shown);

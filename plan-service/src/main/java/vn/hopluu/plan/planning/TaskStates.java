@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.population.UnitCodes;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
@@ -54,13 +55,9 @@ class TaskStates {
                 .filter(one -> one.code().equals(taskCode))
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
-                        PlanProblem.UNKNOWN_TASK,
-                        "The plan " + code + " has no task " + taskCode + ". GET /plans/" + code
-                                + "/tasks lists them."));
+                        PlanProblem.UNKNOWN_TASK, Message.of("plan.task-states.unknown-task", code, taskCode, code)));
         if (!plan.isPublished()) {
-            throw Problem.of(
-                    PlanProblem.CONFLICT,
-                    "The plan " + code + " is a draft: its tasks begin when it is published, POST …/publication.");
+            throw Problem.of(PlanProblem.CONFLICT, Message.of("plan.task-states.conflict", code));
         }
         TaskStatement statement = new TaskStatement(terms.id(), code, taskCode, terms, clock.instant());
         if (!isOnRecord(statement)) {
@@ -72,10 +69,7 @@ class TaskStates {
     private static boolean isOnRecord(TaskStatement statement) {
         TaskStatement present = TaskStatement.findById(statement.id());
         if (present != null && !present.saysLike(statement)) {
-            throw Problem.of(
-                    PlanProblem.ACT_ID_TAKEN,
-                    "The statement " + statement.id() + " is on record with another content. Give this one an id of its"
-                            + " own.");
+            throw Problem.of(PlanProblem.ACT_ID_TAKEN, Message.of("plan.task-states.act-id-taken", statement.id()));
         }
         return present != null;
     }

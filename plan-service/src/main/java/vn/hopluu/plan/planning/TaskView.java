@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.calendar.DeadlineRule;
 import vn.hopluu.plan.population.UnitCodes.Called;
+import vn.hopluu.web.language.Worded;
 
 /// A task of a plan, and how far it is.
 ///
@@ -16,7 +17,7 @@ import vn.hopluu.plan.population.UnitCodes.Called;
 /// @param due the last moment that is in time, where the plan says one
 /// @param evidence what is to show that it is done, as the plan says it
 /// @param state as its lead said last; where nothing was said, NOT_STARTED
-/// @param stateText the state in Vietnamese
+
 /// @param overdue whether the moment has passed and it is not done
 /// @param saidAt when the state was said, or null where nothing was
 /// @param reason what was said with it
@@ -31,8 +32,7 @@ public record TaskView(
         List<String> participants,
         @Nullable OffsetDateTime due,
         @Nullable String evidence,
-        TaskState state,
-        String stateText,
+        @Worded TaskState state,
         boolean overdue,
         @Nullable OffsetDateTime saidAt,
         @Nullable String reason,
@@ -56,7 +56,6 @@ public record TaskView(
                 due == null ? null : inVietnam(due.toInstant()),
                 task.evidence(),
                 state,
-                state.words(),
                 due != null && state != TaskState.DONE && now.isAfter(due.toInstant()),
                 said == null ? null : inVietnam(said.happened()),
                 said == null ? null : said.reason(),

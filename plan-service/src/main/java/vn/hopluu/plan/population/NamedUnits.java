@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.Units;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.UnitReference;
 
 /// Finds the units that a person names: by a code borne on any day of a window, or by `code@day`.
@@ -49,7 +50,7 @@ public class NamedUnits {
         for (UnitText text : stated) {
             Long id = text.note(findings, window, bearings);
             if (id != null && ids.contains(id)) {
-                findings.add(text.pointer(), "repeated", text.value(), "each unit only once");
+                findings.add(text.pointer(), "repeated", text.value(), Message.of("plan.named-units.repeated"));
             } else if (id != null) {
                 ids.add(id);
             }
@@ -128,11 +129,11 @@ public class NamedUnits {
             DateRange days = days(reference, window);
             List<Bearing> found = matching(reference, days, bearings);
             if (found.isEmpty()) {
-                findings.add(pointer, "unknown-unit", value, "a unit that bears this code in " + days);
+                findings.add(pointer, "unknown-unit", value, Message.of("plan.rule.bears-code-within", days.told()));
                 return null;
             }
             if (units(found).size() > 1) {
-                findings.add(pointer, "ambiguous-unit", value, "one of " + found);
+                findings.add(pointer, "ambiguous-unit", value, Message.of("plan.rule.one-of", found));
                 return null;
             }
             return found.getFirst().unitId();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.web.language.Message;
 
 /// Makes what a client states into a population: units found, types checked by their form.
 @ApplicationScoped
@@ -23,7 +24,7 @@ public class PopulationParser {
     /// @param window the days on which its units bear the codes that name them
     public Population read(Findings findings, String at, @Nullable PopulationBody body, DateRange window) {
         if (body == null) {
-            findings.add(at, "missing", null, "under, units or both");
+            findings.add(at, "missing", null, Message.of("plan.population-parser.missing"));
             return NOBODY;
         }
         Population population = new Population(
@@ -41,7 +42,7 @@ public class PopulationParser {
     private static List<String> types(Findings findings, String at, @Nullable List<@Nullable String> types) {
         List<String> read = findings.each(at, types, findings::code);
         if (read.stream().distinct().count() < read.size()) {
-            findings.add(at, "repeated", read, "each type only once");
+            findings.add(at, "repeated", read, Message.of("plan.population-parser.repeated"));
         }
         return read;
     }
@@ -49,14 +50,18 @@ public class PopulationParser {
     private static void refuseNobody(Findings findings, String at, PopulationBody body) {
         boolean named = body.units() != null && !body.units().isEmpty();
         if (body.under() == null && !named) {
-            findings.add(at, "missing", null, "under, units or both");
+            findings.add(at, "missing", null, Message.of("plan.population-parser.missing"));
         }
         if (body.under() == null && body.types() != null && !body.types().isEmpty()) {
-            findings.add(at + "/types", "without-under", body.types(), "absent without under; andTypes go with units");
+            findings.add(
+                    at + "/types", "without-under", body.types(), Message.of("plan.population-parser.without-under"));
         }
         if (!named && body.andTypes() != null && !body.andTypes().isEmpty()) {
             findings.add(
-                    at + "/andTypes", "without-units", body.andTypes(), "absent without units; types go with under");
+                    at + "/andTypes",
+                    "without-units",
+                    body.andTypes(),
+                    Message.of("plan.population-parser.without-units"));
         }
     }
 }

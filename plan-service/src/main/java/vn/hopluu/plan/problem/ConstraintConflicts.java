@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// The database's own constraints are the last guard behind the rules. Where one of them speaks, a rule was passed by
@@ -17,9 +18,7 @@ class ConstraintConflicts implements ExceptionMapper<ConstraintViolationExceptio
     @Override
     public Response toResponse(ConstraintViolationException violation) {
         LOG.warnf(violation, "constraint %s refused a change", violation.getConstraintName());
-        return Problem.of(
-                        PlanProblem.CONFLICT,
-                        "What is stored already does not allow this change. Read the present state and try again.")
+        return Problem.of(PlanProblem.CONFLICT, Message.of("plan.constraint-conflicts.conflict"))
                 .toResponse();
     }
 }

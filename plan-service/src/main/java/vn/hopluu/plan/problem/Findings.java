@@ -26,10 +26,9 @@ public final class Findings {
     public static final int LONGEST_TEXT = 1_000;
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-    private static final String CODE_RULE =
-            "1 to 40 Latin letters, digits, '.', '_' and '-', the first a letter or a digit";
+    private static final Message CODE_RULE = Message.of("plan.rule.code");
     private static final int MOST_ITEMS = 2_000;
-    private static final String MOMENT_RULE = "a moment with its offset, like 2023-11-01T23:59:59+07:00";
+    private static final Message MOMENT_RULE = Message.of("plan.rule.moment");
     private static final LocalDate STAND_IN_DAY = LocalDate.EPOCH;
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
@@ -39,7 +38,7 @@ public final class Findings {
     /// The body itself, refused where it is `null` or absent.
     public static <B> B present(@Nullable B body) {
         if (body == null) {
-            throw Problem.of(WebProblem.MALFORMED, "The body is empty or null: send a JSON object.");
+            throw Problem.of(WebProblem.MALFORMED, Message.of("plan.findings.no-body"));
         }
         return body;
     }
@@ -54,20 +53,15 @@ public final class Findings {
     }
 
     /// Notes that a value is wrong.
-    public void add(String pointer, String code, @Nullable Object value, String rule) {
-        errors.add(new FieldError(pointer, code, value == null ? null : value.toString(), rule));
-    }
-
-    /// The same with the rule in the language of the request.
     public void add(String pointer, String code, @Nullable Object value, Message rule) {
-        add(pointer, code, value, rule.text());
+        errors.add(new FieldError(pointer, code, value == null ? null : value.toString(), rule));
     }
 
     /// A text that must be there, NFC, without spaces around it.
     public String text(String pointer, @Nullable String value) {
         String text = optionalText(pointer, value);
         if (value == null) {
-            add(pointer, "missing", null, "a text of 1 to " + LONGEST_TEXT + " characters");
+            add(pointer, "missing", null, Message.of("plan.findings.text", LONGEST_TEXT));
         }
         return text == null ? "" : text;
     }
@@ -78,15 +72,15 @@ public final class Findings {
             return null;
         }
         if (value.isBlank()) {
-            add(pointer, "blank", value, "a text of 1 to " + LONGEST_TEXT + " characters, or left out");
+            add(pointer, "blank", value, Message.of("plan.findings.blank", LONGEST_TEXT));
             return null;
         }
         if (value.indexOf('\0') >= 0) {
-            throw Problem.of(WebProblem.MALFORMED, "The text at " + pointer + " holds a NUL character: remove it.");
+            throw Problem.of(WebProblem.MALFORMED, Message.of("plan.findings.nul", pointer));
         }
         String text = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
         if (text.length() > LONGEST_TEXT) {
-            add(pointer, "too-long", value, "at most " + LONGEST_TEXT + " characters");
+            add(pointer, "too-long", value, Message.of("plan.findings.too-long", LONGEST_TEXT));
         }
         return text;
     }
@@ -106,7 +100,7 @@ public final class Findings {
         if (!isCode(value)) {
             throw Problem.of(
                     WebProblem.INVALID,
-                    "{" + name + "} in the path must be " + CODE_RULE + ".",
+                    Message.of("plan.findings.path-code", name, CODE_RULE),
                     List.of(new FieldError("", "bad-code", value, CODE_RULE)));
         }
         return value;
@@ -116,7 +110,7 @@ public final class Findings {
         LocalDate day = optionalDay(pointer, value);
         if (day == null) {
             if (value == null) {
-                add(pointer, "missing", null, "a day like 2024-01-31");
+                add(pointer, "missing", null, Message.of("plan.findings.day"));
             }
             return STAND_IN_DAY;
         }
@@ -130,11 +124,11 @@ public final class Findings {
         try {
             LocalDate day = LocalDate.parse(value);
             if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
-                add(pointer, "out-of-range", value, "a day from " + EARLIEST + " to " + LATEST);
+                add(pointer, "out-of-range", value, Message.of("plan.rule.day-within", EARLIEST, LATEST));
             }
             return day;
         } catch (DateTimeParseException notADay) {
-            add(pointer, "bad-day", value, "a day that exists, like 2024-01-31");
+            add(pointer, "bad-day", value, Message.of("plan.findings.bad-day"));
             return null;
         }
     }
@@ -155,7 +149,7 @@ public final class Findings {
         try {
             OffsetDateTime moment = OffsetDateTime.parse(value);
             if (moment.toLocalDate().isBefore(EARLIEST) || moment.toLocalDate().isAfter(LATEST)) {
-                add(pointer, "out-of-range", value, "a day from " + EARLIEST + " to " + LATEST);
+                add(pointer, "out-of-range", value, Message.of("plan.rule.day-within", EARLIEST, LATEST));
             }
             return moment.toInstant();
         } catch (DateTimeParseException notAMoment) {
@@ -167,13 +161,17 @@ public final class Findings {
     /// The days from `validFrom` to `validTo` must be in order.
     public void ordered(String pointer, LocalDate from, @Nullable LocalDate to) {
         if (to != null && to.isBefore(from)) {
-            add(pointer, "not-in-order", to, "not before the first day, " + from);
+            add(pointer, "not-in-order", to, Message.of("plan.findings.not-in-order", from));
         }
     }
 
     public int number(String pointer, @Nullable Integer value, int least, int most) {
         if (value == null || value < least || value > most) {
-            add(pointer, value == null ? "missing" : "out-of-range", value, "a number from " + least + " to " + most);
+            add(
+                    pointer,
+                    value == null ? "missing" : "out-of-range",
+                    value,
+                    Message.of("plan.findings.number", least, most));
             return least;
         }
         return value;
@@ -186,7 +184,11 @@ public final class Findings {
                 return choice;
             }
         }
-        add(pointer, value == null ? "missing" : "unknown-value", value, "one of " + Arrays.toString(all));
+        add(
+                pointer,
+                value == null ? "missing" : "unknown-value",
+                value,
+                Message.of("plan.rule.one-of", Arrays.toString(all)));
         return all[0];
     }
 
@@ -198,14 +200,14 @@ public final class Findings {
             return List.of();
         }
         if (items.size() > MOST_ITEMS) {
-            add(pointer, "too-many", items.size(), "at most " + MOST_ITEMS + " items");
+            add(pointer, "too-many", items.size(), Message.of("plan.rule.most-items", MOST_ITEMS));
             return List.of();
         }
         List<O> read = new ArrayList<>(items.size());
         for (int place = 0; place < items.size(); place++) {
             I item = items.get(place);
             if (item == null) {
-                add(pointer + "/" + place, "missing", null, "not null");
+                add(pointer + "/" + place, "missing", null, Message.of("plan.findings.not-null"));
             } else {
                 read.add(reading.apply(pointer + "/" + place, item));
             }
@@ -219,8 +221,7 @@ public final class Findings {
             FieldError first = errors.getFirst();
             throw Problem.of(
                     WebProblem.INVALID,
-                    errors.size() + " value(s) must be mended; the first is at " + first.pointer() + ": " + first.rule()
-                            + ".",
+                    Message.of("plan.findings.refused", errors.size(), first.pointer(), first.rule()),
                     List.copyOf(errors));
         }
     }

@@ -15,6 +15,7 @@ import vn.hopluu.plan.reorganisation.ReorganisationBody.ActBody;
 import vn.hopluu.plan.reorganisation.ReorganisationBody.NewUnitBody;
 import vn.hopluu.plan.reorganisation.ReorganisationBody.PartBody;
 import vn.hopluu.plan.reorganisation.ReorganisationBody.RouteBody;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.UnitReference;
 
 /// Reads one act: the fields of its kind and no others, each in its form.
@@ -75,22 +76,14 @@ final class ActParser {
         List<Part> parts = findings.each(pointer + "/parts", body.parts(), this::part);
         int taking = units.size() + parts.size();
         if ((body.newUnit() == null) == (body.continuing() == null)) {
-            findings.add(
-                    pointer,
-                    "one-of",
-                    "newUnit, continuing",
-                    "exactly one of them: the unit that comes to be, or the one that goes on and takes the others in");
+            findings.add(pointer, "one-of", "newUnit, continuing", Message.of("plan.act-parser.one-of"));
             return new Act.Abolish(pointer, standIn(pointer), List.of());
         }
         if (body.newUnit() != null && taking < 2) {
-            findings.add(
-                    pointer + "/units",
-                    "too-few",
-                    taking,
-                    "at least two units or parts; one unit alone is renamed, recoded, or abolished with a successor");
+            findings.add(pointer + "/units", "too-few", taking, Message.of("plan.act-parser.too-few"));
         }
         if (taking == 0) {
-            findings.add(pointer + "/units", "missing", null, "at least one unit or part that is taken in");
+            findings.add(pointer + "/units", "missing", null, Message.of("plan.act-parser.taken-in"));
         }
         return new Act.Merge(
                 pointer,
@@ -104,7 +97,7 @@ final class ActParser {
         List<NewUnit> newUnits = findings.each(pointer + "/newUnits", body.newUnits(), this::newUnit);
         List<Named> successors = names(pointer + "/successors", body.successors());
         if (newUnits.isEmpty() && successors.isEmpty()) {
-            findings.add(pointer, "missing", "newUnits, successors", "at least one unit that receives a part");
+            findings.add(pointer, "missing", "newUnits, successors", Message.of("plan.act-parser.receiver"));
         }
         return new Act.Split(pointer, unit(pointer, body), newUnits, successors, Boolean.TRUE.equals(body.goesOn()));
     }
@@ -123,7 +116,7 @@ final class ActParser {
 
     private NewUnit newUnit(String pointer, @Nullable NewUnitBody body) {
         if (body == null) {
-            findings.add(pointer, "missing", null, "the unit that comes to be");
+            findings.add(pointer, "missing", null, Message.of("plan.act-parser.created"));
             return new NewUnit(pointer, "0", "", "0", null, List.of());
         }
         return new NewUnit(
@@ -137,7 +130,7 @@ final class ActParser {
 
     private List<StatedRoute> stated(String pointer, @Nullable List<@Nullable RouteBody> routes) {
         if (routes == null) {
-            findings.add(pointer, "missing", null, "all routes of the unit; [] where it reports to its parent");
+            findings.add(pointer, "missing", null, Message.of("plan.act-parser.routes"));
         }
         return routes(pointer, routes);
     }
@@ -145,7 +138,7 @@ final class ActParser {
     private List<StatedRoute> routes(String pointer, @Nullable List<@Nullable RouteBody> bodies) {
         List<StatedRoute> routes = findings.each(pointer, bodies, this::route);
         if (routes.stream().map(StatedRoute::regime).distinct().count() < routes.size()) {
-            findings.add(pointer, "overlap", null, "one route per regime");
+            findings.add(pointer, "overlap", null, Message.of("plan.act-parser.overlap"));
         }
         return routes;
     }
@@ -153,7 +146,7 @@ final class ActParser {
     private StatedRoute route(String pointer, RouteBody body) {
         String regime = findings.code(pointer + "/regime", body.regime());
         if (Findings.isCode(body.regime()) && !regimeIsThere.test(regime)) {
-            findings.add(pointer + "/regime", "unknown-regime", regime, "a regime that is there: PUT /regimes first");
+            findings.add(pointer + "/regime", "unknown-regime", regime, Message.of("plan.rule.known-regime"));
         }
         return new StatedRoute(
                 regime,
@@ -174,7 +167,10 @@ final class ActParser {
                         pointer + "/" + name,
                         "not-of-this-act",
                         kind,
-                        "absent: " + kind + " has " + own.stream().sorted().toList());
+                        Message.of(
+                                "plan.act-parser.not-of-this-act",
+                                kind,
+                                own.stream().sorted().toList()));
             }
         });
     }

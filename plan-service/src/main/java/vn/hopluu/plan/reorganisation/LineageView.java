@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReorganisationChanged.Kind;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.UnitVersion;
+import vn.hopluu.web.language.Worded;
 
 /// Who a unit came from and what became of it, through all reorganisations.
 ///
@@ -49,7 +50,7 @@ public record LineageView(
             String predecessor,
             long successorId,
             String successor,
-            Kind kind,
+            @Worded Kind kind,
             LocalDate effectiveDate,
             String reorganisation,
             String legalBasis) {}

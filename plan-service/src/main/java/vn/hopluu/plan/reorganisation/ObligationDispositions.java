@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.reorganisation.Act.Named;
+import vn.hopluu.web.language.Message;
 
 /// What becomes of the open obligations of the units that end: each needs a word. The more exact word goes before the
 /// one for all of a unit.
@@ -82,7 +83,7 @@ final class ObligationDispositions {
                     instruction.unit().pointer(),
                     unit == null ? "unknown-unit" : "goes-on",
                     instruction.unit().reference(),
-                    "a unit that ends by this reorganisation; the others go on owing what they owe");
+                    Message.of("plan.obligation-dispositions.unknown-unit"));
             return Optional.empty();
         }
         return Optional.of(
@@ -102,7 +103,7 @@ final class ObligationDispositions {
                     to.pointer(),
                     "not-a-successor",
                     to.reference(),
-                    "a unit that succeeds it, whole or in part: name it as a successor in an act, or exempt");
+                    Message.of("plan.obligation-dispositions.not-a-successor"));
         }
         return found;
     }
@@ -114,7 +115,10 @@ final class ObligationDispositions {
             if (!seen.add(java.util.Arrays.asList(
                     resolved.unit, instruction.form(), instruction.period(), instruction.coverage()))) {
                 reasons.add(
-                        instruction.pointer(), "twice", instruction.unit().reference(), "one word for each obligation");
+                        instruction.pointer(),
+                        "twice",
+                        instruction.unit().reference(),
+                        Message.of("plan.obligation-dispositions.twice"));
             }
         }
     }
@@ -132,7 +136,7 @@ final class ObligationDispositions {
                         instruction.pointer(),
                         "no-open-obligation",
                         instruction.form() + "/" + instruction.period() + "/" + instruction.coverage(),
-                        "a report that the unit owes and that is due on " + stated.effective() + " or later");
+                        Message.of("plan.obligation-dispositions.no-open-obligation", stated.effective()));
             }
         }
     }
@@ -157,7 +161,7 @@ final class ObligationDispositions {
                         + obligation.coverage()
                         + (obligation.due() == null ? "" : ", due " + obligation.due())
                         + (obligation.unit() == obligation.enteredBy() ? "" : ", for " + owner(obligation)),
-                "a word in /obligations: EXEMPT, or TRANSFER to a successor");
+                Message.of("plan.obligation-dispositions.open-obligation"));
     }
 
     private String owner(OpenObligation obligation) {

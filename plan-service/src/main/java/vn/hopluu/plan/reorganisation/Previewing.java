@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.LongStream;
 import vn.hopluu.plan.catalogue.Regime;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 
 /// Showing what a reorganisation would do.
@@ -33,7 +34,7 @@ class Previewing {
                             "/code",
                             "applied-already",
                             stated.code(),
-                            "a code that was not applied yet: GET /reorganisations/" + stated.code())));
+                            Message.of("plan.previewing.applied-already", stated.code()))));
         }
         // Ids below 0 are no unit's: they stand for the units that would come to be.
         List<Long> ids = LongStream.rangeClosed(1, stated.newUnits().size())

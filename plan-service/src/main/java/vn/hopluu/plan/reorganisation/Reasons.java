@@ -11,16 +11,11 @@ final class Reasons {
 
     private final List<FieldError> all = new ArrayList<>();
 
-    void add(String pointer, String code, @Nullable Object value, String rule) {
+    void add(String pointer, String code, @Nullable Object value, Message rule) {
         FieldError reason = new FieldError(pointer, code, value == null ? null : value.toString(), rule);
         if (!all.contains(reason)) {
             all.add(reason);
         }
-    }
-
-    /// The same with the rule in the language of the request.
-    void add(String pointer, String code, @Nullable Object value, Message rule) {
-        add(pointer, code, value, rule.text());
     }
 
     List<FieldError> all() {

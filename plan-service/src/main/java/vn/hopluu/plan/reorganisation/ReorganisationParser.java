@@ -9,6 +9,7 @@ import vn.hopluu.events.Period;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.reorganisation.Act.Named;
 import vn.hopluu.plan.reorganisation.ReorganisationBody.ObligationBody;
+import vn.hopluu.web.language.Message;
 
 /// Makes what a client states into a reorganisation: every text, day and name in its form. Whether the units are there
 /// is for [ReorganisationPlanning] to say.
@@ -32,7 +33,7 @@ final class ReorganisationParser {
         String legalBasis = findings.text("/legalBasis", body.legalBasis());
         List<Act> read = findings.each("/acts", body.acts(), acts::read);
         if (body.acts() == null || body.acts().isEmpty()) {
-            findings.add("/acts", "missing", null, "at least one act");
+            findings.add("/acts", "missing", null, Message.of("plan.reorganisation-parser.missing"));
         }
         List<ObligationInstruction> words =
                 findings.each("/obligations", body.obligations(), (pointer, word) -> word(pointer, word, legalBasis));
@@ -44,10 +45,17 @@ final class ReorganisationParser {
         Named unit = acts.named(pointer + "/unit", body.unit());
         if ((body.form() == null) != (body.period() == null)) {
             findings.add(
-                    pointer, "one-without-other", "form, period", "both, or neither for all obligations of the unit");
+                    pointer,
+                    "one-without-other",
+                    "form, period",
+                    Message.of("plan.reorganisation-parser.one-without-other"));
         }
         if (body.form() == null && body.coverage() != null) {
-            findings.add(pointer + "/coverage", "one-without-other", body.coverage(), "absent without form and period");
+            findings.add(
+                    pointer + "/coverage",
+                    "one-without-other",
+                    body.coverage(),
+                    Message.of("plan.reorganisation-parser.coverage-alone"));
         }
         Coverage coverage = body.coverage() == null
                 ? Coverage.OWN
@@ -68,7 +76,7 @@ final class ReorganisationParser {
         try {
             Period.parse(text);
         } catch (IllegalArgumentException notAPeriod) {
-            findings.add(pointer, "bad-period", text, "a period like 2025-H1 or 2025-Q2");
+            findings.add(pointer, "bad-period", text, Message.of("plan.reorganisation-parser.bad-period"));
         }
         return text;
     }
@@ -78,7 +86,11 @@ final class ReorganisationParser {
             case TRANSFER -> acts.named(pointer, body.to());
             case EXEMPT -> {
                 if (body.to() != null) {
-                    findings.add(pointer, "not-of-this-treatment", body.to(), "absent: EXEMPT has no receiver");
+                    findings.add(
+                            pointer,
+                            "not-of-this-treatment",
+                            body.to(),
+                            Message.of("plan.reorganisation-parser.not-of-this-treatment"));
                 }
                 yield null;
             }

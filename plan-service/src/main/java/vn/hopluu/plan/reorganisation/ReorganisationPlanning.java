@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.reorganisation.Act.Named;
 import vn.hopluu.plan.reorganisation.Act.NewUnit;
 import vn.hopluu.plan.reorganisation.UnitDispositions.SuccessorMapping;
+import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.UnitHistory;
 import vn.hopluu.plan.unit.UnitVersion;
+import vn.hopluu.web.language.Message;
 
 /// From the units as they are and the acts of a reorganisation to the units as they would be. Pure: it reads
 /// nothing and writes nothing.
@@ -92,19 +94,23 @@ final class ReorganisationPlanning {
                     named.pointer(),
                     "unknown-unit",
                     named.reference(),
-                    "a unit that bears this code on " + day
-                            + endingOf(named.reference().code()));
+                    Message.of(
+                            "plan.reorganisation.known-unit",
+                            day,
+                            endingOf(named.reference().code())));
         }
         return found;
     }
 
-    private String endingOf(String code) {
+    private Message endingOf(String code) {
         return present.bearing(code, stated.dayBefore())
                 .map(dispositions::of)
                 .filter(UnitDisposition::ends)
-                .map(disposition ->
-                        "; " + UnitDispositions.called(disposition.before()) + " ends by " + disposition.endPointer())
-                .orElse("; name it as it is called after the acts");
+                .map(disposition -> Message.of(
+                        "plan.reorganisation.ends-by",
+                        UnitDispositions.called(disposition.before()),
+                        disposition.endPointer()))
+                .orElseGet(() -> Message.of("plan.reorganisation.name-after"));
     }
 
     private Set<SuccessionLink> links() {
@@ -121,9 +127,13 @@ final class ReorganisationPlanning {
                         pointer,
                         "own-successor",
                         nameOf(mapping.predecessor()),
-                        "another unit than the one that gives");
+                        Message.of("plan.reorganisation-planning.own-successor"));
             } else if (!links.add(new SuccessionLink(mapping.predecessor(), successor, mapping.kind()))) {
-                reasons.add(pointer, "twice", nameOf(mapping.predecessor()), "one part for each successor");
+                reasons.add(
+                        pointer,
+                        "twice",
+                        nameOf(mapping.predecessor()),
+                        Message.of("plan.reorganisation-planning.twice"));
             } else if (named != null) {
                 refuseEnded(named, successor);
             }
@@ -137,7 +147,10 @@ final class ReorganisationPlanning {
         if (disposition != null && disposition.ends()
                 || disposition == null && present.histories().containsKey(successor) && !isValidAfterwards(successor)) {
             reasons.add(
-                    named.pointer(), "not-valid", named.reference(), "a unit that is valid on " + stated.effective());
+                    named.pointer(),
+                    "not-valid",
+                    named.reference(),
+                    Message.of("plan.reorganisation-planning.not-valid", stated.effective()));
         }
     }
 
@@ -153,8 +166,10 @@ final class ReorganisationPlanning {
                         disposition.pointers().getFirst(),
                         "not-valid",
                         UnitDispositions.called(disposition.before()),
-                        "a unit that goes on is valid on " + stated.effective() + " too; this one is in "
-                                + present.of(disposition.unit()).days()));
+                        Message.of(
+                                "plan.reorganisation-planning.goes-on",
+                                stated.effective(),
+                                DateRange.told(present.of(disposition.unit()).days()))));
     }
 
     /// Who is divided and does not go on gives each part to somebody: one part alone leaves a rest.
@@ -168,8 +183,7 @@ final class ReorganisationPlanning {
                         pointer,
                         "rest-unspoken",
                         UnitDispositions.called(disposition.before()),
-                        "a second successor for the rest, or goesOn: true where the unit goes on with it; whoever gives"
-                                + " all to one successor is merged or abolished with that successor");
+                        Message.of("plan.reorganisation-planning.rest-unspoken"));
             }
         }
     }

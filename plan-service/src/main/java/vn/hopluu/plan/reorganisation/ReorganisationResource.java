@@ -21,6 +21,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
@@ -91,7 +92,8 @@ class ReorganisationResource {
     public ReorganisationView get(@PathParam("code") String code) {
         return Reorganisation.<Reorganisation>findByIdOptional(Findings.pathCode("code", code))
                 .map(one -> ReorganisationView.of(one, clock.getZone()))
-                .orElseThrow(() ->
-                        Problem.of(PlanProblem.UNKNOWN_REORGANISATION, "There is no reorganisation " + code + "."));
+                .orElseThrow(() -> Problem.of(
+                        PlanProblem.UNKNOWN_REORGANISATION,
+                        Message.of("plan.reorganisation-resource.unknown-reorganisation", code)));
     }
 }

@@ -10,6 +10,7 @@ import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.unit.UnitRegister;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 
@@ -64,8 +65,7 @@ class Reorganising {
         if (!applied.wasStatedBy(body)) {
             throw Problem.of(
                     PlanProblem.OTHER_REORGANISATION,
-                    "The reorganisation " + applied.code() + " was applied at " + applied.appliedAt()
-                            + " with another body and stays as it is. State what comes on top under another code.");
+                    Message.of("plan.reorganising.other-reorganisation", applied.code(), applied.appliedAt()));
         }
         return new PutResult<>(false, ReorganisationView.of(applied, clock.getZone()));
     }
@@ -75,8 +75,12 @@ class Reorganising {
             FieldError first = draft.reasons().getFirst();
             throw Problem.of(
                     PlanProblem.REORGANISATION_REFUSED,
-                    "Nothing is applied: " + draft.reasons().size() + " reason(s) speak against it. The first is at "
-                            + first.pointer() + ", " + first.value() + ": " + first.rule() + ".",
+                    Message.of(
+                            "plan.reorganising.reorganisation-refused",
+                            draft.reasons().size(),
+                            first.pointer(),
+                            first.value(),
+                            first.rule()),
                     draft.reasons());
         }
     }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.reorganisation.Act.Named;
 import vn.hopluu.plan.reorganisation.Act.NewUnit;
 import vn.hopluu.plan.reorganisation.Act.StatedRoute;
+import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.UnitHistory;
 import vn.hopluu.plan.unit.UnitRoute;
 import vn.hopluu.plan.unit.UnitVersion;
+import vn.hopluu.web.language.Message;
 
 /// Makes the histories that units have after a reorganisation: what was, up to the day before, and what is from the
 /// effective date on.
@@ -70,7 +72,8 @@ final class ResultingHistories {
                     disposition.pointers().getFirst(),
                     "not-valid",
                     UnitDispositions.called(was),
-                    "a unit that is valid on " + stated.effective() + " too; this one is in " + before.days());
+                    Message.of(
+                            "plan.resulting-histories.valid-then", stated.effective(), DateRange.told(before.days())));
             return before.versions();
         }
         changes.refused(after, was).forEach(kind -> refuseLater(disposition.pointer(kind), disposition, after));
@@ -181,8 +184,7 @@ final class ResultingHistories {
                     Objects.requireNonNull(disposition.endPointer()),
                     "history-after",
                     UnitDispositions.called(disposition.before()),
-                    "a unit of which nothing is stated from " + stated.effective() + " on, and no end; here stands "
-                            + String.join(", ", later) + ": PUT the unit without it first");
+                    Message.of("plan.resulting-histories.history-after", stated.effective(), String.join(", ", later)));
         }
         return !later.isEmpty();
     }
@@ -193,9 +195,11 @@ final class ResultingHistories {
                 pointer,
                 "history-after",
                 UnitDispositions.called(disposition.before()),
-                "a unit of which another act of " + stated.effective() + " says nothing else; here stands "
-                        + UnitDispositions.called(after.getFirst()) + " in "
-                        + after.getFirst().days() + ": PUT the unit as it is to be");
+                Message.of(
+                        "plan.resulting-histories.said-elsewhere",
+                        stated.effective(),
+                        UnitDispositions.called(after.getFirst()),
+                        after.getFirst().days().told()));
     }
 
     private void refuseUnchanged(UnitDisposition disposition) {
@@ -213,7 +217,7 @@ final class ResultingHistories {
                         act.pointer(),
                         "no-change",
                         UnitDispositions.called(was),
-                        "something else than what it is already");
+                        Message.of("plan.resulting-histories.no-change"));
             }
         });
     }

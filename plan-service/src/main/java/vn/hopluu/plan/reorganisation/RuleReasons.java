@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.reorganisation.Act.NewUnit;
 import vn.hopluu.plan.unit.UnitFinding;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 
 /// Says what the rules of units have found by the acts that it comes from.
@@ -35,7 +36,7 @@ final class RuleReasons {
                     end,
                     "orphan",
                     UnitDispositions.called(disposition.before()),
-                    finding.rule() + "; end, move or reroute that one by this reorganisation too");
+                    Message.of("plan.rule-reasons.orphan", finding.rule()));
         }
         String pointer = switch (finding.kind()) {
             case CODE_TAKEN -> disposition.pointer(ActKind.RECODE);

@@ -3,6 +3,7 @@ package vn.hopluu.plan.reorganisation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReorganisationChanged.Kind;
+import vn.hopluu.web.language.Worded;
 
 /// Who succeeds whom by one reorganisation.
 ///
@@ -15,4 +16,4 @@ public record SuccessionView(
         long predecessorId,
         String successor,
         @Nullable Long successorId,
-        Kind kind) {}
+        @Worded Kind kind) {}

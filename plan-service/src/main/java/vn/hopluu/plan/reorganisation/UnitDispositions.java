@@ -14,8 +14,10 @@ import vn.hopluu.events.ReorganisationChanged.Kind;
 import vn.hopluu.plan.reorganisation.Act.Named;
 import vn.hopluu.plan.reorganisation.Act.NewUnit;
 import vn.hopluu.plan.reorganisation.Act.Part;
+import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.UnitHistory;
 import vn.hopluu.plan.unit.UnitVersion;
+import vn.hopluu.web.language.Message;
 
 /// What all acts together make of each unit of before: who ends, who changes, who gives what to whom. Acts that
 /// contradict each other are noted.
@@ -137,13 +139,13 @@ final class UnitDispositions {
                     unit.pointer(),
                     "whole-and-part",
                     called(disposition.before()),
-                    "either whole or in parts: who is succeeded whole leaves nothing to others; see " + other);
+                    Message.of("plan.unit-dispositions.whole-and-part", other));
         } else if (other != null) {
             reasons.add(
                     unit.pointer(),
                     "contradiction",
                     called(disposition.before()),
-                    "one fate for each unit: " + other + " says another");
+                    Message.of("plan.unit-dispositions.contradiction", other));
         }
         return disposition.unit();
     }
@@ -156,8 +158,10 @@ final class UnitDispositions {
                     named.pointer(),
                     "unknown-unit",
                     named.reference(),
-                    "a unit that bears this code on " + day
-                            + knownDays(named.reference().code()));
+                    Message.of(
+                            "plan.reorganisation.known-unit",
+                            day,
+                            knownDays(named.reference().code())));
             return null;
         }
         UnitVersion before = PresentUnits.on(present.of(unit), stated.dayBefore());
@@ -166,8 +170,10 @@ final class UnitDispositions {
                     named.pointer(),
                     "not-valid",
                     named.reference(),
-                    "a unit that is valid on " + stated.dayBefore() + ", the day before; this one is in "
-                            + present.of(unit).days());
+                    Message.of(
+                            "plan.unit-dispositions.not-valid",
+                            stated.dayBefore(),
+                            DateRange.told(present.of(unit).days())));
             return null;
         }
         return byUnit.computeIfAbsent(unit, id -> new UnitDisposition(id, before));
@@ -178,10 +184,13 @@ final class UnitDispositions {
                 .map(UnitHistory::versions)
                 .flatMap(List::stream)
                 .filter(version -> version.code().equals(code))
-                .map(version -> version.name() + " in " + version.days())
+                .map(version -> version.name() + " " + version.days().told())
                 .sorted()
                 .toList();
-        return known.isEmpty() ? "" : "; on other days there is " + String.join(", ", known);
+        return known.isEmpty()
+                ? ""
+                : Message.of("plan.reorganisation.on-other-days", String.join(", ", known))
+                        .text();
     }
 
     static String called(UnitVersion version) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// No write is answered by a database that was not held against its topics: what it would change may be older than what
@@ -25,11 +26,7 @@ class WriteBlockingFilter {
         if (READS.contains(request.getMethod()) || path.endsWith("/restorations") || known.isKnown()) {
             return;
         }
-        throw Problem.builder(
-                        PlanProblem.RESTORING,
-                        "Cơ sở dữ liệu vừa được phục hồi từ một bản sao cũ; hệ thống đang lấy lại những gì đã công bố sau bản"
-                                + " sao đó. Chưa có gì của yêu cầu này được lưu: hãy gửi lại sau " + RETRY_AFTER_S
-                                + " giây.")
+        throw Problem.builder(PlanProblem.RESTORING, Message.of("plan.restoring", RETRY_AFTER_S))
                 .withHeader("Retry-After", RETRY_AFTER_S)
                 .build();
     }

@@ -3,6 +3,7 @@ package vn.hopluu.plan.sealing;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.web.language.Message;
 
 /// An act on a seal as a client states it.
 ///
@@ -17,9 +18,9 @@ record SealBody(
     String requiredReason(boolean withRoot) {
         Findings findings = new Findings();
         if (withRoot && root == null) {
-            findings.add("/root", "missing", null, "the unit at the top, as its code");
+            findings.add("/root", "missing", null, Message.of("plan.seal-body.missing"));
         } else if (!withRoot && root != null) {
-            findings.add("/root", "not-of-this-act", root, "absent: the path says it");
+            findings.add("/root", "not-of-this-act", root, Message.of("plan.seal-body.not-of-this-act"));
         }
         String text = findings.text("/reason", reason);
         findings.refuseIfAny();

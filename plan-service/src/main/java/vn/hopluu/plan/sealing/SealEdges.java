@@ -8,6 +8,7 @@ import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.SealedUnits;
 import vn.hopluu.plan.campaign.Campaign;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// The edges that a seal freezes: the forest of a campaign below one unit, as it is when the seal is asked for.
@@ -81,8 +82,7 @@ class SealEdges {
         if (units == 0) {
             throw Problem.of(
                     PlanProblem.NOT_IN_STRUCTURE,
-                    stated + " has no place in the structure of " + campaign.key() + " on " + campaign.structureDate()
-                            + ".");
+                    Message.of("plan.seal-edges.not-in-structure", stated, campaign.key(), campaign.structureDate()));
         }
         return (units - 1) / SealedUnits.LARGEST + 1;
     }

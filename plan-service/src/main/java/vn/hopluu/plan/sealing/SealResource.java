@@ -25,6 +25,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
@@ -70,8 +71,7 @@ class SealResource {
                 Seal.findById(new SealKey(campaign.key().form(), campaign.key().period(), unit(campaign, root)));
         if (seal == null) {
             throw Problem.of(
-                    PlanProblem.UNKNOWN_SEAL,
-                    "Nobody has asked for a seal of " + campaign.key() + " for " + root + ".");
+                    PlanProblem.UNKNOWN_SEAL, Message.of("plan.seal-resource.unknown-seal", campaign.key(), root));
         }
         return view(seal);
     }

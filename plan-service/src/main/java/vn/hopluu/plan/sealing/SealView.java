@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Worded;
 
 /// A seal as it is answered.
 @Schema(name = "Seal")
@@ -19,6 +20,7 @@ record SealView(
         @Schema(
                 description = "ASKED: report-service has not answered yet; SEALED; ENDED: no answer came in time;"
                         + " TAKEN_BACK; BROKEN")
+        @Worded
         SealState state,
 
         boolean sealed,
@@ -55,7 +57,7 @@ record SealView(
     /// @param state what the seal became
     /// @param sealed whether it was sealed afterwards
     @Schema(name = "SealAct")
-    record Act(SealState state, boolean sealed, Instant at, String reason) {
+    record Act(@Worded SealState state, boolean sealed, Instant at, String reason) {
 
         static Act of(SealAct act) {
             return new Act(act.became(), act.became() == SealState.SEALED, act.at(), act.reason());

@@ -14,6 +14,7 @@ import vn.hopluu.plan.campaign.Campaign;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Asks for seals, seals when report-service has answered, and breaks them. Each act stays on record with its reason,
@@ -56,8 +57,7 @@ class Sealing {
         if (present != null && present.is(SealState.SEALED)) {
             throw Problem.of(
                     PlanProblem.SEALED,
-                    campaign.key() + " is sealed for " + stated + " since " + present.at() + ": " + present.reason()
-                            + ". To seal it anew, break this seal first.");
+                    Message.of("plan.sealing.sealed", campaign.key(), stated, present.at(), present.reason()));
         }
         Seal seal = present == null ? new Seal(key) : present;
         seal.ask(reason, CALLER, clock.instant(), lasting);
@@ -93,8 +93,12 @@ class Sealing {
         if (seal == null || !seal.is(SealState.ASKED)) {
             throw Problem.of(
                     PlanProblem.NOT_BEING_SEALED,
-                    "No seal is being asked for in " + campaign.key() + " for " + stated + "."
-                            + (seal != null && seal.is(SealState.SEALED) ? " It is sealed: break the seal." : ""));
+                    Message.of(
+                            seal != null && seal.is(SealState.SEALED)
+                                    ? "plan.sealing.sealed-already"
+                                    : "plan.sealing.not-asked-for",
+                            campaign.key(),
+                            stated));
         }
         seal.takeBack(reason, clock.instant());
         return done(seal, List.of(seal.toRequest()));
@@ -108,8 +112,12 @@ class Sealing {
         if (seal == null || !seal.is(SealState.SEALED)) {
             throw Problem.of(
                     PlanProblem.NOT_SEALED,
-                    campaign.key() + " is not sealed for " + stated + "."
-                            + (seal != null && seal.is(SealState.ASKED) ? " It is asked for: take that back." : ""));
+                    Message.of(
+                            seal != null && seal.is(SealState.ASKED)
+                                    ? "plan.sealing.asked-for"
+                                    : "plan.sealing.not-sealed",
+                            campaign.key(),
+                            stated));
         }
         seal.breakOpen(reason, clock.instant());
         return done(seal, List.of(seal.toEvent(List.of())));

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.PlanChanged.Comparison;
+import vn.hopluu.web.language.Message;
 
 /// How a comparison is written.
 final class Operators {
 
-    static final String RULE = "one of >=, >, <=, < and ==";
+    static final Message RULE = Message.of("plan.rule.operator");
 
     private Operators() {}
 

@@ -16,6 +16,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.rules.ExpressionRefused;
 import vn.hopluu.rules.TargetExpression;
+import vn.hopluu.web.language.Message;
 
 /// Makes what a client states into targets.
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class TargetParser {
     public List<Target> read(
             Findings findings, String at, @Nullable List<@Nullable TargetBody> bodies, DateRange window) {
         if (bodies != null && bodies.size() > MOST_TARGETS) {
-            findings.add(at, "too-many", bodies.size(), "at most " + MOST_TARGETS + " targets");
+            findings.add(at, "too-many", bodies.size(), Message.of("plan.target-parser.too-many", MOST_TARGETS));
             return List.of();
         }
         List<Target> targets =
@@ -46,7 +47,7 @@ public class TargetParser {
         targets.stream()
                 .map(Target::id)
                 .filter(id -> !seen.add(id))
-                .forEach(id -> findings.add(at, "repeated", id, "each id only once"));
+                .forEach(id -> findings.add(at, "repeated", id, Message.of("plan.target-parser.repeated")));
         return List.copyOf(targets);
     }
 
@@ -92,7 +93,7 @@ public class TargetParser {
                             at,
                             flaw.code(),
                             flaw.found(),
-                            "line " + flaw.line() + ", column " + flaw.column() + ": " + flaw.rule()));
+                            Message.of("plan.rule.flaw", flaw.line(), flaw.column(), flaw.rule())));
             return null;
         }
     }
@@ -115,7 +116,7 @@ public class TargetParser {
     private static @Nullable BigDecimal none(
             Findings findings, String at, @Nullable BigDecimal value, Comparison comparison) {
         if (value != null || comparison != Comparison.EQUAL) {
-            findings.add(at, "yes-or-no", value, "absent, with ==: the expression says yes or no by itself");
+            findings.add(at, "yes-or-no", value, Message.of("plan.target-parser.yes-or-no"));
         }
         return null;
     }
@@ -123,15 +124,11 @@ public class TargetParser {
     private static @Nullable BigDecimal exact(
             Findings findings, String at, @Nullable BigDecimal value, BigDecimal most) {
         if (value == null) {
-            findings.add(at, "missing", null, "an exact number, 0.95 for 95%");
+            findings.add(at, "missing", null, Message.of("plan.target-parser.missing"));
             return null;
         }
         if (value.signum() < 0 || value.scale() > MOST_DECIMALS || value.compareTo(most) > 0) {
-            findings.add(
-                    at,
-                    "out-of-range",
-                    value,
-                    "from 0 to " + most + " with at most " + MOST_DECIMALS + " decimals: 95% is 0.95");
+            findings.add(at, "out-of-range", value, Message.of("plan.target-parser.out-of-range", most, MOST_DECIMALS));
             return null;
         }
         BigDecimal plain = value.stripTrailingZeros();

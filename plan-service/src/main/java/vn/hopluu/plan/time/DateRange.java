@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 
 /// Days from the first to the last, both inside.
 ///
@@ -72,6 +73,20 @@ public record DateRange(LocalDate from, @Nullable LocalDate to) {
 
     private static DateRange of(LocalDate from, LocalDate lastDay) {
         return new DateRange(from, lastDay.equals(LocalDate.MAX) ? null : lastDay);
+    }
+
+    /// For a person: `từ ngày 01/07/2025`.
+    public Message told() {
+        if (to == null) {
+            return Message.of("plan.days.open", from);
+        }
+        return from.equals(to) ? Message.of("plan.days.one", from) : Message.of("plan.days.closed", from, to);
+    }
+
+    /// The same of several.
+    public static String told(List<DateRange> ranges) {
+        return String.join(
+                ", ", ranges.stream().map(range -> range.told().text()).toList());
     }
 
     @Override

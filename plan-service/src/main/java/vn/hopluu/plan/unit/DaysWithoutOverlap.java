@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.UnitFinding.Kind;
+import vn.hopluu.web.language.Message;
 
 /// A unit has at most one version on a day, one route per regime on a day, and no route on a day without a version.
 final class DaysWithoutOverlap implements UnitRule {
@@ -48,7 +49,7 @@ final class DaysWithoutOverlap implements UnitRule {
                         shared,
                         List.of(),
                         days.toString(),
-                        "no day in common with " + before));
+                        Message.of("plan.unit-rule.overlap", before).text()));
     }
 
     private static List<UnitFinding> outside(long unit, UnitRoute route, UnitHistory history) {
@@ -61,7 +62,7 @@ final class DaysWithoutOverlap implements UnitRule {
                         days,
                         List.of(),
                         route.days().toString(),
-                        "inside the days of the unit's versions; these are not: " + days))
+                        Message.of("plan.unit-rule.outside", days.told()).text()))
                 .toList();
     }
 }

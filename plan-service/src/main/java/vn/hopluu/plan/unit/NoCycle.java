@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.unit.ComposedTree.Cycle;
 import vn.hopluu.plan.unit.UnitFinding.Kind;
+import vn.hopluu.web.language.Message;
 
 /// No unit stands above itself, on no day and under no regime. A cycle that an act closes holds a unit of that act.
 final class NoCycle implements UnitRule {
@@ -36,8 +37,13 @@ final class NoCycle implements UnitRule {
                 cycle.days(),
                 cycle.path(),
                 String.join(" → ", way),
-                "In " + cycle.days() + " the unit would stand above itself"
-                        + (regime == null ? "" : " under the regime " + regime)
-                        + ": change a parent or a route on this way");
+                (regime == null
+                                ? Message.of(
+                                        "plan.unit-rule.cycle", cycle.days().told())
+                                : Message.of(
+                                        "plan.unit-rule.cycle-of-regime",
+                                        cycle.days().told(),
+                                        regime))
+                        .text());
     }
 }

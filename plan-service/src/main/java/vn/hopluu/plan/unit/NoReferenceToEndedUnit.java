@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.hopluu.plan.unit.UnitFinding.Kind;
+import vn.hopluu.web.language.Message;
 
 /// A unit does not end while another one, which the act leaves alone, still names it.
 final class NoReferenceToEndedUnit implements UnitRule {
@@ -29,6 +30,7 @@ final class NoReferenceToEndedUnit implements UnitRule {
                                 days,
                                 List.of(other.getKey()),
                                 days.toString(),
-                                "valid then: unit " + after.called(other.getKey(), days.from()) + " names it")));
+                                Message.of("plan.unit-rule.needed-by", after.called(other.getKey(), days.from()))
+                                        .text())));
     }
 }

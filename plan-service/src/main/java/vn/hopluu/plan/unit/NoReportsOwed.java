@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 
@@ -28,12 +29,10 @@ class NoReportsOwed {
         if (!reports.isEmpty()) {
             throw Problem.of(
                     PlanProblem.STILL_OWES,
-                    "The unit owes " + reports.size() + " report(s) that are not due by " + end
-                            + ". Exempt it from them first (POST /obligations/…/exemption), or end it by a reorganisation"
-                            + " (POST /reorganisations), which says who succeeds it.",
+                    Message.of("plan.no-reports-owed.still-owes", reports.size(), end),
                     reports.stream()
                             .map(report -> new FieldError(
-                                    "/versions", "still-owes", report, "exempted, or transferred to a successor"))
+                                    "/versions", "still-owes", report, Message.of("plan.no-reports-owed.rule")))
                             .toList());
         }
     }

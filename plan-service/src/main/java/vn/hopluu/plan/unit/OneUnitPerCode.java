@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.UnitFinding.Kind;
+import vn.hopluu.web.language.Message;
 
 /// A code names at most one unit on a day.
 final class OneUnitPerCode implements UnitRule {
@@ -57,6 +58,7 @@ final class OneUnitPerCode implements UnitRule {
                 days,
                 List.of(other.unit),
                 restated.code + " in " + restated.days,
-                "not in " + days + ", when unit " + after.called(other.unit, days.from()) + " bears it");
+                Message.of("plan.unit-rule.borne-by", days.told(), after.called(other.unit, days.from()))
+                        .text());
     }
 }

@@ -2,6 +2,7 @@ package vn.hopluu.plan.unit;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hopluu.web.language.Message;
 
 /// A unit that took over from another.
 ///
@@ -13,6 +14,6 @@ public record Successor(long id, String code, String name, LocalDate since, bool
 
     /// As it is told: `03390@2025-07-01 Xã Bình Lư`.
     String told() {
-        return code + "@" + since + " " + name + (whole ? "" : " (a part)");
+        return code + "@" + since + " " + name + (whole ? "" : Message.of("plan.successor.part"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.plan.unit.UnitFinding.Kind;
+import vn.hopluu.web.language.Message;
 
 /// Whom a unit names as parent, recipient, intermediary or addressee is valid on every day on which it does.
 final class SuperiorsValid implements UnitRule {
@@ -53,6 +54,7 @@ final class SuperiorsValid implements UnitRule {
                         days,
                         List.of(superior),
                         kind.code() + " " + after.called(superior, named.from()) + " in " + named,
-                        "a " + kind.code() + " that is valid in " + days));
+                        Message.of("plan.unit-rule.superior", kind.code(), days.told())
+                                .text()));
     }
 }

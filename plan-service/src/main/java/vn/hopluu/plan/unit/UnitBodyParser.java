@@ -8,6 +8,7 @@ import vn.hopluu.plan.catalogue.Regime;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.unit.UnitBody.RouteBody;
 import vn.hopluu.plan.unit.UnitBody.VersionBody;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.UnitReference;
 
 /// Makes what a client states into a history: texts checked, units found.
@@ -29,7 +30,7 @@ class UnitBodyParser {
         List<UnitRoute> routes =
                 findings.each("/routes", body.routes(), (pointer, route) -> route(findings, pointer, route));
         if (versions.isEmpty()) {
-            findings.add("/versions", "missing", null, "at least one version");
+            findings.add("/versions", "missing", null, Message.of("plan.unit-body-parser.missing"));
         }
         findings.refuseIfAny();
         refuseOtherCode(findings, reference, versions);
@@ -56,7 +57,7 @@ class UnitBodyParser {
         findings.ordered(pointer + "/validTo", from, to);
         String regime = findings.code(pointer + "/regime", body.regime());
         if (Findings.isCode(body.regime()) && !Regime.isThere(regime)) {
-            findings.add(pointer + "/regime", "unknown-regime", regime, "a regime that is there: PUT /regimes first");
+            findings.add(pointer + "/regime", "unknown-regime", regime, Message.of("plan.rule.known-regime"));
         }
         return new UnitRoute(
                 regime,
@@ -82,10 +83,10 @@ class UnitBodyParser {
         Unit found = units.bearing(reference.code(), day).orElse(null);
         if (found == null) {
             String hint = units.withLeadingZeros(reference.code(), day)
-                    .map(longer -> "; has " + longer + " lost its leading zeros?")
+                    .map(longer -> Message.of("plan.unit-body-parser.leading-zeros", longer)
+                            .text())
                     .orElse("");
-            findings.add(
-                    pointer, "unknown-unit", text, "a unit that bears this code on " + day + ": PUT it first" + hint);
+            findings.add(pointer, "unknown-unit", text, Message.of("plan.unit-body-parser.unknown-unit", day, hint));
             return 0;
         }
         return found.id();
@@ -97,7 +98,7 @@ class UnitBodyParser {
                 .anyMatch(version -> version.code().equals(reference.code())
                         && (on == null || version.days().contains(on)));
         if (!named) {
-            findings.add("/versions", "other-code", reference, "a version with the code that the path names");
+            findings.add("/versions", "other-code", reference, Message.of("plan.unit-body-parser.other-code"));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.ProblemType;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -29,28 +30,24 @@ public record UnitFinding(
 
     /// What kind of rule is broken, in the order in which they are best mended.
     public enum Kind {
-        VERSIONS_OVERLAP(WebProblem.INVALID, "overlap", "A unit is one thing on a day."),
-        ROUTES_OVERLAP(WebProblem.INVALID, "overlap", "A unit has one recipient per regime on a day."),
-        ROUTE_OUTSIDE(WebProblem.INVALID, "outside-versions", "A unit reports only while it is valid."),
-        CODE_TAKEN(PlanProblem.CODE_TAKEN, "code-taken", "Two units may not bear one code on the same day."),
-        CYCLE(PlanProblem.UNIT_CYCLE, "cycle", "No unit stands above itself."),
-        PARENT_NOT_VALID(PlanProblem.SUPERIOR_NOT_VALID, "parent", Kind.VALID_WHILE_NAMED),
-        RECIPIENT_NOT_VALID(PlanProblem.SUPERIOR_NOT_VALID, "recipient", Kind.VALID_WHILE_NAMED),
-        INTERMEDIARY_NOT_VALID(PlanProblem.SUPERIOR_NOT_VALID, "intermediary", Kind.VALID_WHILE_NAMED),
-        ADDRESSEE_NOT_VALID(PlanProblem.SUPERIOR_NOT_VALID, "addressee", Kind.VALID_WHILE_NAMED),
-        STILL_NEEDED(
-                PlanProblem.UNITS_LEFT_BEHIND,
-                "needed",
-                "Other units name this one on days on which it would not be valid. Move or close them first.");
-
-        private static final String VALID_WHILE_NAMED =
-                "A parent, a recipient, an intermediary and an addressee must be valid on every day on which they are named.";
-
+        VERSIONS_OVERLAP(WebProblem.INVALID, "overlap", Message.of("plan.unit-rule.one-at-a-time")),
+        ROUTES_OVERLAP(WebProblem.INVALID, "overlap", Message.of("plan.unit-rule.one-recipient")),
+        ROUTE_OUTSIDE(WebProblem.INVALID, "outside-versions", Message.of("plan.unit-rule.reports-while-valid")),
+        CODE_TAKEN(PlanProblem.CODE_TAKEN, "code-taken", Message.of("plan.unit-rule.one-code")),
+        CYCLE(PlanProblem.UNIT_CYCLE, "cycle", Message.of("plan.unit-rule.no-cycle")),
+        PARENT_NOT_VALID(PlanProblem.SUPERIOR_NOT_VALID, "parent", Message.of("plan.unit-rule.valid-while-named")),
+        RECIPIENT_NOT_VALID(
+                PlanProblem.SUPERIOR_NOT_VALID, "recipient", Message.of("plan.unit-rule.valid-while-named")),
+        INTERMEDIARY_NOT_VALID(
+                PlanProblem.SUPERIOR_NOT_VALID, "intermediary", Message.of("plan.unit-rule.valid-while-named")),
+        ADDRESSEE_NOT_VALID(
+                PlanProblem.SUPERIOR_NOT_VALID, "addressee", Message.of("plan.unit-rule.valid-while-named")),
+        STILL_NEEDED(PlanProblem.UNITS_LEFT_BEHIND, "needed", Message.of("plan.unit-rule.still-needed"));
         private final ProblemType problem;
         private final String code;
-        private final String sentence;
+        private final Message sentence;
 
-        Kind(ProblemType problem, String code, String sentence) {
+        Kind(ProblemType problem, String code, Message sentence) {
             this.problem = problem;
             this.code = code;
             this.sentence = sentence;
@@ -66,7 +63,7 @@ public record UnitFinding(
         }
 
         /// The rule itself, in one sentence.
-        public String sentence() {
+        public Message sentence() {
             return sentence;
         }
     }

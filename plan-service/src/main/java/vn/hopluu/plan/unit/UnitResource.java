@@ -23,6 +23,7 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.parameter.BadParameter;
@@ -100,7 +101,7 @@ class UnitResource {
             @BeanParam PageRequest page) {
         LocalDate day = dayOrToday(at);
         if (type != null && !Findings.isCode(type)) {
-            throw BadParameter.of("type", type, "the code of a type of units");
+            throw BadParameter.of("type", type, Message.of("plan.unit-resource.type"));
         }
         UnitSort order = UnitSort.of(sort);
         UnitFilter filter = new UnitFilter(
@@ -117,20 +118,20 @@ class UnitResource {
             return null;
         }
         if (search.length() > LONGEST_SEARCH) {
-            throw BadParameter.of("q", search, "of at most " + LONGEST_SEARCH + " characters");
+            throw BadParameter.of("q", search, Message.of("plan.unit-resource.q", LONGEST_SEARCH));
         }
         return Normalizer.normalize(search.strip(), Normalizer.Form.NFC);
     }
 
     private static DateRange window(@Nullable LocalDate at, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (at != null) {
-            throw BadParameter.of("at", at.toString(), "left out where from and to are said");
+            throw BadParameter.of("at", at.toString(), Message.of("plan.unit-resource.at"));
         }
         if (from == null) {
-            throw BadParameter.of("from", null, "said where to is");
+            throw BadParameter.of("from", null, Message.of("plan.unit-resource.from"));
         }
         if (to != null && to.isBefore(from)) {
-            throw BadParameter.of("to", to.toString(), "no day before from, " + from);
+            throw BadParameter.of("to", to.toString(), Message.of("plan.unit-resource.to", from));
         }
         return new DateRange(from, to);
     }

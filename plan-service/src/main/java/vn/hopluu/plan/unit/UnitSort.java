@@ -3,6 +3,7 @@ package vn.hopluu.plan.unit;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
@@ -49,8 +50,9 @@ enum UnitSort {
                 .findFirst()
                 .orElseThrow(() -> Problem.of(
                         WebProblem.BAD_QUERY,
-                        "sort must be one of "
-                                + Arrays.stream(values()).map(UnitSort::word).collect(Collectors.joining(", ")) + "."));
+                        Message.of(
+                                "plan.unit-sort.bad-query",
+                                Arrays.stream(values()).map(UnitSort::word).collect(Collectors.joining(", ")))));
     }
 
     /// What stands behind the item with the parameters `afterCode`, `afterId` and, by name, `afterName`.

@@ -17,8 +17,10 @@ import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.plan.catalogue.Regime;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
@@ -79,8 +81,11 @@ class UnitTreeResource {
         if (unit.versionOn(day).isEmpty()) {
             throw Problem.of(
                     PlanProblem.UNKNOWN_UNIT,
-                    "The unit " + path + " is not valid on " + day + ", only in "
-                            + unit.history().days() + ". Ask for a day inside.");
+                    Message.of(
+                            "plan.unit-tree-resource.unknown-unit",
+                            path,
+                            day,
+                            DateRange.told(unit.history().days())));
         }
         return page.of(walk.from(unit.id(), day, routesOf(regime), page), UnitTree::keyOf);
     }
@@ -91,7 +96,7 @@ class UnitTreeResource {
             return UnitTree.NO_REGIME;
         }
         if (!Regime.isThere(Findings.pathCode("?regime", regime))) {
-            throw Problem.of(PlanProblem.UNKNOWN_REGIME, "There is no regime " + regime + ".");
+            throw Problem.of(PlanProblem.UNKNOWN_REGIME, Message.of("plan.regime-resource.unknown-regime", regime));
         }
         return Regime.named(regime).terms().tree() == RegimeChanged.Tree.ROUTE ? regime : UnitTree.NO_REGIME;
     }

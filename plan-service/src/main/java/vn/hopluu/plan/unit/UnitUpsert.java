@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.PutResult;
 import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
@@ -53,8 +54,12 @@ class UnitUpsert {
             UnitFinding first = findings.getFirst();
             throw Problem.of(
                     first.kind().problem(),
-                    first.kind().sentence() + " " + findings.size() + " reason(s); the first: " + first.value() + ": "
-                            + first.rule() + ".",
+                    Message.of(
+                            "plan.unit-upsert.refused",
+                            first.kind().sentence(),
+                            findings.size(),
+                            first.value(),
+                            first.rule()),
                     findings.stream()
                             .map(finding -> new FieldError(
                                     body.pointerOf(finding), finding.kind().code(), finding.value(), finding.rule()))

@@ -15,6 +15,7 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.time.DateRange;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
@@ -141,7 +142,7 @@ public class Units {
         return UnitReference.parse(text)
                 .orElseThrow(() -> Problem.of(
                         WebProblem.INVALID,
-                        "A unit is named by " + UnitReference.RULE + ".",
+                        Message.of("plan.unit.reference", UnitReference.RULE),
                         List.of(new FieldError("", "bad-unit", text, UnitReference.RULE))));
     }
 
@@ -199,7 +200,10 @@ public class Units {
 
     private String followed(Unit unit) {
         List<String> told = successors(unit).stream().map(Successor::told).toList();
-        return told.isEmpty() ? "" : ", from which took over: " + String.join("; ", told);
+        return told.isEmpty()
+                ? ""
+                : Message.of("plan.units.taken-over-by", String.join("; ", told))
+                        .text();
     }
 
     private RuntimeException unknown(String code, DateRange days) {
@@ -208,14 +212,15 @@ public class Units {
                         unit.history().daysOf(code).stream().map(borne -> code + "@" + borne.from() + followed(unit)))
                 .toList();
         String hint = withLeadingZeros(code, days.from())
-                .map(longer -> " Has " + longer + " lost its leading zeros?")
+                .map(longer -> Message.of("plan.units.leading-zeros", longer).text())
                 .orElse("");
         return Problem.of(
                 PlanProblem.UNKNOWN_UNIT,
-                "No unit bears the code " + code
-                        + (days.from().equals(days.to()) ? " on " + days.from() : " in " + days)
-                        + "."
-                        + (otherwise.isEmpty() ? "" : " On other days there are: " + String.join(", ", otherwise) + ".")
-                        + hint);
+                Message.of(
+                        otherwise.isEmpty() ? "plan.units.unknown-unit" : "plan.units.on-other-days",
+                        code,
+                        days.told(),
+                        hint,
+                        String.join(", ", otherwise)));
     }
 }

@@ -2,6 +2,7 @@ package vn.hopluu.plan.unitlist;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.parameter.UnitReference;
 
@@ -36,7 +37,7 @@ record ImportRequest(
         return switch (word) {
             case "accept" -> Renames.ACCEPT;
             case "refuse" -> Renames.REFUSE;
-            default -> throw BadParameter.of("renames", word, "accept or refuse");
+            default -> throw BadParameter.of("renames", word, Message.of("plan.import-request.renames"));
         };
     }
 }

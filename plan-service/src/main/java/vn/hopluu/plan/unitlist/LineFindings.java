@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// What is found in a file. All is counted; the first of it is kept.
@@ -66,9 +67,9 @@ final class LineFindings {
     HttpProblem refusal() {
         return Problem.builder(
                         PlanProblem.LIST_REFUSED,
-                        "Tệp có " + count + " lỗi nên không dòng nào được nhập."
-                                + (count > TOLD ? " Dưới đây là " + TOLD + " lỗi đầu." : "")
-                                + " Sửa theo từng dòng rồi nhập lại cả tệp.")
+                        count > TOLD
+                                ? Message.of("plan.list.refused-first", count, TOLD)
+                                : Message.of("plan.list.refused", count))
                 .with("findings", count)
                 .with("errors", new Kept(told()))
                 .build();

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.spreadsheet.CsvFile;
 import vn.hopluu.spreadsheet.UnreadableFile;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -88,8 +89,6 @@ final class ListParser {
     }
 
     private static RuntimeException tooMany() {
-        return Problem.of(
-                WebProblem.TOO_LARGE,
-                "The list has more than " + MOST_LINES + " lines. Send the units of one province at a time.");
+        return Problem.of(WebProblem.TOO_LARGE, Message.of("plan.list-parser.too-large", MOST_LINES));
     }
 }

@@ -14,6 +14,7 @@ import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.UnitRegister;
 import vn.hopluu.plan.unit.UnitVersion;
 import vn.hopluu.plan.unitlist.ListParser.Read;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
@@ -104,7 +105,7 @@ class UnitImport {
                 .orElseThrow());
         return known.bearing(scope.code(), day)
                 .map(KnownUnits.Known::id)
-                .orElseThrow(() -> Problem.of(
-                        PlanProblem.UNKNOWN_UNIT, "No unit bears the code " + scope.code() + " on " + day + "."));
+                .orElseThrow(() ->
+                        Problem.of(PlanProblem.UNKNOWN_UNIT, Message.of("plan.unit.no-bearer", scope.code(), day)));
     }
 }

@@ -24,6 +24,7 @@ import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.body.BodyBytes;
 import vn.hopluu.web.body.BodyLimit;
 import vn.hopluu.web.body.BodyTooLarge;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -97,14 +98,11 @@ class UnitListResource {
         String charset = type.getParameters().get(CHARSET);
         if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
             throw Problem.of(
-                    WebProblem.UNSUPPORTED_MEDIA_TYPE,
-                    "The list must be UTF-8: save it as \"CSV UTF-8\" and send Content-Type: text/csv.");
+                    WebProblem.UNSUPPORTED_MEDIA_TYPE, Message.of("plan.unit-list-resource.unsupported-media-type"));
         }
     }
 
     private static HttpProblem tooLarge(BodyTooLarge list) {
-        return Problem.of(
-                WebProblem.TOO_LARGE,
-                "The list has " + list.getMessage() + ". Send the units of one province at a time.");
+        return Problem.of(WebProblem.TOO_LARGE, Message.of("plan.list.too-many-bytes", list.limit()));
     }
 }

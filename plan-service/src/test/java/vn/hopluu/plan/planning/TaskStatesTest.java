@@ -43,7 +43,7 @@ class TaskStatesTest {
                 .body("leadName", everyItem(is("LĐLĐ tỉnh")))
                 .body("due", contains(nullValue(), nullValue(), is("2023-11-01T23:59:59+07:00")))
                 .body("state", everyItem(is("NOT_STARTED")))
-                .body("stateText", everyItem(is("chưa thực hiện")))
+                .body("stateText", everyItem(is("not started")))
                 .body("overdue", contains(false, false, true))
                 .body("[2].participants", contains("TSA-SNV"))
                 .body("[2].evidence", is("Hồ sơ tự chấm điểm"));
@@ -58,7 +58,7 @@ class TaskStatesTest {
         Api.post("/plans/TSB/publication").statusCode(200);
         say("TSB", "NV03", "TSB/1", "UNDER_WAY", ",\"reason\":\"Đang chấm\"")
                 .statusCode(200)
-                .body("stateText", is("đang thực hiện"))
+                .body("stateText", is("under way"))
                 .body("overdue", is(true));
         String done = ",\"reason\":\"Đã gửi ngày 30/10/2023\",\"evidence\":\"Hồ sơ số 12\"";
         say("TSB", "NV03", "TSB/2", "DONE", done).statusCode(200);

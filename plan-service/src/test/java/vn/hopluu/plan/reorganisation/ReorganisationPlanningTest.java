@@ -314,7 +314,7 @@ class ReorganisationPlanningTest {
                 .singleElement()
                 .satisfies(reason -> {
                     assertThat(reason.pointer() + " " + reason.code()).isEqualTo("/acts/0 history-after");
-                    assertThat(reason.rule()).contains("Mới").contains("2025-07-01");
+                    assertThat(reason.rule()).contains("Mới").contains("01/07/2025");
                 });
         assertThat(register.apply(DAY, "[{\"act\":\"MOVE\",\"unit\":\"03500\",\"parent\":\"106\"}]"))
                 .as("another thing of it on the same day")

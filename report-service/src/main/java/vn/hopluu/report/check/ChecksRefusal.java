@@ -27,11 +27,11 @@ final class ChecksRefusal {
     }
 
     private static String rule(Finding finding) {
-        return finding.message()
+        String found = finding.message().endsWith(".") ? finding.message() : finding.message() + ".";
+        return found
                 + (finding.severity() == Severity.EXPLAIN
-                        ? ". Hãy sửa số liệu, hoặc gửi giải trình trong /explanations với rule \"" + finding.rule()
-                                + "\"."
-                        : ". Hãy sửa số liệu.");
+                        ? " Hãy sửa số liệu hoặc gửi giải trình."
+                        : " Hãy sửa số liệu.");
     }
 
     /// The cell that the rule names first; the whole list where nothing stands in it.

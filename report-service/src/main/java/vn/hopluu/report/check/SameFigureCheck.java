@@ -119,7 +119,7 @@ class SameFigureCheck implements Check {
                 .map(copy -> "biểu %s%s (bản %d) %s %s"
                         .formatted(
                                 copy.form(),
-                                copy.home() ? ", biểu gốc" : "",
+                                copy.home() ? ", biểu nguồn số liệu" : "",
                                 copy.version(),
                                 copy.summed() ? "cộng các phần được" : "ghi",
                                 shown(question, copy.amount())))
@@ -135,10 +135,10 @@ class SameFigureCheck implements Check {
                                 shown(question, stated),
                                 others),
                 List.of(question.name().toString()),
-                "Một số liệu, nhiều báo cáo"
+                "Kiểm tra thống nhất số liệu giữa các biểu"
                         + (homes.isEmpty()
                                 ? ""
-                                : "; biểu gốc: "
+                                : "; biểu nguồn số liệu: "
                                         + String.join(
                                                 ", ", homes.stream().sorted().toList())),
                 null);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Why a unit's reports take no moves.
@@ -44,9 +45,7 @@ record Closed(
     private HttpProblem sealed(ReportedUnit unit) {
         return Problem.builder(
                         ReportProblem.SEALED_CAMPAIGN,
-                        unit.form() + " in " + unit.period() + " is sealed since " + since + ": " + reason
-                                + ". To change a report of it, have plan-service break the seal: POST /api/v1/campaigns/"
-                                + unit.campaign() + "/seals/{root}/breaking, with the reason.")
+                        Message.of("report.closed.sealed", unit.form(), unit.period(), since, reason, unit.campaign()))
                 .with("since", since)
                 .with("sealedFor", root)
                 .build();
@@ -55,17 +54,7 @@ record Closed(
     private HttpProblem beingSealed(ReportedUnit unit, Instant end) {
         return Problem.builder(
                         ReportProblem.BEING_SEALED,
-                        "Số liệu %s kỳ %s đang được chốt từ %s theo yêu cầu của %s: %s. Nếu việc chốt không xong, báo cáo tự mở lại lúc %s; bản nháp vẫn lưu được. (%s in %s is being sealed; it opens again by itself at %s.)"
-                                .formatted(
-                                        unit.form(),
-                                        unit.period(),
-                                        since,
-                                        by,
-                                        reason,
-                                        end,
-                                        unit.form(),
-                                        unit.period(),
-                                        end))
+                        Message.of("report.closed.being-sealed", unit.form(), unit.period(), since, by, reason, end))
                 .with("since", since)
                 .with("by", Objects.requireNonNull(by))
                 .with("until", end)

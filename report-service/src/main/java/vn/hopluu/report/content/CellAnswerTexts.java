@@ -3,6 +3,7 @@ package vn.hopluu.report.content;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 
 /// Whether the texts beside figures are within bounds, and sources say what they are.
 final class CellAnswerTexts {
@@ -34,7 +35,7 @@ final class CellAnswerTexts {
     private void source(String at, @Nullable FigureSource source) {
         if (source != null) {
             if (source.kind() == null) {
-                findings.add(at + "/kind", "required", null, "TYPED, PASTED, FILE, API or PREFILLED");
+                findings.add(at + "/kind", "required", null, Message.of("report.cell-answer-texts.required"));
             }
             texts.bounded(at + "/file", source.file());
             texts.bounded(at + "/cell", source.cell());

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.web.language.Message;
 
 /// Checks a body against its form; lists everything that is wrong, not just the first.
 public final class ContentCheck {
@@ -86,11 +87,15 @@ public final class ContentCheck {
             Content.Explanation entry = entries.get(i);
             String at = "/explanations/" + i;
             if (entry == null) {
-                findings.add(at, "null-entry", null, "an object with rule and text");
+                findings.add(at, "null-entry", null, Message.of("report.content-check.null-entry"));
             } else if (texts.required(at + "/rule", entry.rule()) && texts.required(at + "/text", entry.text())) {
                 Content.Explanation earlier = explanations.putIfAbsent(entry.rule(), entry);
                 if (earlier != null) {
-                    findings.add(at + "/rule", "duplicate-explanation", entry.rule(), "a rule is explained once");
+                    findings.add(
+                            at + "/rule",
+                            "duplicate-explanation",
+                            entry.rule(),
+                            Message.of("report.content-check.duplicate-explanation"));
                 }
             }
         }

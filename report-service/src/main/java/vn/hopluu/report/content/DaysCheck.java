@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.Content.SectionWindow;
 import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.web.language.Message;
 
 /// Whether the days that figures speak of are days, in order, and of sections that the form has.
 final class DaysCheck {
@@ -44,11 +45,15 @@ final class DaysCheck {
             SectionWindow entry = entries.get(i);
             String at = "/sectionWindows/" + i;
             if (entry == null || entry.section() == null || entry.dataFrom() == null || entry.dataTo() == null) {
-                findings.add(at, "required", null, "an object with section, dataFrom and dataTo");
+                findings.add(at, "required", null, Message.of("report.days-check.required"));
             } else if (!definition.hasSection(entry.section())) {
-                findings.add(at + "/section", "unknown-section", entry.section(), "a section of the form");
+                findings.add(at + "/section", "unknown-section", entry.section(), Message.of("report.rule.section"));
             } else if (!named.add(entry.section())) {
-                findings.add(at + "/section", "duplicate-section", entry.section(), "each section once");
+                findings.add(
+                        at + "/section",
+                        "duplicate-section",
+                        entry.section(),
+                        Message.of("report.days-check.duplicate-section"));
             } else {
                 window(at, entry.dataFrom(), entry.dataTo());
                 windows.add(entry);
@@ -61,13 +66,14 @@ final class DaysCheck {
         day(at + "/dataFrom", from);
         day(at + "/dataTo", to);
         if (from != null && to != null && from.isAfter(to)) {
-            findings.add(at + "/dataTo", "before-from", to.toString(), "not before dataFrom, " + from);
+            findings.add(
+                    at + "/dataTo", "before-from", to.toString(), Message.of("report.days-check.before-from", from));
         }
     }
 
     private void day(String at, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
-            findings.add(at, "out-of-range", day.toString(), "a day from " + EARLIEST + " to " + LATEST);
+            findings.add(at, "out-of-range", day.toString(), Message.of("report.rule.day-within", EARLIEST, LATEST));
         }
     }
 }

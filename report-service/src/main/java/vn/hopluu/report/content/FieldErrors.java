@@ -31,16 +31,16 @@ public final class FieldErrors {
     }
 
     /// @param pointer a JSON Pointer into the body
+    public void add(String pointer, String code, @Nullable String value, Message rule) {
+        add(pointer, code, value, rule.text());
+    }
+
+    /// What a check has found, in its own words.
     public void add(String pointer, String code, @Nullable String value, String rule) {
         found++;
         if (listed.size() < LISTED) {
             listed.add(new FieldError(pointer, code, value, rule));
         }
-    }
-
-    /// The same with the rule in the language of the request.
-    public void add(String pointer, String code, @Nullable String value, Message rule) {
-        add(pointer, code, value, rule.text());
     }
 
     /// Whether nothing was found so far.
@@ -57,10 +57,6 @@ public final class FieldErrors {
 
     /// The problem that lists what was found.
     public HttpProblem refusal() {
-        return Problem.of(
-                problem,
-                found + (found == 1 ? " thing is" : " things are")
-                        + " to be mended; nothing was stored. Mend what `errors` lists and send it again.",
-                List.copyOf(listed));
+        return Problem.of(problem, Message.of("report.field-errors", found), List.copyOf(listed));
     }
 }

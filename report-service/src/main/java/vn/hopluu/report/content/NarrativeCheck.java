@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged.Narrative;
 import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.web.language.Message;
 
 /// Whether the text stands under headings that the form has. A version that names no headings takes any.
 final class NarrativeCheck {
@@ -44,14 +45,15 @@ final class NarrativeCheck {
                             pointer(wanted.code()),
                             "mandatory-unanswered",
                             null,
-                            "a text under " + wanted.code() + ", " + wanted.heading()));
+                            Message.of(
+                                    "report.narrative-check.mandatory-unanswered", wanted.code(), wanted.heading())));
         }
         return narrative;
     }
 
     private boolean fits(String at, String heading, @Nullable String text) {
         if (!HEADING.matcher(heading).matches()) {
-            findings.add(at, "heading", heading, "a heading such as III.2: letters, digits, '.', '_', '-', 80 at most");
+            findings.add(at, "heading", heading, Message.of("report.narrative-check.heading"));
             return false;
         }
         if (definition.layout().narratives().isEmpty()) {
@@ -59,7 +61,8 @@ final class NarrativeCheck {
         }
         Optional<Narrative> known = definition.heading(heading);
         if (known.isEmpty()) {
-            findings.add(at, "unknown-heading", heading, "a heading of the form: " + headings());
+            findings.add(
+                    at, "unknown-heading", heading, Message.of("report.narrative-check.unknown-heading", headings()));
             return false;
         }
         return texts.present(at, text) && texts.bounded(at, text, known.get().maxLength());

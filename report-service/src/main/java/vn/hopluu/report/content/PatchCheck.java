@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.web.language.Message;
 
 /// Holds small changes to what a draft is held to; lists everything that is wrong, by its place in the patch.
 final class PatchCheck {
@@ -46,16 +47,19 @@ final class PatchCheck {
     private void cleared(
             String at, @Nullable String indicator, @Nullable String member, Set<FormDefinition.Name> named) {
         if (indicator == null) {
-            findings.add(at + "/indicator", "required", null, "the indicator's code");
+            findings.add(at + "/indicator", "required", null, Message.of("report.rule.indicator"));
         } else if (definition.question(indicator, member).isEmpty()) {
             findings.add(
-                    at, "unknown-cell", new FormDefinition.Name(indicator, member).toString(), "a cell of the form");
+                    at,
+                    "unknown-cell",
+                    new FormDefinition.Name(indicator, member).toString(),
+                    Message.of("report.patch-check.unknown-cell"));
         } else if (!named.add(new FormDefinition.Name(indicator, member))) {
             findings.add(
                     at,
                     "duplicate-cell",
                     new FormDefinition.Name(indicator, member).toString(),
-                    "a cell is either answered or cleared, once");
+                    Message.of("report.patch-check.duplicate-cell"));
         }
     }
 
@@ -88,9 +92,9 @@ final class PatchCheck {
     private void section(DaysCheck check, String section, DraftPatch.@Nullable Days days) {
         String at = Pointers.below("/sectionWindows", section);
         if (!definition.hasSection(section)) {
-            findings.add(at, "unknown-section", section, "a section of the form");
+            findings.add(at, "unknown-section", section, Message.of("report.rule.section"));
         } else if (days != null && (days.dataFrom() == null || days.dataTo() == null)) {
-            findings.add(at, "required", null, "an object with dataFrom and dataTo, or null to remove it");
+            findings.add(at, "required", null, Message.of("report.patch-check.days"));
         } else if (days != null) {
             check.window(at, days.dataFrom(), days.dataTo());
         }

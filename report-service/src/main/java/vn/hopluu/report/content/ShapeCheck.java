@@ -11,6 +11,7 @@ import vn.hopluu.events.Cell;
 import vn.hopluu.events.IndicatorChanged.ValueType;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinition.Question;
+import vn.hopluu.web.language.Message;
 
 /// Whether content has the shape that its form asks for, and its vector if so. It computes with no other report.
 final class ShapeCheck {
@@ -37,7 +38,7 @@ final class ShapeCheck {
         for (int i = 0; i < values.size(); i++) {
             CellAnswer value = values.get(i);
             if (value == null) {
-                findings.add("/values/" + i, "null-entry", null, "an object; leave out what is unanswered");
+                findings.add("/values/" + i, "null-entry", null, Message.of("report.shape-check.null-entry"));
             } else {
                 check("/values/" + i, i, value);
             }
@@ -53,7 +54,7 @@ final class ShapeCheck {
                         "/values",
                         "mandatory-unanswered",
                         question.name().toString(),
-                        "must be answered: a value, NO_OCCURRENCE, NOT_APPLICABLE, or MISSING with an explanation"));
+                        Message.of("report.shape-check.mandatory-unanswered")));
     }
 
     private void check(String at, int index, CellAnswer value) {
@@ -67,7 +68,7 @@ final class ShapeCheck {
                     at,
                     "duplicate-cell",
                     question.get().name().toString(),
-                    "a cell is answered once; /values/" + earlier + " answers it too");
+                    Message.of("report.shape-check.duplicate-cell", earlier));
         } else {
             cell(at, value, question.get())
                     .ifPresent(cell -> cells[question.get().slot()] = cell);
@@ -77,7 +78,7 @@ final class ShapeCheck {
     private Optional<Question> question(String at, CellAnswer value) {
         String indicator = value.indicator();
         if (indicator == null) {
-            findings.add(at + "/indicator", "required", null, "the indicator's code");
+            findings.add(at + "/indicator", "required", null, Message.of("report.rule.indicator"));
             return Optional.empty();
         }
         Optional<Question> question = definition.question(indicator, value.member());
@@ -87,9 +88,13 @@ final class ShapeCheck {
                     at + "/member",
                     "unknown-member",
                     value.member(),
-                    "a cell of " + indicator + " in " + version + ": " + membersOf(indicator));
+                    Message.of("report.shape-check.unknown-member", indicator, version, membersOf(indicator)));
         } else if (question.isEmpty()) {
-            findings.add(at + "/indicator", "unknown-indicator", indicator, "an indicator of " + version);
+            findings.add(
+                    at + "/indicator",
+                    "unknown-indicator",
+                    indicator,
+                    Message.of("report.shape-check.unknown-indicator", version));
         }
         return question;
     }
@@ -110,7 +115,7 @@ final class ShapeCheck {
                     at,
                     value.kindsGiven() == 0 ? "no-answer" : "several-answers",
                     null,
-                    "exactly one of amount, answer, code or state; leave the entry out where the cell is unanswered");
+                    Message.of("report.shape-check.no-answer"));
             return Optional.empty();
         }
         if (value.state() != null) {
@@ -133,7 +138,7 @@ final class ShapeCheck {
                             at + "/explanation",
                             "explanation-required",
                             null,
-                            "a missing figure says why it is missing");
+                            Message.of("report.shape-check.explanation-required"));
                 }
                 yield Cell.MISSING;
             }
@@ -143,20 +148,20 @@ final class ShapeCheck {
     private Optional<Cell> amount(String at, CellAnswer value, Question question) {
         BigDecimal given = value.amount();
         if (given == null) {
-            return wrongKind(at, "amount", "a number, for example {\"amount\": 7}");
+            return wrongKind(at, "amount", Message.of("report.shape-check.amount"));
         }
         BigDecimal amount = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
-        String rule = null;
+        Message rule = null;
         String code = "";
         if (!Cell.fits(amount, question.scale())) {
             code = "out-of-range";
-            rule = "at most " + Cell.mostDigits(question.scale()) + " digits before the decimal point";
+            rule = Message.of("report.shape-check.digits", Cell.mostDigits(question.scale()));
         } else if (amount.scale() > question.scale()) {
             code = "too-many-decimals";
-            rule = "at most " + question.scale() + " decimals";
+            rule = Message.of("report.shape-check.decimals", question.scale());
         } else if (amount.signum() < 0 && question.valueType() == ValueType.INTEGER) {
             code = "negative-count";
-            rule = "a count is 0 or more";
+            rule = Message.of("report.shape-check.negative");
         }
         if (rule != null) {
             findings.add(at + "/amount", code, given.toString(), rule);
@@ -168,12 +173,12 @@ final class ShapeCheck {
 
     private Optional<Cell> yesOrNo(String at, CellAnswer value) {
         return value.answer() == null
-                ? wrongKind(at, "answer", "true or false, for example {\"answer\": true}")
+                ? wrongKind(at, "answer", Message.of("report.shape-check.answer"))
                 : Optional.of(Cell.amount(value.answer() ? YES : BigDecimal.ZERO));
     }
 
     private Optional<Cell> coded(String at, CellAnswer value, Question question) {
-        String rule = "one of the codes " + String.join(", ", question.codes());
+        Message rule = Message.of("report.shape-check.codes", String.join(", ", question.codes()));
         if (value.code() == null) {
             return wrongKind(at, "code", rule);
         }
@@ -185,7 +190,7 @@ final class ShapeCheck {
         return Optional.of(Cell.amount(position));
     }
 
-    private Optional<Cell> wrongKind(String at, String field, String rule) {
+    private Optional<Cell> wrongKind(String at, String field, Message rule) {
         findings.add(at + "/" + field, "wrong-kind", null, rule);
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package vn.hopluu.report.content;
 
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 
 /// The bounds of texts.
 final class Texts {
@@ -17,7 +18,7 @@ final class Texts {
     /// A text, which may be empty.
     boolean present(String at, @Nullable String text) {
         if (text == null) {
-            findings.add(at, "required", null, "a text");
+            findings.add(at, "required", null, Message.of("report.rule.text"));
             return false;
         }
         return bounded(at, text);
@@ -26,7 +27,7 @@ final class Texts {
     /// A text that says something.
     boolean required(String at, @Nullable String text) {
         if (text != null && text.isBlank()) {
-            findings.add(at, "required", text, "a text with something in it");
+            findings.add(at, "required", text, Message.of("report.rule.no-blank"));
             return false;
         }
         return present(at, text);
@@ -43,7 +44,7 @@ final class Texts {
 
     boolean bounded(String at, @Nullable String text, int longest) {
         if (text != null && text.length() > longest) {
-            findings.add(at, "too-long", text, "at most " + longest + " characters, was " + text.length());
+            findings.add(at, "too-long", text, Message.of("report.texts.too-long", longest, text.length()));
             return false;
         }
         return true;
@@ -51,7 +52,7 @@ final class Texts {
 
     void few(String at, int count) {
         if (count > MOST) {
-            findings.add(at, "too-many", Integer.toString(count), "at most " + MOST + " entries");
+            findings.add(at, "too-many", Integer.toString(count), Message.of("report.texts.too-many", MOST));
         }
     }
 }

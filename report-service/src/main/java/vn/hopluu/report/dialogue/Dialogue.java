@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// A dialogue with people or staff. Every change is a revision, made under the row's lock.
@@ -130,15 +131,11 @@ class Dialogue extends PanacheEntityBase {
     void done(int number, LocalDate on) {
         requireStanding();
         if (number < 1 || number > opinions.size()) {
-            throw Problem.of(
-                    ReportProblem.UNKNOWN_DIALOGUE,
-                    "The dialogue has " + opinions.size() + " opinions, numbered from 1.");
+            throw Problem.of(ReportProblem.UNKNOWN_DIALOGUE, Message.of("report.dialogue.opinions", opinions.size()));
         }
         Opinion opinion = opinions.get(number - 1);
         if (!opinion.isOpen()) {
-            throw Problem.of(
-                    ReportProblem.ILLEGAL_STEP,
-                    "Opinion " + number + " has its answer. To mend its day, PUT the dialogue.");
+            throw Problem.of(ReportProblem.ILLEGAL_STEP, Message.of("report.dialogue.answered", number));
         }
         opinions.set(number - 1, opinion.done(on));
         revision++;
@@ -152,8 +149,7 @@ class Dialogue extends PanacheEntityBase {
 
     private void requireStanding() {
         if (struck) {
-            throw Problem.of(
-                    ReportProblem.ILLEGAL_STEP, "The dialogue is struck out, so it is not changed. Enter it anew.");
+            throw Problem.of(ReportProblem.ILLEGAL_STEP, Message.of("report.dialogue.struck"));
         }
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.dialogue.DialogueBody.OpinionBody;
+import vn.hopluu.web.language.Message;
 
 /// Whether a body can stand in the register; everything that is wrong is said at once.
 final class DialogueCheck {
@@ -28,18 +29,18 @@ final class DialogueCheck {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all that is wrong
     DialogueContent entry(DialogueBody body) {
-        required("/unit", body.unit(), "the unit's code, or code@YYYY-MM-DD");
+        required("/unit", body.unit(), Message.of("report.rule.unit"));
         return content(body);
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all that is wrong
     DialogueContent content(DialogueBody body) {
         LocalDate heldOn = body.heldOn();
-        if (required("/heldOn", heldOn, "the day on which it was held")) {
+        if (required("/heldOn", heldOn, Message.of("report.dialogue-check.held-on"))) {
             between("/heldOn", heldOn, FIRST_DAY, today);
         }
-        required("/occasion", body.occasion(), "PLANNED or ON_DEMAND");
-        required("/audience", body.audience(), "PEOPLE or STAFF");
+        required("/occasion", body.occasion(), Message.of("report.rule.one-of", "PLANNED, ON_DEMAND"));
+        required("/audience", body.audience(), Message.of("report.rule.one-of", "PEOPLE, STAFF"));
         participants(body.participants());
         List<Opinion> opinions =
                 opinions(body.opinions() == null ? List.of() : body.opinions(), heldOn == null ? FIRST_DAY : heldOn);
@@ -59,20 +60,24 @@ final class DialogueCheck {
                     "/participants",
                     "out-of-range",
                     participants.toString(),
-                    "0 to " + MOST_PARTICIPANTS + ", or left out where it is not known");
+                    Message.of("report.dialogue-check.out-of-range", MOST_PARTICIPANTS));
         }
     }
 
     private List<Opinion> opinions(List<@Nullable OpinionBody> bodies, LocalDate heldOn) {
         if (bodies.size() > MOST_OPINIONS) {
-            findings.add("/opinions", "too-many", String.valueOf(bodies.size()), "at most " + MOST_OPINIONS);
+            findings.add(
+                    "/opinions",
+                    "too-many",
+                    String.valueOf(bodies.size()),
+                    Message.of("report.rule.at-most", MOST_OPINIONS));
             return List.of();
         }
         List<Opinion> opinions = new ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {
             OpinionBody body = bodies.get(i);
             if (body == null) {
-                findings.add("/opinions/" + i, "null-entry", null, "an object");
+                findings.add("/opinions/" + i, "null-entry", null, Message.of("report.dialogue-check.null-entry"));
             } else {
                 opinions.add(opinion("/opinions/" + i, i + 1, body, heldOn));
             }
@@ -83,11 +88,11 @@ final class DialogueCheck {
     private Opinion opinion(String at, int number, OpinionBody body, LocalDate heldOn) {
         String text = body.text() == null ? "" : body.text().strip();
         if (text.isEmpty()) {
-            findings.add(at + "/text", "required", body.text(), "what was raised, without personal data");
+            findings.add(at + "/text", "required", body.text(), Message.of("report.dialogue-check.required"));
         } else if (text.length() > LONGEST_TEXT) {
-            findings.add(at + "/text", "too-long", text, "at most " + LONGEST_TEXT + " characters");
+            findings.add(at + "/text", "too-long", text, Message.of("report.rule.most-characters", LONGEST_TEXT));
         }
-        if (required(at + "/answeredOnTheSpot", body.answeredOnTheSpot(), "true or false")) {
+        if (required(at + "/answeredOnTheSpot", body.answeredOnTheSpot(), Message.of("report.rule.truth"))) {
             answer(at, Objects.requireNonNull(body.answeredOnTheSpot()), body, heldOn);
         }
         return new Opinion(
@@ -100,7 +105,7 @@ final class DialogueCheck {
             answered(at + "/doneOn", body.doneOn());
             return;
         }
-        if (required(at + "/promisedBy", body.promisedBy(), "the day by which an answer is promised")) {
+        if (required(at + "/promisedBy", body.promisedBy(), Message.of("report.dialogue-check.promised-by"))) {
             between(at + "/promisedBy", body.promisedBy(), heldOn, heldOn.plusYears(LONGEST_PROMISE_YEARS));
         }
         if (body.doneOn() != null) {
@@ -110,7 +115,7 @@ final class DialogueCheck {
 
     private void answered(String at, @Nullable LocalDate day) {
         if (day != null) {
-            findings.add(at, "not-here", day.toString(), "left out: the opinion was answered on the spot");
+            findings.add(at, "not-here", day.toString(), Message.of("report.dialogue-check.not-here"));
         }
     }
 
@@ -118,7 +123,7 @@ final class DialogueCheck {
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all that is wrong
     LocalDate done(MendingBody body, LocalDate heldOn) {
-        if (required("/on", body.on(), "the day on which the promise was kept")) {
+        if (required("/on", body.on(), Message.of("report.dialogue-check.on"))) {
             between("/on", body.on(), heldOn, today);
         }
         bounded(body.reason());
@@ -131,10 +136,10 @@ final class DialogueCheck {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all that is wrong
     String struck(MendingBody body) {
         if (body.on() != null) {
-            findings.add("/on", "not-here", body.on().toString(), "left out");
+            findings.add("/on", "not-here", body.on().toString(), Message.of("report.rule.left-out"));
         }
         if (body.reason() == null || body.reason().isBlank()) {
-            findings.add("/reason", "required", body.reason(), "why, for those who read the history");
+            findings.add("/reason", "required", body.reason(), Message.of("report.rule.reason"));
         }
         bounded(body.reason());
         findings.refuse();
@@ -143,17 +148,17 @@ final class DialogueCheck {
 
     private void bounded(@Nullable String reason) {
         if (reason != null && reason.length() > LONGEST_TEXT) {
-            findings.add("/reason", "too-long", reason, "at most " + LONGEST_TEXT + " characters");
+            findings.add("/reason", "too-long", reason, Message.of("report.rule.most-characters", LONGEST_TEXT));
         }
     }
 
     private void between(String at, @Nullable LocalDate day, LocalDate first, LocalDate last) {
         if (day != null && (day.isBefore(first) || day.isAfter(last))) {
-            findings.add(at, "out-of-range", day.toString(), "a day from " + first + " to " + last);
+            findings.add(at, "out-of-range", day.toString(), Message.of("report.rule.day-within", first, last));
         }
     }
 
-    private boolean required(String at, @Nullable Object value, String rule) {
+    private boolean required(String at, @Nullable Object value, Message rule) {
         if (value == null) {
             findings.add(at, "required", null, rule);
         }

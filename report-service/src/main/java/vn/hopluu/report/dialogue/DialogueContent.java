@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Worded;
 
 /// What stands of a dialogue, checked; the history keeps one of each revision.
 ///
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DialogueContent(
         LocalDate heldOn,
-        Occasion occasion,
-        Audience audience,
+        @Worded Occasion occasion,
+        @Worded Audience audience,
         @Nullable Integer participants,
         List<Opinion> opinions,
         boolean struck) {

@@ -14,6 +14,7 @@ import vn.hopluu.report.register.EntryJson;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.web.conditional.Precondition;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// What can be done to the register's dialogues, in the caller's transaction: find, ask the dialogue, note, answer.
@@ -99,7 +100,7 @@ class DialogueOperations {
                     "/unit",
                     "not-the-dialogues",
                     body.unit(),
-                    "the dialogue's unit, or left out: a dialogue keeps its unit");
+                    Message.of("report.dialogue-operations.not-the-dialogues"));
             findings.refuse();
         }
     }
@@ -108,16 +109,12 @@ class DialogueOperations {
         if (!unit.stands(heldOn, heldOn)) {
             throw Problem.of(
                     ReportProblem.UNIT_NOT_VALID,
-                    "The unit does not stand on " + heldOn
-                            + ", the day of the dialogue. Check the day, or name the unit that stood then as code@"
-                            + heldOn + ".");
+                    Message.of("report.dialogue-operations.unit-not-valid", heldOn, String.valueOf(heldOn)));
         }
     }
 
     static RuntimeException unknown(long id) {
         return Problem.of(
-                ReportProblem.UNKNOWN_DIALOGUE,
-                "There is no dialogue " + id
-                        + ". GET /api/v1/dialogues lists them, POST /api/v1/dialogues enters one.");
+                ReportProblem.UNKNOWN_DIALOGUE, Message.of("report.dialogue-operations.unknown-dialogue", id));
     }
 }

@@ -16,6 +16,7 @@ import vn.hopluu.report.report.ReportArchive;
 import vn.hopluu.report.report.ReportPath;
 import vn.hopluu.report.report.ReportVersion;
 import vn.hopluu.report.report.VersionView;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
@@ -95,7 +96,8 @@ class History {
         int highest = report.highestVersion();
         return Problem.of(
                 ReportProblem.UNKNOWN_VERSION,
-                "The report has no version " + number + ". "
-                        + (highest == 0 ? "It was never handed in." : "Its versions are 1 to " + highest + "."));
+                highest == 0
+                        ? Message.of("report.history.never-handed-in", number)
+                        : Message.of("report.history.unknown-version", number, highest));
     }
 }

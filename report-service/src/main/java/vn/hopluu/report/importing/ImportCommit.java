@@ -24,6 +24,7 @@ import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.report.ReportStatus;
 import vn.hopluu.report.storing.Collision;
 import vn.hopluu.report.storing.Storing;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Writes what an import would: every report of it, or none.
@@ -105,10 +106,7 @@ class ImportCommit {
     }
 
     private static HttpProblem busy() {
-        return Problem.builder(
-                        ReportProblem.HELD,
-                        "Nơi khác đang ghi một số báo cáo của tệp này. Chưa có gì được lưu: sau vài giây hãy nhập lại (commit"
-                                + " cùng một import, không cần tải tệp lên lần nữa).")
+        return Problem.builder(ReportProblem.HELD, Message.of("report.import.held"))
                 .withHeader("Retry-After", "2")
                 .build();
     }
@@ -168,8 +166,7 @@ class ImportCommit {
         if (!Objects.equals(stored.submitted(), submit)) {
             throw Problem.of(
                     ReportProblem.IMPORT_COMMITTED,
-                    "The import was committed " + (submit ? "without" : "with")
-                            + " handing in. Hand the reports in one by one, or upload the file again.");
+                    Message.of(submit ? "report.import.committed-without" : "report.import.committed-with"));
         }
         return json.read(outcome, CommitView.class);
     }

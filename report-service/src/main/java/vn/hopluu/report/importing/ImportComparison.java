@@ -117,8 +117,7 @@ class ImportComparison {
                 "",
                 "handed-in",
                 present.state(),
-                "Báo cáo của đơn vị " + unitName(read).code() + " đã nộp (" + present.state()
-                        + "), tệp có số liệu khác với bản đã nộp.",
+                "Báo cáo của đơn vị " + unitName(read).code() + " đã nộp, tệp có số liệu khác với bản đã nộp.",
                 "Đề nghị đơn vị nhận trả lại báo cáo, hoặc gửi đính chính có lý do; tệp không thay được bản đã nộp.");
     }
 

@@ -3,6 +3,7 @@ package vn.hopluu.report.importing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.hopluu.web.language.WordedProperties;
 
 /// What of an import lies in the database as JSON.
 @ApplicationScoped
@@ -16,7 +17,7 @@ class ImportJson {
 
     String write(Object what) {
         try {
-            return json.writeValueAsString(what);
+            return WordedProperties.withoutWords(json).writeValueAsString(what);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an import is always writable", e);
         }

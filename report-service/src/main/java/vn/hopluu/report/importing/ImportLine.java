@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Worded;
 
 /// An import in a list.
 ///
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportLine(
         UUID id,
-        ImportState state,
+        @Worded ImportState state,
         String fileName,
         String sha256,
         Instant uploadedAt,

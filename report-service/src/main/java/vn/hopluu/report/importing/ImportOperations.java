@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.report.Caller;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.parameter.BadParameter;
@@ -45,7 +46,7 @@ class ImportOperations {
     private static ReportImport last(String after, Instant now) {
         try {
             return ReportImport.of(UUID.fromString(after), now)
-                    .orElseThrow(() -> BadParameter.of("after", after, "an import that is still kept: begin again"));
+                    .orElseThrow(() -> BadParameter.of("after", after, Message.of("report.import-operations.after")));
         } catch (IllegalArgumentException notAnId) {
             throw PageRequest.notAKey(after);
         }
@@ -69,9 +70,7 @@ class ImportOperations {
     }
 
     static HttpProblem unknown(UUID id) {
-        return Problem.of(
-                ReportProblem.UNKNOWN_IMPORT,
-                "There is no import " + id + ". Imports are forgotten after a while: upload the file again.");
+        return Problem.of(ReportProblem.UNKNOWN_IMPORT, Message.of("report.import-operations.unknown-import", id));
     }
 
     /// @throws HttpProblem 422 with the line list where the file is to be mended, or a choice to be made first
@@ -86,10 +85,7 @@ class ImportOperations {
     }
 
     private static HttpProblem undecided(ImportSummary summary) {
-        return Problem.builder(
-                        ReportProblem.FILE_REFUSED,
-                        "Tệp có " + summary.unseenCount() + " dòng, ô mà người xem tệp không nhìn thấy. "
-                                + ImportFindings.CHOOSE)
+        return Problem.builder(ReportProblem.FILE_REFUSED, Message.of("report.import.unseen", summary.unseenCount()))
                 .with("findings", summary.unseenCount())
                 .with(
                         "errors",
@@ -101,10 +97,7 @@ class ImportOperations {
 
     /// The whole file is refused: every line of it stands or none.
     static HttpProblem refusal(int count, List<LineFinding> findings) {
-        return Problem.builder(
-                        ReportProblem.FILE_REFUSED,
-                        "Tệp có " + count
-                                + " lỗi nên không báo cáo nào được nhập. Sửa theo từng dòng rồi gửi lại cả tệp.")
+        return Problem.builder(ReportProblem.FILE_REFUSED, Message.of("report.import.refused", count))
                 .with("findings", count)
                 .with("errors", new Told(findings))
                 .build();

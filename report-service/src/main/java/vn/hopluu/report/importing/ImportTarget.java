@@ -18,6 +18,7 @@ import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
 import vn.hopluu.report.spreadsheet.ColumnLabels;
 import vn.hopluu.report.spreadsheet.StateLabels;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -77,21 +78,16 @@ record ImportTarget(Campaign campaign, FormDefinition definition, Coverage cover
         ///     where there is none, 409 before its window
         ImportTarget find(@Nullable String form, @Nullable String period, Coverage coverage) {
             if (form == null || period == null) {
-                throw Problem.of(
-                        WebProblem.MALFORMED,
-                        "A list of units does not say what it reports: add ?form= and &period= to the address. Only a"
-                                + " filled-in template says so itself.");
+                throw Problem.of(WebProblem.MALFORMED, Message.of("report.import-target.malformed"));
             }
             Campaign campaign = campaigns
                     .find(form, period)
                     .orElseThrow(() -> Problem.of(
-                            ReportProblem.UNKNOWN_CAMPAIGN,
-                            "No published plan asks for this form in this period. Check both."));
+                            ReportProblem.UNKNOWN_CAMPAIGN, Message.of("report.import-target.unknown-campaign")));
             if (LocalDate.now(clock).isBefore(campaign.windowFrom())) {
                 throw Problem.of(
                         ReportProblem.WINDOW_NOT_BEGUN,
-                        "The window of %s in %s begins on %s: report from that day on."
-                                .formatted(form, period, campaign.windowFrom()));
+                        Message.of("report.report.window-not-begun", form, period, campaign.windowFrom()));
             }
             FormDefinition definition = definitions.definition(campaign, null);
             return new ImportTarget(campaign, definition, coverage, checks.explainable(campaign, definition, coverage));

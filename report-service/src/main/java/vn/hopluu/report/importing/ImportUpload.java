@@ -25,6 +25,7 @@ import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.report.template.CellMap;
 import vn.hopluu.spreadsheet.Grid;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Reads a file, compares it with what stands, and keeps the outcome to be committed. No report is touched.
@@ -135,10 +136,7 @@ class ImportUpload {
         if (ReportImport.keptOf(by.name(), by.at()) >= settings.most()) {
             throw Problem.of(
                     ReportProblem.TOO_MANY_IMPORTS,
-                    "You have " + settings.most()
-                            + " imports: GET /api/v1/imports. DELETE those that you do not need; each is forgotten by"
-                            + " itself after "
-                            + settings.kept() + ".");
+                    Message.of("report.import-upload.too-many-imports", settings.most(), settings.kept()));
         }
     }
 

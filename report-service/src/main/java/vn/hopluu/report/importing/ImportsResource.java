@@ -35,6 +35,7 @@ import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.body.BodyBytes;
 import vn.hopluu.web.body.BodyLimit;
 import vn.hopluu.web.body.BodyTooLarge;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.problem.Problem;
@@ -175,14 +176,13 @@ public class ImportsResource {
                 new LineFinding(0, refused.place(), refused.code(), null, refused.reason(), refused.remedy());
         return Problem.builder(
                         refused.isTooLarge() ? WebProblem.TOO_LARGE : ReportProblem.FILE_REFUSED,
-                        refused.reason() + " " + refused.remedy())
+                        Message.of("report.import.unreadable", refused.reason(), refused.remedy()))
                 .with("findings", 1)
                 .with("errors", List.of(finding))
                 .build();
     }
 
     private static HttpProblem tooLarge(BodyTooLarge file) {
-        return Problem.of(
-                WebProblem.TOO_LARGE, "The file has " + file.getMessage() + ". Divide it, or delete what is not read.");
+        return Problem.of(WebProblem.TOO_LARGE, Message.of("report.import.too-large", file.limit()));
     }
 }

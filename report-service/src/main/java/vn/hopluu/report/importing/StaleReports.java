@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import vn.hopluu.report.report.ImportedReports;
 import vn.hopluu.report.report.ReportKey;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
@@ -54,15 +55,13 @@ class StaleReports {
                 changed.stream().limit(LISTED).map(ComparedReport::place).toList();
         return Problem.of(
                 WebProblem.STALE,
-                changed.size()
-                        + " of the file's reports changed after it was uploaded. Nothing was stored: upload the file"
-                        + " again, look at the differences, and commit that.",
+                Message.of("report.stale-reports.stale", changed.size()),
                 ImportPart.at(importId, listed).stream().map(this::named).toList());
     }
 
     private FieldError named(ImportPart part) {
         ReportChange told = json.read(part.told(), ReportChange.class);
         String report = told.unit().code() + "/" + told.form() + "/" + told.period() + "?coverage=" + told.coverage();
-        return new FieldError("/reports/" + part.place(), "stale", report, "as it was when the file was uploaded");
+        return new FieldError("/reports/" + part.place(), "stale", report, Message.of("report.stale-reports.rule"));
     }
 }

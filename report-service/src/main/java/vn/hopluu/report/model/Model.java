@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 
 /// A mô hình Dân vận khéo and how far it has come. Every change is a revision, made under the row's lock; each step is
 /// kept as the day on which it was taken, so that what stood on any day can be counted.
@@ -140,7 +141,7 @@ class Model extends PanacheEntityBase {
     /// @throws IllegalStep for a model that is struck out
     void edit(ModelText text) {
         if (status == Status.STRUCK) {
-            throw new IllegalStep(status, "an edit", Set.of());
+            throw new IllegalStep(status, Message.of("report.illegal-step.edit"), Set.of());
         }
         write(text);
     }
@@ -202,7 +203,7 @@ class Model extends PanacheEntityBase {
     /// @throws IllegalStep where the state does not allow the step
     void require(Step step) {
         if (!status.steps().contains(step)) {
-            throw new IllegalStep(status, step.name(), status.steps());
+            throw new IllegalStep(status, Message.word(step), status.steps());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.FieldErrors;
+import vn.hopluu.web.language.Message;
 
 /// Whether a body can stand in the register; everything that is wrong is said at once.
 final class ModelCheck {
@@ -22,7 +23,7 @@ final class ModelCheck {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 with all that is wrong
     ModelText registration(ModelBody body) {
-        required("/unit", body.unit(), "the unit's code, or code@YYYY-MM-DD");
+        required("/unit", body.unit(), Message.of("report.rule.unit"));
         return text(body);
     }
 
@@ -32,18 +33,21 @@ final class ModelCheck {
         LocalDate day = body.registeredOn();
         if (firstStep != null && day != null && day.isAfter(firstStep)) {
             findings.add(
-                    "/registeredOn", "after-first-step", day.toString(), "not after the next step, on " + firstStep);
+                    "/registeredOn",
+                    "after-first-step",
+                    day.toString(),
+                    Message.of("report.model-check.after-first-step", firstStep));
         }
         return text(body);
     }
 
     private ModelText text(ModelBody body) {
-        if (required("/name", body.name(), "what the model is called")) {
+        if (required("/name", body.name(), Message.of("report.model-check.required"))) {
             name(Objects.requireNonNull(body.name()));
         }
-        required("/field", body.field(), "KT, VHXH, QPAN or HTCT");
-        required("/holder", body.holder(), "COLLECTIVE or PERSON");
-        if (required("/registeredOn", body.registeredOn(), "the day of the registration")) {
+        required("/field", body.field(), Message.of("report.rule.one-of", "KT, VHXH, QPAN, HTCT"));
+        required("/holder", body.holder(), Message.of("report.rule.one-of", "COLLECTIVE, PERSON"));
+        if (required("/registeredOn", body.registeredOn(), Message.of("report.model-check.registered-on"))) {
             past("/registeredOn", Objects.requireNonNull(body.registeredOn()));
         }
         RegistrationSheet sheet = body.sheet() == null ? RegistrationSheet.EMPTY : body.sheet();
@@ -59,7 +63,7 @@ final class ModelCheck {
 
     private void name(String name) {
         if (name.isBlank()) {
-            findings.add("/name", "required", name, "what the model is called");
+            findings.add("/name", "required", name, Message.of("report.model-check.required"));
         }
         bounded("/name", name, LONGEST_NAME);
     }
@@ -71,13 +75,17 @@ final class ModelCheck {
         if (step.isMending()) {
             absent("/on", body.on(), step);
             if (body.reason() == null || body.reason().isBlank()) {
-                findings.add("/reason", "required", body.reason(), "why, for those who read the history");
+                findings.add("/reason", "required", body.reason(), Message.of("report.rule.reason"));
             }
-        } else if (required("/on", body.on(), "the day of the step")) {
+        } else if (required("/on", body.on(), Message.of("report.model-check.on"))) {
             LocalDate on = Objects.requireNonNull(body.on());
             past("/on", on);
             if (on.isBefore(latest)) {
-                findings.add("/on", "before-last-step", on.toString(), "not before the step before it, on " + latest);
+                findings.add(
+                        "/on",
+                        "before-last-step",
+                        on.toString(),
+                        Message.of("report.model-check.before-last-step", latest));
             }
         }
         if (step == Step.RECOGNISE) {
@@ -95,32 +103,39 @@ final class ModelCheck {
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the body names none
     Step stepOf(StepBody body) {
-        required("/step", body.step(), "OPERATE, RECOGNISE, REPLICATE, STOP, TAKE_BACK or STRIKE");
+        required(
+                "/step",
+                body.step(),
+                Message.of("report.rule.one-of", "OPERATE, RECOGNISE, REPLICATE, STOP, TAKE_BACK, STRIKE"));
         findings.refuse();
         return Objects.requireNonNull(body.step());
     }
 
     private void level(@Nullable Level level, @Nullable Level highest) {
-        if (required("/level", level, "COMMUNE, DISTRICT or PROVINCE")
+        if (required("/level", level, Message.of("report.rule.one-of", "COMMUNE, DISTRICT, PROVINCE"))
                 && highest != null
                 && Objects.requireNonNull(level).compareTo(highest) <= 0) {
-            findings.add("/level", "not-higher", level.name(), "higher than " + highest + ", which it has");
+            findings.add("/level", "not-higher", level.name(), Message.of("report.model-check.not-higher", highest));
         }
     }
 
     private void absent(String at, @Nullable Object value, Step step) {
         if (value != null) {
-            findings.add(at, "not-here", value.toString(), "left out: " + step + " has none");
+            findings.add(at, "not-here", value.toString(), Message.of("report.model-check.not-here", step));
         }
     }
 
     private void past(String at, LocalDate day) {
         if (day.isBefore(FIRST_DAY) || day.isAfter(today)) {
-            findings.add(at, "out-of-range", day.toString(), "a day from " + FIRST_DAY + " to today, " + today);
+            findings.add(
+                    at,
+                    "out-of-range",
+                    day.toString(),
+                    Message.of("report.model-check.out-of-range", FIRST_DAY, today));
         }
     }
 
-    private boolean required(String at, @Nullable Object value, String rule) {
+    private boolean required(String at, @Nullable Object value, Message rule) {
         if (value == null) {
             findings.add(at, "required", null, rule);
         }
@@ -130,7 +145,7 @@ final class ModelCheck {
     /// A text that may be left out, but says something where it is there.
     private void optional(String at, @Nullable String text, int longest) {
         if (text != null && text.isBlank()) {
-            findings.add(at, "blank", text, "a text with something in it, or left out");
+            findings.add(at, "blank", text, Message.of("report.model-check.blank"));
         } else {
             bounded(at, text, longest);
         }
@@ -138,7 +153,7 @@ final class ModelCheck {
 
     private void bounded(String at, @Nullable String text, int longest) {
         if (text != null && text.length() > longest) {
-            findings.add(at, "too-long", text, "at most " + longest + " characters");
+            findings.add(at, "too-long", text, Message.of("report.rule.most-characters", longest));
         }
     }
 }

@@ -15,6 +15,7 @@ import vn.hopluu.report.register.EntryJson;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.web.conditional.Precondition;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// What can be done to the register's models, in the caller's transaction: find, ask the model, note, answer.
@@ -114,8 +115,7 @@ class ModelOperations {
     private void requireSameUnit(Model model, ModelBody body) {
         if (body.unit() != null && units.findToday(body.unit()).id() != model.unitId()) {
             FieldErrors findings = new FieldErrors(ReportProblem.INVALID_ENTRY);
-            findings.add(
-                    "/unit", "not-the-models", body.unit(), "the model's unit, or left out: a model keeps its unit");
+            findings.add("/unit", "not-the-models", body.unit(), Message.of("report.model-operations.not-the-models"));
             findings.refuse();
         }
     }
@@ -124,9 +124,10 @@ class ModelOperations {
         if (!unit.stands(text.registeredOn(), text.registeredOn())) {
             throw Problem.of(
                     ReportProblem.UNIT_NOT_VALID,
-                    "The unit does not stand on " + text.registeredOn()
-                            + ", the day of the registration. Check the day, or name the unit that stood then as code@"
-                            + text.registeredOn() + ".");
+                    Message.of(
+                            "report.model-operations.unit-not-valid",
+                            text.registeredOn(),
+                            String.valueOf(text.registeredOn())));
         }
     }
 
@@ -138,14 +139,10 @@ class ModelOperations {
 
     private static RuntimeException same(ModelText text) {
         return Problem.of(
-                ReportProblem.SAME_MODEL,
-                "The unit has a model of this name, registered on " + text.registeredOn()
-                        + ". One thing is registered once: change that one, or give this one a name of its own.");
+                ReportProblem.SAME_MODEL, Message.of("report.model-operations.same-model", text.registeredOn()));
     }
 
     static RuntimeException unknown(long id) {
-        return Problem.of(
-                ReportProblem.UNKNOWN_MODEL,
-                "There is no model " + id + ". GET /api/v1/models lists them, POST /api/v1/models registers one.");
+        return Problem.of(ReportProblem.UNKNOWN_MODEL, Message.of("report.model-operations.unknown-model", id));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.BadParameter;
 
 /// Which models a list shows; each of it where it is said.
@@ -35,7 +36,10 @@ public record ModelQuery(
     @Nullable
     Integer registered() {
         if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
-            throw BadParameter.of("year", year.toString(), "from " + FIRST_YEAR + " to " + LAST_YEAR);
+            throw BadParameter.of(
+                    "year",
+                    year.toString(),
+                    Message.of("report.model-query.year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
         }
         return year;
     }

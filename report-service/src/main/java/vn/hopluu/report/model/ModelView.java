@@ -7,13 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.register.UnitLabel;
+import vn.hopluu.web.language.Worded;
 
 /// A model as it is answered.
 ///
 /// @param unit as it was called on the day of the registration
 /// @param revision grows by one with every change; the `ETag` is `"id-revision"`
 /// @param possible the steps that can be taken now
-record ModelView(long id, UnitLabel unit, @JsonUnwrapped Content content, long revision, List<Step> possible) {
+record ModelView(
+        long id,
+        UnitLabel unit,
+        @JsonUnwrapped Content content,
+        long revision,
+        @Worded List<Step> possible) {
 
     /// How a model stands; the history keeps one of each revision.
     ///
@@ -22,11 +28,11 @@ record ModelView(long id, UnitLabel unit, @JsonUnwrapped Content content, long r
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Content(
             String name,
-            Field field,
-            Holder holder,
+            @Worded Field field,
+            @Worded Holder holder,
             LocalDate registeredOn,
-            Status status,
-            @Nullable Level level,
+            @Worded Status status,
+            @Worded @Nullable Level level,
             List<Reached> steps,
             @Nullable RegistrationSheet sheet) {
 

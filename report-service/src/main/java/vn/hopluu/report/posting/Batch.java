@@ -23,6 +23,7 @@ import vn.hopluu.web.body.BodyTooLarge;
 import vn.hopluu.web.body.BodyTooSlow;
 import vn.hopluu.web.json.Body;
 import vn.hopluu.web.json.JsonProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -61,7 +62,7 @@ class Batch {
             for (Optional<NdjsonLines.Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 number = line.get().number();
                 if (number > MOST_LINES) {
-                    chunk.refuse(number, tooMuch("A batch has " + MOST_LINES + " lines at most"));
+                    chunk.refuse(number, tooMuch(Message.of("report.batch.lines", MOST_LINES)));
                     // Who still sends the rest would not read the answer
                     body.transferTo(OutputStream.nullOutputStream());
                     break;
@@ -70,15 +71,15 @@ class Batch {
             }
         } catch (BodyTooLarge e) {
             if (number <= MOST_LINES) {
-                chunk.refuse(number + 1, tooMuch("The body has " + e.getMessage()));
+                chunk.refuse(number + 1, tooMuch(Message.of("report.batch.bytes", e.limit())));
             }
         } catch (BodyTooSlow e) {
             if (number <= MOST_LINES) {
-                chunk.refuse(number + 1, tooMuch("The lines came too slowly"));
+                chunk.refuse(number + 1, tooMuch(Message.of("report.batch.too-slow")));
             }
         } catch (IOException brokenOff) {
             // Nobody reads the answer; what was stored is found again under its keys
-            chunk.refuse(number + 1, tooMuch("The lines broke off"));
+            chunk.refuse(number + 1, tooMuch(Message.of("report.batch.broken-off")));
         }
         chunk.flush();
         return results.ndjson();
@@ -88,9 +89,7 @@ class Batch {
         if (line.tooLong()) {
             chunk.refuse(
                     line.number(),
-                    Problem.of(
-                            WebProblem.TOO_LARGE,
-                            "A line has " + LONGEST_LINE + " bytes at most. Nothing of it was stored."));
+                    Problem.of(WebProblem.TOO_LARGE, Message.of("report.batch.too-large", LONGEST_LINE)));
             return;
         }
         try {
@@ -115,10 +114,8 @@ class Batch {
         }
     }
 
-    private static HttpProblem tooMuch(String what) {
-        return Problem.of(
-                ReportProblem.BATCH_CUT,
-                what + ". This line and those after it were not read: send them in another batch.");
+    private static HttpProblem tooMuch(Message what) {
+        return Problem.of(ReportProblem.BATCH_CUT, Message.of("report.batch.batch-cut", what));
     }
 
     /// The lines of the next transaction. What was refused in reading waits among them, so that results keep

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.repeat.IdempotencyRecord;
 import vn.hopluu.web.database.Outage;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Gathers the posts that come at the same time into one transaction each time a committer is free. Nobody waits for
@@ -132,18 +133,13 @@ class GroupCommit {
     }
 
     private static HttpProblem inUse(IdempotencyRecord.Key key) {
-        return Problem.builder(
-                        ReportProblem.KEY_IN_USE,
-                        "A request with the key " + key.requestKey()
-                                + " is being answered. Repeat this one in a second.")
+        return Problem.builder(ReportProblem.KEY_IN_USE, Message.of("report.group-commit.key-in-use", key.requestKey()))
                 .withHeader("Retry-After", "1")
                 .build();
     }
 
     private static HttpProblem busy() {
-        return Problem.builder(
-                        ReportProblem.BUSY,
-                        "More reports come in than can be stored. Nothing of this one was: send it again in a second, with the same key.")
+        return Problem.builder(ReportProblem.BUSY, Message.of("report.group-commit.busy"))
                 .withHeader("Retry-After", "1")
                 .build();
     }

@@ -3,7 +3,8 @@ package vn.hopluu.report.posting;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Set;
+import java.util.Comparator;
+import java.util.List;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Completeness;
@@ -23,6 +24,7 @@ import vn.hopluu.report.report.ReportMoves;
 import vn.hopluu.report.report.ReportStatus;
 import vn.hopluu.report.report.ReviewGate;
 import vn.hopluu.report.storing.Collision;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Creates a report and hands it in, in two steps: the checks, by whoever brings the report, and the few
@@ -96,23 +98,25 @@ class Posting {
     private static void refuseReason(ReportBody body) {
         if (body.reason() != null) {
             FieldErrors findings = new FieldErrors();
-            findings.add(
-                    "/reason",
-                    "not-here",
-                    body.reason(),
-                    "a reason belongs to a correction, not to a first submission");
+            findings.add("/reason", "not-here", body.reason(), Message.of("report.posting.not-here"));
             findings.refuse();
         }
     }
 
     private static HttpProblem alreadySubmitted(Report report) {
-        Set<Move> possible = report.possible();
+        List<Move> possible = report.possible().stream()
+                .sorted(Comparator.comparing(Move::path))
+                .toList();
         return Problem.builder(
                         ReportProblem.ALREADY_SUBMITTED,
-                        "The report is %s in version %d. To change it, post the new content and a reason to its correction."
-                                .formatted(report.state(), report.highestVersion()))
+                        Message.of(
+                                "report.posting.already-submitted",
+                                Message.word(report.state()),
+                                report.highestVersion()))
                 .with("state", report.state())
-                .with("possible", possible.stream().map(Move::path).sorted().toList())
+                .with("stateText", Message.word(report.state()))
+                .with("possible", possible.stream().map(Move::path).toList())
+                .with("possibleText", possible.stream().map(Message::word).toList())
                 .build();
     }
 }

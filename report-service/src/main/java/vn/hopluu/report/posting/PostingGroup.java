@@ -24,6 +24,7 @@ import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.standstill.Restoring;
 import vn.hopluu.report.storing.Collision;
 import vn.hopluu.report.storing.Storing;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -109,8 +110,8 @@ class PostingGroup {
             case AWAY -> new PostingOutcome.Refused(Collision.outage(failure));
             case NONE -> {
                 LOG.errorf(failure, "the post with the key %s", submission.key().requestKey());
-                yield new PostingOutcome.Refused(Problem.of(
-                        ReportProblem.FAILED, "The report could not be stored. Send it again with the same key."));
+                yield new PostingOutcome.Refused(
+                        Problem.of(ReportProblem.FAILED, Message.of("report.posting-group.failed")));
             }
         };
     }

@@ -32,7 +32,7 @@ record KnownFigure(BigDecimal amount, boolean noOccurrence, boolean estimate, Fi
                 "biểu %s%s, bản %d%s"
                         .formatted(
                                 copy.form(),
-                                copy.home() ? " (biểu gốc)" : "",
+                                copy.home() ? " (biểu nguồn số liệu)" : "",
                                 copy.version(),
                                 copy.summed() ? ", cộng các phần" : ""));
     }

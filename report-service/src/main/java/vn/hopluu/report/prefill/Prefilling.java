@@ -23,6 +23,7 @@ import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
 import vn.hopluu.report.report.ReportPath;
 import vn.hopluu.web.conditional.Precondition;
+import vn.hopluu.web.language.Message;
 
 /// Shows what could be prefilled, and takes it into the draft.
 @ApplicationScoped
@@ -104,13 +105,17 @@ class Prefilling {
         for (int i = 0; i < cells.size(); i++) {
             DraftPatch.CellName cell = cells.get(i);
             if (cell == null || cell.indicator() == null) {
-                findings.add("/cells/" + i + "/indicator", "required", null, "the indicator's code");
+                findings.add("/cells/" + i + "/indicator", "required", null, Message.of("report.rule.indicator"));
                 continue;
             }
             FormDefinition.Name name = new FormDefinition.Name(cell.indicator(), cell.member());
             wanted.add(name);
             if (!proposed.contains(name)) {
-                findings.add("/cells/" + i, "nothing-to-take", name.toString(), "an open cell that GET lists here");
+                findings.add(
+                        "/cells/" + i,
+                        "nothing-to-take",
+                        name.toString(),
+                        Message.of("report.prefilling.nothing-to-take"));
             }
         }
         findings.refuse();

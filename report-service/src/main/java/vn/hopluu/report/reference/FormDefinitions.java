@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Finds the definition of the form to fill in for a campaign.
@@ -39,8 +40,12 @@ public class FormDefinitions {
         if (asked != null && asked != definition.version()) {
             throw Problem.builder(
                             ReportProblem.SUPERSEDED_FORM_VERSION,
-                            "Version %d of %s is not the one in use for %s: fill in version %d."
-                                    .formatted(asked, definition.form(), campaign.period(), definition.version()))
+                            Message.of(
+                                    "report.form-definitions.superseded-form-version",
+                                    asked,
+                                    definition.form(),
+                                    campaign.period(),
+                                    definition.version()))
                     .with("current", "/api/v1/forms/" + definition.form() + "/versions/" + definition.version())
                     .with("currentVersion", definition.version())
                     .build();
@@ -59,10 +64,11 @@ public class FormDefinitions {
 
     private static FormDefinition read(Campaign campaign) {
         FormChanged form = Form.of(campaign.form())
-                .orElseThrow(() -> behind("the form " + campaign.form()))
+                .orElseThrow(() -> behind(Message.of("report.reference.form", campaign.form())))
                 .description();
         FormChanged.Version inUse = FormDefinition.inUse(form, campaign.structureDate())
-                .orElseThrow(() -> behind("a version of " + form.code() + " valid on " + campaign.structureDate()));
+                .orElseThrow(
+                        () -> behind(Message.of("report.reference.version", form.code(), campaign.structureDate())));
         return FormDefinition.of(form, inUse, indicators(form, inUse));
     }
 
@@ -77,18 +83,15 @@ public class FormDefinitions {
             found.put(description.code(), description);
         }
         if (found.size() < codes.size()) {
-            throw behind(codes.stream()
-                    .filter(code -> !found.containsKey(code))
-                    .collect(Collectors.joining(", ", "the indicators ", "")));
+            throw behind(Message.of(
+                    "report.reference.indicators",
+                    codes.stream().filter(code -> !found.containsKey(code)).collect(Collectors.joining(", "))));
         }
         return found;
     }
 
-    private static RuntimeException behind(String what) {
-        return Problem.builder(
-                        ReportProblem.REFERENCE_BEHIND,
-                        "plan-service's catalogue has not brought " + what
-                                + " yet. Try again in a few seconds; if it stays so, publish it again there.")
+    private static RuntimeException behind(Message what) {
+        return Problem.builder(ReportProblem.REFERENCE_BEHIND, Message.of("report.reference.behind", what))
                 .withHeader("Retry-After", "5")
                 .build();
     }

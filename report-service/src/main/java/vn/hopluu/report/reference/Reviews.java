@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.review.Review;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Finds what a campaign's regime asks for before its reports are approved.
@@ -34,20 +35,18 @@ public class Reviews {
 
     private static Review read(Campaign campaign) {
         FormChanged form = Form.of(campaign.form())
-                .orElseThrow(() -> behind("the form " + campaign.form()))
+                .orElseThrow(() -> behind(Message.of("report.reference.form", campaign.form())))
                 .description();
-        Regime regime = Regime.of(form.regime()).orElseThrow(() -> behind("the regime " + form.regime()));
+        Regime regime = Regime.of(form.regime())
+                .orElseThrow(() -> behind(Message.of("report.reference.regime", form.regime())));
         List<FormChanged.Section> sections = FormDefinition.inUse(form, campaign.structureDate())
                 .map(FormChanged.Version::sections)
                 .orElse(List.of());
         return Review.of(regime.description().review(), sections);
     }
 
-    private static RuntimeException behind(String what) {
-        return Problem.builder(
-                        ReportProblem.REFERENCE_BEHIND,
-                        "plan-service's catalogue has not brought " + what
-                                + " yet. Try again in a few seconds; if it stays so, publish it again there.")
+    private static RuntimeException behind(Message what) {
+        return Problem.builder(ReportProblem.REFERENCE_BEHIND, Message.of("report.reference.behind", what))
                 .withHeader("Retry-After", "5")
                 .build();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.AmbiguousUnit;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
@@ -19,7 +20,7 @@ public class UnitDirectory {
 
     private static final int AT_ONCE = 1_000;
 
-    private static final String SYNTAX = "A unit is written as its code, or as code@day: 106@2025-06-30.";
+    private static final Message SYNTAX = Message.of("report.unit.syntax");
 
     private final ReferenceCache known;
     private final Clock clock;
@@ -74,7 +75,7 @@ public class UnitDirectory {
         if (bearers.size() > 1) {
             throw ambiguous(code, bearers, null, null);
         }
-        return bearers.stream().findFirst().orElseThrow(() -> unknown(code, "Check the code."));
+        return bearers.stream().findFirst().orElseThrow(() -> unknown(code, Message.of("report.unit.check-code")));
     }
 
     private static UnitReference named(String name) {
@@ -105,7 +106,7 @@ public class UnitDirectory {
             throw ambiguous(code, bearers, campaign.windowFrom(), campaign.structureDate());
         }
         if (bearers.isEmpty()) {
-            throw isKnown(code) ? notStanding(code, campaign) : unknown(code, "Check the code.");
+            throw isKnown(code) ? notStanding(code, campaign) : unknown(code, Message.of("report.unit.check-code"));
         }
         return bearers.getFirst();
     }
@@ -113,7 +114,7 @@ public class UnitDirectory {
     private Unit onDay(String code, LocalDate day) {
         return bearing(code, day, day).stream()
                 .findFirst()
-                .orElseThrow(() -> unknown(code, "Nobody bore it on " + day + "."));
+                .orElseThrow(() -> unknown(code, Message.of("report.unit.nobody-on", day)));
     }
 
     private List<Unit> bearing(String code, LocalDate from, LocalDate to) {
@@ -137,22 +138,21 @@ public class UnitDirectory {
                 .orElse(List.of());
     }
 
-    private static RuntimeException unknown(String name, String advice) {
+    private static RuntimeException unknown(String name, Message advice) {
         return Problem.of(
-                ReportProblem.UNKNOWN_UNIT,
-                "No unit is called " + shortened(name) + ". " + advice + " Units are kept in plan-service.");
+                ReportProblem.UNKNOWN_UNIT, Message.of("report.unit-directory.unknown-unit", shortened(name), advice));
     }
 
     private static RuntimeException notStanding(String name, Campaign campaign) {
         return Problem.of(
                 ReportProblem.UNIT_NOT_VALID,
-                "%s does not stand on any day from %s to %s, the window of %s in %s. Units created after it report from the next period on."
-                        .formatted(
-                                name,
-                                campaign.windowFrom(),
-                                campaign.structureDate(),
-                                campaign.form(),
-                                campaign.period()));
+                Message.of(
+                        "report.unit-directory.unit-not-valid",
+                        name,
+                        campaign.windowFrom(),
+                        campaign.structureDate(),
+                        campaign.form(),
+                        campaign.period()));
     }
 
     private static RuntimeException ambiguous(

@@ -7,6 +7,7 @@ import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.BadParameter;
 import vn.hopluu.web.problem.Problem;
 
@@ -34,17 +35,17 @@ public record CountRequest(String unit, @Nullable Campaign campaign, RegisterWin
     ///     too, or they are not in order
     public static CountRequest between(CountQuery query, @Nullable LocalDate from, @Nullable LocalDate to) {
         if (query.period != null || query.form != null) {
-            throw BadParameter.of("period", query.period, "left out where from and to are said, and form too");
+            throw BadParameter.of("period", query.period, Message.of("report.count-request.period"));
         }
         if (from == null || to == null) {
-            throw BadParameter.of(from == null ? "from" : "to", null, "said, too: from and to go together");
+            throw BadParameter.of(from == null ? "from" : "to", null, Message.of("report.count-request.from"));
         }
         return new CountRequest(required("unit", query.unit), null, days(from, to));
     }
 
     private static String required(String name, @Nullable String value) {
         if (value == null) {
-            throw BadParameter.of(name, null, "said");
+            throw BadParameter.of(name, null, Message.of("report.rule.said"));
         }
         return value;
     }
@@ -52,7 +53,7 @@ public record CountRequest(String unit, @Nullable Campaign campaign, RegisterWin
     private static CountRequest ofCalendar(String unit, String text) {
         Period period = parsed(text);
         if (period.type() == Period.Type.AD_HOC) {
-            throw BadParameter.of("form", null, "said: an ad hoc period has its days from its campaign");
+            throw BadParameter.of("form", null, Message.of("report.count-request.form"));
         }
         return new CountRequest(unit, null, RegisterWindow.of(period));
     }
@@ -60,16 +61,13 @@ public record CountRequest(String unit, @Nullable Campaign campaign, RegisterWin
     private static CountRequest ofCampaign(String unit, String form, Period period) {
         Campaign campaign = Campaign.of(form, period.toString())
                 .orElseThrow(() -> Problem.of(
-                        ReportProblem.UNKNOWN_CAMPAIGN,
-                        "No published plan asks for this form in " + period
-                                + ". Check both, or leave form out for the calendar's days."));
+                        ReportProblem.UNKNOWN_CAMPAIGN, Message.of("report.count-request.unknown-campaign", period)));
         return new CountRequest(unit, campaign, RegisterWindow.of(campaign));
     }
 
     private static RegisterWindow days(LocalDate from, LocalDate to) {
         if (from.isAfter(to) || from.plusYears(LONGEST_YEARS).isBefore(to)) {
-            throw BadParameter.of(
-                    "to", to.toString(), "no day before from, and at most " + LONGEST_YEARS + " years after it");
+            throw BadParameter.of("to", to.toString(), Message.of("report.count-request.to", LONGEST_YEARS));
         }
         return RegisterWindow.between(from, to);
     }
@@ -78,8 +76,7 @@ public record CountRequest(String unit, @Nullable Campaign campaign, RegisterWin
         try {
             return Period.parse(text);
         } catch (IllegalArgumentException e) {
-            throw BadParameter.of(
-                    "period", text, "a period like 2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug");
+            throw BadParameter.of("period", text, Message.of("report.rule.period"));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.hopluu.report.register;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.hopluu.web.language.WordedProperties;
 
 /// What an entry was, as its history keeps it.
 @ApplicationScoped
@@ -16,7 +17,7 @@ public class EntryJson {
 
     public String write(Object content) {
         try {
-            return json.writeValueAsString(content);
+            return WordedProperties.withoutWords(json).writeValueAsString(content);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("content is always writable", e);
         }

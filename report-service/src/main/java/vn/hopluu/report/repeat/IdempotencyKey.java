@@ -3,6 +3,7 @@ package vn.hopluu.report.repeat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -26,19 +27,14 @@ public final class IdempotencyKey {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it is missing or badly written
     public static String of(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw Problem.of(
-                    WebProblem.MALFORMED,
-                    "Send the header Idempotency-Key with a text of your own, new for each thing that you send (a UUID will do), so that a repeat after a broken connection does not count twice.");
+            throw Problem.of(WebProblem.MALFORMED, Message.of("report.idempotency-key.missing"));
         }
         String value = header.strip();
         if (value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")) {
             value = value.substring(1, value.length() - 1);
         }
         if (!SYNTAX.matcher(value).matches()) {
-            throw Problem.of(
-                    WebProblem.MALFORMED,
-                    "Idempotency-Key is 1 to 200 printable ASCII characters without spaces; this one has "
-                            + value.length() + " characters.");
+            throw Problem.of(WebProblem.MALFORMED, Message.of("report.idempotency-key.rule", value.length()));
         }
         return value;
     }

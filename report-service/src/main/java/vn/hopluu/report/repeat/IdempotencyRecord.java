@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// The answer that a request got, kept under its key in the transaction of what the request did.
@@ -81,9 +82,7 @@ public class IdempotencyRecord extends PanacheEntityBase {
     public RecordedResponse to(byte[] repeatsFingerprint) {
         if (!Arrays.equals(fingerprint, repeatsFingerprint)) {
             throw Problem.of(
-                    ReportProblem.KEY_REUSED,
-                    "The key " + key.requestKey()
-                            + " was used with another body. Use a new key for a new request, and the same body for a repeat.");
+                    ReportProblem.KEY_REUSED, Message.of("report.idempotency-record.key-reused", key.requestKey()));
         }
         return new RecordedResponse(status, body, tag);
     }

@@ -1,11 +1,14 @@
 package vn.hopluu.report.report;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// A move that the report's state does not allow.
@@ -42,9 +45,21 @@ public final class IllegalMove extends RuntimeException {
 
     /// 409, with the state and what is possible.
     public HttpProblem problem() {
-        return Problem.builder(ReportProblem.ILLEGAL_MOVE, String.valueOf(getMessage()))
+        List<Move> ordered =
+                possible.stream().sorted(Comparator.comparing(Move::path)).toList();
+        return Problem.builder(
+                        ReportProblem.ILLEGAL_MOVE,
+                        Message.of(
+                                "report.illegal-move",
+                                Message.word(state),
+                                Message.word(move),
+                                ordered.stream()
+                                        .map(each -> Message.of("report.move", Message.word(each), each.path()))
+                                        .toList()))
                 .with("state", state)
-                .with("possible", possible.stream().map(Move::path).sorted().toList())
+                .with("stateText", Message.word(state))
+                .with("possible", ordered.stream().map(Move::path).toList())
+                .with("possibleText", ordered.stream().map(Message::word).toList())
                 .build();
     }
 }

@@ -12,6 +12,7 @@ import vn.hopluu.report.content.Content;
 import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.reference.FormDefinition.Name;
+import vn.hopluu.web.language.Message;
 
 /// Official figures (số chính thức) in the place of estimates, and nothing else of the report.
 ///
@@ -37,7 +38,7 @@ public record OfficialFiguresBody(
         FieldErrors findings = new FieldErrors();
         List<@Nullable CellAnswer> given = values == null ? List.of() : values;
         if (given.isEmpty()) {
-            findings.add("/values", "required", null, "at least one figure");
+            findings.add("/values", "required", null, Message.of("report.official-figures-body.required"));
         }
         for (int i = 0; i < given.size(); i++) {
             replace(cells, given.get(i), "/values/" + i, findings);
@@ -68,15 +69,22 @@ public record OfficialFiguresBody(
     private static void replace(
             Map<Name, @Nullable CellAnswer> cells, @Nullable CellAnswer official, String at, FieldErrors findings) {
         if (official == null || official.indicator() == null) {
-            findings.add(at, "required", null, "an object with indicator and the official figure");
+            findings.add(at, "required", null, Message.of("report.official-figures-body.entry"));
             return;
         }
         CellAnswer before = cells.get(name(official));
         if (before == null || !Boolean.TRUE.equals(before.estimate())) {
             findings.add(
-                    at, "no-estimate", name(official).toString(), "a cell whose figure is an estimate; correct others");
+                    at,
+                    "no-estimate",
+                    name(official).toString(),
+                    Message.of("report.official-figures-body.no-estimate"));
         } else if (Boolean.TRUE.equals(official.estimate())) {
-            findings.add(at + "/estimate", "still-estimate", "true", "left out: the figure is official");
+            findings.add(
+                    at + "/estimate",
+                    "still-estimate",
+                    "true",
+                    Message.of("report.official-figures-body.still-estimate"));
         } else {
             cells.put(name(official), official);
         }

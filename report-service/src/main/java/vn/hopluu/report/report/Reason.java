@@ -3,6 +3,7 @@ package vn.hopluu.report.report;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.FieldErrors;
+import vn.hopluu.web.language.Message;
 
 /// Why a move is made, for those who read the history.
 final class Reason {
@@ -14,7 +15,7 @@ final class Reason {
     /// @throws HttpProblem 422 where there is none, or too long a one
     static String required(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
-            throw refusal("required", reason, "why, for those who read the history");
+            throw refusal("required", reason, Message.of("report.rule.reason"));
         }
         return bounded(reason);
     }
@@ -26,12 +27,12 @@ final class Reason {
 
     private static String bounded(String reason) {
         if (reason.length() > LONGEST) {
-            throw refusal("too-long", reason, "at most " + LONGEST + " characters");
+            throw refusal("too-long", reason, Message.of("report.rule.most-characters", LONGEST));
         }
         return reason;
     }
 
-    private static HttpProblem refusal(String code, @Nullable String reason, String expected) {
+    private static HttpProblem refusal(String code, @Nullable String reason, Message expected) {
         FieldErrors findings = new FieldErrors();
         findings.add("/reason", code, reason, expected);
         return findings.refusal();

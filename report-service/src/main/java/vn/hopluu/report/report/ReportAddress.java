@@ -10,6 +10,7 @@ import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.Unit;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Which report a path or a body speaks of.
@@ -34,8 +35,11 @@ public record ReportAddress(Campaign campaign, Unit unit, ReportKey key) {
         if (LocalDate.now(clock).isBefore(campaign.windowFrom())) {
             throw Problem.of(
                     ReportProblem.WINDOW_NOT_BEGUN,
-                    "The window of %s in %s begins on %s: report from that day on."
-                            .formatted(campaign.form(), campaign.period(), campaign.windowFrom()));
+                    Message.of(
+                            "report.report.window-not-begun",
+                            campaign.form(),
+                            campaign.period(),
+                            campaign.windowFrom()));
         }
         return this;
     }

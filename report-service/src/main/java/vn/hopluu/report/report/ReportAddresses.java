@@ -12,6 +12,7 @@ import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Finds the report that a path or a body names.
@@ -50,26 +51,24 @@ public class ReportAddresses {
     private static RuntimeException refused(@Nullable String unit, @Nullable String form, @Nullable String period) {
         FieldErrors findings = new FieldErrors();
         if (unit == null) {
-            findings.add("/unit", "required", null, "the unit's code, or code@YYYY-MM-DD");
+            findings.add("/unit", "required", null, Message.of("report.rule.unit"));
         }
         if (form == null || !isForm(form)) {
-            findings.add("/form", form == null ? "required" : "not-a-code", form, "the form's code");
+            findings.add("/form", form == null ? "required" : "not-a-code", form, Message.of("report.rule.form-code"));
         }
         if (period == null || !isPeriod(period)) {
             findings.add(
                     "/period",
                     period == null ? "required" : "not-a-period",
                     period,
-                    "2024-M03, 2024-Q1, 2024-H1, 2024-9M, 2024-Y or 2024-X-slug");
+                    Message.of("report.rule.period-code"));
         }
         return findings.refusal();
     }
 
     private static RuntimeException unknown(String form, String period) {
         return Problem.of(
-                ReportProblem.UNKNOWN_CAMPAIGN,
-                "No published plan asks for " + form + " in " + period
-                        + ". Check both, or publish the plan in plan-service.");
+                ReportProblem.UNKNOWN_CAMPAIGN, Message.of("report.report-addresses.unknown-campaign", form, period));
     }
 
     static boolean isForm(String form) {

@@ -26,6 +26,7 @@ import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.conditional.Precondition;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.problem.WebProblem;
 
@@ -112,9 +113,7 @@ class ReportOperations {
         try {
             report.persistAndFlush();
         } catch (ConstraintViolationException e) {
-            throw Problem.of(
-                    WebProblem.STALE,
-                    "Somebody created this draft at the same moment. Read it, and send its ETag as If-Match.");
+            throw Problem.of(WebProblem.STALE, Message.of("report.report-operations.stale"));
         }
     }
 

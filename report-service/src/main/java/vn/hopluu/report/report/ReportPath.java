@@ -9,6 +9,7 @@ import vn.hopluu.events.Coverage;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.content.ReportBody;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// A report as a path names it, in the caller's words.
@@ -32,21 +33,19 @@ public record ReportPath(
         same(findings, "/period", body.period(), period);
         same(findings, "/coverage", Objects.toString(body.coverage(), null), coverage.name());
         if (body.idempotencyKey() != null) {
-            findings.add("/idempotencyKey", "not-here", body.idempotencyKey(), "belongs to a batch's lines");
+            findings.add(
+                    "/idempotencyKey", "not-here", body.idempotencyKey(), Message.of("report.report-path.not-here"));
         }
         findings.refuse();
     }
 
     RuntimeException unknown() {
-        return Problem.of(
-                ReportProblem.UNKNOWN_REPORT,
-                "Nothing has been drafted or handed in for %s. PUT a draft there, or POST /api/v1/reports."
-                        .formatted(this));
+        return Problem.of(ReportProblem.UNKNOWN_REPORT, Message.of("report.report-path.unknown-report", this));
     }
 
     private static void same(FieldErrors findings, String at, @Nullable String inBody, String inPath) {
         if (inBody != null && !inBody.equals(inPath)) {
-            findings.add(at, "not-the-path", inBody, "what the path says, " + inPath + ", or left out");
+            findings.add(at, "not-the-path", inBody, Message.of("report.report-path.not-the-path", inPath));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.lifecycle.ReportState;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.BadParameter;
 
 /// Which reports a list shows; each of it where it is said.
@@ -49,10 +50,10 @@ public record ReportQuery(
     /// @throws RuntimeException a 400 problem for what is no form's code or no period
     void require() {
         if (form != null && !ReportAddresses.isForm(form)) {
-            throw BadParameter.of("form", form, "a form's code");
+            throw BadParameter.of("form", form, Message.of("report.rule.a-form-code"));
         }
         if (period != null && !ReportAddresses.isPeriod(period)) {
-            throw BadParameter.of("period", period, "a period like 2024-Q1");
+            throw BadParameter.of("period", period, Message.of("report.report-query.period"));
         }
     }
 }

@@ -1,14 +1,20 @@
 package vn.hopluu.report.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.reference.Unit;
+import vn.hopluu.web.language.Worded;
 
 /// Where a report stands: the receipt of every move.
 ///
@@ -23,15 +29,21 @@ public record ReportStatus(
         UnitName unit,
         String form,
         String period,
-        Coverage coverage,
-        ReportState state,
+        @Worded Coverage coverage,
+        @Worded ReportState state,
         int version,
         @Nullable Integer handedIn,
         @Nullable Integer approved,
         long revision,
         @Nullable Instant firstSubmittedAt,
         @Nullable Instant lastSubmittedAt,
-        List<String> possible,
+
+        @Worded
+        @Schema(type = SchemaType.ARRAY, implementation = String.class)
+        @JsonSerialize(contentUsing = MovePath.Written.class)
+        @JsonDeserialize(contentUsing = MovePath.Read.class)
+        List<Move> possible,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipt receipt) {
 
@@ -55,7 +67,9 @@ public record ReportStatus(
                 report.revision(),
                 report.firstSubmittedAt(),
                 report.lastSubmittedAt(),
-                report.possible().stream().map(Move::path).sorted().toList(),
+                report.possible().stream()
+                        .sorted(Comparator.comparing(Move::path))
+                        .toList(),
                 null,
                 null);
     }

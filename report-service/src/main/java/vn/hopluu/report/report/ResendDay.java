@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.check.WorkingDays;
 import vn.hopluu.report.content.FieldErrors;
+import vn.hopluu.web.language.Message;
 
 /// The last day for sending a returned report again. It says nothing of the first submission: who was in time
 /// stays in time.
@@ -32,7 +33,7 @@ final class ResendDay {
                     "/resendBy",
                     "out-of-range",
                     set.toString(),
-                    "from today, " + today + ", to " + today.plusDays(LONGEST_DAYS) + "; left out: " + usual(today));
+                    Message.of("report.resend-day.out-of-range", today, today.plusDays(LONGEST_DAYS), usual(today)));
         }
         return set;
     }

@@ -11,6 +11,7 @@ import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.review.Phase;
 import vn.hopluu.report.review.Review;
+import vn.hopluu.web.language.Message;
 
 /// Why a report is sent back, and what is to be mended.
 ///
@@ -49,7 +50,7 @@ public record ReturnBody(
                 && review.step(step)
                         .filter(found -> found.phase() == Phase.HANDED_IN)
                         .isEmpty()) {
-            findings.add("/step", "unknown-step", step, "a step after handing in, or left out");
+            findings.add("/step", "unknown-step", step, Message.of("report.return-body.unknown-step"));
         }
         Asked asked = new Asked(cells(findings, definition), ResendDay.of(resendBy, today, findings));
         findings.refuse();
@@ -63,7 +64,9 @@ public record ReturnBody(
                     "/cells",
                     "too-many",
                     Integer.toString(given.size()),
-                    "at most the form's " + definition.questions().size() + " cells");
+                    Message.of(
+                            "report.return-body.too-many",
+                            definition.questions().size()));
             return List.of();
         }
         List<ToMend> read = new ArrayList<>();
@@ -71,7 +74,7 @@ public record ReturnBody(
         for (int i = 0; i < given.size(); i++) {
             ToMend cell = given.get(i);
             if (cell == null) {
-                findings.add("/cells/" + i, "null-entry", null, "an object with indicator, member and comment");
+                findings.add("/cells/" + i, "null-entry", null, Message.of("report.return-body.null-entry"));
             } else {
                 read.add(cell(findings, "/cells/" + i, cell, definition, seen));
             }
@@ -84,18 +87,19 @@ public record ReturnBody(
         String indicator = cell.indicator();
         String comment = cell.comment();
         if (indicator == null) {
-            findings.add(at + "/indicator", "required", null, "the indicator's code");
+            findings.add(at + "/indicator", "required", null, Message.of("report.rule.indicator"));
         } else if (!definition.asksFor(indicator)) {
-            findings.add(at + "/indicator", "unknown-indicator", indicator, "one that the form asks for");
+            findings.add(at + "/indicator", "unknown-indicator", indicator, Message.of("report.rule.asked-for"));
         } else if (definition.question(indicator, cell.member()).isEmpty()) {
-            findings.add(at + "/member", "unknown-member", cell.member(), "one that the form asks for");
+            findings.add(at + "/member", "unknown-member", cell.member(), Message.of("report.rule.asked-for"));
         } else if (!seen.add(new FormDefinition.Name(indicator, cell.member()))) {
-            findings.add(at, "duplicate-cell", indicator, "each cell once");
+            findings.add(at, "duplicate-cell", indicator, Message.of("report.return-body.duplicate-cell"));
         }
         if (comment != null && comment.isBlank()) {
-            findings.add(at + "/comment", "blank", comment, "what is wrong with the cell, or left out");
+            findings.add(at + "/comment", "blank", comment, Message.of("report.return-body.blank"));
         } else if (comment != null && comment.length() > LONGEST_COMMENT) {
-            findings.add(at + "/comment", "too-long", comment, "at most " + LONGEST_COMMENT + " characters");
+            findings.add(
+                    at + "/comment", "too-long", comment, Message.of("report.rule.most-characters", LONGEST_COMMENT));
         }
         return new ToMend(indicator, cell.member(), comment);
     }

@@ -17,6 +17,7 @@ import vn.hopluu.report.review.TakenStep;
 import vn.hopluu.report.review.TakenSteps;
 import vn.hopluu.report.standstill.Restoring;
 import vn.hopluu.web.conditional.Precondition;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// The steps of a report's review: reading, taking and taking them back. They change no figure, so no event tells of
@@ -110,14 +111,11 @@ class ReviewStepOperations {
         if (!StepsView.isNow(report, step.phase())) {
             throw Problem.builder(
                             ReportProblem.STEP_NOT_DUE,
-                            "The step %s is for %s, and the report is %s."
-                                    .formatted(
-                                            step.code(),
-                                            switch (step.phase()) {
-                                                case DRAFT -> "a draft";
-                                                case HANDED_IN -> "a version that is handed in and not approved";
-                                            },
-                                            report.state()))
+                            Message.of(
+                                    "report.review.not-due",
+                                    step.code(),
+                                    Message.word(step.phase()),
+                                    Message.word(report.state())))
                     .with("state", report.state())
                     .build();
         }
@@ -125,29 +123,24 @@ class ReviewStepOperations {
 
     private static void refuseSecond(TakenStep mark) {
         throw Problem.of(
-                ReportProblem.STEP_TAKEN,
-                "%s took the step %s at %s. DELETE it there first to take it again."
-                        .formatted(mark.by(), mark.place(), mark.at()));
+                ReportProblem.STEP_TAKEN, Message.of("report.review.taken", mark.by(), mark.place(), mark.at()));
     }
 
     private static void refuse(List<RequiredStep> open, RequiredStep place) {
         if (!open.isEmpty()) {
-            throw ReviewGate.stepsOpen(open, place + " is taken");
+            throw ReviewGate.stepsOpen(open, Message.of("report.review.taking", place));
         }
     }
 
     private static void requireOther(TakenSteps marks, RequiredStep place, Actor by) {
         if (marks.involve(by.name())) {
             throw Problem.of(
-                    ReportProblem.OTHER_PERSON_NEEDED,
-                    "%s has filled this report in or taken a step of it: the regime wants another person for the step %s."
-                            .formatted(by.name(), place));
+                    ReportProblem.OTHER_PERSON_NEEDED, Message.of("report.review.takes-another", by.name(), place));
         }
     }
 
     private static RuntimeException unknown(ReportPath path) {
-        return Problem.of(
-                ReportProblem.UNKNOWN_REPORT, "Nothing has been drafted or handed in for %s.".formatted(path));
+        return Problem.of(ReportProblem.UNKNOWN_REPORT, Message.of("report.review.unknown-report", path));
     }
 
     /// The step that an address names.
@@ -160,11 +153,12 @@ class ReviewStepOperations {
             return review.step(code)
                     .orElseThrow(() -> Problem.of(
                             ReportProblem.UNKNOWN_STEP,
-                            "The report's regime asks for the steps "
-                                    + review.steps().stream()
+                            Message.of(
+                                    "report.review.unknown-step",
+                                    review.steps().stream()
                                             .map(Review.Step::code)
-                                            .toList() + "; \"" + code
-                                    + "\" is none of them."));
+                                            .toList(),
+                                    code)));
         }
 
         /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for a section that is not to be taken
@@ -175,11 +169,13 @@ class ReviewStepOperations {
                 throw Problem.of(
                         ReportProblem.UNKNOWN_STEP,
                         step.bySection()
-                                ? "The step " + code + " is taken by sections: name one in ?section=, of "
-                                        + places.stream()
+                                ? Message.of(
+                                        "report.review.by-sections",
+                                        code,
+                                        places.stream()
                                                 .map(RequiredStep::section)
-                                                .toList() + "."
-                                : "The step " + code + " is taken for the whole report: leave ?section= out.");
+                                                .toList())
+                                : Message.of("report.review.whole", code));
             }
             return place;
         }

@@ -13,11 +13,12 @@ import vn.hopluu.report.review.RequiredStep;
 import vn.hopluu.report.review.Review;
 import vn.hopluu.report.review.TakenStep;
 import vn.hopluu.report.review.TakenSteps;
+import vn.hopluu.web.language.Worded;
 
 /// The steps of a report's review, and how far it is. Empty where its regime asks for none.
 ///
 /// @param fourEyes whether different persons must fill in and take the steps on the draft
-public record StepsView(ReportState state, int version, boolean fourEyes, List<StepView> steps) {
+public record StepsView(@Worded ReportState state, int version, boolean fourEyes, List<StepView> steps) {
 
     /// One step, or one section's part of it.
     ///
@@ -30,7 +31,7 @@ public record StepsView(ReportState state, int version, boolean fourEyes, List<S
             String code,
             String name,
             String role,
-            Phase phase,
+            @Worded Phase phase,
             Review.@Nullable Section section,
             @Nullable String by,
             @Nullable Instant at,

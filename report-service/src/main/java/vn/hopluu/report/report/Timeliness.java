@@ -4,17 +4,15 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.reference.Obligations;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 import vn.hopluu.web.time.VietnamTime;
 
 /// What a withdrawal does to a report that came in time: it undoes its submission, and the next one counts.
 @ApplicationScoped
 class Timeliness {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
     private final Obligations obligations;
 
@@ -34,9 +32,7 @@ class Timeliness {
         }
         if (!day(first).isAfter(dueOn) && day(now).isAfter(dueOn)) {
             throw Problem.of(
-                    ReportProblem.WILL_BE_LATE,
-                    "Báo cáo đã nộp đúng hạn ngày %s (hạn %s). Rút lại thì lần nộp sau là nộp muộn; nếu chỉ cần sửa số liệu, hãy đính chính. Vẫn rút thì gửi lại với \"late\": true."
-                            .formatted(DAY.format(day(first)), DAY.format(dueOn)));
+                    ReportProblem.WILL_BE_LATE, Message.of("report.timeliness.will-be-late", day(first), dueOn));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.hopluu.report.restoration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Worded;
 
 /// A recovery, and the outage that it ended.
 ///
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RestorationView(
         long id,
-        State state,
+        @Worded State state,
         long records,
         long recovered,
         long overtaken,

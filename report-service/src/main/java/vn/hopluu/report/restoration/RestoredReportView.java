@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.web.language.Worded;
 
 /// A report after a recovery, and what its unit is to do.
 ///
@@ -21,8 +22,8 @@ record RestoredReportView(
         long unitId,
         String form,
         String period,
-        Coverage coverage,
-        RestoredReport.Outcome outcome,
+        @Worded Coverage coverage,
+        @Worded RestoredReport.Outcome outcome,
         int copyVersion,
         int version,
         long revision,

@@ -7,6 +7,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Optional;
 import vn.hopluu.outbox.SendingGate;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Whether reports wait since the database was put back to an older copy: for all replicas, because it stands in the
@@ -62,11 +63,7 @@ public class Restoring implements SendingGate {
     }
 
     private static HttpProblem waiting() {
-        return Problem.builder(
-                        ReportProblem.RESTORING,
-                        "Cơ sở dữ liệu vừa được phục hồi từ một bản sao cũ; hệ thống đang lấy lại các báo cáo đã nộp sau"
-                                + " bản sao đó. Chưa có gì của yêu cầu này được lưu: hãy gửi lại sau " + RETRY_AFTER_S
-                                + " giây. Vẫn soạn và kiểm tra bản nháp được.")
+        return Problem.builder(ReportProblem.RESTORING, Message.of("report.restoring", RETRY_AFTER_S))
                 .withHeader("Retry-After", RETRY_AFTER_S)
                 .build();
     }

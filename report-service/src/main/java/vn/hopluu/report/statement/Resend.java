@@ -12,6 +12,7 @@ import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportMoves;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Sends every report of a campaign again, marked as sent on purpose, for a consumer whose figures differ from the
@@ -94,8 +95,11 @@ class Resend {
     private static RuntimeException lately(Campaign.Key campaign, Duration wait) {
         return Problem.builder(
                         ReportProblem.RESENT_LATELY,
-                        "%s in %s was sent again less than an hour ago. Wait for %d minutes, or add force=true."
-                                .formatted(campaign.form(), campaign.period(), wait.toMinutes() + 1))
+                        Message.of(
+                                "report.resend.resent-lately",
+                                campaign.form(),
+                                campaign.period(),
+                                wait.toMinutes() + 1))
                 .withHeader("Retry-After", Long.toString(wait.toSeconds() + 1))
                 .build();
     }
@@ -103,6 +107,6 @@ class Resend {
     private static RuntimeException unknown(Campaign.Key campaign) {
         return Problem.of(
                 ReportProblem.UNKNOWN_CAMPAIGN,
-                "No published plan asks for " + campaign.form() + " in " + campaign.period() + ". Check both.");
+                Message.of("report.resend.unknown-campaign", campaign.form(), campaign.period()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.database.Outage;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// What a failed transaction says about trying again.
@@ -61,10 +62,7 @@ public enum Collision {
 
     /// What whoever sent a request is told while others have what it is about.
     public static HttpProblem held() {
-        return Problem.builder(
-                        ReportProblem.HELD,
-                        "Nơi khác đang ghi đúng báo cáo này (một tệp nhập, hoặc một lần gửi khác). Yêu cầu này chưa được lưu gì:"
-                                + " sau vài giây hãy gửi lại y nguyên, với cùng Idempotency-Key nếu có.")
+        return Problem.builder(ReportProblem.HELD, Message.of("report.collision.held"))
                 .withHeader("Retry-After", "2")
                 .build();
     }

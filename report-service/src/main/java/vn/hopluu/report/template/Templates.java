@@ -17,6 +17,7 @@ import vn.hopluu.report.report.ReportAddress;
 import vn.hopluu.report.report.ReportAddresses;
 import vn.hopluu.report.report.ReportKey;
 import vn.hopluu.report.spreadsheet.PeriodWords;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Makes the workbook of a report, as it stands now.
@@ -64,8 +65,7 @@ public class Templates {
         ReportAddress address = addresses.find(unit, form, period, coverage);
         Content content = present(address);
         if (content == null) {
-            throw Problem.of(
-                    ReportProblem.UNKNOWN_REPORT, "Nothing has been drafted or handed in here, so there is no file.");
+            throw Problem.of(ReportProblem.UNKNOWN_REPORT, Message.of("report.templates.unknown-report"));
         }
         return workbook(address, definitions.definition(address.campaign(), null), content, "");
     }

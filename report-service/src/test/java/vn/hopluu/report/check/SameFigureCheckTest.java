@@ -63,10 +63,10 @@ class SameFigureCheckTest {
                 .containsExactly(new Finding(
                         "SAME-FIGURE.STCD01",
                         Severity.EXPLAIN,
-                        "Chỉ tiêu STCD01 (STCD01): biểu S-01-TCD này ghi 1.031; biểu S-DVCQ-Q, biểu gốc (bản 1) ghi 31."
+                        "Chỉ tiêu STCD01 (STCD01): biểu S-01-TCD này ghi 1.031; biểu S-DVCQ-Q, biểu nguồn số liệu (bản 1) ghi 31."
                                 + " Sửa cho khớp hoặc giải trình.",
                         List.of("STCD01"),
-                        "Một số liệu, nhiều báo cáo; biểu gốc: S-DVCQ-Q",
+                        "Kiểm tra thống nhất số liệu giữa các biểu; biểu nguồn số liệu: S-DVCQ-Q",
                         null));
     }
 

@@ -100,7 +100,7 @@ class Seed004Test {
                         tuple("/values/21", "DT10-DT08", "20"));
         assertThat(problem.get("errors").get(0).get("rule").asText())
                 .isEqualTo("Tổng theo loại 41 lệch 1 so với số đơn tiếp nhận 40."
-                        + " Hãy sửa số liệu, hoặc gửi giải trình trong /explanations với rule \"DT06-DT02\".");
+                        + " Hãy sửa số liệu hoặc gửi giải trình.");
         given().get("/api/v1/reports/" + marked("14.BTCD") + "/" + FORM + "/2024-Q1")
                 .then()
                 .statusCode(404);

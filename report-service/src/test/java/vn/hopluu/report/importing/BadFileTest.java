@@ -49,6 +49,7 @@ import vn.hopluu.report.importing.Office.Commune;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.spreadsheet.SpreadsheetFile;
 import vn.hopluu.testsupport.InfraResource;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
 /// Every case of the bad inputs that speaks of files.
@@ -107,7 +108,7 @@ class BadFileTest {
                 Arguments.of("words", HEADER + "00917;;năm;6\n", "not-a-number"),
                 Arguments.of("a formula as text", HEADER + "00917;;=1+1;6\n", "not-a-number"),
                 Arguments.of("a dash", HEADER + "00917;;-;6\n", "not-a-number"),
-                Arguments.of("too large a number", HEADER + "00917;;1234567890123;6\n", "out-of-range"),
+                Arguments.of("too large a number", HEADER + "00917;;1234567890123456;6\n", "out-of-range"),
                 Arguments.of("a quote that is not closed", HEADER + "00917;\"Xã Nậm Pì;5;6\n", "broken"),
                 Arguments.of("cut midway in a quote", HEADER + "00917;;5;6\n00918;\"Xã", "broken"),
                 Arguments.of("NUL", HEADER + "00917;\0;5;6\n", "not-a-table"));
@@ -457,7 +458,7 @@ class BadFileTest {
         Commune foreign = office.commune("00921", "Xã Của Người Khác");
         ReportedUnits own = new ReportedUnits(directory, (permission, parameters) -> {
             if (foreign.code().equals(parameters.getFirst("unit"))) {
-                throw Problem.of(ReportProblem.UNKNOWN_UNIT, "No unit is called " + foreign.name());
+                throw Problem.of(ReportProblem.UNKNOWN_UNIT, Message.of("report.unit.check-code"));
             }
         });
 

@@ -55,7 +55,7 @@ class PrefillTest {
                         "STCD05.TT 8");
         assertThat(shown.jsonPath().<Object>get("items[0].answer.source"))
                 .isEqualTo(Map.of("kind", "PREFILLED", "form", "S-DVCQ-Q", "version", 1));
-        assertThat(shown.jsonPath().getString("items[0].from")).isEqualTo("biểu S-DVCQ-Q (biểu gốc), bản 1");
+        assertThat(shown.jsonPath().getString("items[0].from")).isEqualTo("biểu S-DVCQ-Q (biểu nguồn số liệu), bản 1");
     }
 
     /// All but their types: S4 tells those of the 40 received, 01/XLĐ asks for those of the 25 eligible.

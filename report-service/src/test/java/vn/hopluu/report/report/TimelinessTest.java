@@ -70,7 +70,7 @@ class TimelinessTest {
         Response told = move(unit, "withdrawal", "{}");
         assertThat(told.statusCode()).isEqualTo(409);
         assertThat(told.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:will-be-late");
-        assertThat(told.jsonPath().getString("detail")).contains("đúng hạn ngày 20/03/2024 (hạn 20/03/2024)");
+        assertThat(told.jsonPath().getString("detail")).contains("in time on 2024-03-20 (due 2024-03-20)");
         assertThat(move(unit, "withdrawal", "{\"late\":true}").statusCode()).isEqualTo(200);
         assertThat(move(unit, "submission", "{}").jsonPath().getString("firstSubmittedAt"))
                 .isEqualTo("2024-03-21T00:00:00+07:00");

@@ -42,6 +42,19 @@ public abstract class GetContract {
     }
 
     @Test
+    void anEnglishAnswerHasATagOfItsOwn() {
+        String vietnamese = in("vi", null).header("ETag");
+        Response english = in("en", vietnamese);
+
+        assertThat(english.statusCode()).isEqualTo(200);
+        assertThat(english.header("ETag")).isNotEqualTo(vietnamese);
+        assertThat(english.getHeaders().getValues("Vary")).contains("accept-language");
+        assertThat(in("en", english.header("ETag")).statusCode()).isEqualTo(304);
+        assertThat(in("vi", english.header("ETag")).statusCode()).isEqualTo(200);
+        assertThat(in("vi", vietnamese).statusCode()).isEqualTo(304);
+    }
+
+    @Test
     void anAnswerSaysWhoMayKeepIt() {
         assertThat(get(tagged(), null).header("Cache-Control")).isEqualTo(cacheControl());
         assertThat(given().get("/api/v1/nothing").header("Cache-Control")).isEqualTo("no-store");
@@ -98,6 +111,11 @@ public abstract class GetContract {
 
         assertThat(answer.statusCode()).isBetween(400, 499);
         assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    private Response in(String language, @Nullable String ifNoneMatch) {
+        var request = given().urlEncodingEnabled(false).header("Accept-Language", language);
+        return (ifNoneMatch == null ? request : request.header("If-None-Match", ifNoneMatch)).get(tagged());
     }
 
     private static Response get(String address, @Nullable String ifNoneMatch) {

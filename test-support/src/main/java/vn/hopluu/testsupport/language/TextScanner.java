@@ -11,7 +11,9 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +27,9 @@ final class TextScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
     private final Map<String, List<Integer>> arguments = new TreeMap<>();
     private final Map<String, List<String>> enums = new TreeMap<>();
     private final List<String> unreadable = new ArrayList<>();
+
+    /// The type in hand, behind those in which it stands.
+    private final Deque<String> within = new ArrayDeque<>();
 
     TextScanner(String module) {
         this.module = module;
@@ -63,9 +68,10 @@ final class TextScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
+        within.addLast(type.getSimpleName().toString());
         if (type.getKind() == Tree.Kind.ENUM) {
-            String name = type.getSimpleName().toString();
-            List<String> constants = enums.computeIfAbsent(name, first -> new ArrayList<>());
+            String name = within.getLast();
+            List<String> constants = enums.computeIfAbsent(String.join(".", within), first -> new ArrayList<>());
             type.getMembers().stream()
                     .filter(member -> member instanceof VariableTree field
                             && field.getInitializer() instanceof NewClassTree
@@ -73,7 +79,9 @@ final class TextScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
                     .forEach(constant ->
                             constants.add(((VariableTree) constant).getName().toString()));
         }
-        return super.visitClass(type, nothing);
+        super.visitClass(type, nothing);
+        within.removeLast();
+        return null;
     }
 
     private void add(String key, int given) {

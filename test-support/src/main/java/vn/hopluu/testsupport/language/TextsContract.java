@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /// each with the same places and with as many as it is given, and no text is there that nobody names.
 public final class TextsContract {
 
+    private static final char QUOTE = '\'';
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
@@ -107,7 +108,7 @@ public final class TextsContract {
         return places.results().map(place -> place.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Map<String, MessageFormat> texts(Path file) {
+    private Map<String, MessageFormat> texts(Path file) {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
@@ -115,9 +116,13 @@ public final class TextsContract {
             throw new UncheckedIOException(e);
         }
         Map<String, MessageFormat> texts = new TreeMap<>();
-        properties
-                .stringPropertyNames()
-                .forEach(key -> texts.put(key, new MessageFormat(properties.getProperty(key), Locale.ROOT)));
+        properties.stringPropertyNames().forEach(key -> {
+            String text = properties.getProperty(key);
+            if (text.chars().filter(each -> each == QUOTE).count() % 2 != 0) {
+                findings.add(key + " has an apostrophe that is not doubled");
+            }
+            texts.put(key, new MessageFormat(text, Locale.ROOT));
+        });
         return texts;
     }
 }

@@ -60,7 +60,7 @@ class LibrariesArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"web", "inbox"})
+    @ValueSource(strings = {"events", "web", "inbox"})
     void whatLibrariesSayIsThereInBothLanguages(String module) {
         assertThatCode(() -> TextsContract.holds(Path.of("..", module), module)).doesNotThrowAnyException();
     }

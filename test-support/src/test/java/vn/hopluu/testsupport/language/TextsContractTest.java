@@ -19,8 +19,9 @@ class TextsContractTest {
                         "sample.english has no Vietnamese text",
                         "sample.none is named and has no text",
                         "sample.title.odd is named and has no text",
-                        "sample.State.DONE is named and has no text",
+                        "sample.Says.State.DONE is named and has no text",
                         "sample.left-over is a text that nobody names",
+                        "sample.left-over has an apostrophe that is not doubled",
                         "sample.many has 2 places and is given 1",
                         "sample.sound has the places [0, 1] in Vietnamese and [1] in English");
     }

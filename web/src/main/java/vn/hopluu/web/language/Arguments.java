@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.time.VietnamTime;
 
 /// How what stands in a text's places is written. Days and moments are written as the language does; what is to be
-/// copied into an address or a body is passed as text. A count has its digits in groups: a year is no count.
+/// copied into an address or a body is passed as text. A count has its digits in groups: a year is no count. Several
+/// stand with commas between them.
 final class Arguments {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
@@ -27,6 +30,10 @@ final class Arguments {
             case Instant moment -> moment(moment.atZone(VietnamTime.ZONE), language);
             case OffsetDateTime moment -> moment(moment.atZoneSameInstant(VietnamTime.ZONE), language);
             case ZonedDateTime moment -> moment(moment.withZoneSameInstant(VietnamTime.ZONE), language);
+            case Collection<?> several ->
+                several.stream()
+                        .map(each -> String.valueOf(shown(each, language)))
+                        .collect(Collectors.joining(", "));
             default -> argument.toString();
         };
     }

@@ -1,7 +1,11 @@
 package vn.hopluu.web.language;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,8 @@ public enum Language {
     ENGLISH(Locale.ENGLISH);
 
     private static final List<Locale> SPOKEN = List.of(VIETNAMESE.locale, ENGLISH.locale);
+
+    private static final String KEPT = Language.class.getName();
 
     private final Locale locale;
 
@@ -39,7 +45,25 @@ public enum Language {
     public static Language current() {
         Context context = Vertx.currentContext();
         Language asked = context == null ? null : context.getLocal(Language.class);
+        return asked == null ? ofRequestInHand() : asked;
+    }
+
+    /// A request that has waited for another thread is answered on it, with its own scope and without its context.
+    private static Language ofRequestInHand() {
+        ArcContainer beans = Arc.container();
+        if (beans == null || !beans.requestContext().isActive()) {
+            return VIETNAMESE;
+        }
+        RoutingContext exchange =
+                beans.instance(CurrentVertxRequest.class).get().getCurrent();
+        Language asked = exchange == null ? null : exchange.get(KEPT);
         return asked == null ? VIETNAMESE : asked;
+    }
+
+    /// Keeps it with a request that comes in on this thread.
+    void keep(RoutingContext exchange) {
+        exchange.put(KEPT, this);
+        Vertx.currentContext().putLocal(Language.class, this);
     }
 
     /// As `Content-Language` says it: `vi`.

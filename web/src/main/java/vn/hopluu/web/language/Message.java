@@ -27,10 +27,10 @@ public record Message(String key, List<@Nullable Object> arguments) {
         return new Message(key, Arrays.asList(arguments.clone()));
     }
 
-    /// What a constant is called, under `module.Type.CONSTANT`.
+    /// What a constant is called, under `module.Type.CONSTANT`, or `module.Outer.Type.CONSTANT`.
     public static Message word(Enum<?> constant) {
         Class<?> type = constant.getDeclaringClass();
-        return of(Texts.module(type) + "." + type.getSimpleName() + "." + constant.name());
+        return of(Texts.module(type) + "." + Texts.name(type) + "." + constant.name());
     }
 
     /// In the language of the request that is answered on this thread.

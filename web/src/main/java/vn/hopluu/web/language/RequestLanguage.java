@@ -2,15 +2,14 @@ package vn.hopluu.web.language;
 
 import io.quarkus.vertx.http.ManagementInterface;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Keeps which language a request is answered in, and says it of each problem.
+/// Keeps which language a request is answered in, says it of each problem, and says of every answer that it may be
+/// another in another language.
 @ApplicationScoped
 class RequestLanguage {
 
@@ -30,8 +29,7 @@ class RequestLanguage {
     private static void keep(RoutingContext exchange) {
         Language language =
                 Language.preferred(String.join(",", exchange.request().headers().getAll(HttpHeaders.ACCEPT_LANGUAGE)));
-        Context context = Vertx.currentContext();
-        context.putLocal(Language.class, language);
+        language.keep(exchange);
         exchange.addHeadersEndHandler(done -> say(exchange.response().headers(), language));
         exchange.next();
     }
@@ -40,7 +38,7 @@ class RequestLanguage {
         String type = headers.get(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.startsWith(PROBLEM)) {
             headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-            headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
 }

@@ -22,6 +22,11 @@ final class Texts {
                 .getString(key);
     }
 
+    /// A type as the keys name it, with what it stands in.
+    static String name(Class<?> type) {
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
+    }
+
     /// The module that a type is of: `plan` of `vn.hopluu.plan.unit.Unit`.
     static String module(Class<?> type) {
         String behind = type.getPackageName().substring(ROOT.length());

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import vn.hopluu.web.language.Worded;
 
 /// The schema of a record: what is required in it, and what may be null.
 ///
@@ -25,6 +26,7 @@ record RecordSchema(Schema schema, boolean asked, boolean answered) {
     private static final Schema NULL = OASFactory.createSchema().type(List.of(Schema.SchemaType.NULL));
 
     void describe(Map<String, RecordShape.Property> shape) {
+        schema.setProperties(withWords(schema.getProperties(), shape));
         // The generator takes isOpen() for a property, Jackson does not
         schema.setProperties(schema.getProperties().entrySet().stream()
                 .filter(property -> shape.containsKey(property.getKey()))
@@ -44,6 +46,31 @@ record RecordSchema(Schema schema, boolean asked, boolean answered) {
             }
         });
         schema.setRequired(required.isEmpty() ? null : new ArrayList<>(required));
+    }
+
+    /// The generator does not know what stands beside a constant.
+    private static Map<String, Schema> withWords(
+            Map<String, Schema> properties, Map<String, RecordShape.Property> shape) {
+        Map<String, Schema> all = new LinkedHashMap<>();
+        properties.forEach((name, property) -> {
+            all.put(name, property);
+            String words = name + Worded.SUFFIX;
+            if (shape.containsKey(words) && !properties.containsKey(words)) {
+                all.put(words, words(name, property));
+            }
+        });
+        return all;
+    }
+
+    private static Schema words(String name, Schema property) {
+        Schema text = OASFactory.createSchema().type(List.of(Schema.SchemaType.STRING));
+        boolean isList = property.getType() != null && property.getType().contains(Schema.SchemaType.ARRAY);
+        return (isList
+                        ? OASFactory.createSchema()
+                                .type(List.of(Schema.SchemaType.ARRAY))
+                                .items(text)
+                        : text)
+                .description("`" + name + "` in words, in the answer's language");
     }
 
     private boolean isRequired(RecordShape.Property property) {

@@ -13,6 +13,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.web.language.Worded;
 
 /// How a record comes to JSON: for each property whether it may be null, and whether it is left out then.
 final class RecordShape {
@@ -21,6 +22,8 @@ final class RecordShape {
     private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
     private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final DotName IGNORE = DotName.createSimple(JsonIgnore.class);
+
+    private static final DotName WORDED = DotName.createSimple(Worded.class);
 
     private RecordShape() {}
 
@@ -39,6 +42,9 @@ final class RecordShape {
                 properties.putAll(of(index.getClassByName(field.type().name()), index));
             } else if (!field.hasAnnotation(IGNORE)) {
                 properties.put(field.name(), property(field, type));
+                if (field.hasAnnotation(WORDED)) {
+                    properties.put(field.name() + Worded.SUFFIX, property(field, type));
+                }
             }
         }
         return properties;

@@ -19,10 +19,6 @@ public final class BadParameter {
         return problem(name, value == null ? "missing" : "bad-value", value, Message.of("web.parameter.must-be", rule));
     }
 
-    public static HttpProblem of(String name, @Nullable String value, String rule) {
-        return of(name, value, Message.of("web.as-is", rule));
-    }
-
     static HttpProblem problem(String name, String code, @Nullable String value, Message rule) {
         return Problem.of(
                 WebProblem.BAD_QUERY,

@@ -23,18 +23,6 @@ public final class Problem {
         return builder(type, detail).with("errors", errors).build();
     }
 
-    public static HttpProblem of(ProblemType type, String detail) {
-        return of(type, Message.of("web.as-is", detail));
-    }
-
-    public static HttpProblem of(ProblemType type, String detail, List<FieldError> errors) {
-        return of(type, Message.of("web.as-is", detail), errors);
-    }
-
-    public static Builder builder(ProblemType type, String detail) {
-        return builder(type, Message.of("web.as-is", detail));
-    }
-
     /// For a problem with headers or fields of its own.
     public static Builder builder(ProblemType type, Message detail) {
         return new Builder(type, detail);

@@ -14,6 +14,7 @@ import vn.hopluu.aggregation.hierarchy.Territories;
 import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.UnitNames;
+import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.FieldError;
 import vn.hopluu.web.problem.Problem;
 
@@ -34,22 +35,21 @@ record RestatementRefusals(UnitNames names, Campaign campaign, LocalDate structu
             places.put(each, territories.on(structure, each, last));
         }
         Map<Long, UnitNames.Name> named = named(places);
-        String detail = name(named, unit) + " is no unit of " + structure
-                + ", so no figures are its on that structure. Ask for it as reported (structure=as-reported), or for a"
-                + " unit of that day; errors says where it and the units below it are.";
+        Message detail = Message.of("aggregation.restatement.gone", name(named, unit), structure);
         return Problem.of(AggregationProblem.CANNOT_BE_RESTATED, detail, errors(places, named));
     }
 
     /// Of some units only a part lies in the unit.
     HttpProblem divided(Division division) {
         Map<Long, UnitNames.Name> named = named(division.crossing());
-        String detail = "Of " + division.crossing().size() + " units of the campaign only a part lies in "
-                + name(named, unit) + ", and counts are never apportioned: "
-                + division.crossing().keySet().stream()
+        Message detail = Message.of(
+                "aggregation.restatement.divided",
+                division.crossing().size(),
+                name(named, unit),
+                division.crossing().keySet().stream()
                         .limit(MOST)
                         .map(each -> name(named, each).toString())
-                        .collect(Collectors.joining(", "))
-                + ". Ask for them as reported (structure=as-reported), or for a unit that holds all of them.";
+                        .collect(Collectors.joining(", ")));
         return Problem.of(AggregationProblem.CANNOT_BE_RESTATED, detail, errors(division.crossing(), named));
     }
 
@@ -74,16 +74,18 @@ record RestatementRefusals(UnitNames names, Campaign campaign, LocalDate structu
         };
     }
 
-    private static String rule(Set<Long> holders, boolean isEarlier, Map<Long, UnitNames.Name> named) {
+    private static Message rule(Set<Long> holders, boolean isEarlier, Map<Long, UnitNames.Name> named) {
         String where = holders.stream()
                 .map(holder -> name(named, holder))
                 .sorted(UnitNames.Name.BY_CODE)
                 .map(UnitNames.Name::toString)
                 .collect(Collectors.joining(", "));
         return switch (holders.size()) {
-            case 0 -> "ended, and no unit succeeds it";
-            case 1 -> "is wholly in " + where;
-            default -> (isEarlier ? "was made of " : "is divided among ") + where;
+            case 0 -> Message.of("aggregation.restatement.no-successor");
+            case 1 -> Message.of("aggregation.restatement.wholly-in", where);
+            default ->
+                Message.of(
+                        isEarlier ? "aggregation.restatement.made-of" : "aggregation.restatement.divided-among", where);
         };
     }
 
