@@ -53,7 +53,7 @@ class WindowCheck implements Check {
         if (subject.proposed()) {
             findings.add(proposed(stated));
         }
-        finding(subject, expected, RULE, "Số liệu", stated).ifPresent(findings::add);
+        finding(subject, expected, RULE, "Thời gian lấy số liệu", stated).ifPresent(findings::add);
         if (content.estimatedTo() != null) {
             estimated(subject, expected.days(), content.estimatedTo()).ifPresent(findings::add);
         }
@@ -62,7 +62,7 @@ class WindowCheck implements Check {
                             subject,
                             expected,
                             RULE + "." + section.section(),
-                            "Số liệu mục " + section.section(),
+                            "Thời gian lấy số liệu mục " + section.section(),
                             new Days(section.dataFrom(), section.dataTo()))
                     .ifPresent(findings::add);
         }
@@ -72,13 +72,13 @@ class WindowCheck implements Check {
     @Override
     public List<Explainable> explainable(Campaign campaign, FormDefinition definition, Coverage coverage) {
         return Stream.concat(
-                        Stream.of(
-                                new Explainable(RULE, "Ngày đầu, ngày cuối của số liệu khác kỳ báo cáo theo quy định")),
+                        Stream.of(new Explainable(
+                                RULE, "Thời gian lấy số liệu khác thời gian chốt số liệu theo quy định")),
                         definition.layout().sections().stream()
                                 .map(section -> new Explainable(
                                         RULE + "." + section.code(),
-                                        "Ngày đầu, ngày cuối của số liệu mục " + section.code()
-                                                + " khác kỳ báo cáo theo quy định")))
+                                        "Thời gian lấy số liệu mục " + section.code()
+                                                + " khác thời gian chốt số liệu theo quy định")))
                 .toList();
     }
 
@@ -112,7 +112,7 @@ class WindowCheck implements Check {
         return Optional.of(new Finding(
                 rule,
                 estimated ? Severity.INFO : Severity.EXPLAIN,
-                "%s %s, kỳ báo cáo theo quy định %s%s%s"
+                "%s %s; thời gian chốt số liệu theo quy định %s%s%s"
                         .formatted(
                                 what,
                                 stated.text(),

@@ -205,9 +205,9 @@ class ChecksAtEntryTest {
             value = {
                 "\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-03-14\" | -",
                 "\"narrative\":{} | INFO Báo cáo chưa ghi đủ hai ngày của số liệu: lấy từ 15/12/2023 đến hết 14/03/2024. Nếu không đúng, hãy ghi rõ",
-                "\"dataFrom\":\"2024-01-01\",\"dataTo\":\"2024-03-31\" | EXPLAIN Số liệu 91 ngày (01/01/2024–31/03/2024), kỳ báo cáo theo quy định 91 ngày (15/12/2023–14/03/2024)",
-                "\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-03-13\" | EXPLAIN Số liệu 90 ngày (15/12/2023–13/03/2024), kỳ báo cáo theo quy định 91 ngày (15/12/2023–14/03/2024)",
-                "\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-03-14\",\"sectionWindows\":[{\"section\":\"II\",\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-02-29\"}] | EXPLAIN Số liệu mục II 77 ngày (15/12/2023–29/02/2024), kỳ báo cáo theo quy định 91 ngày (15/12/2023–14/03/2024)"
+                "\"dataFrom\":\"2024-01-01\",\"dataTo\":\"2024-03-31\" | EXPLAIN Thời gian lấy số liệu 91 ngày (01/01/2024–31/03/2024); thời gian chốt số liệu theo quy định 91 ngày (15/12/2023–14/03/2024)",
+                "\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-03-13\" | EXPLAIN Thời gian lấy số liệu 90 ngày (15/12/2023–13/03/2024); thời gian chốt số liệu theo quy định 91 ngày (15/12/2023–14/03/2024)",
+                "\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-03-14\",\"sectionWindows\":[{\"section\":\"II\",\"dataFrom\":\"2023-12-15\",\"dataTo\":\"2024-02-29\"}] | EXPLAIN Thời gian lấy số liệu mục II 77 ngày (15/12/2023–29/02/2024); thời gian chốt số liệu theo quy định 91 ngày (15/12/2023–14/03/2024)"
             })
     void other_days_than_the_campaigns_are_found(String days, String finding) {
         World.TestUnit unit = form.unit();

@@ -46,8 +46,9 @@ class WindowCheckTest {
 
         // Thursday the 10th is due; Wednesday the 9th leaves a working day
         assertThat(found(unit, "2020-Q3", "2020-06-15", "2020-08-31"))
-                .containsExactly("INFO Số liệu 78 ngày (15/06/2020–31/08/2020); kế hoạch yêu cầu gửi báo cáo chậm nhất"
-                        + " 10/09/2020, trước ngày chốt số liệu 14/09/2020");
+                .containsExactly(
+                        "INFO Thời gian lấy số liệu 78 ngày (15/06/2020–31/08/2020); kế hoạch yêu cầu gửi báo cáo chậm nhất"
+                                + " 10/09/2020, trước ngày chốt số liệu 14/09/2020");
         assertThat(found(unit, "2020-Q3", "2020-06-15", "2020-09-09"))
                 .hasSize(1)
                 .first()
@@ -106,7 +107,7 @@ class WindowCheckTest {
         assertThat(found(unit, "2020-Q1", "2019-12-15", "2020-03-10"))
                 .singleElement()
                 .asString()
-                .startsWith("EXPLAIN Số liệu 87 ngày (15/12/2019–10/03/2020), kỳ báo cáo theo quy định 77 ngày"
+                .startsWith("EXPLAIN Thời gian lấy số liệu 87 ngày (15/12/2019–10/03/2020); thời gian chốt số liệu theo quy định 77 ngày"
                         + " (15/12/2019–29/02/2020)");
     }
 
@@ -168,8 +169,9 @@ class WindowCheckTest {
 
         assertThat(found(unit, "2020-Q2", "2020-02-29", "2020-06-14")).isEmpty();
         assertThat(found(unit, "2020-Q2", "2020-03-15", "2020-06-14"))
-                .containsExactly("EXPLAIN Số liệu 92 ngày (15/03/2020–14/06/2020), kỳ báo cáo theo quy định 107 ngày"
-                        + " (29/02/2020–14/06/2020); kỳ trước đã báo cáo đến hết 28/02/2020, bỏ trống 15 ngày");
+                .containsExactly(
+                        "EXPLAIN Thời gian lấy số liệu 92 ngày (15/03/2020–14/06/2020); thời gian chốt số liệu theo quy định 107 ngày"
+                                + " (29/02/2020–14/06/2020); kỳ trước đã báo cáo đến hết 28/02/2020, bỏ trống 15 ngày");
         assertThat(found(unit, "2020-Q2", "2020-02-27", "2020-06-14"))
                 .singleElement()
                 .asString()
@@ -209,7 +211,7 @@ class WindowCheckTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
         assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/dataTo");
         assertThat(answer.jsonPath().getString("errors[0].rule"))
-                .startsWith("Số liệu từ 15/12/2019 đến hết 01/01/2019: ngày đầu sau ngày cuối");
+                .startsWith("Thời gian lấy số liệu từ 15/12/2019 đến hết 01/01/2019: ngày đầu sau ngày cuối");
     }
 
     @Test
