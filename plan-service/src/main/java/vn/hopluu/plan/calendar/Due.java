@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// By when: a moment, or the reason why there is none yet.
 ///
 /// @param at the last moment that is in time, or null
-/// @param undetermined why there is none, in Vietnamese: "chưa xác định: …"; null where there is one
+/// @param undetermined why there is none, in Vietnamese: "chưa xác định được thời hạn gửi báo cáo: …";
+/// null where there is one
 public record Due(@Nullable Instant at, @Nullable String undetermined) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final String UNDETERMINED = "chưa xác định: ";
+    private static final String UNDETERMINED = "chưa xác định được thời hạn gửi báo cáo: ";
 
     public Due {
         if ((at == null) == (undetermined == null)) {

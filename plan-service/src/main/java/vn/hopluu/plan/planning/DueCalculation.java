@@ -50,7 +50,7 @@ class DueCalculation {
                 .flatMap(planned -> planned.demands().stream())
                 .toList();
         if (demands.isEmpty()) {
-            return Due.undetermined("kế hoạch " + plan.code() + " không định hạn cho đợt báo cáo " + campaign.key());
+            return Due.undetermined("kế hoạch " + plan.code() + " không nêu ngày cho đợt báo cáo " + campaign.key());
         }
         List<Demand> naming = demands.stream()
                 .filter(demand -> membersOf(demand).contains(member.unitId()))
@@ -59,15 +59,16 @@ class DueCalculation {
                 .stream().map(demand -> due(plan, demand, member)).collect(Collectors.toSet());
         return found.size() == 1
                 ? found.iterator().next()
-                : Due.undetermined("kế hoạch " + plan.code() + " định nhiều hạn và không nói hạn nào cho đơn vị này");
+                : Due.undetermined(
+                        "kế hoạch " + plan.code() + " quy định nhiều thời hạn, không xác định được thời hạn áp dụng");
     }
 
     private Due inherited(Plan plan, PopulationMember member) {
         return superiors
                 .above(plan)
                 .map(superior -> due(superior, member))
-                .orElseGet(() -> Due.undetermined(
-                        "kế hoạch cấp trên " + plan.terms().above().named() + " chưa được nạp và ban hành"));
+                .orElseGet(() -> Due.undetermined("kế hoạch cấp trên "
+                        + plan.terms().above().named() + " chưa được cập nhật, ban hành trên hệ thống"));
     }
 
     private Due rule(Demand demand) {
@@ -83,8 +84,8 @@ class DueCalculation {
                 .deadlineFor(campaign.named(), unitType)
                 .map(deadline ->
                         deadline.toRule().due(campaign.named(), campaign.structureDate(), calendars::workingDays))
-                .orElseGet(() -> Due.undetermined("chế độ báo cáo " + regime + " không định hạn cho kỳ "
-                        + campaign.key().period() + " của loại đơn vị " + unitType));
+                .orElseGet(() -> Due.undetermined(
+                        "văn bản đã nhập của chế độ báo cáo " + regime + " không nêu ngày cho đơn vị này"));
     }
 
     private Set<Long> membersOf(Demand demand) {

@@ -101,7 +101,7 @@ class DeadlineRuleTest {
         Due due = rule.due(Period.parse("2024-Y"), cutOff, CALENDARS);
 
         assertThat(due.at()).isNull();
-        assertThat(due.undetermined()).startsWith("chưa xác định: lịch " + calendar);
+        assertThat(due.undetermined()).startsWith("chưa xác định được thời hạn gửi báo cáo: lịch " + calendar);
     }
 
     @Test

@@ -40,7 +40,10 @@ class ObligationCreationTest {
         plan("IB-1", "IB", demand("{\"units\":[\"IB-A\"]}", ""));
         Api.get("/obligations/IB-A/IB-F/2023-H1")
                 .body("due", nullValue())
-                .body("undetermined", startsWith("chưa xác định: chế độ báo cáo IB-R không định hạn"));
+                .body(
+                        "undetermined",
+                        startsWith("chưa xác định được thời hạn gửi báo cáo: văn bản đã nhập của chế độ"
+                                + " báo cáo IB-R không nêu ngày"));
 
         plan("IB-2", "IB", demand("{\"under\":\"IB-106\"}", date("2023-05-20")));
 
@@ -82,8 +85,9 @@ class ObligationCreationTest {
         Api.get("/obligations/ID-A/ID-F/2023-H1")
                 .body(
                         "undetermined",
-                        is("chưa xác định: lịch ID-L chưa có ngày nghỉ, ngày làm bù của 3 ngày làm việc sau"
-                                + " ngày 14/06/2023"));
+                        is(
+                                "chưa xác định được thời hạn gửi báo cáo: lịch ID-L chưa có ngày nghỉ, ngày làm bù của 3 ngày làm việc sau"
+                                        + " ngày 14/06/2023"));
 
         Api.put("/calendars/ID-L", calendar.formatted("2023-12-31"));
 

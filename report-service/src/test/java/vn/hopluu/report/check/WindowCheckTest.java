@@ -107,7 +107,8 @@ class WindowCheckTest {
         assertThat(found(unit, "2020-Q1", "2019-12-15", "2020-03-10"))
                 .singleElement()
                 .asString()
-                .startsWith("EXPLAIN Thời gian lấy số liệu 87 ngày (15/12/2019–10/03/2020); thời gian chốt số liệu theo quy định 77 ngày"
+                .startsWith("EXPLAIN Thời gian lấy số liệu 87 ngày (15/12/2019–10/03/2020); thời gian chốt số liệu"
+                        + " theo quy định 77 ngày"
                         + " (15/12/2019–29/02/2020)");
     }
 
@@ -169,9 +170,9 @@ class WindowCheckTest {
 
         assertThat(found(unit, "2020-Q2", "2020-02-29", "2020-06-14")).isEmpty();
         assertThat(found(unit, "2020-Q2", "2020-03-15", "2020-06-14"))
-                .containsExactly(
-                        "EXPLAIN Thời gian lấy số liệu 92 ngày (15/03/2020–14/06/2020); thời gian chốt số liệu theo quy định 107 ngày"
-                                + " (29/02/2020–14/06/2020); kỳ trước đã báo cáo đến hết 28/02/2020, bỏ trống 15 ngày");
+                .containsExactly("EXPLAIN Thời gian lấy số liệu 92 ngày (15/03/2020–14/06/2020); thời gian chốt số liệu"
+                        + " theo quy định 107 ngày"
+                        + " (29/02/2020–14/06/2020); kỳ trước đã báo cáo đến hết 28/02/2020, bỏ trống 15 ngày");
         assertThat(found(unit, "2020-Q2", "2020-02-27", "2020-06-14"))
                 .singleElement()
                 .asString()
