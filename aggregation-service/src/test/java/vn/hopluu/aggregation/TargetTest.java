@@ -138,9 +138,9 @@ class TargetTest {
         assertThat(reached.getString("inheritsFrom")).isEqualTo(world.form + "-PLAN");
         assertThat(reached.getList("inherited.plan")).containsExactly(world.form + "-PLAN");
         assertThat(reached.getString("inherited[0].targets[0].value")).isEqualTo("1/1");
-        assertThat(reached.getString("inherited[0].targets[0].statusText")).isEqualTo("đạt");
+        assertThat(reached.getString("inherited[0].targets[0].statusText")).isEqualTo("reached");
         assertThat(missed.getString("inherited[0].targets[0].value")).isEqualTo("0/1");
-        assertThat(missed.getString("inherited[0].targets[0].statusText")).isEqualTo("chưa đạt");
+        assertThat(missed.getString("inherited[0].targets[0].statusText")).isEqualTo("not reached");
         assertThat(missed.getString("withoutInherited")).isNull();
         assertThat(unknown.getList("inherited")).isEmpty();
         assertThat(unknown.getString("withoutInherited")).contains("chưa có chỉ tiêu kế thừa");

@@ -244,7 +244,7 @@ class RecoveryTest {
                 assertThat(waiting.statusCode()).as(waiting.asString()).isEqualTo(503);
                 assertThat(waiting.header("Retry-After")).isEqualTo("5");
                 assertThat(waiting.jsonPath().getString("type")).isEqualTo("urn:hopluu:problem:restoring");
-                assertThat(waiting.jsonPath().getString("detail")).contains("phục hồi");
+                assertThat(waiting.jsonPath().getString("detail")).contains("restored");
             }
             assertThat(batch.asString()).contains("\"status\":503");
             assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(201);
