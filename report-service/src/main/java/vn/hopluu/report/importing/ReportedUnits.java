@@ -3,6 +3,7 @@ package vn.hopluu.report.importing;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,20 +50,20 @@ class ReportedUnits {
             scope.admit(Permission.REPORTS_WRITE, parameters);
             return Optional.of(units.find(code, campaign));
         } catch (HttpProblem refused) {
-            refused(cell, place, code, remarks, refused.getStatusCode());
+            refused(cell, place, code, remarks, refused);
             return Optional.empty();
         }
     }
 
-    private static void refused(RawCell cell, String place, String code, ImportFindings remarks, int status) {
-        if (status == CONFLICT) {
+    private static void refused(RawCell cell, String place, String code, ImportFindings remarks, HttpProblem refusal) {
+        if (refusal.getStatusCode() == CONFLICT) {
             remarks.fault(
                     cell.row(),
                     place,
                     "ambiguous-unit",
                     code,
-                    "Mã \"" + code + "\" từng là của nhiều đơn vị trong kỳ này.",
-                    "Ghi mã kèm một ngày mà đơn vị mang mã đó, ví dụ " + code + "@2025-06-30.");
+                    "Mã \"" + code + "\" dùng cho nhiều đơn vị trong kỳ này: " + choices(refusal) + ".",
+                    "Ghi rõ một trong các đơn vị đó, mã kèm ngày như trên.");
         } else if (DIGITS.matcher(code).matches()) {
             remarks.fault(cell.row(), place, "lost-zeros", code, lost(code), padded(code) + AS_TEXT);
         } else {
@@ -74,6 +75,13 @@ class ReportedUnits {
                     "Không có đơn vị mã \"" + code + "\" trong kỳ này, hoặc đơn vị không thuộc phạm vi của bạn.",
                     "Kiểm tra mã; tệp chỉ gồm các đơn vị mà bạn được giao nhập.");
         }
+    }
+
+    /// The units that the code means, each as it can be written instead.
+    private static String choices(HttpProblem refusal) {
+        return refusal.getParameters().get("choices") instanceof List<?> choices
+                ? choices.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : "";
     }
 
     private static String lost(String code) {

@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,6 +169,25 @@ class BadFileTest {
         assertThat(answer.<String>path("state")).as(answer.asString()).isEqualTo("READY");
         assertThat(answer.<List<List<String>>>path("listed.differences.what")).containsExactly(List.of("BHS01"));
         assertThat(answer.<List<List<String>>>path("listed.differences.after")).containsExactly(List.of("5"));
+    }
+
+    @Test
+    void a_code_of_two_units_of_the_window_names_both_with_a_day_of_each() {
+        World.TestUnit old = world.unit();
+        World.TestUnit later = world.unit();
+        String code = "C" + old.id();
+        LocalDate handover = LocalDate.of(2024, 2, 1);
+        world.publish(List.of(
+                World.unit(old.id(), 2, LocalDate.of(2004, 1, 1), handover.minusDays(1), code, "Xã cũ"),
+                World.unit(later.id(), 2, handover, null, code, "Xã mới")));
+        world.awaitRows("select count(*) from unit_version where code = '" + code + "'", 2);
+
+        Response answer = Office.uploadCsv((HEADER + code + ";;5;6\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.<String>path("state")).as(answer.asString()).isEqualTo("REFUSED");
+        assertThat(answer.<String>path("findings[0].code")).isEqualTo("ambiguous-unit");
+        assertThat(answer.<String>path("findings[0].reason"))
+                .contains(code + "@2023-12-15 (Xã cũ), " + code + "@2024-02-01 (Xã mới)");
     }
 
     @ParameterizedTest(name = "{0}")
