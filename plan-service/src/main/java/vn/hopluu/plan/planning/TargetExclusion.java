@@ -103,6 +103,14 @@ class TargetExclusion extends PanacheEntityBase {
         return id;
     }
 
+    String plan() {
+        return plan;
+    }
+
+    String target() {
+        return target;
+    }
+
     long unitId() {
         return unitId;
     }

@@ -51,6 +51,7 @@ class TargetExclusions {
         long unit = units.named(Findings.present(body.unit()), plan.terms().days());
         TargetExclusion exclusion = new TargetExclusion(terms, code, targetId, unit, clock.instant());
         if (!isOnRecord(exclusion)) {
+            refuseTwice(exclusion);
             refuseStranger(plan, target, unit, Objects.requireNonNull(body.unit()));
             exclusion.persistAndFlush();
             plan.grow(clock.instant());
@@ -93,6 +94,14 @@ class TargetExclusions {
                     PlanProblem.NOT_IN_POPULATION,
                     Message.of("plan.target-exclusions.counts-not", named, target.id(), told.populationOn()));
         }
+    }
+
+    private static void refuseTwice(TargetExclusion exclusion) {
+        TargetExclusion.of(exclusion.plan(), exclusion.target(), exclusion.unitId())
+                .ifPresent(earlier -> {
+                    throw Problem.of(
+                            PlanProblem.CONFLICT, Message.of("plan.target-exclusions.left-already", earlier.id()));
+                });
     }
 
     private static boolean isOnRecord(TargetExclusion exclusion) {

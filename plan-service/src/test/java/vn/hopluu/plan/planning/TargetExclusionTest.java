@@ -1,6 +1,7 @@
 package vn.hopluu.plan.planning;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.restassured.response.ValidatableResponse;
@@ -23,6 +24,8 @@ class TargetExclusionTest {
         exclude("TXA", "TXA-2", "TXA-ACT", "Lý do khác")
                 .statusCode(422)
                 .body("type", is("urn:hopluu:problem:act-id-taken"));
+
+        exclude("TXA", "TXA-1", "TXA-AGAIN", "Lần nữa").statusCode(409).body("detail", containsString("TXA-ACT"));
 
         Api.items("/plans/TXA-KH/targets/TXA-T1/exclusions")
                 .body("unit", contains("TXA-1"))

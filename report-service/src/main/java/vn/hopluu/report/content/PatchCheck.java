@@ -97,6 +97,13 @@ final class PatchCheck {
             findings.add(at, "required", null, Message.of("report.patch-check.days"));
         } else if (days != null) {
             check.window(at, days.dataFrom(), days.dataTo());
+            if (days.estimatedTo() != null) {
+                findings.add(
+                        at + "/estimatedTo",
+                        "not-of-a-section",
+                        days.estimatedTo().toString(),
+                        Message.of("report.patch-check.estimated-to-of-a-section"));
+            }
         }
     }
 }

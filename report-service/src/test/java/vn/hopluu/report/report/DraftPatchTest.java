@@ -202,6 +202,11 @@ class DraftPatchTest {
                 Arguments.of("{\"window\":{\"dataFrom\":\"1900-01-01\"}}", "/window/dataFrom", "out-of-range"),
                 Arguments.of("{\"sectionWindows\":{\"S9\":null}}", "/sectionWindows/S9", "unknown-section"),
                 Arguments.of(
+                        "{\"sectionWindows\":{\"S2\":{\"dataFrom\":\"2024-02-01\",\"dataTo\":\"2024-02-02\","
+                                + "\"estimatedTo\":\"2024-02-03\"}}}",
+                        "/sectionWindows/S2/estimatedTo",
+                        "not-of-a-section"),
+                Arguments.of(
                         "{\"sectionWindows\":{\"S1\":{\"dataFrom\":\"2024-02-02\"}}}",
                         "/sectionWindows/S1",
                         "required"),
