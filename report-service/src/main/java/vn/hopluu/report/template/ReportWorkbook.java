@@ -109,17 +109,26 @@ public record ReportWorkbook(
         writer.text(4, 1, scope(), styles.plain);
         writer.text(5, 0, "Biểu mẫu", styles.plain);
         writer.text(5, 1, sheet.form() + ", phiên bản " + sheet.version(), styles.plain);
-        day(writer, styles, entries, 6, "Số liệu từ ngày", Kind.DATA_FROM, content == null ? null : content.dataFrom());
-        day(writer, styles, entries, 7, "đến hết ngày", Kind.DATA_TO, content == null ? null : content.dataTo());
         day(
                 writer,
                 styles,
                 entries,
-                8,
+                6,
+                0,
+                "Số liệu từ ngày",
+                Kind.DATA_FROM,
+                content == null ? null : content.dataFrom());
+        day(writer, styles, entries, 7, 0, "đến hết ngày", Kind.DATA_TO, content == null ? null : content.dataTo());
+        day(
+                writer,
+                styles,
+                entries,
+                7,
+                2,
                 "Số ước tính đến ngày",
                 Kind.ESTIMATED_TO,
                 content == null ? null : content.estimatedTo());
-        int row = 9;
+        int row = 8;
         if (!note.isEmpty()) {
             writer.text(row++, 0, note, styles.note);
         }
@@ -134,12 +143,13 @@ public record ReportWorkbook(
             Styles styles,
             List<Entry> entries,
             int row,
+            int column,
             String label,
             Kind kind,
             @Nullable LocalDate day) {
-        XSSFCell beside = writer.text(row, 0, label, styles.plain);
+        XSSFCell beside = writer.text(row, column, label, styles.plain);
         entries.add(new Entry(Kind.LABEL, FiguresSheet.NAME, beside.getReference(), label));
-        XSSFCell cell = writer.cell(row, 1, styles.day);
+        XSSFCell cell = writer.cell(row, column + 1, styles.day);
         if (day != null) {
             cell.setCellValue(day);
         }

@@ -88,6 +88,25 @@ class ExplanationsTest {
                 .containsExactly(Map.of("rule", "WINDOW", "text", "Gửi sớm theo công văn"));
     }
 
+    @Test
+    void the_day_to_which_estimates_reach_stands_beside_the_last_day() {
+        Commune commune = office.commune("Xã Ước Tính");
+        XSSFWorkbook file = office.template(commune);
+        figure(file, "BHS01").setCellValue(5);
+        input(file, "DATA_FROM", "").setCellValue("15/12/2023");
+        input(file, "DATA_TO", "").setCellValue("28/02/2024");
+        input(file, "ESTIMATED_TO", "").setCellValue("14/03/2024");
+
+        Response committed = commit(upload(file), "");
+
+        assertThat(input(file, "ESTIMATED_TO", "").getRowIndex())
+                .isEqualTo(input(file, "DATA_TO", "").getRowIndex());
+        assertThat(committed.statusCode()).as(committed.asString()).isEqualTo(200);
+        JsonPath report = given().get(commune.path()).jsonPath();
+        assertThat(report.getString("content.dataTo")).isEqualTo("2024-02-28");
+        assertThat(report.getString("content.estimatedTo")).isEqualTo("2024-03-14");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"WINDOW.II", "window.ii "})
     void a_free_row_explains_what_its_code_names(String code) {
