@@ -1,8 +1,6 @@
 package vn.hopluu.plan.obligation;
 
 import java.time.Instant;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
@@ -23,9 +21,6 @@ public record ActBody(
 
         @Nullable String to) {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]{0,79}");
-    private static final Message ID_RULE = Message.of("plan.rule.act-id");
-
     /// Id, reason and legal basis alone: of a transfer of many, each to its own successor, and of other acts.
     ///
     /// @throws RuntimeException a 422 problem that names everything wrong
@@ -36,13 +31,8 @@ public record ActBody(
     /// @throws RuntimeException a 422 problem that names everything wrong
     ActTerms terms(ObligationAct.Kind kind) {
         Findings findings = new Findings();
-        if (id == null || !ID.matcher(id).matches()) {
-            findings.add("/id", id == null ? "missing" : "bad-id", id, ID_RULE);
-        }
         ActTerms terms = new ActTerms(
-                Objects.requireNonNullElse(id, ""),
-                findings.text("/reason", reason),
-                findings.optionalText("/legalBasis", legalBasis));
+                findings.actId(id), findings.text("/reason", reason), findings.optionalText("/legalBasis", legalBasis));
         boolean hasDue = kind == ObligationAct.Kind.EXTEND || kind == ObligationAct.Kind.ADD;
         if (hasDue) {
             findings.moment("/due", due);

@@ -3,6 +3,7 @@ package vn.hopluu.plan.planning;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.obligation.ActBody;
+import vn.hopluu.plan.problem.Findings;
 
 /// An exclusion from a target's population as a client states it.
 ///
@@ -15,6 +16,16 @@ public record TargetExclusionBody(
         @Schema(required = true) @Nullable String unit,
         @Schema(required = true) @Nullable String reason,
         @Nullable String legalBasis) {
+
+    /// The unit as it is named.
+    ///
+    /// @throws RuntimeException a 422 problem where it is not
+    String named() {
+        Findings findings = new Findings();
+        String stated = findings.text("/unit", unit);
+        findings.refuseIfAny();
+        return stated;
+    }
 
     /// Id, reason and legal basis, which are those of any act.
     ActBody act() {

@@ -1,6 +1,5 @@
 package vn.hopluu.plan.planning;
 
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
@@ -21,9 +20,6 @@ public record TaskStateBody(
         @Schema(required = true) @Nullable String reason,
         @Nullable String evidence) {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]{0,79}");
-    private static final Message ID_RULE = Message.of("plan.rule.act-id");
-
     /// What it says, checked.
     record Terms(
             String id,
@@ -34,10 +30,7 @@ public record TaskStateBody(
     /// @throws RuntimeException a 422 problem that names everything wrong
     Terms terms() {
         Findings findings = new Findings();
-        String named = id == null ? "" : id;
-        if (!ID.matcher(named).matches()) {
-            findings.add("/id", id == null ? "missing" : "bad-id", id, ID_RULE);
-        }
+        String named = findings.actId(id);
         TaskState stated = findings.oneOf("/state", state, TaskState.class);
         String why = findings.text("/reason", reason);
         String shown = findings.optionalText("/evidence", evidence);

@@ -25,6 +25,7 @@ public final class Findings {
     /// The longest name, title or expression.
     public static final int LONGEST_TEXT = 1_000;
 
+    private static final Pattern ACT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:/@-]{0,79}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
     private static final Message CODE_RULE = Message.of("plan.rule.code");
     private static final int MOST_ITEMS = 2_000;
@@ -41,6 +42,15 @@ public final class Findings {
             throw Problem.of(WebProblem.MALFORMED, Message.of("plan.findings.no-body"));
         }
         return body;
+    }
+
+    /// What names an act; the empty text where it is noted.
+    public String actId(@Nullable String id) {
+        if (id == null || !ACT_ID.matcher(id).matches()) {
+            add("/id", id == null ? "missing" : "bad-id", id, Message.of("plan.rule.act-id"));
+            return "";
+        }
+        return id;
     }
 
     public static boolean isCode(@Nullable String text) {

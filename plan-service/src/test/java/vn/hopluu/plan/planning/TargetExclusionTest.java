@@ -43,6 +43,9 @@ class TargetExclusionTest {
         Api.post("/plans/TXB-KH/targets/TXB-T9/exclusions", "{\"id\":\"TXB-A\",\"unit\":\"TXB-1\",\"reason\":\"x\"}")
                 .statusCode(404)
                 .body("type", is("urn:hopluu:problem:unknown-target"));
+        Api.post("/plans/TXB-KH/targets/TXB-T1/exclusions", "{\"id\":\"TXB-A\",\"reason\":\"x\"}")
+                .statusCode(422)
+                .body("errors.pointer", contains("/unit"));
         exclude("TXB", "TXB-1", "TXB-ACT", " ").statusCode(422).body("errors.pointer", contains("/reason"));
     }
 
