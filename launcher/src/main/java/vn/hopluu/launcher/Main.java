@@ -18,6 +18,7 @@ import vn.hopluu.launcher.command.ReplayCommand;
 import vn.hopluu.launcher.command.RepublishCommand;
 import vn.hopluu.launcher.command.RestoredCommand;
 import vn.hopluu.launcher.command.StatusCommand;
+import vn.hopluu.launcher.command.TokenCommand;
 import vn.hopluu.launcher.command.TopicsCommand;
 import vn.hopluu.launcher.command.UpCommand;
 import vn.hopluu.launcher.command.VerifyCommand;
@@ -26,7 +27,7 @@ import vn.hopluu.launcher.stack.Stack;
 /// `./hopluu`: one command on one machine.
 @Command(
         name = "./hopluu",
-        description = "Hợp Lưu on one machine: Kafka, PostgreSQL and the services, without Docker.",
+        description = "Hợp Lưu on one machine: Kafka, PostgreSQL, Keycloak and the services, without Docker.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -41,6 +42,7 @@ import vn.hopluu.launcher.stack.Stack;
             ReplayCommand.class,
             RepublishCommand.class,
             RestoredCommand.class,
+            TokenCommand.class,
             TopicsCommand.class,
             PsqlCommand.class,
             DevCommand.class

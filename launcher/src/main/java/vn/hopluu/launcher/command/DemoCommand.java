@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
 import vn.hopluu.launcher.Main;
 import vn.hopluu.launcher.demo.Demo;
 import vn.hopluu.launcher.demo.Stages;
+import vn.hopluu.launcher.identity.DemoRealm;
+import vn.hopluu.launcher.stack.Auth;
 import vn.hopluu.launcher.stack.Stack;
 import vn.hopluu.launcher.stack.StackState;
 import vn.hopluu.launcher.stack.UpOptions;
@@ -39,11 +42,17 @@ public final class DemoCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
 
+    @Mixin
+    private Caller caller = new Caller();
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Option(names = "--samples", paramLabel = "FOLDER", description = "Another folder of samples than samples/.")
     private @Nullable Path samples;
+
+    @Mixin
+    private AuthOption auth = new AuthOption();
 
     @Option(names = "--port-base", paramLabel = "N", description = "Where the ports count from (8080).")
     private @Nullable Integer portBase;
@@ -58,8 +67,22 @@ public final class DemoCommand implements Callable<Integer> {
         LocalDate today = today(stack);
         DemoDay.remark(today).ifPresent(out::println);
         Demo.Services services = new Demo.Services(
-                stack.address("plan-service"), stack.address("report-service"), stack.address("aggregation-service"));
-        return demo.run(services, width(), today) ? 0 : 1;
+                stack.address("plan-service"),
+                stack.address("report-service"),
+                stack.address("aggregation-service"),
+                caller.operator(stack),
+                caller.machine(stack));
+        boolean isRight = demo.run(services, width(), today);
+        tellWhoMayDoWhat(demo, stack, out);
+        return isRight ? 0 : 1;
+    }
+
+    private static void tellWhoMayDoWhat(Demo demo, Stack stack, PrintWriter out) {
+        Auth auth = stack.state().orElseThrow().auth();
+        if (auth == Auth.KEYCLOAK) {
+            demo.signIns(DemoRealm.ofRepository());
+        }
+        AuthOption.warning(auth).ifPresent(out::println);
     }
 
     private void start(Stack stack, PrintWriter out) {
@@ -70,7 +93,8 @@ public final class DemoCommand implements Callable<Integer> {
                         running.isPresent() ? Optional.empty() : Optional.of(DemoDay.START),
                         true,
                         false)
-                .orLater();
+                .orLater()
+                .with(auth.chosen());
         try (Progress progress = new Progress(out, Terminal.isLive())) {
             stack.up(as, progress);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -24,8 +25,8 @@ import vn.hopluu.launcher.stack.UpOptions;
 /// here, so a running stack is neither needed nor joined. A second service finds the parts of the first.
 @Command(
         name = "dev",
-        description = "Runs one service with live reload (quarkus:dev), on a Kafka and a PostgreSQL of its own in"
-                + " .hopluu/dev. Ctrl-C stops it, and them.")
+        description = "Runs one service with live reload (quarkus:dev), on a Kafka, a PostgreSQL and, with --auth"
+                + " keycloak, a Keycloak of its own in .hopluu/dev. Ctrl-C stops it, and them.")
 public final class DevCommand implements Callable<Integer> {
 
     private static final int BASE = 8_280;
@@ -43,15 +44,18 @@ public final class DevCommand implements Callable<Integer> {
             description = "Where the ports count from (" + BASE + "), as those of up.")
     private int portBase = BASE;
 
+    @Mixin
+    private AuthOption auth = new AuthOption();
+
     @Override
     public Integer call() {
         Part part = Part.named(service).filter(Part::isService).orElseThrow(this::unknown);
         Path root = main.stack().home().root();
-        Stack parts = Stack.foundations(main.stack().home().folder().resolve("dev"));
+        Stack parts = Stack.withoutServices(main.stack().home().folder().resolve("dev"));
         PrintWriter out = main.out();
         StopAtExit stopAtExit = StopAtExit.arm(parts, out);
         try (Progress progress = new Progress(out, Terminal.isLive())) {
-            parts.up(new UpOptions(Optional.of(portBase), Optional.empty(), false), progress);
+            parts.up(new UpOptions(Optional.of(portBase), Optional.empty(), false).with(auth.chosen()), progress);
         } catch (RuntimeException e) {
             stopAtExit.disarm();
             throw e;
@@ -61,6 +65,7 @@ public final class DevCommand implements Callable<Integer> {
             stopAtExit.disarm();
         }
         out.printf("  %-20s %s%n", part.partName(), state.ports().address(part));
+        AuthOption.warning(state.auth()).ifPresent(out::println);
         out.flush();
         return run(root, part, parts.settingsOf(part));
     }

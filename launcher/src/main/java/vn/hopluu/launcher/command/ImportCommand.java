@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -36,6 +37,9 @@ public final class ImportCommand implements Callable<Integer> {
 
     @ParentCommand
     private Main main = new Main();
+
+    @Mixin
+    private Caller caller = new Caller();
 
     @Parameters(paramLabel = "FILE", description = "Columns level, code, parent, name or full_name, type; UTF-8.")
     private Path file = Path.of("");
@@ -118,7 +122,8 @@ public final class ImportCommand implements Callable<Integer> {
                 .connectTimeout(CONNECT)
                 .build()) {
             return client.send(
-                    HttpRequest.newBuilder(address)
+                    caller.operator(main.stack())
+                            .identify(HttpRequest.newBuilder(address))
                             .timeout(ANSWER)
                             .header("Content-Type", "text/csv")
                             .header("Accept", "application/json, application/problem+json")

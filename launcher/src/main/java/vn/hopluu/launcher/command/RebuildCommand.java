@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import vn.hopluu.launcher.LauncherException;
@@ -26,12 +27,15 @@ public final class RebuildCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
 
+    @Mixin
+    private Caller caller = new Caller();
+
     @Parameters(paramLabel = "FORM PERIOD", arity = "0..2", description = "one campaign, as DVCQ-Q 2024-Q1")
     private List<String> campaign = List.of();
 
     @Override
     public Integer call() {
-        ServiceCall service = ServiceCall.to(main.stack(), "aggregation-service");
+        ServiceCall service = ServiceCall.to(main.stack(), "aggregation-service", caller.operator(main.stack()));
         PrintWriter out = main.out();
         return switch (campaign.size()) {
             case 0 -> all(service::get, service::post, out) ? 0 : 1;

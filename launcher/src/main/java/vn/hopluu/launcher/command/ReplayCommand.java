@@ -3,6 +3,7 @@ package vn.hopluu.launcher.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.hopluu.launcher.Main;
@@ -20,6 +21,9 @@ public final class ReplayCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
 
+    @Mixin
+    private Caller caller = new Caller();
+
     @Option(
             names = "--service",
             paramLabel = "NAME",
@@ -29,7 +33,8 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        JsonNode begun = ServiceCall.to(main.stack(), service).post("/api/v1/replay");
+        JsonNode begun = ServiceCall.to(main.stack(), service, caller.operator(main.stack()))
+                .post("/api/v1/replay");
         begun.path("consumers").forEach(consumer -> main.out().println(consumer.asText() + " begins again"));
         main.out().println(service + " reads everything again; ./hopluu status says when it is through.");
         return 0;

@@ -3,6 +3,7 @@ package vn.hopluu.launcher.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 import vn.hopluu.launcher.Main;
 
@@ -17,9 +18,13 @@ public final class RepublishCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
 
+    @Mixin
+    private Caller caller = new Caller();
+
     @Override
     public Integer call() {
-        JsonNode kinds = ServiceCall.to(main.stack(), "plan-service").post("/api/v1/republication");
+        JsonNode kinds = ServiceCall.to(main.stack(), "plan-service", caller.operator(main.stack()))
+                .post("/api/v1/republication");
         kinds.forEach(kind -> main.out()
                 .println(kind.path("events").asLong() + " events "
                         + kind.path("type").asText() + " to "

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.hopluu.launcher.Main;
+import vn.hopluu.launcher.identity.TokenSource;
 
 /// `./hopluu restored`.
 @Command(
@@ -23,6 +25,9 @@ public final class RestoredCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
 
+    @Mixin
+    private Caller caller = new Caller();
+
     @Option(
             names = "--all",
             description = "Reads the topics from their beginning, not from the places that the copies know.")
@@ -30,12 +35,13 @@ public final class RestoredCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        TokenSource tokens = caller.operator(main.stack());
         for (String service : new String[] {"plan-service", "report-service"}) {
-            ServiceCall call = ServiceCall.to(main.stack(), service);
+            ServiceCall call = ServiceCall.to(main.stack(), service, tokens);
             call.post(RESTORATIONS + "?all=" + all);
             main.out().println(service + " compares itself with its topics.");
         }
-        show(ServiceCall.to(main.stack(), "report-service").get(RESTORATIONS + "?limit=1"), main.out());
+        show(ServiceCall.to(main.stack(), "report-service", tokens).get(RESTORATIONS + "?limit=1"), main.out());
         return 0;
     }
 

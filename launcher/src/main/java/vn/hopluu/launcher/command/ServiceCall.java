@@ -10,19 +10,21 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.identity.TokenSource;
 import vn.hopluu.launcher.stack.Stack;
 
 /// One request to a running service, whose work may take a while.
 ///
 /// @param service its name, for messages
 /// @param address where it answers
-record ServiceCall(String service, URI address) {
+/// @param tokens of whoever asks
+record ServiceCall(String service, URI address, TokenSource tokens) {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofMinutes(10);
 
-    static ServiceCall to(Stack stack, String service) {
-        return new ServiceCall(service, stack.address(service));
+    static ServiceCall to(Stack stack, String service, TokenSource tokens) {
+        return new ServiceCall(service, stack.address(service), tokens);
     }
 
     /// @return the JSON that was answered with 200 or 202
@@ -39,8 +41,8 @@ record ServiceCall(String service, URI address) {
 
     private JsonNode send(String path, UnaryOperator<HttpRequest.Builder> method) {
         URI target = address.resolve(path);
-        HttpRequest request = method.apply(
-                        HttpRequest.newBuilder(target).timeout(ANSWER).header("Accept", "application/json"))
+        HttpRequest request = method.apply(tokens.identify(
+                        HttpRequest.newBuilder(target).timeout(ANSWER).header("Accept", "application/json")))
                 .build();
         try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.hopluu.launcher.Main;
+import vn.hopluu.launcher.stack.Auth;
 import vn.hopluu.launcher.stack.PartReport;
 import vn.hopluu.launcher.stack.Stack;
 import vn.hopluu.launcher.stack.StackState;
@@ -44,12 +45,14 @@ public final class StatusCommand implements Callable<Integer> {
     ///
     /// @param ready whether all parts are
     /// @param mode how the stack runs: foreground, detached, stopping or down
+    /// @param auth who may do what: none or keycloak
     /// @param memoryBytes the parts' memory together
     /// @param supervisor who starts dead parts again
     record Report(
             boolean ready,
             String mode,
             String clockOffset,
+            String auth,
             long memoryBytes,
             List<PartReport> parts,
             Watcher supervisor) {}
@@ -79,6 +82,7 @@ public final class StatusCommand implements Callable<Integer> {
                 parts.stream().allMatch(PartReport::ready),
                 state.map(known -> known.mode().name().toLowerCase(Locale.ROOT)).orElse("down"),
                 state.map(known -> known.clockOffset().toString()).orElse("PT0S"),
+                state.map(StackState::auth).orElse(Auth.DEFAULT).word(),
                 parts.stream().mapToLong(PartReport::memoryBytes).sum(),
                 parts,
                 Watcher.of(stack.supervision(), clock.instant()));
@@ -113,6 +117,7 @@ public final class StatusCommand implements Callable<Integer> {
         boolean isAnyRunning = report.parts().stream().anyMatch(part -> part.pid() != null);
         if (isAnyRunning) {
             printSupervisor(report.supervisor(), out);
+            AuthOption.warning(Auth.named(report.auth())).ifPresent(out::println);
         }
         report.parts().forEach(part -> {
             printReasons(part.name() + " does not write", part.writing(), out);

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.hopluu.launcher.LauncherException;
@@ -23,8 +24,8 @@ import vn.hopluu.launcher.stack.UpOptions;
 /// `./hopluu up`.
 @Command(
         name = "up",
-        description =
-                "Starts Kafka, PostgreSQL and the services, and keeps what already runs. Ctrl-C stops everything.",
+        description = "Starts Kafka, PostgreSQL, Keycloak and the services, and keeps what already runs. Ctrl-C stops"
+                + " everything.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
 
@@ -40,7 +41,7 @@ public final class UpCommand implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "N",
             description = "Where the ports count from (8080): services at N+1 to N+3, Kafka at N+12 and N+13,"
-                    + " PostgreSQL at N+32.")
+                    + " PostgreSQL at N+32, Keycloak at N+100.")
     private @Nullable Integer portBase;
 
     @Option(
@@ -49,20 +50,11 @@ public final class UpCommand implements Callable<Integer> {
             description = "Start every service's clock at TIME, such as 2024-03-01T08:00+07:00, and let it run.")
     private @Nullable String clock;
 
-    @Option(
-            names = "--auth",
-            paramLabel = "none",
-            defaultValue = "none",
-            description = "Who may do what. Until identities come, none is the only mode: whoever reaches the ports of"
-                    + " this machine may do everything.")
-    private String auth = "none";
+    @Mixin
+    private AuthOption auth = new AuthOption();
 
     @Override
     public Integer call() {
-        if (!auth.equals("none")) {
-            throw new LauncherException(
-                    "--auth " + auth + " is not known: until identities come, none is the only mode.");
-        }
         Stack stack = main.stack();
         PrintWriter out = main.out();
         UpOptions options = options();
@@ -82,7 +74,11 @@ public final class UpCommand implements Callable<Integer> {
 
     private UpOptions options() {
         UpOptions options = new UpOptions(
-                Optional.ofNullable(portBase), Optional.ofNullable(clock).map(UpCommand::time), detach, records());
+                        Optional.ofNullable(portBase),
+                        Optional.ofNullable(clock).map(UpCommand::time),
+                        detach,
+                        records())
+                .with(auth.chosen());
         return isSupervised() ? options : options.unsupervised();
     }
 
@@ -141,12 +137,15 @@ public final class UpCommand implements Callable<Integer> {
     private static void printAddresses(Stack stack, PrintWriter out) {
         StackState state = stack.state().orElseThrow();
         for (Part part : Part.values()) {
-            out.printf("  %-20s %s%n", part.partName(), state.ports().address(part));
+            if (state.wants(part)) {
+                out.printf("  %-20s %s%n", part.partName(), state.ports().address(part));
+            }
         }
         Duration offset = state.clockOffset();
         if (!offset.isZero()) {
             out.println("  The services' clocks are moved by " + offset + ".");
         }
+        AuthOption.warning(state.auth()).ifPresent(out::println);
         out.flush();
     }
 

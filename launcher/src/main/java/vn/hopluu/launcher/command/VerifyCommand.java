@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.Main;
+import vn.hopluu.launcher.identity.TokenSource;
 
 /// `./hopluu verify`.
 @Command(
@@ -32,11 +34,15 @@ public final class VerifyCommand implements Callable<Integer> {
     @ParentCommand
     private Main main = new Main();
 
+    @Mixin
+    private Caller caller = new Caller();
+
     @Override
     public Integer call() {
-        ServiceCall plan = ServiceCall.to(main.stack(), "plan-service");
-        ServiceCall report = ServiceCall.to(main.stack(), "report-service");
-        ServiceCall aggregation = ServiceCall.to(main.stack(), "aggregation-service");
+        TokenSource tokens = caller.operator(main.stack());
+        ServiceCall plan = ServiceCall.to(main.stack(), "plan-service", tokens);
+        ServiceCall report = ServiceCall.to(main.stack(), "report-service", tokens);
+        ServiceCall aggregation = ServiceCall.to(main.stack(), "aggregation-service", tokens);
         PrintWriter out = main.out();
         boolean figures = figures(aggregation.post("/api/v1/verification"), out);
         boolean versions = versions(new PagedList(report::get), out);

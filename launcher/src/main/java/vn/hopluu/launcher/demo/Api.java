@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.identity.TokenSource;
 
 /// One service's HTTP interface. Every request has a time limit.
 final class Api implements AutoCloseable {
@@ -20,14 +21,17 @@ final class Api implements AutoCloseable {
     private static final Duration REQUEST = Duration.ofSeconds(30);
 
     private final URI base;
+    private final TokenSource tokens;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
 
     /// @param service the service's address, such as `http://127.0.0.1:8081`
-    Api(URI service) {
+    /// @param tokens of whoever sends the requests
+    Api(URI service, TokenSource tokens) {
         this.base = service;
+        this.tokens = tokens;
     }
 
     ApiResponse get(String path) {
@@ -71,7 +75,7 @@ final class Api implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address(path))
+        return tokens.identify(HttpRequest.newBuilder(address(path)))
                 .timeout(REQUEST)
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json, application/problem+json");

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import vn.hopluu.launcher.LauncherException;
 
-/// Puts calendars, regimes, indicators, units, forms and plans into plan-service. Putting the same again changes
-/// nothing; what an earlier build loaded otherwise takes the samples' present wording.
+/// Puts calendars, regimes, indicators, units, forms, assignments and plans into plan-service. Putting
+/// the same again changes nothing; what an earlier build loaded otherwise takes the samples' present
+/// wording.
 final class CatalogueLoader {
 
     private final Api plan;
@@ -26,6 +27,7 @@ final class CatalogueLoader {
         }
         put("Biểu mẫu (forms)", files.forms());
         put("Biểu gốc (home forms)", files.homes());
+        put("Phân công (assignments)", files.assignments());
         try (ProgressBar bar = stages.start("Kế hoạch (plans)", files.plans().size())) {
             for (PutRequest upload : files.plans()) {
                 publish(upload);

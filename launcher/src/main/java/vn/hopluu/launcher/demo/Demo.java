@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.hopluu.launcher.identity.DemoRealm;
+import vn.hopluu.launcher.identity.TokenSource;
 
 /// The main job, done once on the samples: load, hand in, wait for the fold, compare with the totals added by hand.
 public final class Demo {
@@ -21,8 +23,12 @@ public final class Demo {
     private final Stages stages;
     private final Duration patience;
 
-    /// Where the three services answer.
-    public record Services(URI plan, URI report, URI aggregation) {}
+    /// Where the three services answer, and who asks them: the catalogue and the assignments are an administrator's,
+    /// the reports a program's that reports for all units.
+    ///
+    /// @param administrator tokens of the former
+    /// @param machine tokens of the latter
+    public record Services(URI plan, URI report, URI aggregation, TokenSource administrator, TokenSource machine) {}
 
     /// @param patience how long to wait for news to arrive, once for the catalogue and once for the totals
     Demo(SampleFiles files, Stages stages, Duration patience) {
@@ -44,9 +50,9 @@ public final class Demo {
     /// @return whether every total is as expected
     /// @throws vn.hopluu.launcher.LauncherException if a service refuses something or does not answer
     public boolean run(Services services, int width, LocalDate today) {
-        try (Api plan = new Api(services.plan());
-                Api report = new Api(services.report());
-                Api aggregation = new Api(services.aggregation())) {
+        try (Api plan = new Api(services.plan(), services.administrator());
+                Api report = new Api(services.report(), services.machine());
+                Api aggregation = new Api(services.aggregation(), services.machine())) {
             CatalogueLoader catalogue = new CatalogueLoader(plan, stages);
             catalogue.load(files);
             new ReportLoader(report, stages, patience).load(files);
@@ -61,6 +67,12 @@ public final class Demo {
             next(aggregation);
             return right;
         }
+    }
+
+    /// Who can sign in, as what and where.
+    public void signIns(DemoRealm realm) {
+        line("");
+        SignIns.lines(realm, files).forEach(this::line);
     }
 
     private Map<RollUpKey, RollUp> rollUps(Api aggregation) {

@@ -27,6 +27,7 @@ record SampleFiles(
         List<PutRequest> units,
         List<PutRequest> forms,
         List<PutRequest> homes,
+        List<PutRequest> assignments,
         List<PutRequest> plans,
         List<PutRequest> reorganisations,
         List<SampleReport> reports,
@@ -58,6 +59,7 @@ record SampleFiles(
                 addressed(jsonFiles(folder.resolve("units")).flatMap(SampleFiles::entries), "/units/", "unit"),
                 jsonFiles(folder.resolve("forms")).map(SampleFiles::form).toList(),
                 homes(folder.resolve("homes.json")),
+                addressed(entries(folder.resolve("assignments.json")), "/assignments/", "user"),
                 addressed(jsonFiles(folder.resolve("plans")).map(SampleJson::read), "/plans/", "code"),
                 jsonFiles(folder.resolve("reorganisations"))
                         .map(file -> new PutRequest("/reorganisations", SampleJson.read(file)))

@@ -9,22 +9,37 @@ import java.util.List;
 import java.util.regex.Pattern;
 import vn.hopluu.launcher.LauncherException;
 
-/// One database per service, owned by a role of the same name: no service can read another's.
+/// One database per service and one of the identity provider, each owned by a role of the same name: none can read
+/// another's.
 public final class Databases {
 
     /// The services' databases.
     public static final List<String> ALL = List.of("hopluu_plan", "hopluu_report", "hopluu_aggregation");
 
+    /// The identity provider's database.
+    public static final String IDENTITY = "hopluu_identity";
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
     private Databases() {}
 
-    /// Creates the role and the database, unless they are there.
+    /// Creates a service's role and database, unless they are there.
     ///
     /// @throws LauncherException if the server refuses
     public static void ensure(PostgresServer server, String database) {
+        ensure(server, database, server.passwords().ofServices());
+    }
+
+    /// Creates the identity provider's role and database, unless they are there, with a password of its own.
+    ///
+    /// @throws LauncherException if the server refuses
+    public static void ensureIdentity(PostgresServer server) {
+        ensure(server, IDENTITY, server.passwords().ofIdentity());
+    }
+
+    private static void ensure(PostgresServer server, String database, String password) {
         try (Connection connection = server.connect("postgres")) {
-            ensure(connection, database, server.passwords().ofServices());
+            ensure(connection, database, password);
         } catch (SQLException e) {
             throw new LauncherException("PostgreSQL did not take the database " + database + ": " + e.getMessage(), e);
         }

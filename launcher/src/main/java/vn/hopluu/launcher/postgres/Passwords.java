@@ -7,19 +7,23 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vn.hopluu.launcher.LauncherException;
 
-/// The passwords of one data folder: one for the superuser, one for the services' roles. They are made with the folder
-/// and stand beside the data in a file that its owner alone can read, in the format of PostgreSQL's own `.pgpass`.
+/// The passwords of one data folder: one for the superuser, one for the services' roles, one for the
+/// identity provider's. They are made with the folder and stand beside the data in a file that its owner
+/// alone can read, in the format of PostgreSQL's own `.pgpass`.
 public final class Passwords {
 
     /// For tests and measurements, whose data nobody keeps.
     public static final String KNOWN = "hopluu";
 
     private static final int BYTES = 24;
+    private static final int LEAST_LINES = 2;
+    private static final String OF_IDENTITY = "*:*:" + Databases.IDENTITY + ":" + Databases.IDENTITY + ":";
 
     private final Optional<Path> file;
 
@@ -50,12 +54,34 @@ public final class Passwords {
 
     /// @throws LauncherException if they are not made yet, or the file cannot be read
     public String ofServices() {
-        return read(1);
+        return file.isEmpty() ? KNOWN : password(lines().getLast());
     }
 
     /// @throws LauncherException if they are not made yet, or the file cannot be read
     public String ofSuperuser() {
-        return read(0);
+        return file.isEmpty() ? KNOWN : password(lines().getFirst());
+    }
+
+    /// Made when it is first asked for: folders of before know of no identity provider.
+    ///
+    /// @throws LauncherException if the others are not made yet, or the disk refuses
+    public synchronized String ofIdentity() {
+        if (file.isEmpty()) {
+            return KNOWN;
+        }
+        List<String> lines = new ArrayList<>(lines());
+        return lines.stream()
+                .filter(line -> line.startsWith(OF_IDENTITY))
+                .findFirst()
+                .map(Passwords::password)
+                .orElseGet(() -> {
+                    String made = random();
+                    // Before the last, which is of whatever stands in no line of its own
+                    lines.add(lines.size() - 1, OF_IDENTITY + made);
+                    write(lines);
+                    accept();
+                    return made;
+                });
     }
 
     /// Makes new ones, unless they are there.
@@ -73,13 +99,17 @@ public final class Passwords {
     /// @return the superuser's
     String propose() {
         String superuser = random();
-        List<String> lines = List.of("*:*:*:" + PostgresServer.SUPERUSER + ":" + superuser, "*:*:*:*:" + random());
+        write(List.of(
+                "*:*:*:" + PostgresServer.SUPERUSER + ":" + superuser, OF_IDENTITY + random(), "*:*:*:*:" + random()));
+        return superuser;
+    }
+
+    private void write(List<String> lines) {
         try {
             Files.deleteIfExists(proposed());
             Files.createFile(
                     proposed(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(proposed(), lines, StandardOpenOption.SYNC);
-            return superuser;
         } catch (IOException e) {
             throw new LauncherException("Cannot write PostgreSQL's passwords to " + proposed() + ": " + e, e);
         }
@@ -98,19 +128,23 @@ public final class Passwords {
         return file().resolveSibling(file().getFileName() + ".new");
     }
 
-    private String read(int line) {
-        if (file.isEmpty()) {
-            return KNOWN;
-        }
+    private List<String> lines() {
         try {
-            String found = Files.readAllLines(file()).get(line);
-            return found.substring(found.lastIndexOf(':') + 1);
-        } catch (IOException | IndexOutOfBoundsException e) {
+            List<String> found = Files.readAllLines(file());
+            if (found.size() < LEAST_LINES) {
+                throw new IOException("it has " + found.size() + " lines");
+            }
+            return found;
+        } catch (IOException e) {
             throw new LauncherException(
                     "PostgreSQL's passwords in " + file() + " cannot be read: " + e
                             + "\nStop everything and move the file away: the next start makes new ones. No data is lost.",
                     e);
         }
+    }
+
+    private static String password(String line) {
+        return line.substring(line.lastIndexOf(':') + 1);
     }
 
     private static String random() {

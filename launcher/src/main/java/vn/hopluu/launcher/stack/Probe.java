@@ -20,11 +20,12 @@ final class Probe {
     private Probe() {}
 
     static boolean isReady(Part part, PortPlan ports) {
-        if (!part.isService()) {
+        if (!part.hasManagementPort()) {
             return Ports.answers(ports.of(part));
         }
         try {
-            HttpURLConnection connection = open(ports.managementAddress(part) + "/q/health/ready");
+            HttpURLConnection connection =
+                    open(ports.managementAddress(part) + (part.isService() ? "/q/health/ready" : "/health/ready"));
             try {
                 return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
             } finally {

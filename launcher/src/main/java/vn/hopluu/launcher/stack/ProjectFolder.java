@@ -44,12 +44,12 @@ public record ProjectFolder(Path root) {
         return folder().resolve("aot");
     }
 
-    /// Where Kafka or PostgreSQL keeps its settings and data.
+    /// Where Kafka or PostgreSQL keeps its settings and data, and Keycloak the password of its administrator.
     public Path dataOf(Part part) {
         return folder().resolve(part.partName());
     }
 
-    /// Where PostgreSQL's programs are unpacked.
+    /// Where PostgreSQL's and Keycloak's programs are unpacked.
     public Path programs() {
         return folder().resolve("programs");
     }

@@ -2,10 +2,14 @@ package vn.hopluu.launcher.stack;
 
 import java.util.HashMap;
 import java.util.Map;
+import vn.hopluu.launcher.identity.DemoRealm;
 
 /// What a service is told by environment variables. They go on top of the person's own, so any other setting of a
 /// service can be given to `./hopluu up` in the same way.
 final class ServiceSettings {
+
+    /// Whose tokens the services believe: the issuer, from whom they also get its keys.
+    private static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
 
     private ServiceSettings() {}
 
@@ -25,6 +29,18 @@ final class ServiceSettings {
         if (!state.clockOffset().isZero()) {
             settings.put("HOPLUU_CLOCK_OFFSET", state.clockOffset().toString());
         }
+        settings.put("HOPLUU_AUTH", state.auth().setting());
+        if (state.auth() == Auth.KEYCLOAK) {
+            settings.putAll(ofIdentity(service, ports, DemoRealm.ofRepository()));
+        }
         return settings;
+    }
+
+    private static Map<String, String> ofIdentity(Part service, PortPlan ports, DemoRealm realm) {
+        String issuer = realm.address(ports.address(Part.IDENTITY)).toString();
+        // The first assignments need somebody who may make them.
+        return service == Part.PLAN_SERVICE
+                ? Map.of(ISSUER, issuer, "HOPLUU_ADMINISTRATORS", realm.administrator())
+                : Map.of(ISSUER, issuer);
     }
 }

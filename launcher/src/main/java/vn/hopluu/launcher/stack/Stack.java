@@ -53,11 +53,11 @@ public final class Stack {
         return new Stack(new ProjectFolder(root), Clock.systemUTC(), List.of(Part.values()));
     }
 
-    /// Kafka and PostgreSQL alone, with data of their own, for a service that runs from its sources.
+    /// All but the services, with data of their own, for a service that runs from its sources.
     ///
     /// @param root a folder of their own
-    public static Stack foundations(Path root) {
-        return new Stack(new ProjectFolder(root), Clock.systemUTC(), Part.foundations());
+    public static Stack withoutServices(Path root) {
+        return new Stack(new ProjectFolder(root), Clock.systemUTC(), List.of(Part.KAFKA, Part.POSTGRES, Part.IDENTITY));
     }
 
     /// What a service is told by environment variables so that it finds everything here.
@@ -90,8 +90,12 @@ public final class Stack {
 
     /// Whether every part runs and answers.
     public boolean isReady() {
-        return state().filter(known -> parts.stream().allMatch(part -> isReady(known, part)))
+        return state().filter(known -> wanted(known).stream().allMatch(part -> isReady(known, part)))
                 .isPresent();
+    }
+
+    private List<Part> wanted(StackState state) {
+        return parts.stream().filter(state::wants).toList();
     }
 
     /// Whether one part runs and answers.
@@ -256,8 +260,9 @@ public final class Stack {
     }
 
     private void requireRoom(StackState goal) {
-        List<Part> missing =
-                parts.stream().filter(part -> goal.running(part).isEmpty()).toList();
+        List<Part> missing = wanted(goal).stream()
+                .filter(part -> goal.running(part).isEmpty())
+                .toList();
         if (!missing.isEmpty()) {
             DiskSpace.require(home, missing);
         }
@@ -265,13 +270,14 @@ public final class Stack {
 
     private void start(StateKeeper keeper, PartListener listener, UpOptions options) {
         Startup startup = new Startup(home, keeper, listener, options.records(), clock);
+        List<Part> wanted = wanted(keeper.now());
         try {
-            startup.prepareFolders(parts);
-            startup.runFoundations(parts);
+            startup.prepareFolders(wanted);
+            startup.runFoundations(wanted);
             requireKnownMigrations(startup);
             new NewestRevision(startup.postgres()).settleClock(keeper, options, clock.instant());
             new FolderVersion(home).take();
-            startup.runServices(parts);
+            startup.runOthers(wanted);
         } catch (RuntimeException e) {
             new Stopping(listener::note).stop(startup.started());
             startup.started().forEach(keeper::remove);
@@ -322,14 +328,19 @@ public final class Stack {
         }
         ProcessIdentity me = ProcessIdentity.of(ProcessHandle.current());
         StackState.Mode mode = options.detach() ? StackState.Mode.DETACHED : StackState.Mode.FOREGROUND;
+        Auth auth = options.auth().orElse(running.map(StackState::auth).orElse(Auth.DEFAULT));
         List<PartState> parts = running.map(StackState::parts).orElse(List.of());
-        return new StackState(mode, me.pid(), me.startedAt(), new PortPlan(base).base(), offset, parts);
+        return new StackState(mode, me.pid(), me.startedAt(), new PortPlan(base).base(), offset, auth, parts);
     }
 
     private static void requireSame(StackState running, int base, UpOptions options) {
         if (running.portBase() != base) {
             throw new LauncherException("The stack runs with --port-base " + running.portBase()
                     + ". Stop it before you move it to another one: ./hopluu down");
+        }
+        if (options.auth().filter(auth -> auth != running.auth()).isPresent()) {
+            throw new LauncherException("The stack runs with --auth "
+                    + running.auth().word() + ". Stop it before you start it with another one: ./hopluu down");
         }
         if (options.clock().isPresent()) {
             throw new LauncherException(

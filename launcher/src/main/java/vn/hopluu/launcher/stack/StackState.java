@@ -15,6 +15,7 @@ import vn.hopluu.launcher.process.ProcessIdentity;
 /// @param launcherStartedAt when that launcher started
 /// @param portBase where the ports count from
 /// @param clockOffset by how much every service's clock is moved
+/// @param auth who may do what
 /// @param parts what was started
 public record StackState(
         Mode mode,
@@ -22,6 +23,7 @@ public record StackState(
         Instant launcherStartedAt,
         int portBase,
         Duration clockOffset,
+        Auth auth,
         List<PartState> parts) {
 
     /// Who answers for the parts.
@@ -42,6 +44,11 @@ public record StackState(
         return parts.stream()
                 .filter(state -> state.name().equals(part.partName()))
                 .findFirst();
+    }
+
+    /// Whether the part belongs to a stack that runs in this way.
+    public boolean wants(Part part) {
+        return auth.wants(part);
     }
 
     /// The part, if its process still runs.
@@ -74,20 +81,20 @@ public record StackState(
         List<PartState> all = new ArrayList<>(parts);
         all.removeIf(state -> state.name().equals(added.name()));
         all.add(added);
-        return new StackState(mode, launcherPid, launcherStartedAt, portBase, clockOffset, all);
+        return new StackState(mode, launcherPid, launcherStartedAt, portBase, clockOffset, auth, all);
     }
 
     StackState without(String partName) {
         List<PartState> rest =
                 parts.stream().filter(state -> !state.name().equals(partName)).toList();
-        return new StackState(mode, launcherPid, launcherStartedAt, portBase, clockOffset, rest);
+        return new StackState(mode, launcherPid, launcherStartedAt, portBase, clockOffset, auth, rest);
     }
 
     StackState movedBy(Duration offset) {
-        return new StackState(mode, launcherPid, launcherStartedAt, portBase, offset, parts);
+        return new StackState(mode, launcherPid, launcherStartedAt, portBase, offset, auth, parts);
     }
 
     StackState in(Mode other) {
-        return new StackState(other, launcherPid, launcherStartedAt, portBase, clockOffset, parts);
+        return new StackState(other, launcherPid, launcherStartedAt, portBase, clockOffset, auth, parts);
     }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.identity.KeycloakPrograms;
+import vn.hopluu.launcher.identity.KeycloakServer;
 import vn.hopluu.launcher.kafka.KafkaBroker;
 import vn.hopluu.launcher.kafka.Topics;
 import vn.hopluu.launcher.postgres.Databases;
@@ -25,10 +27,14 @@ import vn.hopluu.launcher.process.LogFile;
 import vn.hopluu.launcher.process.ProcessIdentity;
 import vn.hopluu.launcher.process.Wait;
 
-/// One way up: Kafka and PostgreSQL side by side, then the services side by side. What runs and is ready is kept.
+/// One way up: Kafka and PostgreSQL side by side, then the services and Keycloak side by side. What runs
+/// and is ready is kept.
 final class Startup {
 
     static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /// The first start makes the database's tables and takes the realm in.
+    private static final Duration IDENTITY_LIMIT = Duration.ofSeconds(180);
 
     /// For a part that runs already: it may be busy, or be waiting for one that is only now being started.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -64,7 +70,7 @@ final class Startup {
     void run(List<Part> parts) {
         prepareFolders(parts);
         runFoundations(parts);
-        runServices(parts);
+        runOthers(parts);
     }
 
     /// What is needed before anything is started.
@@ -79,12 +85,14 @@ final class Startup {
 
     /// Kafka and PostgreSQL, where they are among the parts.
     void runFoundations(List<Part> parts) {
-        together(parts.stream().filter(part -> !part.isService()).toList());
+        together(parts.stream().filter(Part.foundations()::contains).toList());
     }
 
-    /// The services that are among the parts.
-    void runServices(List<Part> parts) {
-        together(parts.stream().filter(Part::isService).toList());
+    /// The services and Keycloak, where they are among the parts.
+    void runOthers(List<Part> parts) {
+        together(parts.stream()
+                .filter(part -> !Part.foundations().contains(part))
+                .toList());
     }
 
     private void together(List<Part> parts) {
@@ -123,6 +131,7 @@ final class Startup {
         switch (part) {
             case KAFKA -> startKafka();
             case POSTGRES -> startPostgres();
+            case IDENTITY -> startIdentity();
             case PLAN_SERVICE, REPORT_SERVICE, AGGREGATION_SERVICE -> startService(part);
         }
         requireOwnPort(part);
@@ -157,7 +166,8 @@ final class Startup {
 
     /// One that was only just started, by the supervisor, gets the time of a start.
     private Duration patience(PartState running) {
-        Duration rest = LIMIT.minus(Duration.between(running.startedAt(), clock.instant()));
+        Duration limit = running.part() == Part.IDENTITY ? IDENTITY_LIMIT : LIMIT;
+        Duration rest = limit.minus(Duration.between(running.startedAt(), clock.instant()));
         return rest.compareTo(PATIENCE) > 0 ? rest : PATIENCE;
     }
 
@@ -192,6 +202,9 @@ final class Startup {
         if (part == Part.POSTGRES) {
             PostgresServer server = postgres();
             Databases.ALL.forEach(database -> Databases.ensure(server, database));
+            if (state.now().wants(Part.IDENTITY)) {
+                Databases.ensureIdentity(server);
+            }
         }
     }
 
@@ -225,8 +238,7 @@ final class Startup {
     }
 
     private void startService(Part service) {
-        AotCache cache = AotCache.of(home, service);
-        cache.discardOthers(service);
+        AotCache.of(home, service).discardOthers(service);
         Process process = new ChildProcess(
                         Jvm.service(home, service, records),
                         ServiceSettings.of(service, state.now(), passwords().ofServices()),
@@ -234,17 +246,52 @@ final class Startup {
                         home.log(service),
                         false)
                 .start();
-        remember(service, process);
+        awaitReady(service, process, LIMIT);
+    }
+
+    private void startIdentity() {
+        AotCache.of(home, Part.IDENTITY).discardOthers(Part.IDENTITY);
+        KeycloakPrograms programs =
+                KeycloakPrograms.in(home.programs(), home.log(Part.IDENTITY), clock, this::tellOfIdentity);
+        awaitReady(Part.IDENTITY, keycloak(programs).start(), IDENTITY_LIMIT);
+    }
+
+    private void tellOfIdentity(String step) {
+        listener.starting(Part.IDENTITY, step);
+        listener.note(Part.IDENTITY.partName() + ": " + step);
+    }
+
+    private KeycloakServer keycloak(KeycloakPrograms programs) {
+        PortPlan ports = state.now().ports();
+        List<String> options = new ArrayList<>();
+        options.add(home.marker());
+        options.addAll(AotCache.of(home, Part.IDENTITY).options(records));
+        return new KeycloakServer(
+                programs,
+                home.dataOf(Part.IDENTITY),
+                new KeycloakServer.Database(
+                        ports.address(Part.POSTGRES) + "/" + Part.IDENTITY.database(),
+                        Part.IDENTITY.database(),
+                        passwords().ofIdentity()),
+                ports.of(Part.IDENTITY),
+                ports.managementOf(Part.IDENTITY),
+                ports.portal(),
+                home.log(Part.IDENTITY),
+                options);
+    }
+
+    private void awaitReady(Part part, Process process, Duration limit) {
+        remember(part, process);
+        AotCache cache = AotCache.of(home, part);
         BooleanSupplier hasEnded = () -> !process.isAlive() || cache.isBeingWrittenAtTheEnd();
         boolean answered = Wait.until(
-                LIMIT,
-                () -> hasEnded.getAsBoolean()
-                        || Probe.isReady(service, state.now().ports()));
+                limit,
+                () -> hasEnded.getAsBoolean() || Probe.isReady(part, state.now().ports()));
         if (hasEnded.getAsBoolean() || !answered) {
             process.destroyForcibly();
             String what =
-                    answered ? " ended before it was ready." : " was not ready within " + LIMIT.toSeconds() + " s.";
-            throw new LauncherException(service.partName() + what + "\n" + explanation(service));
+                    answered ? " ended before it was ready." : " was not ready within " + limit.toSeconds() + " s.";
+            throw new LauncherException(part.partName() + what + "\n" + explanation(part));
         }
     }
 

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import vn.hopluu.launcher.process.Ports;
 import vn.hopluu.launcher.process.Signal;
 import vn.hopluu.launcher.process.Wait;
 
-/// Stops parts in their order: services, Kafka, PostgreSQL. Each is asked, waited for within a bound, then killed.
+/// Stops parts in their order: services and Keycloak, Kafka, PostgreSQL. Each is asked, waited for within
+/// a bound, then killed.
 final class Stopping {
 
     /// For an orderly end.
@@ -25,7 +27,10 @@ final class Stopping {
     }
 
     void stop(List<PartState> parts) {
-        stopTogether(only(parts, Part.services()));
+        stopTogether(only(
+                parts,
+                Stream.concat(Part.services().stream(), Stream.of(Part.IDENTITY))
+                        .toList()));
         stopTogether(only(parts, List.of(Part.KAFKA)));
         stopTogether(only(parts, List.of(Part.POSTGRES)));
     }

@@ -120,7 +120,7 @@ public final class Supervisor {
         return !state.parts().isEmpty() && state.parts().stream().allMatch(part -> isGivenUp(part.part()));
     }
 
-    /// A service waits for Kafka and PostgreSQL: without them it would only die again.
+    /// A service waits for Kafka and PostgreSQL, Keycloak for PostgreSQL: without them it would only die again.
     private List<Part> due(StackState state, Instant now) {
         List<Part> due = new ArrayList<>();
         for (Part part : Part.values()) {
@@ -137,10 +137,9 @@ public final class Supervisor {
     }
 
     private static boolean mayStart(Part part, StackState state, List<Part> due) {
-        return !part.isService()
-                || Part.foundations().stream()
-                        .filter(foundation -> state.part(foundation).isPresent())
-                        .allMatch(foundation -> state.running(foundation).isPresent() || due.contains(foundation));
+        return part.needs().stream()
+                .filter(needed -> state.part(needed).isPresent())
+                .allMatch(needed -> state.running(needed).isPresent() || due.contains(needed));
     }
 
     private void startAgain(List<Part> due) {

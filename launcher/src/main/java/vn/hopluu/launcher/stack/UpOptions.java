@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param detach whether the parts go on when the launcher ends
 /// @param records whether parts record for [Stack#makeNextStartsQuicker], which must then follow
 /// @param supervised whether detached parts that die are started again
+/// @param auth who may do what; empty: as it runs now, else [Auth#DEFAULT]
 /// @param mayBeLater whether a clock before what is stored moves on to that, instead of being refused
 public record UpOptions(
         Optional<Integer> portBase,
@@ -17,11 +18,12 @@ public record UpOptions(
         boolean detach,
         boolean records,
         boolean supervised,
+        Optional<Auth> auth,
         boolean mayBeLater) {
 
     /// Supervised, with the clock as it is asked for.
     public UpOptions(Optional<Integer> portBase, Optional<OffsetDateTime> clock, boolean detach, boolean records) {
-        this(portBase, clock, detach, records, true, false);
+        this(portBase, clock, detach, records, true, Optional.empty(), false);
     }
 
     /// Without recording.
@@ -34,15 +36,19 @@ public record UpOptions(
     }
 
     public UpOptions withClock(OffsetDateTime time) {
-        return new UpOptions(portBase, Optional.of(time), detach, records, supervised, mayBeLater);
+        return new UpOptions(portBase, Optional.of(time), detach, records, supervised, auth, mayBeLater);
+    }
+
+    public UpOptions with(Optional<Auth> other) {
+        return new UpOptions(portBase, clock, detach, records, supervised, other, mayBeLater);
     }
 
     public UpOptions unsupervised() {
-        return new UpOptions(portBase, clock, detach, records, false, mayBeLater);
+        return new UpOptions(portBase, clock, detach, records, false, auth, mayBeLater);
     }
 
     /// With a clock that moves on to what is stored, where it is before that.
     public UpOptions orLater() {
-        return new UpOptions(portBase, clock, detach, records, supervised, true);
+        return new UpOptions(portBase, clock, detach, records, supervised, auth, true);
     }
 }

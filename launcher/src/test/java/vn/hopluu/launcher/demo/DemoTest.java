@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.identity.DemoRealm;
 
 class DemoTest {
 
@@ -69,6 +70,31 @@ class DemoTest {
                 .contains("All 8 verdicts on targets of samples/targets.json are right.")
                 .contains("2023-H1: 19 reports")
                 .contains("./hopluu down");
+    }
+
+    @Test
+    void the_catalogue_and_the_assignments_are_the_administrators_and_the_reports_the_machines() {
+        demo().run(services.addresses(), WIDTH, TODAY);
+
+        assertThat(services.callers)
+                .contains(
+                        "PUT /units Bearer administrator",
+                        "PUT /assignments Bearer administrator",
+                        "POST /reorganisations Bearer administrator",
+                        "POST /reports Bearer machine",
+                        "GET /rollups Bearer machine")
+                .allMatch(call -> call.endsWith(" Bearer administrator") || call.endsWith(" Bearer machine"));
+    }
+
+    @Test
+    void whoever_can_sign_in_is_told_with_what_they_do_and_where() {
+        demo().signIns(DemoRealm.ofRepository());
+
+        assertThat(printed.toString())
+                .contains("the password dung-thu-hopluu")
+                .containsPattern("xa\\.nhaplieu +Cán bộ nhập liệu xã Bản Bo +nhập liệu: Xã Bản Bo\\R")
+                .containsPattern("tinh\\.lanhdao +Lãnh đạo UBND tỉnh Lai Châu +xem: Tỉnh Lai Châu\\R")
+                .contains("./hopluu token --user xa.nhaplieu");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.identity.DemoRealm;
 
 class SampleFilesTest {
 
@@ -148,6 +149,36 @@ class SampleFilesTest {
         assertThat(files.expectations())
                 .extracting(expectation -> expectation.rollUp() + " " + expectation.cell())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_sample_user_and_the_machine_are_assigned_to_units_forms_and_sections_that_there_are() {
+        Set<String> units = Set.copyOf(paths(files.units()).stream()
+                .map(path -> path.substring("/units/".length()))
+                .toList());
+        Set<String> sections = files.forms().stream()
+                .flatMap(form -> stream(form.body().path("sections"))
+                        .map(section -> form.path().split("/")[2] + " "
+                                + section.path("code").asText()))
+                .collect(Collectors.toSet());
+
+        assertThat(paths(files.assignments()))
+                .containsAll(DemoRealm.ofRepository().people().stream()
+                        .map(person -> "/assignments/" + person.subject())
+                        .toList())
+                .hasSize(10 + 1)
+                .doesNotHaveDuplicates();
+        assertThat(files.assignments())
+                .allSatisfy(put -> assertThat(put.body().path("assignments"))
+                        .isNotEmpty()
+                        .allSatisfy(assignment -> {
+                            assertThat(units).contains(assignment.path("unit").asText());
+                            assertThat(sections)
+                                    .containsAll(stream(assignment.path("sections"))
+                                            .map(section ->
+                                                    assignment.path("form").asText() + " " + section.asText())
+                                            .toList());
+                        }));
     }
 
     @Test

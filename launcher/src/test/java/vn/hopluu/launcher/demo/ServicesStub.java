@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import vn.hopluu.launcher.identity.TokenSource;
 
 /// The three services' HTTP contract as far as the demo uses it, in one server. It sums nothing: its roll-ups
 /// say what `expected.json` says.
@@ -28,6 +29,9 @@ final class ServicesStub implements AutoCloseable {
     private final Map<String, ObjectNode> entries = new ConcurrentHashMap<>();
     private final Set<String> reorganisations = ConcurrentHashMap.newKeySet();
     final List<String> writes = new ArrayList<>();
+
+    /// Who did what to which kind of thing.
+    final Set<String> callers = ConcurrentHashMap.newKeySet();
     volatile int refusalsBeforeTheCatalogueArrives;
     volatile String wrongUnit = "";
 
@@ -40,12 +44,14 @@ final class ServicesStub implements AutoCloseable {
 
     Demo.Services addresses() {
         URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new Demo.Services(uri, uri, uri);
+        return new Demo.Services(uri, uri, uri, TokenSource.of("administrator"), TokenSource.of("machine"));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().substring("/api/v1".length());
         String query = String.valueOf(exchange.getRequestURI().getQuery());
+        callers.add(exchange.getRequestMethod() + " /" + path.split("/")[1] + " "
+                + exchange.getRequestHeaders().getFirst("Authorization"));
         JsonNode body = SampleJson.MAPPER.readTree(exchange.getRequestBody());
         switch (exchange.getRequestMethod()) {
             case "GET" -> get(exchange, path, query);

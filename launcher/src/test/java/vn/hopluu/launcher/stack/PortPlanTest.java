@@ -25,6 +25,7 @@ class PortPlanTest {
         assertThat(ports.managementAddress(Part.AGGREGATION_SERVICE)).isEqualTo("http://127.0.0.1:9083");
         assertThat(ports.allOf(Part.KAFKA)).containsExactly(8092, 8093);
         assertThat(ports.allOf(Part.POSTGRES)).containsExactly(8112);
+        assertThat(ports.allOf(Part.IDENTITY)).containsExactly(8180, 9180);
     }
 
     @Test
@@ -40,7 +41,7 @@ class PortPlanTest {
     @Test
     void theHighestBaseLeavesRoomForEveryPort() {
         // When
-        PortPlan ports = new PortPlan(64_500);
+        PortPlan ports = new PortPlan(64_400);
 
         // Then
         assertThat(Arrays.stream(Part.values()).flatMap(part -> ports.allOf(part).stream()))
@@ -48,7 +49,7 @@ class PortPlanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, 80, 1023, 64_501, 70_000})
+    @ValueSource(ints = {-1, 0, 80, 1023, 64_401, 70_000})
     void aBaseOutsideTheRangeIsNamedWithTheRange(int base) {
         assertThatThrownBy(() -> new PortPlan(base))
                 .isInstanceOf(LauncherException.class)

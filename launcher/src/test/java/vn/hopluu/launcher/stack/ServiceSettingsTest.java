@@ -33,7 +33,31 @@ class ServiceSettingsTest {
                 .doesNotContainKey("HOPLUU_CLOCK_OFFSET");
     }
 
+    @Test
+    void whereNobodySignsInTheServicesAreToldThatEverybodyMayDoEverything() {
+        assertThat(ServiceSettings.of(Part.PLAN_SERVICE, state(Duration.ZERO), "secret"))
+                .containsEntry("HOPLUU_AUTH", "none")
+                .doesNotContainKeys("QUARKUS_OIDC_AUTH_SERVER_URL", "HOPLUU_ADMINISTRATORS");
+    }
+
+    @Test
+    void withKeycloakTheyAreToldWhoseTokensTheyBelieveAndPlanServiceWhoAssignsFirst() {
+        StackState state = state(Duration.ZERO, Auth.KEYCLOAK);
+
+        assertThat(ServiceSettings.of(Part.PLAN_SERVICE, state, "secret"))
+                .containsEntry("HOPLUU_AUTH", "oidc")
+                .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:9100/realms/hopluu-demo")
+                .containsEntry("HOPLUU_ADMINISTRATORS", "4719488b-cdcf-405f-841b-2ebdee90fc3c");
+        assertThat(ServiceSettings.of(Part.AGGREGATION_SERVICE, state, "secret"))
+                .containsEntry("HOPLUU_AUTH", "oidc")
+                .doesNotContainKey("HOPLUU_ADMINISTRATORS");
+    }
+
     private static StackState state(Duration offset) {
-        return new StackState(StackState.Mode.DETACHED, 1, Instant.EPOCH, 9000, offset, List.of());
+        return state(offset, Auth.NONE);
+    }
+
+    private static StackState state(Duration offset, Auth auth) {
+        return new StackState(StackState.Mode.DETACHED, 1, Instant.EPOCH, 9000, offset, auth, List.of());
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,6 +23,10 @@ final class StackRunner {
 
     static Stack stackOf(Path root) {
         return new Stack(new ProjectFolder(root), Clock.systemUTC(), Part.foundations());
+    }
+
+    static Stack stackWithIdentityOf(Path root) {
+        return new Stack(new ProjectFolder(root), Clock.systemUTC(), List.of(Part.KAFKA, Part.POSTGRES, Part.IDENTITY));
     }
 
     static Process start(Path root, int base) throws IOException {

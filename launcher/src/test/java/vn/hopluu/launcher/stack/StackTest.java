@@ -3,6 +3,9 @@ package vn.hopluu.launcher.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,9 +16,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +37,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.hopluu.events.Topic;
 import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.identity.DemoRealm;
+import vn.hopluu.launcher.identity.TokenSource;
 import vn.hopluu.launcher.postgres.Passwords;
 import vn.hopluu.launcher.process.Ports;
 import vn.hopluu.launcher.process.ProcessIdentity;
 
-/// Kafka and PostgreSQL as real processes; the services are not built when this module is tested.
-@Timeout(180)
+/// Kafka, PostgreSQL and Keycloak as real processes; the services are not built when this module is tested.
+@Timeout(300)
 class StackTest {
 
     @TempDir
@@ -356,6 +363,49 @@ class StackTest {
         // Then
         assertThat(stack.isReady()).isTrue();
         assertThat(half).doesNotExist();
+    }
+
+    @Test
+    @Tag("slow")
+    void aKeycloakOfItsOwnGivesTokensToTheSampleUsersAndComesBackAfterAKill() throws Exception {
+        // Given
+        stack = StackRunner.stackWithIdentityOf(root);
+        UpOptions withKeycloak = options().with(Optional.of(Auth.KEYCLOAK));
+        stack.up(withKeycloak);
+        String address = new PortPlan(base).address(Part.IDENTITY);
+        kill(part(Part.IDENTITY));
+
+        // When
+        stack.up(withKeycloak);
+
+        // Then
+        DemoRealm realm = DemoRealm.ofRepository();
+        JsonNode ofUser = claims(realm.ofUser("xa.chutich", address, Clock.systemUTC()));
+        assertThat(ofUser.path("sub").asText()).isEqualTo("274f5425-020d-4f52-969f-77d4fd0d55b6");
+        assertThat(ofUser.path("iss").asText()).isEqualTo(address + "/realms/hopluu-demo");
+        assertThat(ofUser.path("aud").asText()).isEqualTo("hopluu");
+        assertThat(ofUser.path("azp").asText()).isEqualTo("hopluu-cli");
+        assertThat(ofUser.path("exp").asLong() - ofUser.path("iat").asLong()).isEqualTo(300);
+        assertThat(ofUser.fieldNames())
+                .toIterable()
+                .doesNotContain("name", "given_name", "family_name", "preferred_username", "email");
+        assertThat(claims(realm.ofMachine(address, Clock.systemUTC()))
+                        .path("sub")
+                        .asText())
+                .isEqualTo("5f56110b-197f-46ae-8c1f-ba704661f4f2");
+        assertThatThrownBy(() -> stack.up(options().with(Optional.of(Auth.NONE))))
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("--auth keycloak");
+    }
+
+    private static JsonNode claims(TokenSource source) throws IOException {
+        String[] token = source.token().orElseThrow().split("\\.");
+        assertThat(decoded(token[0]).path("alg").asText()).isEqualTo("RS256");
+        return decoded(token[1]);
+    }
+
+    private static JsonNode decoded(String part) throws IOException {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(part));
     }
 
     private UpOptions options() {

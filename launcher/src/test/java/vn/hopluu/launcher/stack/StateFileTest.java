@@ -26,7 +26,13 @@ class StateFileTest {
         // Given
         StateFile file = new StateFile(folder.resolve("state.json"));
         StackState state = new StackState(
-                StackState.Mode.DETACHED, 17, STARTED, 9000, Duration.ofDays(-700), List.of(part("kafka", 18)));
+                StackState.Mode.DETACHED,
+                17,
+                STARTED,
+                9000,
+                Duration.ofDays(-700),
+                Auth.KEYCLOAK,
+                List.of(part("kafka", 18)));
 
         // When
         file.write(state);
@@ -65,6 +71,7 @@ class StateFileTest {
                 STARTED,
                 9000,
                 Duration.ZERO,
+                Auth.NONE,
                 List.of(part("kafka", 18), part("postgres", 19)));
 
         // When
@@ -81,7 +88,13 @@ class StateFileTest {
 
         // When
         StackState state = new StackState(
-                StackState.Mode.FOREGROUND, mine, STARTED, 9000, Duration.ZERO, List.of(part("kafka", mine)));
+                StackState.Mode.FOREGROUND,
+                mine,
+                STARTED,
+                9000,
+                Duration.ZERO,
+                Auth.NONE,
+                List.of(part("kafka", mine)));
 
         // Then
         assertThat(state.running(Part.KAFKA)).isEmpty();

@@ -1,0 +1,107 @@
+package vn.hopluu.launcher.identity;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.hopluu.launcher.LauncherException;
+import vn.hopluu.launcher.process.ChildProcess;
+import vn.hopluu.launcher.process.Folders;
+import vn.hopluu.launcher.process.LogFile;
+
+/// A real Keycloak in a process of its own, on 127.0.0.1 alone, with the realm of the sample users. What it knows is in
+/// PostgreSQL.
+///
+/// @param programs what is run
+/// @param folder its own folder, private
+/// @param database where it keeps what it knows
+/// @param port where people and programs sign in
+/// @param managementPort where it tells of its health
+/// @param portal where the web interface is, which people are sent back to
+/// @param log its output
+/// @param jvmOptions options on top of the fixed ones
+public record KeycloakServer(
+        KeycloakPrograms programs,
+        Path folder,
+        Database database,
+        int port,
+        int managementPort,
+        String portal,
+        LogFile log,
+        List<String> jvmOptions) {
+
+    /// A database and who owns it.
+    ///
+    /// @param jdbcUrl such as `jdbc:postgresql://127.0.0.1:8112/hopluu_identity`
+    public record Database(String jdbcUrl, String role, String password) {
+
+        @Override
+        public String toString() {
+            return jdbcUrl;
+        }
+    }
+
+    /// Half of a gibibyte together: what is not heap is mostly the classes of its many parts.
+    private static final List<String> SMALL_JVM = List.of(
+            "-Xmx256m",
+            "-XX:MaxMetaspaceSize=192m",
+            "-XX:ReservedCodeCacheSize=48m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.awt.headless=true");
+
+    /// Starts the process and returns at once.
+    ///
+    /// @throws LauncherException if the disk refuses
+    public Process start() {
+        Folders.create(folder);
+        Folders.makePrivate(folder);
+        offerRealm(DemoRealm.ofRepository());
+        List<String> options = new ArrayList<>(jvmOptions);
+        options.addAll(SMALL_JVM);
+        return new ChildProcess(
+                        programs.command(options, List.of("start", "--optimized", "--import-realm")),
+                        environment(),
+                        folder,
+                        log,
+                        false)
+                .start();
+    }
+
+    /// Keycloak takes it in where it has no realm of that name, and leaves one that it has.
+    private void offerRealm(DemoRealm realm) {
+        Path offered = programs.home().resolve("data/import").resolve(realm.name() + ".json");
+        try {
+            Files.createDirectories(offered.resolveSibling("."));
+            Files.copy(realm.file(), offered, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new LauncherException("Cannot write " + offered + ": " + e, e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        BootstrapAdmin admin = BootstrapAdmin.in(folder);
+        Map<String, String> environment = new HashMap<>();
+        environment.put("KC_DB_URL", database.jdbcUrl());
+        environment.put("KC_DB_USERNAME", database.role());
+        environment.put("KC_DB_PASSWORD", database.password());
+        environment.put("KC_DB_POOL_INITIAL_SIZE", "1");
+        environment.put("KC_DB_POOL_MAX_SIZE", "15");
+        // One node, which looks for no others
+        environment.put("KC_CACHE", "local");
+        environment.put("KC_HTTP_ENABLED", "true");
+        environment.put("KC_HTTP_HOST", "127.0.0.1");
+        environment.put("KC_HTTP_PORT", Integer.toString(port));
+        environment.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(managementPort));
+        environment.put("KC_HOSTNAME", "http://127.0.0.1:" + port);
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", BootstrapAdmin.NAME);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", admin.password());
+        environment.put("HOPLUU_PORTAL", portal);
+        return environment;
+    }
+}
