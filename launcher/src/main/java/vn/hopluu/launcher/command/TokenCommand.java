@@ -52,7 +52,9 @@ public final class TokenCommand implements Callable<Integer> {
     private TokenSource source(Stack stack) {
         DemoRealm realm = DemoRealm.ofRepository();
         String keycloak = requireKeycloak(stack).ports().address(Part.IDENTITY);
-        return whose.user == null ? realm.ofMachine(keycloak, clock) : realm.ofUser(whose.user, keycloak, clock);
+        return whose.machine || whose.user == null
+                ? realm.ofMachine(keycloak, clock)
+                : realm.ofUser(whose.user, keycloak, clock);
     }
 
     /// @throws LauncherException if nobody can sign in, with what to do

@@ -101,6 +101,8 @@ public record KeycloakServer(
         environment.put("KC_HOSTNAME", "http://127.0.0.1:" + port);
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", BootstrapAdmin.NAME);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", admin.password());
+        // Else each question that comes before it is ready is a line
+        environment.put("KC_LOG_LEVEL", "info,io.smallrye.health:warn");
         environment.put("HOPLUU_PORTAL", portal);
         return environment;
     }

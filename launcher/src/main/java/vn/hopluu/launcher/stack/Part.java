@@ -60,6 +60,11 @@ public enum Part {
         };
     }
 
+    /// Whether an AOT cache makes its starts quicker. Not Keycloak's: it does not outlive the end of the recording.
+    boolean hasAotCache() {
+        return this == KAFKA || isService();
+    }
+
     /// Whether it tells of its health on a port of its own.
     boolean hasManagementPort() {
         return this == IDENTITY || isService();

@@ -250,7 +250,6 @@ final class Startup {
     }
 
     private void startIdentity() {
-        AotCache.of(home, Part.IDENTITY).discardOthers(Part.IDENTITY);
         KeycloakPrograms programs =
                 KeycloakPrograms.in(home.programs(), home.log(Part.IDENTITY), clock, this::tellOfIdentity);
         awaitReady(Part.IDENTITY, keycloak(programs).start(), IDENTITY_LIMIT);
@@ -263,9 +262,6 @@ final class Startup {
 
     private KeycloakServer keycloak(KeycloakPrograms programs) {
         PortPlan ports = state.now().ports();
-        List<String> options = new ArrayList<>();
-        options.add(home.marker());
-        options.addAll(AotCache.of(home, Part.IDENTITY).options(records));
         return new KeycloakServer(
                 programs,
                 home.dataOf(Part.IDENTITY),
@@ -277,7 +273,7 @@ final class Startup {
                 ports.managementOf(Part.IDENTITY),
                 ports.portal(),
                 home.log(Part.IDENTITY),
-                options);
+                List.of(home.marker()));
     }
 
     private void awaitReady(Part part, Process process, Duration limit) {
@@ -313,7 +309,7 @@ final class Startup {
                 state.now().ports().of(part),
                 home.log(part).path().toString(),
                 cache.build(),
-                records && part != Part.POSTGRES && !cache.exists());
+                records && part.hasAotCache() && !cache.exists());
         synchronized (started) {
             started.add(now);
         }
