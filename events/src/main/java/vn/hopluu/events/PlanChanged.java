@@ -50,19 +50,38 @@ public record PlanChanged(
     /// @param participantIds the units that take part
     /// @param due the last moment that is in time, or null
     /// @param evidence what shows that it is done, or null
+    /// @param progress how far it is, as its lead said last; null where nothing was said
     public record Task(
             String code,
             String text,
             @Nullable Long leadId,
             List<Long> participantIds,
             @Nullable Instant due,
-            @Nullable String evidence) {
+            @Nullable String evidence,
+            @Nullable Progress progress) {
         public Task {
             Require.code("code", code);
             Require.text("text", text);
             Require.positiveOrAbsent("leadId", leadId);
             participantIds = Require.list("participantIds", participantIds);
         }
+    }
+
+    /// How far a task is. What was done, and what shows it, stay with the plan.
+    ///
+    /// @param saidAt when it was said
+    public record Progress(TaskState state, Instant saidAt) {
+        public Progress {
+            Require.present("state", state);
+            Require.present("saidAt", saidAt);
+        }
+    }
+
+    /// Under way: đang thực hiện.
+    public enum TaskState {
+        NOT_STARTED,
+        UNDER_WAY,
+        DONE
     }
 
     /// A target (chỉ tiêu phấn đấu) as a rule.
@@ -128,8 +147,8 @@ public record PlanChanged(
         EQUAL
     }
 
-    /// Who counts: the units administratively below `underId`, of these types where any are named; the units named one
-    /// by one; and those of `andTypes` below the named ones.
+    /// Who counts: the units administratively below `underId`, of these types where any are named; the
+    /// units named one by one; and those of `andTypes` below the named ones.
     ///
     /// @param of whether units are counted, or persons as the units report them
     public record Population(

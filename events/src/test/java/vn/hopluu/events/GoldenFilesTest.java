@@ -385,7 +385,9 @@ class GoldenFilesTest {
                                 17L,
                                 List.of(18L, 19L),
                                 Instant.parse("2023-06-04T16:59:59Z"),
-                                "Bản đăng ký")),
+                                "Bản đăng ký",
+                                new PlanChanged.Progress(
+                                        PlanChanged.TaskState.DONE, Instant.parse("2023-06-01T02:30:00Z")))),
                         List.of(new PlanChanged.Target(
                                 "S3-T4",
                                 "95% đăng ký",

@@ -13,8 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +94,17 @@ class ObligationAct extends PanacheEntityBase {
         return count("id like ?1 escape '\\'", beginning(prefix));
     }
 
-    static Optional<ObligationAct> anyOf(String prefix) {
-        return ObligationAct.<ObligationAct>find("id like ?1 escape '\\'", beginning(prefix))
-                .firstResultOptional();
+    /// Of an act on many obligations, whose ids begin with its own.
+    ///
+    /// @param same whether one on record is of this act
+    /// @throws RuntimeException a 422 problem where it is of another one
+    static void refuseAnother(String prefix, String id, Predicate<ObligationAct> same) {
+        ObligationAct.<ObligationAct>find("id like ?1 escape '\\'", beginning(prefix))
+                .firstResultOptional()
+                .filter(present -> !same.test(present))
+                .ifPresent(present -> {
+                    throw ActTerms.idTaken(id);
+                });
     }
 
     private static String beginning(String prefix) {

@@ -13,8 +13,8 @@ import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
-/// One act that extends every obligation that fell due while nothing could be handed in (gia hạn do sự cố hệ thống). On
-/// record it is an extension of each, under the act's id with the obligation behind it.
+/// One act that extends every obligation that fell due while nothing could be handed in (gia hạn do sự cố
+/// hệ thống). On record it is an extension of each, under the act's id with the obligation behind it.
 @ApplicationScoped
 class OutageExtension {
 
@@ -40,7 +40,8 @@ class OutageExtension {
     long extend(OutageBody.Outage outage) {
         WriteLock.hold(WriteLock.Register.CATALOGUE);
         String prefix = outage.terms().id() + "/";
-        refuseAnotherAct(prefix, outage);
+        ActTerms terms = outage.terms();
+        ObligationAct.refuseAnother(prefix, terms.id(), act -> act.isExtensionTo(outage.due(), terms.reason()));
         Instant now = clock.instant();
         long extended = ObligationAct.countOf(prefix);
         if (extended + Obligation.countDueIn(outage.from(), outage.to()) > MOST) {
@@ -67,17 +68,5 @@ class OutageExtension {
         outbox.writeAll(events);
         database.flush();
         database.clear();
-    }
-
-    private static void refuseAnotherAct(String prefix, OutageBody.Outage outage) {
-        ObligationAct.anyOf(prefix)
-                .filter(act -> !act.isExtensionTo(outage.due(), outage.terms().reason()))
-                .ifPresent(act -> {
-                    throw Problem.of(
-                            PlanProblem.ACT_ID_TAKEN,
-                            Message.of(
-                                    "plan.obligation.act-id-taken",
-                                    outage.terms().id()));
-                });
     }
 }

@@ -53,7 +53,7 @@ public class OwnerlessObligations {
     public TransferOfPlanView transfer(String plan, ActBody body) {
         ActTerms terms = body.termsOfMany();
         String prefix = terms.id() + "/";
-        refuseAnotherAct(prefix, terms);
+        ObligationAct.refuseAnother(prefix, terms.id(), act -> act.isTransferFor(terms.reason()));
         long before = ObligationAct.countOf(prefix);
         List<Ownerless> all = first(plan, MOST + 1);
         if (all.size() > MOST) {
@@ -110,13 +110,5 @@ public class OwnerlessObligations {
     private static OwnerlessView.Heir shown(Succession.Heir heir, Map<Long, UnitCodes.Called> called) {
         UnitCodes.Called unit = Objects.requireNonNull(called.get(heir.unitId()));
         return new OwnerlessView.Heir(heir.unitId(), unit.code(), unit.name(), heir.whole());
-    }
-
-    private static void refuseAnotherAct(String prefix, ActTerms terms) {
-        ObligationAct.anyOf(prefix)
-                .filter(act -> !act.isTransferFor(terms.reason()))
-                .ifPresent(act -> {
-                    throw Problem.of(PlanProblem.ACT_ID_TAKEN, Message.of("plan.obligation.act-id-taken", terms.id()));
-                });
     }
 }

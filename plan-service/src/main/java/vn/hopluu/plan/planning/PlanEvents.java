@@ -23,6 +23,7 @@ class PlanEvents {
         PlanTerms terms = plan.terms();
         LocalDate populationOn = populationDay(plan);
         Map<String, List<Long>> excluded = TargetExclusion.ofPlan(plan.code());
+        Map<String, TaskStatement> said = TaskStatement.newest(plan.code());
         String superior = terms.above().code();
         return new PlanChanged(
                 plan.code(),
@@ -41,14 +42,16 @@ class PlanEvents {
                 plan.campaigns().stream()
                         .map(campaign -> new PlanChanged.Campaign(campaign.form(), campaign.period()))
                         .toList(),
-                terms.tasks().stream().map(Task::toEvent).toList(),
+                terms.tasks().stream()
+                        .map(task -> task.toEvent(said.get(task.code())))
+                        .toList(),
                 terms.targets().stream()
                         .map(target -> target.toEvent(populationOn, excluded.getOrDefault(target.id(), List.of())))
                         .toList());
     }
 
-    /// The last structure date of its campaigns, as the units stand that hand in what its targets are counted from; the
-    /// year's last day where it names no campaign.
+    /// The last structure date of its campaigns, as the units stand that hand in what its targets are
+    /// counted from; the year's last day where it names no campaign.
     private static LocalDate populationDay(Plan plan) {
         return plan.campaigns().stream()
                 .map(campaign ->

@@ -46,6 +46,7 @@ class PlanStateEvents implements StateEvents {
         row.become(told);
         row.persist();
         TargetExclusion.recover(told);
+        TaskStatement.recover(told);
         return true;
     }
 }

@@ -1,33 +1,22 @@
 package vn.hopluu.plan.planning;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.PlanChanged;
 import vn.hopluu.plan.obligation.ActTerms;
 
-/// That a unit left the population of a target, and why. It stays on record.
+/// That a unit left the population of a target, and why.
 @Entity
 @Table(name = "target_exclusion")
-class TargetExclusion extends PanacheEntityBase {
-
-    private static final String LOST = "Lý do đã mất khi phục hồi cơ sở dữ liệu";
-
-    @Id
-    @Column(name = "id")
-    private String id;
-
-    @Column(name = "plan")
-    private String plan;
+class TargetExclusion extends PlanAct {
 
     @Column(name = "target")
     private String target;
@@ -35,25 +24,16 @@ class TargetExclusion extends PanacheEntityBase {
     @Column(name = "unit_id")
     private long unitId;
 
-    @Column(name = "reason")
-    private String reason;
-
     @Column(name = "legal_basis")
     private @Nullable String legalBasis;
-
-    @Column(name = "happened")
-    private Instant happened;
 
     protected TargetExclusion() {}
 
     TargetExclusion(ActTerms terms, String plan, String target, long unitId, Instant now) {
-        this.id = terms.id();
-        this.plan = plan;
+        super(terms.id(), plan, terms.reason(), now);
         this.target = target;
         this.unitId = unitId;
-        this.reason = terms.reason();
         this.legalBasis = terms.legalBasis();
-        this.happened = now;
     }
 
     /// Who left each target of a plan, by the target's id; in the order of their ids.
@@ -90,21 +70,9 @@ class TargetExclusion extends PanacheEntityBase {
                 .list();
     }
 
-    /// Whether both say the same, whenever they were said.
-    boolean saysLike(TargetExclusion other) {
-        return plan.equals(other.plan)
-                && target.equals(other.target)
-                && unitId == other.unitId
-                && reason.equals(other.reason)
-                && Objects.equals(legalBasis, other.legalBasis);
-    }
-
-    String id() {
-        return id;
-    }
-
-    String plan() {
-        return plan;
+    @Override
+    List<@Nullable Object> content() {
+        return Arrays.asList(plan(), target, unitId, reason(), legalBasis);
     }
 
     String target() {
@@ -115,16 +83,8 @@ class TargetExclusion extends PanacheEntityBase {
         return unitId;
     }
 
-    String reason() {
-        return reason;
-    }
-
     @Nullable
     String legalBasis() {
         return legalBasis;
-    }
-
-    Instant happened() {
-        return happened;
     }
 }

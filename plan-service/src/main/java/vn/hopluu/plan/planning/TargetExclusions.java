@@ -49,7 +49,7 @@ class TargetExclusions {
         String named = body.named();
         long unit = units.named(named, plan.terms().days());
         TargetExclusion exclusion = new TargetExclusion(terms, code, targetId, unit, clock.instant());
-        if (!isOnRecord(exclusion)) {
+        if (!exclusion.isOnRecord(TargetExclusion.findById(exclusion.id()))) {
             refuseTwice(exclusion);
             refuseStranger(plan, target, unit, named);
             exclusion.persistAndFlush();
@@ -101,14 +101,6 @@ class TargetExclusions {
                     throw Problem.of(
                             PlanProblem.CONFLICT, Message.of("plan.target-exclusions.left-already", earlier.id()));
                 });
-    }
-
-    private static boolean isOnRecord(TargetExclusion exclusion) {
-        TargetExclusion present = TargetExclusion.findById(exclusion.id());
-        if (present != null && !present.saysLike(exclusion)) {
-            throw Problem.of(PlanProblem.ACT_ID_TAKEN, Message.of("plan.obligation.act-id-taken", exclusion.id()));
-        }
-        return present != null;
     }
 
     private List<TargetExclusionView> views(Plan plan, List<TargetExclusion> exclusions) {

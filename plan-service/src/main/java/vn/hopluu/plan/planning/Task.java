@@ -35,13 +35,15 @@ public record Task(
                 told.evidence());
     }
 
-    PlanChanged.Task toEvent() {
+    /// @param said what was said of it last
+    PlanChanged.Task toEvent(@Nullable TaskStatement said) {
         return new PlanChanged.Task(
                 code,
                 text,
                 leadId,
                 participantIds,
                 due == null ? null : OffsetDateTime.parse(due).toInstant(),
-                evidence);
+                evidence,
+                said == null ? null : said.toEvent());
     }
 }

@@ -1,31 +1,23 @@
 package vn.hopluu.plan.planning;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.hibernate.annotations.Generated;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.PlanChanged;
 
-/// What was said of a task once, as it stays on record. The newest holds.
+/// What was said of a task once. The newest holds.
 @Entity
 @Table(name = "task_state")
-class TaskStatement extends PanacheEntityBase {
-
-    @Id
-    @Column(name = "id")
-    private String id;
-
-    @Column(name = "plan")
-    private String plan;
+class TaskStatement extends PlanAct {
 
     @Column(name = "task")
     private String task;
@@ -34,14 +26,8 @@ class TaskStatement extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private TaskState state;
 
-    @Column(name = "reason")
-    private String reason;
-
     @Column(name = "evidence")
     private @Nullable String evidence;
-
-    @Column(name = "happened")
-    private Instant happened;
 
     @Column(name = "place", insertable = false, updatable = false)
     @Generated
@@ -49,14 +35,11 @@ class TaskStatement extends PanacheEntityBase {
 
     protected TaskStatement() {}
 
-    TaskStatement(String id, String plan, String task, TaskStateBody.Terms terms, Instant now) {
-        this.id = id;
-        this.plan = plan;
+    TaskStatement(String plan, String task, TaskStateBody.Terms terms, Instant now) {
+        super(terms.id(), plan, terms.reason(), now);
         this.task = task;
         this.state = terms.state();
-        this.reason = terms.reason();
         this.evidence = terms.evidence();
-        this.happened = now;
     }
 
     /// The newest of each task of a plan, by the task's code.
@@ -69,33 +52,41 @@ class TaskStatement extends PanacheEntityBase {
         return byTask;
     }
 
-    /// Whether both say the same of the same task, whenever they were said.
-    boolean saysLike(TaskStatement other) {
-        return plan.equals(other.plan)
-                && task.equals(other.task)
-                && state == other.state
-                && reason.equals(other.reason)
-                && Objects.equals(evidence, other.evidence);
+    /// What a plan's event tells that a restored database has lost: how far each task is, without the words.
+    static void recover(PlanChanged told) {
+        Map<String, TaskStatement> known = newest(told.code());
+        for (PlanChanged.Task task : told.tasks()) {
+            PlanChanged.Progress progress = task.progress();
+            TaskStatement before = known.get(task.code());
+            if (progress != null && (before == null || before.happened().isBefore(progress.saidAt()))) {
+                String id = "recovered/" + told.code() + "/" + task.code() + "/" + progress.saidAt();
+                TaskState state = TaskState.valueOf(progress.state().name());
+                String evidence = state == TaskState.DONE ? LOST : null;
+                new TaskStatement(
+                                told.code(),
+                                task.code(),
+                                new TaskStateBody.Terms(id, state, LOST, evidence),
+                                progress.saidAt())
+                        .persist();
+            }
+        }
     }
 
-    String id() {
-        return id;
+    PlanChanged.Progress toEvent() {
+        return new PlanChanged.Progress(PlanChanged.TaskState.valueOf(state.name()), happened());
+    }
+
+    @Override
+    List<@Nullable Object> content() {
+        return Arrays.asList(plan(), task, state, reason(), evidence);
     }
 
     TaskState state() {
         return state;
     }
 
-    String reason() {
-        return reason;
-    }
-
     @Nullable
     String evidence() {
         return evidence;
-    }
-
-    Instant happened() {
-        return happened;
     }
 }

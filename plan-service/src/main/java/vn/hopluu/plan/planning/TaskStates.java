@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.hopluu.plan.lock.WriteLock;
+import vn.hopluu.plan.outbox.Outbox;
 import vn.hopluu.plan.population.UnitCodes;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.language.Message;
@@ -19,11 +20,15 @@ import vn.hopluu.web.problem.Problem;
 @ApplicationScoped
 class TaskStates {
 
+    private final PlanEvents events;
     private final UnitCodes codes;
+    private final Outbox outbox;
     private final Clock clock;
 
-    TaskStates(UnitCodes codes, Clock clock) {
+    TaskStates(PlanEvents events, UnitCodes codes, Outbox outbox, Clock clock) {
+        this.events = events;
         this.codes = codes;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -59,19 +64,13 @@ class TaskStates {
         if (!plan.isPublished()) {
             throw Problem.of(PlanProblem.CONFLICT, Message.of("plan.task-states.conflict", code));
         }
-        TaskStatement statement = new TaskStatement(terms.id(), code, taskCode, terms, clock.instant());
-        if (!isOnRecord(statement)) {
+        TaskStatement statement = new TaskStatement(code, taskCode, terms, clock.instant());
+        if (!statement.isOnRecord(TaskStatement.findById(statement.id()))) {
             statement.persistAndFlush();
+            plan.grow(clock.instant());
+            outbox.write(events.of(plan));
         }
         return views(plan, List.of(task)).getFirst();
-    }
-
-    private static boolean isOnRecord(TaskStatement statement) {
-        TaskStatement present = TaskStatement.findById(statement.id());
-        if (present != null && !present.saysLike(statement)) {
-            throw Problem.of(PlanProblem.ACT_ID_TAKEN, Message.of("plan.task-states.act-id-taken", statement.id()));
-        }
-        return present != null;
     }
 
     private List<TaskView> views(Plan plan, List<Task> tasks) {

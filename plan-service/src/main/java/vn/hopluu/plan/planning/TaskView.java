@@ -13,11 +13,11 @@ import vn.hopluu.web.language.Worded;
 
 /// A task of a plan, and how far it is.
 ///
-/// @param lead the unit that answers for it, by the code that it bears, or last bore, in the plan's year; or null
+/// @param lead the unit that answers for it, by the code that it bears, or last bore, in the plan's year;
+/// or null
 /// @param due the last moment that is in time, where the plan says one
 /// @param evidence what is to show that it is done, as the plan says it
 /// @param state as its lead said last; where nothing was said, NOT_STARTED
-
 /// @param overdue whether the moment has passed and it is not done
 /// @param saidAt when the state was said, or null where nothing was
 /// @param reason what was said with it

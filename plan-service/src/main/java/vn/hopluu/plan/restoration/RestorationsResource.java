@@ -38,6 +38,7 @@ class RestorationsResource {
             "Thời hạn của chế độ báo cáo",
             "Ai phải báo cáo theo từng đợt, như kế hoạch đã nêu (nghĩa vụ đã công bố thì được lấy lại)",
             "Lý do và căn cứ của các lần miễn, gia hạn, bổ sung, chuyển giao nghĩa vụ, và các lần chốt, mở chốt trước",
+            "Lý do, căn cứ của các lần đưa đơn vị ra khỏi đối tượng của chỉ tiêu; nội dung báo cáo và minh chứng về nhiệm vụ (trạng thái thì được lấy lại)",
             "Nội dung và bản xem trước của các đợt sắp xếp (đơn vị và quan hệ kế thừa thì được lấy lại)");
 
     private final RestorationWatch watch;

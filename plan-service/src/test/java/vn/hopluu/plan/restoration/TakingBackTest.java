@@ -2,6 +2,7 @@ package vn.hopluu.plan.restoration;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static vn.hopluu.testsupport.Patience.await;
@@ -140,6 +141,60 @@ class TakingBackTest {
         compare();
 
         assertThat(paths.stream().map(TakingBackTest::text).toList()).isEqualTo(before);
+    }
+
+    /// Words of people travel on no topic: that a unit left and how far a task is come back, why and by
+    /// what do not.
+    @Test
+    void whoLeftATargetHowFarATaskIsAndWhoSucceededWhomComeBack() {
+        Api.putUnit("TBL-1", "Huyện", null).statusCode(201);
+        for (String unit : List.of("TBL-A", "TBL-B", "TBL-C")) {
+            Api.putUnit(unit, "Xã " + unit, "TBL-1").statusCode(201);
+        }
+        Api.putIndicator("TBLI").statusCode(201);
+        Api.put("/plans/TBL-KH", """
+                {"number":"01/KH","title":"Kế hoạch","issuer":"TBL-1","year":2023,
+                 "tasks":[{"code":"NV01","text":"Chấm điểm","lead":"TBL-1"},{"code":"NV02","text":"Kiểm tra","lead":"TBL-1"}],
+                 "targets":[{"id":"TBL-T","text":"95% đăng ký","population":{"of":"UNITS","under":"TBL-1"},
+                   "expression":"share(TBLI >= 1)","op":">=","threshold":0.95}]}
+                """).statusCode(201);
+        Api.post("/plans/TBL-KH/publication").statusCode(200);
+        Api.post("/plans/TBL-KH/targets/TBL-T/exclusions", """
+                {"id":"TBL-X","unit":"TBL-A","reason":"Đã chuyển thành phường"}""").statusCode(200);
+        Api.post("/plans/TBL-KH/tasks/NV01/states", """
+                {"id":"TBL-S1","state":"UNDER_WAY","reason":"Đang chấm"}""").statusCode(200);
+        Api.post("/plans/TBL-KH/tasks/NV01/states", """
+                {"id":"TBL-S2","state":"DONE","reason":"Đã gửi","evidence":"Hồ sơ số 12"}""").statusCode(200);
+        Api.post("/reorganisations", """
+                {"code":"TBL-NQ","effectiveDate":"2025-07-01","legalBasis":"Nghị quyết số 1670/NQ-UBTVQH15","acts":[
+                  {"act":"MERGE","units":["TBL-B","TBL-C"],
+                   "newUnit":{"code":"TBL-D","name":"Xã Mới","type":"COMMUNE","parent":"TBL-1"}}]}
+                """).statusCode(201);
+        awaitSent();
+        String saidAt = json("/plans/TBL-KH/tasks").getString("items[0].saidAt");
+        String lineage = text("/units/TBL-D/lineage");
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (String kept : List.of("target_exclusion", "task_state")) {
+                update("alter table " + kept + " disable trigger " + kept + "_stays");
+                update("delete from " + kept + " where plan = 'TBL-KH'");
+                update("alter table " + kept + " enable trigger " + kept + "_stays");
+            }
+            update("update plan set revision = 1 where code = 'TBL-KH'");
+            update("delete from succession where reorganisation = 'TBL-NQ'");
+            update("delete from reorganisation where code = 'TBL-NQ'");
+        });
+        watch.ask(Tails.From.BEGINNING);
+        compare();
+
+        Api.items("/plans/TBL-KH/targets/TBL-T/exclusions")
+                .body("unit", contains("TBL-A"))
+                .body("reason", contains("Nội dung đã mất khi phục hồi cơ sở dữ liệu"));
+        Api.items("/plans/TBL-KH/tasks")
+                .body("state", contains("DONE", "NOT_STARTED"))
+                .body("saidAt", contains(saidAt, null))
+                .body("shown", contains("Nội dung đã mất khi phục hồi cơ sở dữ liệu", null));
+        assertThat(text("/units/TBL-D/lineage")).isEqualTo(lineage);
     }
 
     @Test
