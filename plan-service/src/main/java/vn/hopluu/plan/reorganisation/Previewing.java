@@ -15,9 +15,11 @@ class Previewing {
     private static final ReorganisationResult NOTHING = new ReorganisationResult(List.of(), List.of(), List.of());
 
     private final ReorganisationDrafting drafts;
+    private final NewUnitRoutes routes;
 
-    Previewing(ReorganisationDrafting drafts) {
+    Previewing(ReorganisationDrafting drafts, NewUnitRoutes routes) {
         this.drafts = drafts;
+        this.routes = routes;
     }
 
     /// Writes nothing and waits for nobody: what it shows holds as long as nobody changes the units.
@@ -30,6 +32,7 @@ class Previewing {
             return ReorganisationPreview.of(
                     stated,
                     NOTHING,
+                    null,
                     List.of(new FieldError(
                             "/code",
                             "applied-already",
@@ -40,6 +43,7 @@ class Previewing {
         List<Long> ids = LongStream.rangeClosed(1, stated.newUnits().size())
                 .mapToObj(number -> -number)
                 .toList();
-        return ReorganisationPreview.of(drafts.draft(stated, ids));
+        ReorganisationDraft draft = drafts.draft(stated, ids);
+        return ReorganisationPreview.of(draft, routes.of(draft));
     }
 }

@@ -13,6 +13,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.hopluu.events.ReorganisationChanged;
@@ -98,6 +102,19 @@ class Reorganisation extends PanacheEntityBase {
 
     ReorganisationResult outcome() {
         return outcome;
+    }
+
+    List<SuccessionLink> successions() {
+        return List.copyOf(successions);
+    }
+
+    /// The units that came to be by it; none where a restore lost what it made of each.
+    Set<Long> created() {
+        return outcome.units().stream()
+                .filter(unit -> unit.outcome() == UnitChange.Outcome.CREATED)
+                .map(UnitChange::id)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     boolean wasStatedBy(ReorganisationBody other) {

@@ -49,7 +49,8 @@ class ReorganisationResource {
                     "All acts are applied together, or none and every reason is answered. With dryRun=true nothing"
                             + " is stored: the answer is a ReorganisationPreview with what every unit would be, who would succeed"
                             + " whom, the obligations that are touched, and all reasons against it. The same body under the same"
-                            + " code again changes nothing; another body is refused.")
+                            + " code again changes nothing; another body is refused. `withoutRoute` warns of"
+                            + " new units without a reporting route where their predecessors or units beside them have one.")
     @APIResponse(
             responseCode = "200",
             description = "Applied before with the same body; or, with dryRun=true, the preview",

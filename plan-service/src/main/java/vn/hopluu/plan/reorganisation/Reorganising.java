@@ -21,6 +21,7 @@ class Reorganising {
     private final ReorganisationDrafting drafts;
     private final UnitRegister register;
     private final OpenObligations obligations;
+    private final NewUnitRoutes routes;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -28,11 +29,13 @@ class Reorganising {
             ReorganisationDrafting drafts,
             UnitRegister register,
             OpenObligations obligations,
+            NewUnitRoutes routes,
             Outbox outbox,
             Clock clock) {
         this.drafts = drafts;
         this.register = register;
         this.obligations = obligations;
+        this.routes = routes;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,7 +61,8 @@ class Reorganising {
         Reorganisation reorganisation = new Reorganisation(draft, body, clock.instant());
         reorganisation.persistAndFlush();
         outbox.write(reorganisation.toEvent());
-        return new PutResult<>(true, ReorganisationView.of(reorganisation, clock.getZone()));
+        return new PutResult<>(
+                true, ReorganisationView.of(reorganisation, clock.getZone()).telling(routes.of(draft)));
     }
 
     private PutResult<ReorganisationView> repeated(Reorganisation applied, ReorganisationBody body) {
@@ -67,7 +71,8 @@ class Reorganising {
                     PlanProblem.OTHER_REORGANISATION,
                     Message.of("plan.reorganising.other-reorganisation", applied.code(), applied.appliedAt()));
         }
-        return new PutResult<>(false, ReorganisationView.of(applied, clock.getZone()));
+        return new PutResult<>(
+                false, ReorganisationView.of(applied, clock.getZone()).telling(routes.of(applied)));
     }
 
     private static void refuse(ReorganisationDraft draft) {

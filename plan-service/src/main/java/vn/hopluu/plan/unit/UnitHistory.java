@@ -27,6 +27,11 @@ public record UnitHistory(List<UnitVersion> versions, List<UnitRoute> routes) {
         return versions.stream().filter(version -> version.days().contains(day)).findFirst();
     }
 
+    /// The routes of a day, under every regime.
+    public List<UnitRoute> routesOn(LocalDate day) {
+        return routes.stream().filter(route -> route.days().contains(day)).toList();
+    }
+
     /// The days on which the unit is valid.
     public List<DateRange> days() {
         return versions.stream().map(UnitVersion::days).toList();

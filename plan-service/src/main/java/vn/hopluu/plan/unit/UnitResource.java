@@ -74,7 +74,8 @@ class UnitResource {
     @Operation(
             summary = "State a unit's whole history",
             description = "Creates the unit or replaces all its versions and routes. The same body again changes"
-                    + " nothing. Parents, recipients and intermediaries are named as they are called on validFrom.")
+                    + " nothing. Parents, recipients and intermediaries are named as they are called on validFrom."
+                    + " `withoutRoute` warns where units of its type beside it report by a route and it has none.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response put(@PathParam("unit") String path, @Nullable UnitBody body) {

@@ -3,6 +3,7 @@ package vn.hopluu.plan.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.http.IfMatch;
@@ -21,14 +22,21 @@ class UnitUpsert {
     private final UnitBodyParser parser;
     private final UnitRegister register;
     private final NoReportsOwed noReportsOwed;
+    private final MissingRoutes missingRoutes;
     private final IfMatch ifMatch;
 
     UnitUpsert(
-            Units units, UnitBodyParser parser, UnitRegister register, NoReportsOwed noReportsOwed, IfMatch ifMatch) {
+            Units units,
+            UnitBodyParser parser,
+            UnitRegister register,
+            NoReportsOwed noReportsOwed,
+            MissingRoutes missingRoutes,
+            IfMatch ifMatch) {
         this.units = units;
         this.parser = parser;
         this.register = register;
         this.noReportsOwed = noReportsOwed;
+        this.missingRoutes = missingRoutes;
         this.ifMatch = ifMatch;
     }
 
@@ -46,7 +54,8 @@ class UnitUpsert {
         ifMatch.require(present == null ? 0 : present.revision(), replacement.changes());
         register.write(act);
         Unit unit = Unit.findById(id);
-        return new PutResult<>(present == null, units.view(unit));
+        MissingRoutesView missing = missingRoutes.in(act, List.of(id), Map.of());
+        return new PutResult<>(present == null, units.view(unit).telling(missing));
     }
 
     private static void refuse(List<UnitFinding> findings, UnitBody body) {
@@ -67,8 +76,8 @@ class UnitUpsert {
         }
     }
 
-    /// The unit that is there already: the one that bears the path's code on the path's day or, where it names none, on
-    /// a day for which the body states the code.
+    /// The unit that is there already: the one that bears the path's code on the path's day or, where it
+    /// names none, on a day for which the body states the code.
     private @Nullable Unit present(UnitReference reference, UnitHistory stated) {
         if (reference.on() != null) {
             return units.bearing(reference.code(), Objects.requireNonNull(reference.on()))

@@ -10,8 +10,16 @@ import vn.hopluu.plan.http.Revised;
 /// A unit with its whole history, as it is answered.
 ///
 /// @param successors who took over from it, wholly or in part; empty where it stands
+/// @param withoutRoute in the answer to a PUT what it lacks of a reporting route that units beside it
+/// have, if anything; null at other times
 @Schema(name = "Unit")
-public record UnitView(long id, long revision, List<Version> versions, List<Route> routes, List<Successor> successors)
+public record UnitView(
+        long id,
+        long revision,
+        List<Version> versions,
+        List<Route> routes,
+        List<Successor> successors,
+        @Nullable MissingRoutesView withoutRoute)
         implements Revised {
 
     /// @param parent the code that the parent bore on `validFrom`, or null for a root
@@ -68,7 +76,12 @@ public record UnitView(long id, long revision, List<Version> versions, List<Rout
                                 code(superiors, route.addresseeId(), route.validFrom()),
                                 route.addresseeId()))
                         .toList(),
-                successors);
+                successors,
+                null);
+    }
+
+    UnitView telling(@Nullable MissingRoutesView missing) {
+        return new UnitView(id, revision, versions, routes, successors, missing);
     }
 
     static @Nullable String code(Map<Long, Unit> units, @Nullable Long id, LocalDate on) {

@@ -2,6 +2,8 @@ package vn.hopluu.plan.unitlist;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.plan.unit.MissingRoutesView;
 
 /// What a list comes to, or came to.
 ///
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param ignoredColumns headers of columns that were passed over
 /// @param noteCount how many notes there are
 /// @param notes what an officer may want to know and need not mend; the first 1,000
+/// @param withoutRoute what created units lack of a reporting route that units beside them have, if anything
 @Schema(name = "UnitListResult")
 public record ImportResult(
         boolean dryRun,
@@ -22,4 +25,5 @@ public record ImportResult(
         int unchanged,
         List<String> ignoredColumns,
         int noteCount,
-        List<LineFinding> notes) {}
+        List<LineFinding> notes,
+        @Nullable MissingRoutesView withoutRoute) {}

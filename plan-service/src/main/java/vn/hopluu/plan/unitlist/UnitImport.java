@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.plan.unit.HistoryReplacement;
+import vn.hopluu.plan.unit.MissingRoutes;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.UnitRegister;
 import vn.hopluu.plan.unit.UnitVersion;
@@ -27,10 +29,12 @@ class UnitImport {
 
     private final StoredUnits stored;
     private final UnitRegister register;
+    private final MissingRoutes missingRoutes;
 
-    UnitImport(StoredUnits stored, UnitRegister register) {
+    UnitImport(StoredUnits stored, UnitRegister register, MissingRoutes missingRoutes) {
         this.stored = stored;
         this.register = register;
+        this.missingRoutes = missingRoutes;
     }
 
     /// @throws RuntimeException a 422 problem with every finding, where there is any
@@ -72,7 +76,15 @@ class UnitImport {
                 comparison.unchanged(),
                 read.ignored(),
                 notes.count(),
-                notes.told());
+                notes.told(),
+                missingRoutes.in(act.replacements(), created(act), Map.of()));
+    }
+
+    private static List<Long> created(ListAct act) {
+        return act.replacements().stream()
+                .filter(one -> one.present() == null)
+                .map(HistoryReplacement::id)
+                .toList();
     }
 
     /// What the comparison did not foresee: the register's own rules look at routes and at other days too.

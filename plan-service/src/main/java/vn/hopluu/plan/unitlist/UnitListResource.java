@@ -59,7 +59,8 @@ class UnitListResource {
                     + " effective day on. All lines are taken or none; every fault of every line is answered (422,"
                     + " errors[] with line, reason, rule; the first 1,000). Units that the list does not name stay. The"
                     + " same list again changes nothing. A unit that is called otherwise, is of another type or stands"
-                    + " elsewhere is refused: that is a reorganisation.")
+                    + " elsewhere is refused: that is a reorganisation. `withoutRoute` warns of created units without"
+                    + " a reporting route where units beside them have one.")
     @RequestBody(
             required = true,
             content =

@@ -2,6 +2,7 @@ package vn.hopluu.plan.unitlist;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -227,6 +228,26 @@ class UnitListResourceTest {
     @Test
     void aMillionRowsAreTooMany() {
         send(HEADER + "W,\n".repeat(1_000_000), "effectiveFrom=2023-04-10").statusCode(413);
+    }
+
+    @Test
+    void aCreatedUnitWithoutTheRouteOfThoseBesideItIsToldOf() {
+        send(province("78", ""), "effectiveFrom=2023-04-10").statusCode(200).body("withoutRoute", nullValue());
+        Api.putRegime("UL-R", "LEGAL").statusCode(201);
+        Api.put("/units/78000", """
+                {"versions":[{"validFrom":"2023-04-10","code":"78000","name":"Xã Ba","type":"COMMUNE","parent":"780"}],
+                 "routes":[{"regime":"UL-R","validFrom":"2023-04-10","recipient":"78"}]}
+                """).statusCode(200);
+        String list = HEADER + "W,78000,780,Ba,Xã Ba,Xã\nW,78001,780,Bốn,Xã Bốn,Xã\n";
+
+        for (String dryRun : new String[] {"true", "false"}) {
+            send(list, "effectiveFrom=2023-04-10&dryRun=" + dryRun)
+                    .statusCode(200)
+                    .body("created", is(1))
+                    .body("withoutRoute.units.unit", contains("78001"))
+                    .body("withoutRoute.units.lacks", contains("ROUTE"))
+                    .body("withoutRoute.units[0].proposed.recipient", is("78"));
+        }
     }
 
     private static ValidatableResponse send(String file, String query) {

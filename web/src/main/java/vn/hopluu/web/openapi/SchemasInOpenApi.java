@@ -16,15 +16,15 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import vn.hopluu.web.list.Page;
 
-/// Says of every record in the OpenAPI document what is always there and what may be null, by the record itself, and
-/// gives every schema one name that does not hang on which others there are.
+/// Says of every record in the OpenAPI document what is always there and what may be null, by the record
+/// itself, and gives every schema one name that does not hang on which others there are.
 ///
 /// It comes behind the filters that describe operations, for it takes away what none of them refers to.
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = -1)
 public class SchemasInOpenApi implements OASFilter {
 
-    /// Types of the JDK that are texts: said where they stand, since a name of its own for a day helps nobody.
-    private static final Set<String> TEXTS = Set.of("Instant", "LocalDate", "OffsetDateTime", "UUID");
+    /// Types that are texts: said where they stand, since a name of its own for a day helps nobody.
+    private static final Set<String> TEXTS = Set.of("Instant", "LocalDate", "Message", "OffsetDateTime", "UUID");
 
     private final IndexView index;
 
