@@ -32,11 +32,12 @@ public record KeycloakPrograms(Path home) {
     /// Unpacks into a folder named after the archive and builds, unless that is done.
     ///
     /// @param parent where to unpack
+    /// @param marker by which a build is known again whose launcher was killed
     /// @param log of the build
     /// @param clock tells what was left behind from what is under way
     /// @param say is told of each step, while it is taken
     /// @throws LauncherException if the build has no Keycloak, the disk refuses, or its own build fails
-    public static KeycloakPrograms in(Path parent, LogFile log, Clock clock, Consumer<String> say) {
+    public static KeycloakPrograms in(Path parent, String marker, LogFile log, Clock clock, Consumer<String> say) {
         Path archive = Libraries.find().keycloakArchive();
         Path home = parent.resolve(String.valueOf(archive.getFileName()).replace(".zip", ""));
         try {
@@ -44,7 +45,7 @@ public record KeycloakPrograms(Path home) {
                 say.accept("unpacking it, once");
                 unpack(archive, folder);
                 say.accept("building its configuration, once");
-                build(folder, log);
+                build(folder, marker, log);
             });
         } catch (IOException e) {
             throw new LauncherException(
@@ -107,9 +108,9 @@ public record KeycloakPrograms(Path home) {
         return entry.substring(entry.indexOf('/') + 1);
     }
 
-    private static void build(Path folder, LogFile log) throws IOException {
+    private static void build(Path folder, String marker, LogFile log) throws IOException {
         List<String> command = new KeycloakPrograms(folder)
-                .command(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), BUILD);
+                .command(List.of(marker, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), BUILD);
         Process building = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

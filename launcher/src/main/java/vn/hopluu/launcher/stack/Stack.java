@@ -22,8 +22,8 @@ import vn.hopluu.launcher.process.Wait;
 /// starts dead parts again: in a process of its own where the parts are detached, else in the launcher at the terminal.
 public final class Stack {
 
-    /// For another launcher that is starting or stopping the parts.
-    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    /// For another launcher that is starting or stopping the parts; the first start of Keycloak takes longest.
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     /// `down` wins: it waits no longer than this.
     private static final Duration PATIENCE_OF_DOWN = Duration.ofSeconds(3);

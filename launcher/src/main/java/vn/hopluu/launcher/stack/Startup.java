@@ -250,8 +250,8 @@ final class Startup {
     }
 
     private void startIdentity() {
-        KeycloakPrograms programs =
-                KeycloakPrograms.in(home.programs(), home.log(Part.IDENTITY), clock, this::tellOfIdentity);
+        KeycloakPrograms programs = KeycloakPrograms.in(
+                home.programs(), home.marker(), home.log(Part.IDENTITY), clock, this::tellOfIdentity);
         awaitReady(Part.IDENTITY, keycloak(programs).start(), IDENTITY_LIMIT);
     }
 
