@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -26,7 +27,7 @@ public record KeycloakPrograms(Path home) {
     /// On PostgreSQL, telling of its health.
     private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=true");
 
-    private static final long LONGEST_BUILD_SECONDS = 300;
+    private static final long LONGEST_SECONDS = 300;
     private static final int TAIL_LINES = 20;
 
     /// Unpacks into a folder named after the archive and builds, unless that is done.
@@ -45,7 +46,7 @@ public record KeycloakPrograms(Path home) {
                 say.accept("unpacking it, once");
                 unpack(archive, folder);
                 say.accept("building its configuration, once");
-                build(folder, marker, log);
+                new KeycloakPrograms(folder).run("build", marker, BUILD, Map.of(), log);
             });
         } catch (IOException e) {
             throw new LauncherException(
@@ -108,28 +109,41 @@ public record KeycloakPrograms(Path home) {
         return entry.substring(entry.indexOf('/') + 1);
     }
 
-    private static void build(Path folder, String marker, LogFile log) throws IOException {
-        List<String> command = new KeycloakPrograms(folder)
-                .command(List.of(marker, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), BUILD);
-        Process building = new ProcessBuilder(command)
-                .directory(folder.toFile())
+    /// Has Keycloak do one thing, and waits for its end.
+    ///
+    /// @param what it does, for messages
+    /// @param marker by which the process is known again if the launcher is killed meanwhile
+    /// @param arguments such as `build` with its options
+    /// @throws LauncherException if it fails, or takes too long
+    void run(String what, String marker, List<String> arguments, Map<String, String> environment, LogFile log) {
+        ProcessBuilder builder = new ProcessBuilder(
+                        command(List.of(marker, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), arguments))
+                .directory(home.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()))
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
+        builder.environment().putAll(environment);
         try {
-            if (!building.waitFor(LONGEST_BUILD_SECONDS, TimeUnit.SECONDS)) {
-                throw new LauncherException("Keycloak's build took longer than " + LONGEST_BUILD_SECONDS + " s.\n"
+            await(what, builder.start(), log);
+        } catch (IOException e) {
+            throw new LauncherException("Cannot start Keycloak's " + what + ": " + e, e);
+        }
+    }
+
+    private static void await(String what, Process process, LogFile log) {
+        try {
+            boolean hasEnded = process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
+            if (!hasEnded || process.exitValue() != 0) {
+                throw new LauncherException("Keycloak's " + what
+                        + (hasEnded
+                                ? " failed (exit code " + process.exitValue() + ").\n"
+                                : " took longer than " + LONGEST_SECONDS + " s.\n")
                         + log.tailBlock(TAIL_LINES));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            throw new LauncherException("Interrupted during Keycloak's " + what + ".", e);
         } finally {
-            building.destroyForcibly();
-        }
-        if (building.exitValue() != 0) {
-            throw new LauncherException(
-                    "Keycloak's build failed (exit code " + building.exitValue() + ").\n" + log.tailBlock(TAIL_LINES));
+            process.destroyForcibly();
         }
     }
 }

@@ -1,14 +1,11 @@
 package vn.hopluu.launcher.identity;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.hopluu.launcher.LauncherException;
+import java.util.function.Consumer;
 import vn.hopluu.launcher.process.ChildProcess;
 import vn.hopluu.launcher.process.Folders;
 import vn.hopluu.launcher.process.LogFile;
@@ -23,7 +20,7 @@ import vn.hopluu.launcher.process.LogFile;
 /// @param managementPort where it tells of its health
 /// @param portal where the web interface is, which people are sent back to
 /// @param log its output
-/// @param jvmOptions options on top of the fixed ones
+/// @param marker by which its process is known again
 public record KeycloakServer(
         KeycloakPrograms programs,
         Path folder,
@@ -32,7 +29,7 @@ public record KeycloakServer(
         int managementPort,
         String portal,
         LogFile log,
-        List<String> jvmOptions) {
+        String marker) {
 
     /// A database and who owns it.
     ///
@@ -57,12 +54,23 @@ public record KeycloakServer(
 
     /// Starts the process and returns at once.
     ///
-    /// @throws LauncherException if the disk refuses
-    public Process start() {
+    /// @param say is told of what must be done before
+    /// @throws vn.hopluu.launcher.LauncherException if the disk refuses, or a changed realm cannot be taken in
+    public Process start(Consumer<String> say) {
         Folders.create(folder);
         Folders.makePrivate(folder);
-        offerRealm(DemoRealm.ofRepository());
-        List<String> options = new ArrayList<>(jvmOptions);
+        Path offered = realm().offerTo(programs);
+        if (realm().hasChanged()) {
+            say.accept("taking in the sample users' realm, which has changed");
+            programs.run(
+                    "import",
+                    marker,
+                    List.of("import", "--optimized", "--file", offered.toString(), "--override", "true"),
+                    environment(),
+                    log);
+        }
+        List<String> options = new ArrayList<>();
+        options.add(marker);
         options.addAll(SMALL_JVM);
         return new ChildProcess(
                         programs.command(options, List.of("start", "--optimized", "--import-realm")),
@@ -73,15 +81,13 @@ public record KeycloakServer(
                 .start();
     }
 
-    /// Keycloak takes it in where it has no realm of that name, and leaves one that it has.
-    private void offerRealm(DemoRealm realm) {
-        Path offered = programs.home().resolve("data/import").resolve(realm.name() + ".json");
-        try {
-            Files.createDirectories(offered.resolveSibling("."));
-            Files.copy(realm.file(), offered, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new LauncherException("Cannot write " + offered + ": " + e, e);
-        }
+    /// To be said once it is ready: then it has the realm.
+    public void hasTakenRealm() {
+        realm().isTaken();
+    }
+
+    private OfferedRealm realm() {
+        return new OfferedRealm(DemoRealm.ofRepository(), portal, folder);
     }
 
     private Map<String, String> environment() {

@@ -252,7 +252,9 @@ final class Startup {
     private void startIdentity() {
         KeycloakPrograms programs = KeycloakPrograms.in(
                 home.programs(), home.marker(), home.log(Part.IDENTITY), clock, this::tellOfIdentity);
-        awaitReady(Part.IDENTITY, keycloak(programs).start(), IDENTITY_LIMIT);
+        KeycloakServer keycloak = keycloak(programs);
+        awaitReady(Part.IDENTITY, keycloak.start(this::tellOfIdentity), IDENTITY_LIMIT);
+        keycloak.hasTakenRealm();
     }
 
     private void tellOfIdentity(String step) {
@@ -273,7 +275,7 @@ final class Startup {
                 ports.managementOf(Part.IDENTITY),
                 ports.portal(),
                 home.log(Part.IDENTITY),
-                List.of(home.marker()));
+                home.marker());
     }
 
     private void awaitReady(Part part, Process process, Duration limit) {
