@@ -52,7 +52,7 @@ final class CellParser {
                     cell.text(),
                     "Ô có công thức: lấy giá trị đã tính, " + shortened(cell.text()) + ".");
         }
-        return value(at).map(value -> new ParsedCell(question.name(), cell.row(), at.place(), value, null));
+        return value(at).map(value -> new ParsedCell(question.name(), cell.row(), at.place(), value));
     }
 
     private Optional<ParsedCell.Value> value(At at) {

@@ -8,9 +8,9 @@ import vn.hopluu.spreadsheet.Grid;
 import vn.hopluu.spreadsheet.RawCell;
 import vn.hopluu.spreadsheet.Unseen;
 
-/// What there is to say of a file: faults, each of which keeps the whole file out, and notes of how something was read.
-/// All is counted; the first of it is kept. What nobody saw is told of in notes, too, and is read or left out as
-/// whoever sent the file chose.
+/// What there is to say of a file: faults, each of which keeps the whole file out, and notes of how
+/// something was read. All is counted; the first of it is kept. What nobody saw is told of in notes, too,
+/// and is read or left out as whoever sent the file chose.
 final class ImportFindings {
 
     /// So many are told. Nobody mends more at once, and an answer has a size.
@@ -102,6 +102,19 @@ final class ImportFindings {
                 text,
                 "Lời giải trình không gắn với ô nào được trả lời nên không được đọc.",
                 "Trả lời ô cần giải trình; trong danh sách, lý do của ô có số liệu ghi ở cột \"Giải trình\" kèm mã ô.");
+    }
+
+    /// What is noted beside no figure.
+    ///
+    /// @param row from 0
+    void unusedComment(int row, String place, String text) {
+        note(
+                row,
+                place,
+                "comment-unused",
+                text,
+                "Ghi chú không gắn với ô nào được trả lời nên không được đọc.",
+                "Trả lời ô ở cột \"Giá trị\", rồi ghi chú cho ô đó.");
     }
 
     /// Whether a cell is to be read: it was seen, or whoever sent the file chose so.

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import vn.hopluu.report.reference.FormDefinition.Question;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
@@ -51,7 +50,7 @@ final class ListParser {
         if (rows.isEmpty()) {
             remarks.ofFile("no-lines", null, "Tệp chỉ có dòng tiêu đề.", "Gửi tệp có ít nhất một đơn vị.");
         }
-        refuseMerged(grid, columns);
+        MergedCells.refuse(grid, columns.all(), remarks);
         SurplusCells surplus = new SurplusCells(grid, columns, remarks);
         directory.remember(rows.stream()
                 .flatMap(row -> row.cell(columns.code()).stream())
@@ -65,19 +64,6 @@ final class ListParser {
             }
         }
         return reports;
-    }
-
-    private void refuseMerged(Grid grid, ListColumns columns) {
-        Set<Integer> read = columns.all();
-        grid.merged().stream()
-                .filter(range -> read.stream().anyMatch(range::containsColumn))
-                .forEach(range -> remarks.fault(
-                        range.getFirstRow(),
-                        grid.place(range.formatAsString()),
-                        "merged-cells",
-                        range.formatAsString(),
-                        "Các ô bị gộp: không rõ số liệu là của đơn vị hay cột nào.",
-                        "Bỏ gộp ô (Unmerge) và ghi số vào từng ô."));
     }
 
     private Optional<ParsedReport> row(Grid grid, Grid.Row row, ListColumns columns) {

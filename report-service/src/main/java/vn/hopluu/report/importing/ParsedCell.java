@@ -15,12 +15,19 @@ import vn.hopluu.web.json.VisibleText;
 /// @param row from 0
 /// @param place sheet and cell
 /// @param explanation what the file says to it, or null
+/// @param comment what the file notes of it, or null
 record ParsedCell(
         Name name,
         int row,
         String place,
         Value value,
-        @Nullable String explanation) {
+        @Nullable String explanation,
+        @Nullable String comment) {
+
+    /// A cell to which nothing is said.
+    ParsedCell(Name name, int row, String place, Value value) {
+        this(name, row, place, value, null, null);
+    }
 
     /// Exactly one of amount, answer, code and state.
     record Value(
@@ -47,15 +54,15 @@ record ParsedCell(
         }
     }
 
-    ParsedCell with(String text) {
-        return new ParsedCell(name, row, place, value, text);
+    ParsedCell saying(@Nullable String why, @Nullable String noted) {
+        return new ParsedCell(name, row, place, value, why, noted);
     }
 
     /// The same figure as one that is not final.
     ParsedCell estimated() {
         return value.amount() == null
                 ? this
-                : new ParsedCell(name, row, place, Value.amount(value.amount(), true), explanation);
+                : new ParsedCell(name, row, place, Value.amount(value.amount(), true), explanation, comment);
     }
 
     boolean isMissing() {
@@ -64,7 +71,7 @@ record ParsedCell(
 
     /// What the report's cell becomes.
     ///
-    /// @param present what stands there; its comment stays, and its explanation where the file has none
+    /// @param present what stands there; its comment and explanation stay where the file has none
     CellAnswer answer(String fileName, @Nullable CellAnswer present) {
         String kept = present == null ? null : present.explanation();
         return new CellAnswer(
@@ -76,7 +83,7 @@ record ParsedCell(
                 value.state(),
                 explanation == null ? kept : explanation,
                 value.estimate() ? true : null,
-                present == null ? null : present.comment(),
+                comment == null && present != null ? present.comment() : comment,
                 new FigureSource(FigureSource.Kind.FILE, fileName, place, null, null));
     }
 
@@ -88,7 +95,8 @@ record ParsedCell(
                 && Objects.equals(value.code(), present.code())
                 && value.state() == present.state()
                 && value.estimate() == Boolean.TRUE.equals(present.estimate())
-                && (explanation == null || sameText(explanation, present.explanation()));
+                && (explanation == null || sameText(explanation, present.explanation()))
+                && (comment == null || sameText(comment, present.comment()));
     }
 
     /// A file's text has no blanks at its ends.
@@ -106,7 +114,10 @@ record ParsedCell(
             return null;
         }
         String said = saidBy(answer);
-        return answer.explanation() == null ? said : said + " (" + answer.explanation() + ")";
+        if (answer.explanation() != null) {
+            said += " (" + answer.explanation() + ")";
+        }
+        return answer.comment() == null ? said : said + "; ghi chú: " + answer.comment();
     }
 
     private static String saidBy(CellAnswer answer) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +24,8 @@ import vn.hopluu.spreadsheet.Grid;
 import vn.hopluu.spreadsheet.RawCell;
 import vn.hopluu.web.json.VisibleText;
 
-/// Reads a report as it is exported: a row per cell of its form and per heading, and in each row the unit's code. Told
-/// from a list by its header.
+/// Reads a report as it is exported: a row per cell of its form and per heading, and in each row the
+/// unit's code. Told from a list by its header.
 final class ReportTableParser {
 
     private static final String UNIT = "mã đơn vị";
@@ -32,6 +33,8 @@ final class ReportTableParser {
     private static final String VALUE = "giá trị";
     private static final String ESTIMATE = "ước";
     private static final String EXPLANATION = "giải trình";
+    private static final String COMMENT = "ghi chú";
+    private static final List<String> READ = List.of(UNIT, NAME, VALUE, ESTIMATE, EXPLANATION, COMMENT);
 
     private final ImportTarget target;
     private final ReportedUnits units;
@@ -84,6 +87,8 @@ final class ReportTableParser {
         Grid grid = ReadSheet.of(grids).orElseThrow();
         ReadSheet.tellOfOthers(grids, grid, remarks);
         Map<String, Integer> columns = columns(grid);
+        MergedCells.refuse(
+                grid, READ.stream().map(columns::get).filter(Objects::nonNull).collect(Collectors.toSet()), remarks);
         Map<String, Said> said = new LinkedHashMap<>();
         for (Grid.Row row : grid.rows().subList(1, grid.rows().size())) {
             row(grid, row, columns, said);
@@ -114,10 +119,14 @@ final class ReportTableParser {
         }
         Said one = said.computeIfAbsent(TypedText.of(unit.text()), code -> new Said(unit, row.number(), remarks));
         RawCell reason = cell(row, columns, EXPLANATION);
+        RawCell comment = cell(row, columns, COMMENT);
         if (value != null && remarks.isRead(grid, row, value)) {
             value(grid, row, columns, one, TypedText.of(name.text()), value);
         } else if (value == null && reason != null) {
             remarks.unusedReason(row.number(), grid.place(reason.at()), reason.text());
+        }
+        if (comment != null && !one.cells.containsKey(TypedText.of(name.text()))) {
+            remarks.unusedComment(row.number(), grid.place(comment.at()), comment.text());
         }
     }
 
@@ -184,7 +193,12 @@ final class ReportTableParser {
     private static ParsedCell explained(Grid.Row row, Map<String, Integer> columns, ParsedCell read) {
         RawCell why = cell(row, columns, EXPLANATION);
         ParsedCell cell = cell(row, columns, ESTIMATE) == null ? read : read.estimated();
-        return why == null ? cell : cell.with(VisibleText.ofFile(SafeText.ofCsv(why.text())));
+        RawCell beside = cell(row, columns, COMMENT);
+        return cell.saying(text(why), text(beside));
+    }
+
+    private static @Nullable String text(@Nullable RawCell cell) {
+        return cell == null ? null : VisibleText.ofFile(SafeText.ofCsv(cell.text()));
     }
 
     private ParsedReport report(Unit unit, Said said) {

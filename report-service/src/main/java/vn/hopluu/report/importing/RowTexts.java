@@ -14,7 +14,8 @@ import vn.hopluu.report.reference.FormDefinition.Name;
 import vn.hopluu.spreadsheet.Grid;
 import vn.hopluu.spreadsheet.RawCell;
 
-/// What a row of a list says beside its figures: the days, why cells are as they are, what is said to findings, prose.
+/// What a row of a list says beside its figures: the days, why cells are as they are, what is said to
+/// findings, prose.
 final class RowTexts {
 
     private final Grid grid;
@@ -60,9 +61,8 @@ final class RowTexts {
         return draft.days();
     }
 
-    /// The row's cells with the reasons that it gives: a cell's own, else for missing figures the row's. A reason
-    /// beside
-    /// no cell that it could be for is told.
+    /// The row's cells with the reasons that it gives: a cell's own, else for missing figures the row's.
+    /// A reason beside no cell that it could be for is told.
     List<ParsedCell> explained(List<ParsedCell> cells) {
         List<ParsedCell> explained = new ArrayList<>();
         Set<ParsedReport.Said> unused = new HashSet<>(reasons.values());
@@ -71,7 +71,7 @@ final class RowTexts {
         }
         for (ParsedCell cell : cells) {
             ParsedReport.Said why = reasons.getOrDefault(cell.name(), cell.isMissing() ? reason : null);
-            explained.add(why == null ? cell : cell.with(why.text()));
+            explained.add(why == null ? cell : cell.saying(why.text(), null));
             unused.remove(why);
         }
         unused.forEach(said -> remarks.unusedReason(said.row(), said.place(), said.text()));

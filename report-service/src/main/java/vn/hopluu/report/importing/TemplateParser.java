@@ -22,8 +22,8 @@ import vn.hopluu.report.template.RowReasons;
 import vn.hopluu.spreadsheet.Grid;
 import vn.hopluu.spreadsheet.RawCell;
 
-/// Reads a filled-in template: what each cell means, the workbook's unseen sheet says, by name. So a template of an
-/// older version of the form is read as well as one of today.
+/// Reads a filled-in template: what each cell means, the workbook's unseen sheet says, by name. So a
+/// template of an older version of the form is read as well as one of today.
 final class TemplateParser {
 
     private static final Set<Kind> DAYS =
@@ -64,7 +64,8 @@ final class TemplateParser {
         return found.map(one -> new ParsedReport(address(one), target.definition(), 0, answers, texts, days));
     }
 
-    /// The printed code is locked; where it says something else, somebody copied one unit's workbook for another.
+    /// The printed code is locked; where it says something else, somebody copied one unit's workbook for
+    /// another.
     private void sameUnit() {
         Entry printed = map.one(Kind.UNIT);
         if (printed != null) {
@@ -149,7 +150,8 @@ final class TemplateParser {
         RowReasons.Read read = RowReasons.read(row, said.text());
         String unused = read.unused();
         for (Map.Entry<String, String> reason : read.reasons().entrySet()) {
-            ParsedCell answer = answers.computeIfPresent(reason.getKey(), (same, cell) -> cell.with(reason.getValue()));
+            ParsedCell answer =
+                    answers.computeIfPresent(reason.getKey(), (same, cell) -> cell.saying(reason.getValue(), null));
             unused = answer == null ? reason.getValue() : unused;
         }
         if (!unused.isEmpty()) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -301,9 +302,8 @@ class ExplanationsTest {
                 .isEqualTo(200);
     }
 
-    /// Two reasons in one row of the paper, one beside a figure that is given, blanks around a text, an explanation
-    /// that
-    /// the form does not ask for, texts that a spreadsheet would compute.
+    /// Two reasons in one row of the paper, one beside a figure that is given, blanks around a text, an
+    /// explanation that the form does not ask for, texts that a spreadsheet would compute.
     private static final String AWKWARD = """
             {"dataFrom":"2024-01-01","dataTo":"2024-02-28","values":[
               {"indicator":"BHS01","amount":5479,"estimate":true,"explanation":" theo sổ "},
@@ -368,6 +368,48 @@ class ExplanationsTest {
         Response answer = Office.uploadCsv(csv.getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.<List<String>>path("notes.code")).containsExactly("explanation-unused");
+    }
+
+    @Test
+    void a_note_beside_a_figure_of_the_table_comes_in_and_one_beside_none_is_told() {
+        Commune commune = office.commune("Xã Ghi Chú");
+        given().contentType("application/json")
+                .body("{\"values\":[{\"indicator\":\"BHS01\",\"amount\":5,\"comment\":\"chờ đối chiếu\"}]}")
+                .put(commune.path())
+                .then()
+                .statusCode(201);
+        String csv = given().get(commune.path() + "/export.csv").asString();
+        assertThat(csv).contains(";chờ đối chiếu;");
+        String edited = csv.replace(";chờ đối chiếu;", ";đã đối chiếu;");
+        String elsewhere = "Mã;Giá trị;Ghi chú;Mã đơn vị\nBTD02;;xem sổ;" + commune.code() + "\n";
+
+        Response same = Office.uploadCsv(csv.getBytes(StandardCharsets.UTF_8));
+        Response changed = Office.uploadCsv(edited.getBytes(StandardCharsets.UTF_8));
+        Response unused = Office.uploadCsv(elsewhere.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(same.<Integer>path("changes")).as(same.asString()).isZero();
+        assertThat(changed.<Integer>path("changes")).as(changed.asString()).isEqualTo(1);
+        assertThat(unused.<List<String>>path("notes.code")).containsExactly("comment-unused");
+        commit(changed, "");
+        assertThat(given().get(commune.path())
+                        .jsonPath()
+                        .getString("content.values.find{it.indicator=='BHS01'}.comment"))
+                .isEqualTo("đã đối chiếu");
+    }
+
+    @Test
+    void merged_cells_of_the_table_of_a_report_are_refused() {
+        Commune commune = office.commune("Xã Gộp Ô");
+        XSSFWorkbook table = Office.list(List.of(
+                List.of("Mã", "Giá trị", "Mã đơn vị"),
+                List.of("BHS01", 5, commune.code()),
+                List.of("BTD02", 7, commune.code())));
+        table.getSheetAt(0).addMergedRegion(CellRangeAddress.valueOf("B2:B3"));
+
+        Response refused = Office.uploadList(table);
+
+        assertThat(refused.<String>path("state")).as(refused.asString()).isEqualTo("REFUSED");
+        assertThat(refused.<List<String>>path("findings.code")).contains("merged-cells");
     }
 
     private static List<String> names(XSSFWorkbook template, String kind) {

@@ -11,16 +11,20 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.events.ReorganisationChanged;
+import vn.hopluu.events.ReorganisationChanged.Kind;
+import vn.hopluu.events.ReorganisationChanged.Succession;
 import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.report.World;
 import vn.hopluu.testsupport.InfraResource;
 import vn.hopluu.testsupport.edge.ManagementPort;
 
-/// What plan-service said is lost with the database, or with the newest part of it, while Kafka's group stands at the
-/// end of every topic.
+/// What plan-service said is lost with the database, or with the newest part of it, while Kafka's group
+/// stands at the end of every topic.
 @QuarkusTest
 @WithTestResource(
         value = InfraResource.class,
@@ -89,6 +93,36 @@ class LostReferenceTest {
                 .untilAsserted(() -> assertThat(world.count(
                                 "select count(*) from unit_version where name = 'sai' and unit_id = " + unit.id()))
                         .isZero());
+    }
+
+    @Test
+    void who_succeeded_whom_is_filed_again_where_it_was_lost_and_where_it_is_read_again() {
+        World.TestUnit before = world.unit();
+        World.TestUnit after = world.unit();
+        String code = "NQ-" + after.id();
+        world.publish(List.of(new ReorganisationChanged(
+                code,
+                1,
+                LocalDate.of(2025, 7, 1),
+                "Nghị quyết",
+                List.of(new Succession(before.id(), after.id(), Kind.FULL)))));
+        String filed = "select count(*) from succession where whole and predecessor_id = " + before.id()
+                + " and successor_id = " + after.id();
+        world.awaitRows(filed, 1);
+        settled();
+
+        run(
+                "delete from succession where reorganisation = '" + code + "'",
+                "delete from reorganisation where code = '" + code + "'",
+                "delete from consumer_place");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(world.count(filed)).isEqualTo(1));
+
+        settled();
+        run("update succession set whole = false where reorganisation = '" + code + "'");
+        given().post("/api/v1/replay").then().statusCode(200);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(world.count(filed)).isEqualTo(1));
     }
 
     private void awaitFiled(World.TestUnit unit) {
