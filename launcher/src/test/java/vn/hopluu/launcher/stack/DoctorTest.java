@@ -3,6 +3,8 @@ package vn.hopluu.launcher.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,11 +36,26 @@ class DoctorTest {
         Files.delete(data);
     }
 
+    @Test
+    void whatIsOnlyWantedWithAnotherAuthIsInNobodysWay() throws IOException {
+        PortPlan ports = new PortPlan(StackRunner.freeBase());
+
+        try (ServerSocket holder = new ServerSocket(ports.of(Part.IDENTITY), 1, InetAddress.getLoopbackAddress())) {
+            assertThat(finding("keycloak", ports).grade())
+                    .isEqualTo(Auth.DEFAULT.wants(Part.IDENTITY) ? DoctorFinding.Grade.BAD : DoctorFinding.Grade.NOTE);
+            assertThat(finding("keycloak", ports).text()).contains("port " + holder.getLocalPort() + " is busy");
+        }
+    }
+
     private DoctorFinding room() {
-        Doctor doctor = new Doctor(StackRunner.stackOf(root), new PortPlan(StackRunner.freeBase()));
-        return doctor.examine().stream()
-                .filter(finding -> finding.subject().equals("room"))
-                .findFirst()
-                .orElseThrow();
+        return finding("room", new PortPlan(StackRunner.freeBase()));
+    }
+
+    private DoctorFinding finding(String subject, PortPlan ports) {
+        return new Doctor(StackRunner.stackOf(root), ports)
+                .examine().stream()
+                        .filter(finding -> finding.subject().equals(subject))
+                        .findFirst()
+                        .orElseThrow();
     }
 }
