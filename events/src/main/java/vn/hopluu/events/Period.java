@@ -23,6 +23,7 @@ public record Period(int year, Type type, int number, String slug) {
     }
 
     private static final int FIRST_YEAR = 1000;
+    private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
 
     private static final Pattern SYNTAX = Pattern.compile(
             "(?<year>[1-9]\\d{3})-(?:M(?<month>0[1-9]|1[0-2])|Q(?<quarter>[1-4])|H(?<half>[12])|(?<nine>9M)|(?<whole>Y)"
@@ -61,6 +62,18 @@ public record Period(int year, Type type, int number, String slug) {
             return new Period(year, Type.YEAR, 1, "");
         }
         return new Period(year, Type.AD_HOC, 1, parts.group("slug"));
+    }
+
+    /// As officers write it: `quý I/2024`, `6 tháng đầu năm 2024`, `đợt đột xuất “mua-bao” năm 2024`.
+    public String words() {
+        return switch (type) {
+            case MONTH -> "tháng " + number + "/" + year;
+            case QUARTER -> "quý " + QUARTERS.get(number - 1) + "/" + year;
+            case HALF_YEAR -> "6 tháng " + (number == 1 ? "đầu" : "cuối") + " năm " + year;
+            case NINE_MONTHS -> "9 tháng năm " + year;
+            case YEAR -> "năm " + year;
+            case AD_HOC -> "đợt đột xuất “" + slug + "” năm " + year;
+        };
     }
 
     /// The first day of the calendar months that the label names.

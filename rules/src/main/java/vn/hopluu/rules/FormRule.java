@@ -1,9 +1,11 @@
 package vn.hopluu.rules;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.hopluu.events.FormChanged;
@@ -14,11 +16,13 @@ public final class FormRule {
     private final FormChanged.Rule rule;
     private final Condition condition;
     private final MessageTemplate message;
+    private final Map<String, String> names;
 
-    private FormRule(FormChanged.Rule rule, Condition condition, MessageTemplate message) {
+    private FormRule(FormChanged.Rule rule, Condition condition, MessageTemplate message, Map<String, String> names) {
         this.rule = rule;
         this.condition = condition;
         this.message = message;
+        this.names = names;
     }
 
     /// A rule that is broken.
@@ -28,8 +32,9 @@ public final class FormRule {
 
     /// @throws ExpressionRefused with everything wrong in the expression, else in the message
     public static FormRule compile(FormChanged.Rule rule, FormScope scope) throws ExpressionRefused {
+        Condition condition = Condition.compile(rule.expression(), scope);
         return new FormRule(
-                rule, Condition.compile(rule.expression(), scope), MessageTemplate.compile(rule.message(), scope));
+                rule, condition, MessageTemplate.compile(rule.message(), scope), names(condition.figures(), scope));
     }
 
     public String code() {
@@ -70,7 +75,32 @@ public final class FormRule {
         };
     }
 
-    private static String without(Set<String> leftOut) {
-        return leftOut.isEmpty() ? "" : " (chưa có số liệu: " + String.join(", ", new TreeSet<>(leftOut)) + ")";
+    /// What officers call the indicators that an expression names, by code.
+    private static Map<String, String> names(Set<Figure> figures, Catalogue catalogue) {
+        Map<String, String> names = new HashMap<>();
+        for (Figure figure : figures) {
+            catalogue
+                    .indicator(figure.indicator())
+                    .ifPresent(indicator -> names.put(figure.indicator(), indicator.nameVi()));
+        }
+        return Map.copyOf(names);
+    }
+
+    /// `Hồ sơ TTHC kỳ trước chuyển sang – HC01`
+    private String called(String figure) {
+        return Arrays.stream(figure.split("\\.", -1))
+                .filter(names::containsKey)
+                .findFirst()
+                .map(code -> names.get(code) + " – " + figure)
+                .orElse(figure);
+    }
+
+    private String without(Set<String> leftOut) {
+        return leftOut.isEmpty()
+                ? ""
+                : leftOut.stream()
+                        .sorted()
+                        .map(this::called)
+                        .collect(Collectors.joining("; ", " (chưa có số liệu: ", ")"));
     }
 }

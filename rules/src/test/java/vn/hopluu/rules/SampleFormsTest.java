@@ -85,7 +85,7 @@ class SampleFormsTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "HC02-CAN",
                         "Cộng các kết quả được 5.479 hồ sơ, phải giải quyết 5.718 hồ sơ: lệch 239"
-                                + " (chưa có số liệu: HC01)",
+                                + " (chưa có số liệu: Hồ sơ TTHC kỳ trước chuyển sang – HC01)",
                         "HC05-LYDO",
                         "Có 9 hồ sơ quá hạn mà chưa nêu lý do"));
     }
@@ -96,7 +96,7 @@ class SampleFormsTest {
         assertThat(broken("14.VPUB"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         "DTH03-CO",
-                        "Đã tổ chức 1 cuộc đối thoại mà chưa ghi số người dự (chưa có số liệu: DTH02.PLANNED.PEOPLE)",
+                        "Đã tổ chức 1 cuộc đối thoại mà chưa ghi số người dự (chưa có số liệu: Số cuộc đối thoại đã tổ chức – DTH02.PLANNED.PEOPLE)",
                         "TT02-CO",
                         "Chưa ghi số người thuộc diện và số người được quán triệt: tỷ lệ quán triệt không có căn cứ",
                         "DVK-CO",

@@ -24,6 +24,7 @@ import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.events.Period;
 import vn.hopluu.web.access.Permission;
 import vn.hopluu.web.access.Requires;
 
@@ -97,7 +98,7 @@ public class PageResource {
                 view.form(),
                 form.name(),
                 view.period(),
-                PeriodLabel.of(view.period()),
+                Period.parse(view.period()).words(),
                 view.basis(),
                 view.structureDate().format(DAY),
                 roots.above(question.campaign(), question.unit()).stream()
@@ -115,7 +116,10 @@ public class PageResource {
         boolean isRoot = all.stream().anyMatch(place -> isHere(place, view));
         return Stream.concat(isRoot ? Stream.of() : Stream.of(here), all.stream())
                 .map(place -> choice(
-                        place, place.name() + " · " + place.form() + " · " + PeriodLabel.of(place.period()), view))
+                        place,
+                        place.name() + " · " + place.form() + " · "
+                                + Period.parse(place.period()).words(),
+                        view))
                 .toList();
     }
 

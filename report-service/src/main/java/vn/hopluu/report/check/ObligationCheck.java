@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged.Severity;
+import vn.hopluu.events.Period;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.FormDefinition;
 
@@ -34,8 +35,11 @@ class ObligationCheck implements Check {
         return new Finding(
                 RULE,
                 Severity.EXPLAIN,
-                "%s biểu %s kỳ %s: kiểm tra lại đơn vị, biểu và kỳ; nếu vẫn gửi thì ghi rõ lý do"
-                        .formatted(what, campaign.form(), campaign.period()),
+                "%s biểu %s, %s: kiểm tra lại đơn vị, biểu và kỳ; nếu vẫn gửi thì ghi rõ lý do"
+                        .formatted(
+                                what,
+                                campaign.form(),
+                                Period.parse(campaign.period()).words()),
                 List.of(),
                 "Danh sách đơn vị phải báo cáo của kế hoạch",
                 null);

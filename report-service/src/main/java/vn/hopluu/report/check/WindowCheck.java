@@ -227,6 +227,6 @@ class WindowCheck implements Check {
         boolean legal = period.type() != Period.Type.AD_HOC
                 && campaign.windowFrom().equals(period.windowFrom(Window.LEGAL))
                 && campaign.structureDate().equals(period.windowTo(Window.LEGAL));
-        return legal ? CUT_OFF : "Đợt báo cáo %s, kỳ %s".formatted(campaign.form(), campaign.period());
+        return legal ? CUT_OFF : "Đợt báo cáo %s, %s".formatted(campaign.form(), period.words());
     }
 }

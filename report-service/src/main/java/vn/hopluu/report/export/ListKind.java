@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import vn.hopluu.report.spreadsheet.PeriodWords;
 import vn.hopluu.web.time.VietnamTime;
 
 /// The lists that can be taken away, and what stands in their columns: a heading and where in an entry's JSON the value
@@ -18,7 +19,7 @@ enum ListKind {
                     new Column("Mã đơn vị", "/unit/code", Table.Value.Text::new),
                     new Column("Tên đơn vị", "/unit/name", Table.Value.Text::new),
                     new Column("Biểu mẫu", "/form"),
-                    new Column("Kỳ", "/period"),
+                    new Column("Kỳ", "/period", period -> new Table.Value.Text(PeriodWords.of(period))),
                     new Column("Phạm vi", "/coverage"),
                     new Column("Trạng thái", "/state"),
                     new Column("Phiên bản", "/version"),

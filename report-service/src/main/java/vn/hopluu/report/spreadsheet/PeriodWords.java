@@ -1,28 +1,18 @@
 package vn.hopluu.report.spreadsheet;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.hopluu.events.Period;
 
 /// Periods as papers name them.
 public final class PeriodWords {
 
-    private static final List<String> QUARTERS = List.of("I", "II", "III", "IV");
-
     private PeriodWords() {}
 
-    /// `Quý I/2024`, `6 tháng đầu năm 2024`.
+    /// As a cell of its own shows it: `Quý I/2024`, `6 tháng đầu năm 2024`.
     public static String of(String period) {
-        Period parsed = Period.parse(period);
-        int year = parsed.year();
-        return switch (parsed.type()) {
-            case MONTH -> "Tháng " + parsed.number() + "/" + year;
-            case QUARTER -> "Quý " + QUARTERS.get(parsed.number() - 1) + "/" + year;
-            case HALF_YEAR -> parsed.number() == 1 ? "6 tháng đầu năm " + year : "6 tháng cuối năm " + year;
-            case NINE_MONTHS -> "9 tháng năm " + year;
-            case YEAR -> "Năm " + year;
-            case AD_HOC -> "Đột xuất " + parsed.slug() + "/" + year;
-        };
+        String words = Period.parse(period).words();
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /// The period of the same kind before this one; none before an ad hoc call.

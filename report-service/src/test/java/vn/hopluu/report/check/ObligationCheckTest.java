@@ -53,10 +53,10 @@ class ObligationCheckTest {
         // Others report to it
         assertThat(send(recipient, "").statusCode()).isEqualTo(201);
         world.awaitRows("select count(*) from unit where revision = 2 and id = " + stranger.id(), 1);
-        assertThat(refusal(send(exempt, ""))).startsWith("Đơn vị được miễn báo cáo biểu CHK-Q kỳ 2020-Q4: ");
+        assertThat(refusal(send(exempt, ""))).startsWith("Đơn vị được miễn báo cáo biểu CHK-Q, quý IV/2020: ");
         assertThat(refusal(send(stranger, "")))
                 .startsWith(
-                        "Kế hoạch giao đơn vị khác cùng cấp, không giao đơn vị này báo cáo biểu CHK-Q kỳ 2020-Q4: ");
+                        "Kế hoạch giao đơn vị khác cùng cấp, không giao đơn vị này báo cáo biểu CHK-Q, quý IV/2020: ");
         String word = ",\"explanations\":[{\"rule\":\"OBLIGATION\",\"text\":\"Tỉnh yêu cầu bổ sung\"}]";
         assertThat(send(stranger, word).statusCode()).isEqualTo(201);
         // Of another part of the country no plan has said anything

@@ -89,12 +89,12 @@ class Seed004TemplateTest {
                         "14.TTPVHCC",
                         ONE_STOP_SHOP,
                         List.of("WINDOW", "HC02-CAN", "HC05-LYDO"),
-                        "Cộng các kết quả được 5.479 hồ sơ, phải giải quyết 5.718 hồ sơ: lệch 239 (chưa có số liệu: HC01)"),
+                        "Cộng các kết quả được 5.479 hồ sơ, phải giải quyết 5.718 hồ sơ: lệch 239 (chưa có số liệu: Hồ sơ TTHC kỳ trước chuyển sang – HC01)"),
                 Arguments.of(
                         "14.VPUB",
                         OFFICE,
                         List.of("WINDOW", "DTH03-CO", "DVK-CO"),
-                        "Đã tổ chức 1 cuộc đối thoại mà chưa ghi số người dự (chưa có số liệu: DTH02.PLANNED.PEOPLE)"));
+                        "Đã tổ chức 1 cuộc đối thoại mà chưa ghi số người dự (chưa có số liệu: Số cuộc đối thoại đã tổ chức – DTH02.PLANNED.PEOPLE)"));
     }
 
     @ParameterizedTest(name = "{0}")

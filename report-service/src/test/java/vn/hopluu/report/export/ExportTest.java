@@ -129,7 +129,7 @@ class ExportTest {
                 given().get("/api/v1/exports/reports.xlsx?unit=00471").asByteArray());
         Response paged = given().get("/api/v1/exports/reports.csv?limit=1");
 
-        assertThat(csv.asString()).contains("00471;'=Xã Liệt Kê;BANG-Q;2024-Q1;Riêng đơn vị;Bản nháp;0;;;;\r\n");
+        assertThat(csv.asString()).contains("00471;'=Xã Liệt Kê;BANG-Q;Quý I/2024;Riêng đơn vị;Bản nháp;0;;;;\r\n");
         Row row = xlsx.getSheetAt(0).getRow(1);
         assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
         assertThat(row.getCell(0).getStringCellValue()).isEqualTo("00471");
