@@ -9,11 +9,13 @@ import vn.hopluu.aggregation.figures.computed.ComputedView;
 import vn.hopluu.aggregation.figures.source.FiguresQuestion;
 import vn.hopluu.aggregation.figures.source.FoundFigures;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
+import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
 import vn.hopluu.aggregation.seal.SealView;
+import vn.hopluu.web.language.Worded;
 
 /// One unit's roll-up in one campaign.
 @Schema(description = "One unit's totals in one campaign")
@@ -21,7 +23,9 @@ public record RollUpView(
         UnitView unit,
         String form,
         String period,
-        @Schema(enumeration = {"submitted", "approved"}) String basis,
+
+        @Schema(enumeration = {"submitted", "approved"}) @Worded(of = Basis.class)
+        String basis,
 
         @Schema(description = "The day whose structure the totals follow")
         LocalDate structureDate,

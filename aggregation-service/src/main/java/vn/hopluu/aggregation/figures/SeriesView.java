@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.computed.Quotient;
+import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.web.language.Worded;
 
 /// One figure of one unit over time.
@@ -14,7 +15,9 @@ public record SeriesView(
         UnitName unit,
         String indicator,
         @Nullable String member,
-        @Schema(enumeration = {"submitted", "approved"}) String basis,
+
+        @Schema(enumeration = {"submitted", "approved"}) @Worded(of = Basis.class)
+        String basis,
 
         @Schema(description = "The day on whose structure all points are restated; null: as reported") @Nullable
         LocalDate structure,

@@ -8,6 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.StatedCellView;
+import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.lineage.Contributions.Use;
 import vn.hopluu.aggregation.progress.UnplacedView;
 import vn.hopluu.aggregation.question.UnitView;
@@ -24,7 +25,10 @@ public record LineageView(
         String period,
         String indicator,
         @Nullable String member,
-        @Schema(enumeration = {"submitted", "approved"}) String basis,
+
+        @Schema(enumeration = {"submitted", "approved"}) @Worded(of = Basis.class)
+        String basis,
+
         boolean adds,
 
         @Schema(description = "What counts: declared where the unit declared it, else computed; null: missing")

@@ -3,6 +3,8 @@ package vn.hopluu.aggregation.outlier;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.web.language.Worded;
 
 /// The figures of a unit's children that stand far from the others.
 @Schema(
@@ -11,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record OutliersView(
         String form,
         String period,
-        @Schema(enumeration = {"submitted", "approved"}) String basis,
+
+        @Schema(enumeration = {"submitted", "approved"}) @Worded(of = Basis.class)
+        String basis,
 
         @Schema(description = "The modified z-score beyond which a figure is listed")
         BigDecimal threshold,

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.fold.Basis;
+import vn.hopluu.web.language.Worded;
 
 /// A plan's targets.
 @Schema(name = "PlanTargets", description = "How the targets of a plan stand")
@@ -12,7 +14,8 @@ record PlanTargetsView(
         String number,
         String title,
 
-        @Schema(enumeration = {"submitted", "approved"}) String basis,
+        @Schema(enumeration = {"submitted", "approved"}) @Worded(of = Basis.class)
+        String basis,
 
         @Schema(description = "The moment by whose clock deadlines are told")
         Instant at,

@@ -33,13 +33,15 @@ final class WordSerializer extends StdSerializer<Object> {
         }
     }
 
-    /// A name that is none of the type's stands for itself: a sender may be newer than this service.
+    /// A name, in capitals or small letters. One that is none of the type's stands for itself: a sender may be
+    /// newer than this service.
+    /// may be newer than this service.
     private String words(Object value) {
         if (value instanceof Enum<?> constant) {
             return Message.word(constant).text();
         }
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(value))
+                .filter(constant -> constant.name().equalsIgnoreCase(value.toString()))
                 .findFirst()
                 .map(constant -> Message.word(constant).text())
                 .orElse(value.toString());
