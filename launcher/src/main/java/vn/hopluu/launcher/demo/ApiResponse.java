@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /// @param body the JSON, or an empty node where there is none
 record ApiResponse(String request, int status, String tag, JsonNode body) {
 
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int PRECONDITION_REQUIRED = 428;
 
@@ -18,6 +19,11 @@ record ApiResponse(String request, int status, String tag, JsonNode body) {
 
     boolean notFound() {
         return status == NOT_FOUND;
+    }
+
+    /// Whether whoever asks may not, or may not yet.
+    boolean isForbidden() {
+        return status == FORBIDDEN;
     }
 
     /// Whether the service asks for If-Match before it changes what is there.

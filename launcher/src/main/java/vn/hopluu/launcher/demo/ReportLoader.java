@@ -17,13 +17,13 @@ import vn.hopluu.launcher.process.Wait;
 final class ReportLoader {
 
     private static final Duration STEP = Duration.ofMillis(200);
-    private static final String CATALOGUE = "report-service to receive the units, forms and plans";
+    private static final String CATALOGUE = "report-service to receive the units, forms, plans and assignments";
 
     private final Api report;
     private final Stages stages;
     private final Duration patience;
 
-    /// @param patience how long report-service may take to hear of the units, forms and plans
+    /// @param patience how long report-service may take to hear of the units, forms, plans and assignments
     ReportLoader(Api report, Stages stages, Duration patience) {
         this.report = report;
         this.stages = stages;
@@ -113,7 +113,7 @@ final class ReportLoader {
         return reason == null ? body : body.put("reason", reason);
     }
 
-    /// The catalogue reaches report-service through Kafka, a moment after plan-service has it.
+    /// The catalogue and who may hand in reach report-service through Kafka, a moment after plan-service has it.
     private ApiResponse patiently(Supplier<ApiResponse> request, ProgressBar bar) {
         long deadline = System.nanoTime() + patience.toNanos();
         ApiResponse answer = request.get();
@@ -129,7 +129,8 @@ final class ReportLoader {
         return answer.isProblem("unknown-unit")
                 || answer.isProblem("unknown-campaign")
                 || answer.isProblem("reference-behind")
-                || answer.isProblem("unit-not-valid");
+                || answer.isProblem("unit-not-valid")
+                || answer.isForbidden();
     }
 
     private static String state(ApiResponse standing) {

@@ -43,14 +43,14 @@ final class RollUps {
         }
     }
 
-    /// @return those that there are
+    /// @return those that there are, and that may be read: assignments, too, arrive a moment after they are made
     Map<RollUpKey, RollUp> read(Collection<RollUpKey> keys) {
         Map<RollUpKey, RollUp> found = new LinkedHashMap<>();
         for (RollUpKey key : keys) {
             ApiResponse answer = aggregation.get(key.path());
             if (answer.succeeded()) {
                 found.put(key, RollUp.of(answer.body()));
-            } else if (!answer.notFound()) {
+            } else if (!answer.notFound() && !answer.isForbidden()) {
                 throw new LauncherException(answer.explained());
             }
         }

@@ -31,16 +31,12 @@ final class ServiceSettings {
         }
         settings.put("HOPLUU_AUTH", state.auth().setting());
         if (state.auth() == Auth.KEYCLOAK) {
-            settings.putAll(ofIdentity(service, ports, DemoRealm.ofRepository()));
+            DemoRealm realm = DemoRealm.ofRepository();
+            settings.put(ISSUER, realm.address(ports.address(Part.IDENTITY)).toString());
+            // The first assignments need somebody who may make them, and a stack without any somebody who looks after
+            // it.
+            settings.put("HOPLUU_ADMINISTRATORS", realm.administrator());
         }
         return settings;
-    }
-
-    private static Map<String, String> ofIdentity(Part service, PortPlan ports, DemoRealm realm) {
-        String issuer = realm.address(ports.address(Part.IDENTITY)).toString();
-        // The first assignments need somebody who may make them.
-        return service == Part.PLAN_SERVICE
-                ? Map.of(ISSUER, issuer, "HOPLUU_ADMINISTRATORS", realm.administrator())
-                : Map.of(ISSUER, issuer);
     }
 }

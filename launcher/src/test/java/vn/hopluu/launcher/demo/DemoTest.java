@@ -121,6 +121,25 @@ class DemoTest {
     }
 
     @Test
+    void assignments_that_come_late_are_waited_for_by_whoever_writes_and_whoever_reads() {
+        services.refusalsBeforeTheAssignmentsArrive = 3;
+        services.refusalsOfReadersBeforeTheAssignmentsArrive = 3;
+
+        boolean right = demo().run(services.addresses(), WIDTH, TODAY);
+
+        assertThat(right).isTrue();
+    }
+
+    @Test
+    void assignments_that_never_come_end_with_the_services_own_words() {
+        services.refusalsBeforeTheAssignmentsArrive = Integer.MAX_VALUE;
+
+        assertThatThrownBy(() -> demo().run(services.addresses(), WIDTH, TODAY))
+                .isInstanceOf(LauncherException.class)
+                .hasMessageContaining("not yours");
+    }
+
+    @Test
     void a_catalogue_that_never_comes_ends_with_the_services_own_words() {
         services.refusalsBeforeTheCatalogueArrives = Integer.MAX_VALUE;
 

@@ -33,6 +33,8 @@ final class ServicesStub implements AutoCloseable {
     /// Who did what to which kind of thing.
     final Set<String> callers = ConcurrentHashMap.newKeySet();
     volatile int refusalsBeforeTheCatalogueArrives;
+    volatile int refusalsBeforeTheAssignmentsArrive;
+    volatile int refusalsOfReadersBeforeTheAssignmentsArrive;
     volatile String wrongUnit = "";
 
     ServicesStub(SampleFiles files) throws IOException {
@@ -68,6 +70,8 @@ final class ServicesStub implements AutoCloseable {
             send(exchange, 200, counts(path, query));
         } else if (path.startsWith("/models") || path.startsWith("/dialogues")) {
             register(exchange, path, query);
+        } else if (path.startsWith("/rollups/") && refusalsOfReadersBeforeTheAssignmentsArrive-- > 0) {
+            send(exchange, 403, "{\"type\":\"urn:hopluu:problem:forbidden\",\"detail\":\"not yours\"}");
         } else if (path.startsWith("/rollups/")) {
             send(exchange, 200, rollUp(path.substring("/rollups/".length()), query));
         } else if (path.startsWith("/targets/")) {
@@ -93,6 +97,8 @@ final class ServicesStub implements AutoCloseable {
             writes.add("POST " + path);
             reorganisations.add(path + "/" + body.path("code").asText());
             send(exchange, 201, "{}");
+        } else if (path.equals("/reports") && refusalsBeforeTheAssignmentsArrive-- > 0) {
+            send(exchange, 403, "{\"type\":\"urn:hopluu:problem:forbidden\",\"detail\":\"not yours\"}");
         } else if (path.equals("/reports") && refusalsBeforeTheCatalogueArrives-- > 0) {
             send(exchange, 404, "{\"type\":\"urn:hopluu:problem:unknown-campaign\",\"detail\":\"not yet\"}");
         } else if (path.equals("/reports")) {

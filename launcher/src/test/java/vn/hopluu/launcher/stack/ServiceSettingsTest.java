@@ -41,16 +41,15 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void withKeycloakTheyAreToldWhoseTokensTheyBelieveAndPlanServiceWhoAssignsFirst() {
+    void withKeycloakTheyAreToldWhoseTokensTheyBelieveAndWhoLooksAfterThemBeforeAnybodyIsAssigned() {
         StackState state = state(Duration.ZERO, Auth.KEYCLOAK);
 
-        assertThat(ServiceSettings.of(Part.PLAN_SERVICE, state, "secret"))
-                .containsEntry("HOPLUU_AUTH", "oidc")
-                .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:9100/realms/hopluu-demo")
-                .containsEntry("HOPLUU_ADMINISTRATORS", "4719488b-cdcf-405f-841b-2ebdee90fc3c");
-        assertThat(ServiceSettings.of(Part.AGGREGATION_SERVICE, state, "secret"))
-                .containsEntry("HOPLUU_AUTH", "oidc")
-                .doesNotContainKey("HOPLUU_ADMINISTRATORS");
+        for (Part service : Part.services()) {
+            assertThat(ServiceSettings.of(service, state, "secret"))
+                    .containsEntry("HOPLUU_AUTH", "oidc")
+                    .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "http://127.0.0.1:9100/realms/hopluu-demo")
+                    .containsEntry("HOPLUU_ADMINISTRATORS", "4719488b-cdcf-405f-841b-2ebdee90fc3c");
+        }
     }
 
     private static StackState state(Duration offset) {
