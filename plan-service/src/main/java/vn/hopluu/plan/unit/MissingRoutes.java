@@ -45,6 +45,9 @@ public class MissingRoutes {
     public @Nullable MissingRoutesView in(
             List<HistoryReplacement> act, Collection<Long> asked, Map<Long, List<Predecessor>> predecessors) {
         Map<String, String> regimes = siblingRoutes.regimes();
+        if (asked.isEmpty() || regimes.isEmpty()) {
+            return null;
+        }
         Map<Long, UnitHistory> stated = new HashMap<>();
         act.forEach(one -> stated.put(one.id(), one.stated()));
         SortedSet<String> inOrder = new TreeSet<>(regimes.keySet());
