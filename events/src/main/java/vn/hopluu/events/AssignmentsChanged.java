@@ -1,5 +1,7 @@
 package vn.hopluu.events;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,8 +29,12 @@ public record AssignmentsChanged(String user, long revision, List<Assignment> as
         CONSOLIDATION,
         /// Thẩm định: appraises, on the level above.
         APPRAISAL,
+        /// Văn thư: sends what was signed.
+        CLERK,
         /// Xem: reads.
         VIEW,
+        /// Thanh tra, kiểm tra hệ thống: reads for named days, and what it reads is on record.
+        INSPECTION,
         /// Quản trị danh mục: keeps units, indicators, forms and plans.
         CATALOGUE_ADMIN,
         /// Quản trị: assigns, and looks after the system.
@@ -37,14 +43,29 @@ public record AssignmentsChanged(String user, long revision, List<Assignment> as
 
     /// @param form the form to which it is limited, or null for all
     /// @param sections the sections of that form to which it is limited, by code; empty for all
+    /// @param branch whether it goes for what is entered of everything below the unit, too, as a system's does that
+    ///     sends for a whole province; what is read and reviewed goes for the branch in any case
     /// @param validTo the last day, or null while it stands
     public record Assignment(
             long unitId,
             Role role,
             @Nullable String form,
             List<String> sections,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) boolean branch,
             LocalDate validFrom,
             @Nullable LocalDate validTo) {
+
+        /// For the unit alone.
+        public Assignment(
+                long unitId,
+                Role role,
+                @Nullable String form,
+                List<String> sections,
+                LocalDate validFrom,
+                @Nullable LocalDate validTo) {
+            this(unitId, role, form, sections, false, validFrom, validTo);
+        }
+
         public Assignment {
             Require.positive("unitId", unitId);
             Require.present("role", role);

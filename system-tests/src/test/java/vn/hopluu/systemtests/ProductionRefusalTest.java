@@ -52,6 +52,7 @@ class ProductionRefusalTest {
         ProcessBuilder builder = new ProcessBuilder(JAVA.toString(), "-jar", jar.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        builder.environment().put("HOPLUU_AUTH", "none");
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_PROFILE",

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import vn.hopluu.launcher.postgres.Passwords;
 import vn.hopluu.launcher.postgres.PostgresServer;
+import vn.hopluu.launcher.stack.Auth;
 import vn.hopluu.launcher.stack.Part;
 import vn.hopluu.launcher.stack.PortPlan;
 import vn.hopluu.launcher.stack.Stack;
@@ -48,6 +49,7 @@ public final class RunningStack implements ParameterResolver {
 
         private final Path root;
         private final Stack stack;
+        private final Auth auth;
 
         Handle() {
             this(DAY);
@@ -55,6 +57,11 @@ public final class RunningStack implements ParameterResolver {
 
         /// A stack of its own.
         Handle(OffsetDateTime day) {
+            this(day, Auth.NONE);
+        }
+
+        Handle(OffsetDateTime day, Auth auth) {
+            this.auth = auth;
             root = folder();
             stack = Stack.load(root);
             upAt(freeBase(), day);
@@ -68,7 +75,7 @@ public final class RunningStack implements ParameterResolver {
         }
 
         private void upAt(int base, OffsetDateTime day) {
-            stack.up(new UpOptions(Optional.of(base), Optional.of(day), true));
+            stack.up(new UpOptions(Optional.of(base), Optional.of(day), true).with(Optional.of(auth)));
         }
 
         Client client() {

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.campaign;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Campaigns;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -34,7 +34,7 @@ public class CampaignListResource {
     public record CampaignLine(String form, String period, LocalDate structureDate, long version) {}
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(summary = "The campaigns by form and period")
     public Page<CampaignLine> list(@BeanParam PageRequest page) {
         List<String> after = page.afterNames(2);

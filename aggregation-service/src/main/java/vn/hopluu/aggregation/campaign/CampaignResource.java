@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.campaign;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,11 +10,11 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.hopluu.aggregation.question.FigureScope;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.inbox.parking.ParkedMessageStore;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.database.Sql;
 
 /// How far the intake of a campaign is.
@@ -24,9 +25,11 @@ public class CampaignResource {
 
     private final Questions questions;
     private final ParkedMessageStore parking;
+    private final FigureScope scope;
     private final Sql sql;
 
-    public CampaignResource(Questions questions, ParkedMessageStore parking, Sql sql) {
+    CampaignResource(Questions questions, ParkedMessageStore parking, FigureScope scope, Sql sql) {
+        this.scope = scope;
         this.questions = questions;
         this.parking = parking;
         this.sql = sql;
@@ -44,18 +47,25 @@ public class CampaignResource {
             @Schema(description = "Of the newest roll-up row")
             long version,
 
-            @Schema(description = "Reports in the ledger") long reports,
+            @Schema(description = "Reports in the ledger, of units that the caller may see")
+            long reports,
 
             @Schema(description = "Messages that could not be used")
             long parked) {}
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(summary = "How many reports of a campaign have been folded, and how many messages are parked")
     public CampaignView campaign(@PathParam("form") String form, @PathParam("period") String period) {
         Campaign campaign = questions.campaign(form, period);
+        Long[] seen = scope.readable(campaign);
         long reports = sql.query(
-                        "select count(*) from ledger where campaign_id = ?", row -> row.getLong(1), campaign.id())
+                        "select count(*) from ledger where campaign_id = ?"
+                                + " and (cast(? as bigint[]) is null or unit_id = any(cast(? as bigint[])))",
+                        row -> row.getLong(1),
+                        campaign.id(),
+                        seen,
+                        seen)
                 .getFirst();
         return new CampaignView(
                 campaign.form(),

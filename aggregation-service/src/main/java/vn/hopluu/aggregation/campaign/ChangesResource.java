@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.campaign;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.aggregation.question.FigureScope;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.database.Sql;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -35,9 +36,11 @@ public class ChangesResource {
     private static final Pattern KEY = Pattern.compile("([0-9]{1,18})/([0-9]{1,18})");
 
     private final Questions questions;
+    private final FigureScope scope;
     private final Sql sql;
 
-    ChangesResource(Questions questions, Sql sql) {
+    ChangesResource(Questions questions, FigureScope scope, Sql sql) {
+        this.scope = scope;
         this.questions = questions;
         this.sql = sql;
     }
@@ -59,7 +62,7 @@ public class ChangesResource {
     public record Change(long unit, long version) {}
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(summary = "The units whose roll-ups have changed since a version")
     public ChangesView changes(
             @PathParam("form") String form,
@@ -71,11 +74,13 @@ public class ChangesResource {
             @BeanParam PageRequest asked) {
         Campaign campaign = questions.campaign(form, period);
         Change last = last(asked, since);
+        Long[] seen = scope.readable(campaign);
         Page<Change> page = asked.of(
                 sql.query(
                         """
                         select unit_id, version from rollup
                         where campaign_id = ? and version >= ? and (version, unit_id) > (?, ?)
+                            and (cast(? as bigint[]) is null or unit_id = any(cast(? as bigint[])))
                         order by version, unit_id limit ?
                         """,
                         row -> new Change(row.getLong("unit_id"), row.getLong("version")),
@@ -83,6 +88,8 @@ public class ChangesResource {
                         last.version(),
                         last.version(),
                         last.unit(),
+                        seen,
+                        seen,
                         asked.rowsToRead()),
                 change -> change.version() + "/" + change.unit());
         return new ChangesView(form, period, campaign.version(), page.items(), page.next());

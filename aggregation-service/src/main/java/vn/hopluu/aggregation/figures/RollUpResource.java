@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.figures;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,6 @@ import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.aggregation.seal.WaitingReportQueries;
 import vn.hopluu.aggregation.seal.WaitingView;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -46,7 +46,7 @@ public class RollUpResource {
     }
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(
             summary = "One unit's totals in one campaign, with ratios and the periods beside",
             description = "As reported, of the year so far, or restated on the structure of another day")
@@ -58,7 +58,7 @@ public class RollUpResource {
 
     @GET
     @Path("/children")
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(
             summary = "One unit's totals and those of the units that report to it",
             description = "In the order of the units' codes. Pages follow the Link header.")
@@ -69,7 +69,7 @@ public class RollUpResource {
 
     @GET
     @Path("/waiting")
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(
             summary = "The reports of the unit and below that wait for a seal to be broken",
             description = "They came after the campaign was sealed. In the order of the units' ids.")

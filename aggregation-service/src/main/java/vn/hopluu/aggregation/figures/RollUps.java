@@ -79,7 +79,11 @@ class RollUps {
         LocalDate structure = query.requiredStructure().orElse(null);
         boolean yearToDate = query.isYearToDate();
         return new FiguresQuestion(
-                campaign, questions.unit(campaign, unit, structure), query.requiredBasis(), structure, yearToDate);
+                campaign,
+                questions.unitOfTotals(campaign, unit, structure),
+                query.requiredBasis(),
+                structure,
+                yearToDate);
     }
 
     private RollUpView view(

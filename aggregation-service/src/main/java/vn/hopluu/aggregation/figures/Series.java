@@ -17,6 +17,7 @@ import vn.hopluu.aggregation.figures.source.FigureSources;
 import vn.hopluu.aggregation.fold.Basis;
 import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.aggregation.question.FigureScope;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
@@ -44,6 +45,7 @@ class Series {
     private final SeriesPoints points;
     private final RelatedPeriods relatedPeriods;
     private final UnitNames names;
+    private final FigureScope scope;
     private final Clock clock;
 
     Series(
@@ -54,7 +56,9 @@ class Series {
             SeriesPoints points,
             RelatedPeriods relatedPeriods,
             UnitNames names,
+            FigureScope scope,
             Clock clock) {
+        this.scope = scope;
         this.revisions = revisions;
         this.catalogue = catalogue;
         this.sources = sources;
@@ -164,9 +168,9 @@ class Series {
         UnitReference unit = UnitReference.required(text);
         LocalDate today = LocalDate.now(clock);
         LocalDate day = unit.onOr(structure == null ? today : structure);
-        List<UnitNames.Name> bearers = names.bearers(unit.code(), day);
+        List<UnitNames.Name> bearers = seen(names.bearers(unit.code(), day));
         if (bearers.isEmpty() && unit.on() == null && structure == null) {
-            bearers = names.lastBearers(unit.code(), today);
+            bearers = seen(names.lastBearers(unit.code(), today));
         }
         if (bearers.size() > 1) {
             throw AmbiguousUnit.of(unit.code(), null, null, UnitNames.apart(bearers));
@@ -174,6 +178,12 @@ class Series {
         UnitNames.Name found = bearers.stream().findFirst().orElseThrow(() -> unknown(text, day));
         requireStanding(found, structure);
         return found;
+    }
+
+    private List<UnitNames.Name> seen(List<UnitNames.Name> bearers) {
+        return bearers.stream()
+                .filter(name -> scope.readsTotals(name.unit(), name.day()))
+                .toList();
     }
 
     private static HttpProblem unknown(String text, LocalDate day) {

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.figures;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Series by REST.
 @Path("/api/v1/rollups/{unit}/series")
@@ -29,7 +29,7 @@ public class SeriesResource {
     }
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(
             summary = "One indicator of one unit over a range of periods",
             description = "Read from the indicator's home form for the unit's root on each period's day. The unit is"

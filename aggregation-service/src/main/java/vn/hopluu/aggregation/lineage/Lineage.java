@@ -10,6 +10,7 @@ import vn.hopluu.aggregation.fold.Slot;
 import vn.hopluu.aggregation.fold.SummingRules;
 import vn.hopluu.aggregation.progress.UnplacedObligationQueries;
 import vn.hopluu.aggregation.question.AggregationProblem;
+import vn.hopluu.aggregation.question.FigureScope;
 import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
@@ -40,6 +41,8 @@ class Lineage {
     private final UnplacedObligationQueries unplaced;
     private final Trees trees;
 
+    private final FigureScope scope;
+
     Lineage(
             Questions questions,
             Catalogue catalogue,
@@ -48,7 +51,9 @@ class Lineage {
             LineageQueries queries,
             Obligations obligations,
             UnplacedObligationQueries unplaced,
-            Trees trees) {
+            Trees trees,
+            FigureScope scope) {
+        this.scope = scope;
         this.questions = questions;
         this.catalogue = catalogue;
         this.homeForms = homeForms;
@@ -94,8 +99,9 @@ class Lineage {
                         question.unit(),
                         Contributions.of(question.unit(), form.slots().get(slot).adds(), subtree),
                         new LineagePage.Unplaced(
-                                unplaced.count(question.campaign()),
-                                unplaced.page(question.campaign(), "", page.limit())));
+                                unplaced.count(question.campaign(), scope.readable(question.campaign())),
+                                unplaced.page(
+                                        question.campaign(), scope.readable(question.campaign()), "", page.limit())));
     }
 
     private static SummingRules.@Nullable Ratio ratio(Campaign campaign, @Nullable String code) {

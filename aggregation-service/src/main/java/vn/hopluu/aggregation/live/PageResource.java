@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.live;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,6 @@ import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.Period;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// The live page: one unit's totals by child unit, changing as reports arrive.
 @Path("/")
@@ -76,7 +76,7 @@ public class PageResource {
     record Column(int slot, String indicator, String name, String measure, String member) {}
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(hidden = true)
     public TemplateInstance page(@QueryParam("unit") @Nullable String unit, @BeanParam CampaignQuery query) {
         if (unit != null) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.question.Question;
@@ -18,6 +19,9 @@ import vn.hopluu.web.problem.Problem;
 class RollUpStream {
 
     private static final int MOST_STREAMS = 500;
+
+    /// A revocation acts within 5 s, also on who reads along.
+    private static final Duration ALLOWED_ANEW = Duration.ofSeconds(1);
 
     private final RollUpFeeds feeds;
     private final Duration heartbeat;
@@ -33,8 +37,9 @@ class RollUpStream {
 
     /// An event, or empty for a heartbeat.
     ///
+    /// @param allowed whether the reader may still see it; where not, the stream ends
     /// @param held what the reader says he holds; anything but the present state's name gets him the whole of it
-    Multi<Optional<Event>> follow(Question question, @Nullable String held) {
+    Multi<Optional<Event>> follow(Question question, BooleanSupplier allowed, @Nullable String held) {
         if (open.incrementAndGet() > MOST_STREAMS) {
             open.decrementAndGet();
             throw Problem.of(
@@ -54,8 +59,34 @@ class RollUpStream {
                 .map(tick -> Optional.empty());
         return Multi.createBy()
                 .merging()
-                .streams(events, heartbeats)
+                .streams(events, heartbeats, endings(allowed))
+                .onFailure(NotAllowedAnyMore.class)
+                .recoverWithCompletion()
                 .onTermination()
                 .invoke(open::decrementAndGet);
+    }
+
+    /// Nothing, until the reader may not see it any more.
+    private static Multi<Optional<Event>> endings(BooleanSupplier allowed) {
+        return Multi.createFrom()
+                .ticks()
+                .every(ALLOWED_ANEW)
+                .onOverflow()
+                .drop()
+                .filter(tick -> {
+                    if (!allowed.getAsBoolean()) {
+                        throw new NotAllowedAnyMore();
+                    }
+                    return false;
+                })
+                .map(tick -> Optional.empty());
+    }
+
+    private static final class NotAllowedAnyMore extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotAllowedAnyMore() {
+            super("the reader may not see it any more", null, false, false);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.live;
 
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
@@ -20,9 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.aggregation.question.FigureScope;
+import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Roll-ups as a stream of server-sent events.
 @Path("/api/v1/rollups/{unit}/stream")
@@ -31,8 +33,10 @@ public class StreamResource {
 
     private final Questions questions;
     private final RollUpStream stream;
+    private final FigureScope scope;
 
-    StreamResource(Questions questions, RollUpStream stream) {
+    StreamResource(Questions questions, RollUpStream stream, FigureScope scope) {
+        this.scope = scope;
         this.questions = questions;
         this.stream = stream;
     }
@@ -40,7 +44,7 @@ public class StreamResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Blocking
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(summary = "One unit's totals and its children's, again whenever they change")
     @APIResponse(
             responseCode = "200",
@@ -55,7 +59,9 @@ public class StreamResource {
             @BeanParam CampaignQuery query,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context Sse sse) {
-        return stream.follow(questions.of(unit, query), lastEventId).map(event -> event(event, sse));
+        Question question = questions.of(unit, query);
+        return stream.follow(question, scope.stillReads(question.campaign(), question.unit()), lastEventId)
+                .map(event -> event(event, sse));
     }
 
     private static OutboundSseEvent event(Optional<RollUpStream.Event> event, Sse sse) {

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.outlier;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,6 @@ import vn.hopluu.aggregation.question.CampaignQuery;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.parameter.Numbers;
 
 /// Outliers by REST.
@@ -39,7 +39,7 @@ public class OutlierResource {
     }
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(
             summary = "Figures of a unit's children that stand far from the others",
             description = "By the modified z-score (Iglewicz and Hoaglin): 0.6745 (x - median) / MAD, beyond 3.5 either"

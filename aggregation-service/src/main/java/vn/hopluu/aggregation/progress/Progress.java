@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.hopluu.aggregation.progress.ChildrenProgressView.Child;
 import vn.hopluu.aggregation.progress.ProgressQueries.Branch;
 import vn.hopluu.aggregation.question.CampaignQuery;
+import vn.hopluu.aggregation.question.FigureScope;
 import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.question.UnitKey;
@@ -31,6 +32,7 @@ class Progress {
     private final UnplacedObligationQueries unplaced;
     private final Trees trees;
     private final Clock clock;
+    private final FigureScope scope;
 
     Progress(
             Questions questions,
@@ -38,7 +40,9 @@ class Progress {
             ProgressQueries queries,
             UnplacedObligationQueries unplaced,
             Trees trees,
-            Clock clock) {
+            Clock clock,
+            FigureScope scope) {
+        this.scope = scope;
         this.questions = questions;
         this.obligations = obligations;
         this.queries = queries;
@@ -92,7 +96,7 @@ class Progress {
     }
 
     List<UnplacedView> unplaced(ProgressQuestion question, String after, int limit) {
-        return unplaced.page(question.campaign(), after, limit);
+        return unplaced.page(question.campaign(), scope.readable(question.campaign()), after, limit);
     }
 
     /// Names the answer's state: whatever could change it changes this, the clock once a minute.
@@ -112,6 +116,6 @@ class Progress {
                 campaign.structureDate(),
                 question.at(),
                 ProgressCounts.of(branches.stream().map(Branch::part).toList()),
-                unplaced.count(campaign));
+                unplaced.count(campaign, scope.readable(campaign)));
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.progress;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.question.UnitKey;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -32,7 +32,7 @@ public class ProgressResource {
     }
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(summary = "How far a campaign is at one unit with everything below it")
     public ProgressView one(@PathParam("unit") String unit, @BeanParam ProgressQuery query) {
         ProgressQuestion question = progress.understand(unit, query);
@@ -41,7 +41,7 @@ public class ProgressResource {
 
     @GET
     @Path("/children")
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(
             summary = "How far a campaign is at one unit, and at each unit that reports to it",
             description = "In the order of the units' codes. Pages follow the Link header.")
@@ -56,7 +56,7 @@ public class ProgressResource {
 
     @GET
     @Path("/obligations")
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(
             summary = "The reports that are owed at one unit and below it, by name",
             description = "In the order of the units' codes. Pages follow the Link header.")
@@ -74,7 +74,7 @@ public class ProgressResource {
 
     @GET
     @Path("/unplaced")
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(
             summary = "The reports that are owed by units without a place in the campaign's structure",
             description = "Of the whole campaign, since such a unit lies below none. In the order of the units' ids."

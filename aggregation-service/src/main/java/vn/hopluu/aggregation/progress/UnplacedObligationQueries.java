@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.UnplacedView.Reason;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.database.Sql;
@@ -19,7 +20,8 @@ public class UnplacedObligationQueries {
     private static final String WHERE = """
             from obligation owed
                 left join campaign_edge edge on edge.campaign_id = ? and edge.unit_id = owed.unit_id
-            where owed.form = ? and owed.period = ? and owed.state <> 'EXEMPT' and (edge.unit_id is null
+            where owed.form = ? and owed.period = ? and owed.state <> 'EXEMPT'
+                and (cast(? as bigint[]) is null or owed.unit_id = any(cast(? as bigint[]))) and (edge.unit_id is null
                 or edge.parent_id = 0 and owed.recipient_id is not null and exists (
                     select from campaign_seal seal join sealed_edge above
                         on (above.form, above.period, above.root_id, above.request)
@@ -50,21 +52,25 @@ public class UnplacedObligationQueries {
         this.sql = sql;
     }
 
-    public long count(Campaign campaign) {
+    /// @param seen the units that are looked at; null for all
+    public long count(Campaign campaign, Long @Nullable [] seen) {
         return sql.query(
                         "select count(*) " + WHERE,
                         row -> row.getLong(1),
                         campaign.id(),
                         campaign.form(),
-                        campaign.period())
+                        campaign.period(),
+                        seen,
+                        seen)
                 .getFirst();
     }
 
     /// A page, in the order of the units' ids.
     ///
+    /// @param seen the units that are looked at; null for all
     /// @param after the [UnplacedView#key] of the last one of the page before, or null
     /// @throws RuntimeException a 400 problem where it is no such key
-    public List<UnplacedView> page(Campaign campaign, String after, int limit) {
+    public List<UnplacedView> page(Campaign campaign, Long @Nullable [] seen, String after, int limit) {
         Key key = Key.of(after);
         return sql.query(
                 PAGE,
@@ -73,6 +79,8 @@ public class UnplacedObligationQueries {
                 campaign.id(),
                 campaign.form(),
                 campaign.period(),
+                seen,
+                seen,
                 key.unit(),
                 key.coverage(),
                 limit);

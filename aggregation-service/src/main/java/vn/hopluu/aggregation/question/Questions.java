@@ -2,6 +2,7 @@ package vn.hopluu.aggregation.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Campaigns;
@@ -19,8 +20,10 @@ public class Questions {
     private final Campaigns campaigns;
     private final Catalogue catalogue;
     private final UnitCodes units;
+    private final FigureScope scope;
 
-    Questions(Campaigns campaigns, Catalogue catalogue, UnitCodes units) {
+    Questions(Campaigns campaigns, Catalogue catalogue, UnitCodes units, FigureScope scope) {
+        this.scope = scope;
         this.campaigns = campaigns;
         this.catalogue = catalogue;
         this.units = units;
@@ -29,7 +32,7 @@ public class Questions {
     /// @throws RuntimeException a problem where the query, the campaign or the unit is not known
     public Question of(String unit, CampaignQuery query) {
         Campaign campaign = campaign(query);
-        return new Question(campaign, units.resolve(campaign, unit), query.requiredBasis());
+        return new Question(campaign, unit(campaign, unit), query.requiredBasis());
     }
 
     /// @throws RuntimeException a problem where the query or the campaign is not known
@@ -50,12 +53,16 @@ public class Questions {
     ///
     /// @throws RuntimeException a 404 problem where there is none in the campaign, 409 where there are several
     public long unit(Campaign campaign, String code) {
-        return units.resolve(campaign, code);
+        return units.resolve(campaign, code, unit -> scope.reads(campaign, unit));
     }
 
-    /// The same on the structure of a day, null for the campaign's own.
-    public long unit(Campaign campaign, String code, @Nullable LocalDate structure) {
-        return structure == null ? units.resolve(campaign, code) : units.resolve(campaign, code, structure);
+    /// A unit of which what it comes to is asked, and nothing below it.
+    ///
+    /// @param structure the day on whose structure it is asked, null for the campaign's own
+    /// @throws RuntimeException as for any unit
+    public long unitOfTotals(Campaign campaign, String code, @Nullable LocalDate structure) {
+        LongPredicate seen = unit -> scope.readsTotals(campaign, unit);
+        return structure == null ? units.resolve(campaign, code, seen) : units.resolve(campaign, code, structure, seen);
     }
 
     /// @throws RuntimeException a problem where its form has not arrived

@@ -3,6 +3,7 @@ package vn.hopluu.aggregation.question;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongPredicate;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.web.database.Sql;
@@ -28,23 +29,31 @@ class UnitCodes {
     /// one that bore it in the campaign; or `03390@2025-06-30`.
     ///
     /// @throws HttpProblem 404 where there is none
-    long resolve(Campaign campaign, String text, LocalDate structure) {
+    long resolve(Campaign campaign, String text, LocalDate structure, LongPredicate seen) {
         UnitReference unit = UnitReference.required(text);
-        List<UnitNames.Name> bearers = names.bearers(unit.code(), unit.onOr(structure));
-        return bearers.size() == 1 ? bearers.getFirst().unit() : resolve(campaign, text);
+        List<UnitNames.Name> bearers = names.bearers(unit.code(), unit.onOr(structure)).stream()
+                .filter(name -> seen.test(name.unit()))
+                .toList();
+        return bearers.size() == 1 ? bearers.getFirst().unit() : resolve(campaign, text, seen);
     }
 
     /// The unit's id.
     ///
     /// @param text `03390`, the one unit that bore it on any day of the window; or `03390@2025-06-30`
+    /// @param seen which units the caller may see; any other one is answered as if nobody bore the code
     /// @throws HttpProblem 404 where there is none in the campaign, 409 where there are several
-    long resolve(Campaign campaign, String text) {
+    long resolve(Campaign campaign, String text, LongPredicate seen) {
         UnitReference unit = UnitReference.required(text);
-        return bearer(campaign, unit.code(), unit.onOr(campaign.windowFrom()), unit.onOr(campaign.structureDate()));
+        LocalDate from = unit.onOr(campaign.windowFrom());
+        LocalDate to = unit.onOr(campaign.structureDate());
+        List<Bearer> bearers = bearers(campaign, unit.code(), from, to).stream()
+                .filter(bearer -> seen.test(bearer.unit()))
+                .toList();
+        return only(bearers, campaign, unit.code(), from, to);
     }
 
-    private long bearer(Campaign campaign, String code, LocalDate from, LocalDate to) {
-        List<Bearer> bearers = sql.query(
+    private List<Bearer> bearers(Campaign campaign, String code, LocalDate from, LocalDate to) {
+        return sql.query(
                 """
                 select version.unit_id, max(version.name) as name,
                     greatest(min(version.valid_from), ?) as valid_from
@@ -61,6 +70,9 @@ class UnitCodes {
                 to,
                 to,
                 from);
+    }
+
+    private static long only(List<Bearer> bearers, Campaign campaign, String code, LocalDate from, LocalDate to) {
         if (bearers.isEmpty()) {
             throw Problem.of(
                     AggregationProblem.UNKNOWN_UNIT,

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.reconciliation;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,6 @@ import vn.hopluu.aggregation.revalidation.AnswerTag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Reconciliation by REST.
 @Path("/api/v1/rollups/{unit}/reconciliation")
@@ -44,7 +44,7 @@ public class ReconciliationResource {
     }
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(
             summary = "Declared totals of a subtree that are not what they come to",
             description = "At the unit and at every unit below it that declares totals, the largest difference first,"

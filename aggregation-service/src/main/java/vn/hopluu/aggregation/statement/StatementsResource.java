@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.statement;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.statement.Statement.State;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -29,7 +29,7 @@ public class StatementsResource {
     }
 
     @GET
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "What report-service states of each campaign and what is held of it")
     public Page<StatementView> list(@QueryParam("state") @Nullable State state, @BeanParam PageRequest page) {
         List<String> after = page.afterNames(2);

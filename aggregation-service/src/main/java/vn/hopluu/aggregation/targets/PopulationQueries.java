@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,8 +77,9 @@ class PopulationQueries {
 
     /// The unit that a person names: by the code it bore on one of the days, or as `code@day`.
     ///
+    /// @param seen which units the caller may see; any other one is answered as if nobody bore the code
     /// @throws RuntimeException a 404 problem where there is none, a 409 problem where there are several
-    long find(String text, Collection<LocalDate> days) {
+    long find(String text, Collection<LocalDate> days, LongPredicate seen) {
         UnitReference unit = UnitReference.required(text);
         String code = unit.code();
         String[] asked = (unit.on() == null ? days.stream() : Stream.of(unit.on()))
@@ -88,7 +90,9 @@ class PopulationQueries {
                 from unit_version version join unnest(?::date[]) as day
                     on version.valid_from <= day and coalesce(version.valid_to, day) >= day
                 where version.code = ? order by version.unit_id, day limit 20
-                """, UnitNames::read, asked, code);
+                """, UnitNames::read, asked, code).stream()
+                .filter(name -> seen.test(name.unit()))
+                .toList();
         if (found.isEmpty()) {
             throw Problem.of(
                     AggregationProblem.UNKNOWN_UNIT,

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.targets;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.aggregation.revalidation.Revalidation;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Targets by REST.
 @Path("/api/v1/targets/{plan}")
@@ -27,7 +27,7 @@ public class TargetResource {
     }
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     @Operation(
             summary = "How each target of a plan stands",
             description = "Thresholds are compared with the exact value. Đạt and chưa đạt are said only where what is"

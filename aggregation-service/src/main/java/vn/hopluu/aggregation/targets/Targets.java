@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.AskedMoment;
+import vn.hopluu.aggregation.question.FigureScope;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Campaigns;
 import vn.hopluu.aggregation.reference.Catalogue;
@@ -41,6 +42,7 @@ class Targets {
     private final PopulationQueries populations;
     private final Measuring measuring;
     private final Expressions expressions;
+    private final FigureScope scope;
     private final Clock clock;
 
     Targets(
@@ -52,7 +54,9 @@ class Targets {
             PopulationQueries populations,
             Measuring measuring,
             Expressions expressions,
+            FigureScope scope,
             Clock clock) {
+        this.scope = scope;
         this.plans = plans;
         this.campaigns = campaigns;
         this.catalogue = catalogue;
@@ -67,6 +71,7 @@ class Targets {
     /// @throws RuntimeException a problem where the plan, the unit or the query is not known
     TargetQuestion understand(String code, TargetQuery query) {
         PlanChanged plan = plans.find(code)
+                .filter(found -> query.unit != null || scope.reads(found.issuerId()))
                 .orElseThrow(() ->
                         Problem.of(TargetProblem.UNKNOWN_PLAN, Message.of("aggregation.targets.unknown-plan", code)));
         requirePeriod(plan, query.period);
@@ -215,6 +220,7 @@ class Targets {
                         plan.targets().stream()
                                 .map(Target::populationOn)
                                 .distinct()
-                                .toList()));
+                                .toList(),
+                        scope::reads));
     }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.verification;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +15,6 @@ import vn.hopluu.aggregation.reference.Campaigns;
 import vn.hopluu.aggregation.statement.Holding;
 import vn.hopluu.aggregation.statement.StatementView.SumView;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -68,7 +68,7 @@ public class HoldingsResource {
 
     @GET
     @Path("reference")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "How much is kept of what plan-service says, by kind")
     public ReferenceView reference() {
         return new ReferenceView(reference.all().stream()
@@ -78,7 +78,7 @@ public class HoldingsResource {
 
     @GET
     @Path("reports")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "Count and digest of the reports held of each campaign, 50 campaigns a page at most")
     public Page<CampaignView> reports(@BeanParam PageRequest asked) {
         PageRequest page = asked.atMost(PAGE);

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.verification;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,7 +15,6 @@ import vn.hopluu.aggregation.ledger.Rebuild;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
@@ -47,7 +47,7 @@ public class RebuildResource {
             long version) {}
 
     @POST
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(
             summary = "Folds a campaign anew from its ledger, along the tree as it is now",
             description = "Reads go on meanwhile and see the old rows; reports of the campaign wait. Refused with 409"

@@ -1,5 +1,6 @@
 package vn.hopluu.aggregation.verification;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -7,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Verification by REST, for operators.
 @Path("/api/v1/verification")
@@ -22,7 +22,7 @@ public class VerificationResource {
     }
 
     @POST
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "Compares every stored figure with a naive recomputation from the ledger")
     public VerificationView verify() {
         return verification.verify();

@@ -124,7 +124,8 @@ public final class Parts implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
-                "-Dquarkus.profile=local"));
+                "-Dquarkus.profile=local",
+                "-Dhopluu.auth=none"));
         String more = System.getProperty("service.options", "");
         if (!more.isBlank()) {
             command.addAll(List.of(more.split(" ")));

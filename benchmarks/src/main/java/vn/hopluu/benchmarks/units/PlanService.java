@@ -40,6 +40,7 @@ final class PlanService implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Dquarkus.profile=local",
+                "-Dhopluu.auth=none",
                 "-jar",
                 repository
                         .resolve("plan-service/target/quarkus-app/quarkus-run.jar")

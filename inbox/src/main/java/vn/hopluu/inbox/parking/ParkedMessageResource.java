@@ -1,5 +1,6 @@
 package vn.hopluu.inbox.parking;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -47,7 +47,7 @@ public class ParkedMessageResource {
             String reason) {}
 
     @GET
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "The messages that could not be used, in the order of parking, without their payloads")
     public Page<ParkedMessageView> list(@BeanParam ParkedMessageQuery query, @BeanParam PageRequest page) {
         return page.of(
@@ -56,7 +56,7 @@ public class ParkedMessageResource {
 
     @GET
     @Path("{id}")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "One message with its headers and its payload")
     public ParkedMessageView one(@PathParam("id") String id) {
         return rows.find(number(id)).map(ParkedMessageView::of).orElseThrow(() -> unknown(id));
@@ -64,7 +64,7 @@ public class ParkedMessageResource {
 
     @POST
     @Path("{id}/discard")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Transactional
     @Operation(
             summary = "Decides that a message is never to be used",

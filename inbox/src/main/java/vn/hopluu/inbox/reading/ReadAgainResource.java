@@ -1,5 +1,6 @@
 package vn.hopluu.inbox.reading;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
@@ -16,7 +17,6 @@ import vn.hopluu.inbox.Intake;
 import vn.hopluu.inbox.place.Incarnation;
 import vn.hopluu.inbox.place.Places;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Having everything read again, for operators.
 @Path("/api/v1/replay")
@@ -46,7 +46,7 @@ public class ReadAgainResource {
             String incarnation) {}
 
     @POST
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Transactional
     @Operation(
             summary = "Empties what is made of events, and has all of it read again",

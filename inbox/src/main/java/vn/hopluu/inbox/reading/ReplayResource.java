@@ -1,5 +1,6 @@
 package vn.hopluu.inbox.reading;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +20,6 @@ import vn.hopluu.inbox.parking.ParkedMessageResource;
 import vn.hopluu.inbox.parking.ParkedMessageView;
 import vn.hopluu.inbox.parking.ParkedProblem;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
@@ -54,7 +54,7 @@ public class ReplayResource {
 
     @POST
     @Path("replay")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "Tries a parked message again, a dead letter too")
     public ReplayedView replay(@PathParam("id") String id) {
         return tryAgain(alive(id));
@@ -62,7 +62,7 @@ public class ReplayResource {
 
     @POST
     @Path("let-in")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(
             summary = "Uses a message though its revision is far ahead of the clock",
             description = "Only for the reason FAR_AHEAD. Until the clock reaches its revision, what its sender says"

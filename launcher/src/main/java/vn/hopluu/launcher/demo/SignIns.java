@@ -10,6 +10,9 @@ import vn.hopluu.launcher.identity.DemoRealm;
 /// Who can sign in to the demo, as a person reads it: user, what they are, what they do and where.
 final class SignIns {
 
+    /// By a setting, not by an assignment: the first one has nobody who could assign him.
+    private static final String ADMINISTRATOR = "quản trị hệ thống";
+
     /// As `AssignmentsChanged.Role` calls them in Vietnamese.
     private static final Map<String, String> ROLES = Map.of(
             "DATA_ENTRY", "nhập liệu",
@@ -17,9 +20,10 @@ final class SignIns {
             "APPROVAL", "ký duyệt",
             "CONSOLIDATION", "đầu mối tổng hợp",
             "APPRAISAL", "thẩm định",
+            "CLERK", "văn thư",
             "VIEW", "xem",
             "CATALOGUE_ADMIN", "quản trị danh mục",
-            "ADMIN", "quản trị hệ thống");
+            "ADMIN", ADMINISTRATOR);
 
     private SignIns() {}
 
@@ -36,7 +40,11 @@ final class SignIns {
         lines.add("Who can sign in (đăng nhập), all with the password " + realm.password() + ":");
         for (DemoRealm.Person person : realm.people()) {
             JsonNode assignments = assigned.getOrDefault(person.subject(), SampleJson.MAPPER.createArrayNode());
-            lines.add("  %-16s %-34s %s".formatted(person.user(), person.name(), told(assignments, units)));
+            lines.add("  %-16s %-34s %s"
+                    .formatted(
+                            person.user(),
+                            person.name(),
+                            person.subject().equals(realm.administrator()) ? ADMINISTRATOR : told(assignments, units)));
         }
         lines.add("A token of one of them:  ./hopluu token --user "
                 + realm.people().getFirst().user());

@@ -13,7 +13,7 @@ public enum Auth {
     KEYCLOAK("keycloak", "oidc");
 
     /// Where nothing is asked for.
-    public static final Auth DEFAULT = NONE;
+    public static final Auth DEFAULT = KEYCLOAK;
 
     private final String word;
     private final String setting;

@@ -409,7 +409,7 @@ class StackTest {
     }
 
     private UpOptions options() {
-        return new UpOptions(Optional.of(base), Optional.empty(), true, false);
+        return new UpOptions(Optional.of(base), Optional.empty(), true, false).with(Optional.of(Auth.NONE));
     }
 
     private PartState part(Part part) {

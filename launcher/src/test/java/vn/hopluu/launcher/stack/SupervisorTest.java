@@ -120,7 +120,7 @@ class SupervisorTest {
     }
 
     private UpOptions detached() {
-        return new UpOptions(Optional.of(base), Optional.empty(), true, false);
+        return new UpOptions(Optional.of(base), Optional.empty(), true, false).with(Optional.of(Auth.NONE));
     }
 
     private ProcessIdentity process(Part part) {

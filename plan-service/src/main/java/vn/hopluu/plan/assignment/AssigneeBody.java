@@ -12,6 +12,9 @@ public record AssigneeBody(
     /// @param unit as it is called on `validFrom`: `106`, or `106@2024-01-01`
     /// @param form the form to which it is limited, or null for all
     /// @param sections the sections of that form, by code; none for all
+    /// @param branch whether it goes for what is entered of everything below the unit, too, as a system's does that
+    ///     sends for a whole province; only of DATA_ENTRY
+    /// @param validTo the last day; INSPECTION needs one
     @Schema(name = "AssignmentBody")
     public record AssignmentBody(
             @Schema(required = true) @Nullable String unit,
@@ -24,7 +27,9 @@ public record AssigneeBody(
                         "APPROVAL",
                         "CONSOLIDATION",
                         "APPRAISAL",
+                        "CLERK",
                         "VIEW",
+                        "INSPECTION",
                         "CATALOGUE_ADMIN",
                         "ADMIN"
                     })
@@ -33,6 +38,12 @@ public record AssigneeBody(
 
             @Schema(nullable = true) @Nullable String form,
             @Nullable List<@Nullable String> sections,
+
+            @Schema(
+                    nullable = true,
+                    description = "What is entered of everything below the unit, too; false by default")
+            @Nullable
+            Boolean branch,
 
             @Schema(format = "date", required = true) @Nullable
             String validFrom,

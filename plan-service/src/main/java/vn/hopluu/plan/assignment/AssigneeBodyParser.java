@@ -2,7 +2,9 @@ package vn.hopluu.plan.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.AssignmentsChanged.Role;
 import vn.hopluu.plan.assignment.AssigneeBody.AssignmentBody;
@@ -17,6 +19,9 @@ import vn.hopluu.web.parameter.UnitReference;
 /// Makes what a client states into assignments: units and forms found, units valid, nothing said twice.
 @ApplicationScoped
 class AssigneeBodyParser {
+
+    private static final Set<Role> OF_FIGURES =
+            EnumSet.of(Role.DATA_ENTRY, Role.REVIEW, Role.APPROVAL, Role.CONSOLIDATION, Role.APPRAISAL, Role.CLERK);
 
     private final Units units;
 
@@ -34,6 +39,7 @@ class AssigneeBodyParser {
                 "/assignments", body.assignments(), (pointer, stated) -> assignment(findings, pointer, stated));
         findings.refuseIfAny();
         refuseRepetitions(findings, assignments);
+        refuseBothSides(findings, assignments);
         findings.refuseIfAny();
         return assignments;
     }
@@ -59,9 +65,16 @@ class AssigneeBodyParser {
             findings.add(
                     pointer + "/sections", "repeated", sections, Message.of("plan.assignee-body-parser.section-once"));
         }
+        boolean branch = Boolean.TRUE.equals(body.branch());
+        if (branch && role != Role.DATA_ENTRY) {
+            findings.add(pointer + "/branch", "not-of-role", true, Message.of("plan.assignee-body-parser.branch"));
+        }
+        if (role == Role.INSPECTION && body.validTo() == null) {
+            findings.add(pointer + "/validTo", "missing", null, Message.of("plan.assignee-body-parser.inspection"));
+        }
         // On days that are wrong, nothing sensible can be said of the unit.
         long unit = daysAreSound ? unit(findings, pointer + "/unit", body.unit(), from, to) : 0;
-        return new Assignment(unit, role, form, sections.stream().sorted().toList(), from, to);
+        return new Assignment(unit, role, form, sections.stream().sorted().toList(), branch, from, to);
     }
 
     private static @Nullable String form(Findings findings, String pointer, @Nullable String stated) {
@@ -112,6 +125,24 @@ class AssigneeBodyParser {
                             Message.of("plan.assignee-body-parser.overlap", earlier));
                     break;
                 }
+            }
+        }
+    }
+
+    /// Whoever assigns neither enters figures nor approves them.
+    private static void refuseBothSides(Findings findings, List<Assignment> assignments) {
+        for (int place = 0; place < assignments.size(); place++) {
+            Assignment one = assignments.get(place);
+            boolean both = OF_FIGURES.contains(one.role())
+                    && assignments.stream()
+                            .anyMatch(other ->
+                                    other.role() == Role.ADMIN && other.days().overlaps(one.days()));
+            if (both) {
+                findings.add(
+                        "/assignments/" + place + "/role",
+                        "not-beside-admin",
+                        one.role(),
+                        Message.of("plan.assignee-body-parser.not-beside-admin"));
             }
         }
     }

@@ -19,23 +19,33 @@ class AssigneeUpsert {
     private final Units units;
     private final IfMatch ifMatch;
     private final Outbox outbox;
+    private final AssignmentScope scope;
     private final Clock clock;
 
-    AssigneeUpsert(AssigneeBodyParser parser, Units units, IfMatch ifMatch, Outbox outbox, Clock clock) {
+    AssigneeUpsert(
+            AssigneeBodyParser parser,
+            Units units,
+            IfMatch ifMatch,
+            Outbox outbox,
+            AssignmentScope scope,
+            Clock clock) {
         this.parser = parser;
         this.units = units;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
+        this.scope = scope;
         this.clock = clock;
     }
 
-    /// @throws RuntimeException a 412, 422 or 428 problem
+    /// @throws RuntimeException a 403, 412, 422 or 428 problem
     @Transactional
     PutResult<AssigneeView> put(String user, AssigneeBody body) {
+        scope.refuseOneself(user);
         WriteLock.hold(WriteLock.Register.ASSIGNMENTS);
         List<Assignment> stated = parser.read(body);
         @Nullable Assignee present = Assignee.findById(user);
         Assignee assignee = present == null ? new Assignee(user) : present;
+        scope.requireChange(assignee.assignments(), stated);
         long before = assignee.revision();
         boolean changes = assignee.restate(stated, clock.instant());
         ifMatch.require(before, changes);

@@ -29,6 +29,7 @@ public record AssigneeView(String user, long revision, List<AssignmentView> assi
             @Worded Role role,
             @Nullable String form,
             List<String> sections,
+            boolean branch,
             LocalDate validFrom,
             @Nullable LocalDate validTo) {
 
@@ -44,6 +45,7 @@ public record AssigneeView(String user, long revision, List<AssignmentView> assi
                     assignment.role(),
                     assignment.form(),
                     assignment.sections(),
+                    assignment.branch(),
                     assignment.validFrom(),
                     assignment.validTo());
         }

@@ -19,6 +19,7 @@ import vn.hopluu.plan.time.DateRange;
 ///
 /// @param form the form to which it is limited, or null for all
 /// @param sections the sections of that form, by code; none for all
+/// @param branch whether it goes for what is entered of everything below the unit, too
 /// @param validTo the last day, or null while it stands
 @Embeddable
 public record Assignment(
@@ -29,6 +30,7 @@ public record Assignment(
         @Column(name = "sections") @JdbcTypeCode(SqlTypes.ARRAY)
         List<String> sections,
 
+        @Column(name = "branch") boolean branch,
         @Column(name = "valid_from") LocalDate validFrom,
         @Column(name = "valid_to") @Nullable LocalDate validTo) {
 
@@ -58,10 +60,16 @@ public record Assignment(
 
     static Assignment of(AssignmentsChanged.Assignment told) {
         return new Assignment(
-                told.unitId(), told.role(), told.form(), told.sections(), told.validFrom(), told.validTo());
+                told.unitId(),
+                told.role(),
+                told.form(),
+                told.sections(),
+                told.branch(),
+                told.validFrom(),
+                told.validTo());
     }
 
     AssignmentsChanged.Assignment toEvent() {
-        return new AssignmentsChanged.Assignment(unitId, role, form, sections, validFrom, validTo);
+        return new AssignmentsChanged.Assignment(unitId, role, form, sections, branch, validFrom, validTo);
     }
 }

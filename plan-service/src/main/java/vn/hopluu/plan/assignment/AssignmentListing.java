@@ -23,10 +23,12 @@ class AssignmentListing {
 
     private final EntityManager database;
     private final Units units;
+    private final AssignmentScope scope;
 
-    AssignmentListing(EntityManager database, Units units) {
+    AssignmentListing(EntityManager database, Units units, AssignmentScope scope) {
         this.database = database;
         this.units = units;
+        this.scope = scope;
     }
 
     /// @param user only this user's, or null
@@ -60,6 +62,7 @@ class AssignmentListing {
                 "a.validFrom <= :day and (a.validTo is null or a.validTo >= :day)",
                 "day",
                 question.day());
+        add(where, parameters, "a.unitId in :seen", "seen", scope.units().orElse(null));
         TypedQuery<Object[]> query = database.createQuery(
                 "select e.user, index(a), a from Assignee e join e.assignments a where " + where
                         + " order by e.user, index(a)",

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.assignment;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,6 @@ import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.Units;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -47,15 +47,17 @@ class AssignmentResource {
     private final AssigneeUpsert upsert;
     private final AssignmentListing listing;
     private final Units units;
+    private final AssignmentScope scope;
 
-    AssignmentResource(AssigneeUpsert upsert, AssignmentListing listing, Units units) {
+    AssignmentResource(AssigneeUpsert upsert, AssignmentListing listing, Units units, AssignmentScope scope) {
         this.upsert = upsert;
         this.listing = listing;
         this.units = units;
+        this.scope = scope;
     }
 
     @GET
-    @Requires(Permission.ASSIGNMENTS_READ)
+    @PermissionsAllowed(Permission.ASSIGNMENTS_READ)
     @Transactional
     @Operation(
             summary = "Assignments, by user",
@@ -77,11 +79,13 @@ class AssignmentResource {
 
     @GET
     @Path("/{user}")
-    @Requires(Permission.ASSIGNMENTS_READ)
+    @PermissionsAllowed(Permission.ASSIGNMENTS_READ)
     @Transactional
     @Operation(summary = "Everything that a user is assigned to")
     public AssigneeView get(@PathParam("user") String user) {
         return Assignee.<Assignee>findByIdOptional(identifier(user))
+                .filter(assignee -> assignee.assignments().isEmpty()
+                        || assignee.assignments().stream().anyMatch(scope::sees))
                 .map(assignee -> AssigneeView.of(assignee, units))
                 .orElseThrow(() -> Problem.of(
                         PlanProblem.UNKNOWN_USER, Message.of("plan.assignment-resource.unknown-user", user)));
@@ -89,7 +93,7 @@ class AssignmentResource {
 
     @PUT
     @Path("/{user}")
-    @Requires(Permission.ASSIGNMENTS_WRITE)
+    @PermissionsAllowed(Permission.ASSIGNMENTS_WRITE)
     @Operation(
             summary = "State everything that a user is assigned to",
             description = "Takes the place of what was assigned before; an empty list withdraws everything. The user is"

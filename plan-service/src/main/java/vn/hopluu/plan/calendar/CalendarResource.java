@@ -1,5 +1,6 @@
 package vn.hopluu.plan.calendar;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -35,7 +35,7 @@ class CalendarResource {
     }
 
     @GET
-    @Requires(Permission.CATALOGUE_READ)
+    @PermissionsAllowed(Permission.CATALOGUE_READ)
     @Transactional
     @Operation(summary = "The calendars, by code")
     public Page<CalendarView> list(@BeanParam PageRequest page) {
@@ -51,7 +51,7 @@ class CalendarResource {
 
     @GET
     @Path("/{code}")
-    @Requires(Permission.CATALOGUE_READ)
+    @PermissionsAllowed(Permission.CATALOGUE_READ)
     @Transactional
     @Operation(summary = "A calendar")
     public CalendarView get(@PathParam("code") String code) {
@@ -63,7 +63,7 @@ class CalendarResource {
 
     @PUT
     @Path("/{code}")
-    @Requires(Permission.CATALOGUE_WRITE)
+    @PermissionsAllowed(Permission.CATALOGUE_WRITE)
     @Operation(
             summary = "State a calendar",
             description =

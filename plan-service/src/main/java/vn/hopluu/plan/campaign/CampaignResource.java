@@ -1,5 +1,6 @@
 package vn.hopluu.plan.campaign;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -20,7 +20,7 @@ import vn.hopluu.web.list.PageRequest;
 class CampaignResource {
 
     @GET
-    @Requires(Permission.PLANS_READ)
+    @PermissionsAllowed(Permission.PLANS_READ)
     @Transactional
     @Operation(summary = "The published campaigns, by form and period")
     public Page<CampaignView> list(@BeanParam PageRequest page) {

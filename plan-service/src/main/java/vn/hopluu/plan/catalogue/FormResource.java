@@ -1,5 +1,6 @@
 package vn.hopluu.plan.catalogue;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -40,7 +40,7 @@ class FormResource {
     }
 
     @GET
-    @Requires(Permission.CATALOGUE_READ)
+    @PermissionsAllowed(Permission.CATALOGUE_READ)
     @Transactional
     @Operation(summary = "The forms, by code")
     public Page<FormView> list(@BeanParam PageRequest page) {
@@ -53,7 +53,7 @@ class FormResource {
 
     @GET
     @Path("/{code}")
-    @Requires(Permission.CATALOGUE_READ)
+    @PermissionsAllowed(Permission.CATALOGUE_READ)
     @Transactional
     @Operation(summary = "A form with its slots and all its versions")
     public FormView get(@PathParam("code") String code) {
@@ -65,7 +65,7 @@ class FormResource {
 
     @PUT
     @Path("/{code}/versions/{number}")
-    @Requires(Permission.CATALOGUE_WRITE)
+    @PermissionsAllowed(Permission.CATALOGUE_WRITE)
     @Operation(
             summary = "State a version of a form",
             description =

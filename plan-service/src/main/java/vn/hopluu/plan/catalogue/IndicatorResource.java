@@ -1,5 +1,6 @@
 package vn.hopluu.plan.catalogue;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -41,7 +41,7 @@ class IndicatorResource {
     }
 
     @GET
-    @Requires(Permission.CATALOGUE_READ)
+    @PermissionsAllowed(Permission.CATALOGUE_READ)
     @Transactional
     @Operation(summary = "The indicators, by code")
     public Page<IndicatorView> list(@BeanParam PageRequest page) {
@@ -57,7 +57,7 @@ class IndicatorResource {
 
     @GET
     @Path("/{code}")
-    @Requires(Permission.CATALOGUE_READ)
+    @PermissionsAllowed(Permission.CATALOGUE_READ)
     @Transactional
     @Operation(summary = "An indicator")
     public IndicatorView get(@PathParam("code") String code) {
@@ -69,7 +69,7 @@ class IndicatorResource {
 
     @PUT
     @Path("/{code}")
-    @Requires(Permission.CATALOGUE_WRITE)
+    @PermissionsAllowed(Permission.CATALOGUE_WRITE)
     @Operation(
             summary = "State an indicator",
             description =
@@ -85,7 +85,7 @@ class IndicatorResource {
 
     @PUT
     @Path("/{code}/homes")
-    @Requires(Permission.CATALOGUE_WRITE)
+    @PermissionsAllowed(Permission.CATALOGUE_WRITE)
     @Operation(
             summary = "State an indicator's home forms",
             description = "All of them: from which form the series and totals of a root are read, and since when. The"

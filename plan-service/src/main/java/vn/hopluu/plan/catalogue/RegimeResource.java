@@ -1,5 +1,6 @@
 package vn.hopluu.plan.catalogue;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -37,7 +37,7 @@ class RegimeResource {
     }
 
     @GET
-    @Requires(Permission.CATALOGUE_READ)
+    @PermissionsAllowed(Permission.CATALOGUE_READ)
     @Transactional
     @Operation(summary = "The regimes, by code")
     public Page<RegimeView> list(@BeanParam PageRequest page) {
@@ -50,7 +50,7 @@ class RegimeResource {
 
     @GET
     @Path("/{code}")
-    @Requires(Permission.CATALOGUE_READ)
+    @PermissionsAllowed(Permission.CATALOGUE_READ)
     @Transactional
     @Operation(summary = "A regime")
     public RegimeView get(@PathParam("code") String code) {
@@ -62,7 +62,7 @@ class RegimeResource {
 
     @PUT
     @Path("/{code}")
-    @Requires(Permission.CATALOGUE_WRITE)
+    @PermissionsAllowed(Permission.CATALOGUE_WRITE)
     @Operation(
             summary = "State a regime",
             description = "`tree` says whether figures follow the reporting routes or the administrative parents;"

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.obligation;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
@@ -34,28 +34,28 @@ class ObligationActResource {
 
     @POST
     @Path("/exemption")
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Transactional
     @Operation(summary = "Exempt: nobody owes the report any more")
     public ObligationView exempt(@BeanParam ObligationPath named, @Nullable ActBody body) {
         ActTerms terms = Findings.present(body).terms(ObligationAct.Kind.EXEMPT);
-        return views.whole(acts.exempt(lookup.key(named), terms));
+        return views.whole(acts.exempt(lookup.keyToChange(named), terms));
     }
 
     @POST
     @Path("/extension")
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Transactional
     @Operation(summary = "Extend: the report is due later; never earlier, and never in the past")
     public ObligationView extend(@BeanParam ObligationPath named, @Nullable ActBody body) {
         ActBody stated = Findings.present(body);
         ActTerms terms = stated.terms(ObligationAct.Kind.EXTEND);
-        return views.whole(acts.extend(lookup.key(named), terms, stated.moment()));
+        return views.whole(acts.extend(lookup.keyToChange(named), terms, stated.moment()));
     }
 
     @POST
     @Path("/addition")
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Transactional
     @Operation(
             summary = "Add: a unit that the plan passed over owes the report, or owes it again after an exemption",
@@ -63,12 +63,12 @@ class ObligationActResource {
     public ObligationView add(@BeanParam ObligationPath named, @Nullable ActBody body) {
         ActBody stated = Findings.present(body);
         ActTerms terms = stated.terms(ObligationAct.Kind.ADD);
-        return views.whole(acts.add(lookup.key(named), terms, stated.moment()));
+        return views.whole(acts.add(lookup.keyToChange(named), terms, stated.moment()));
     }
 
     @POST
     @Path("/transfer")
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Transactional
     @Operation(
             summary = "Transfer: the successor of an abolished unit enters its report",
@@ -76,7 +76,7 @@ class ObligationActResource {
     public ObligationView transfer(@BeanParam ObligationPath named, @Nullable ActBody body) {
         ActBody stated = Findings.present(body);
         ActTerms terms = stated.terms(ObligationAct.Kind.TRANSFER);
-        ObligationKey key = lookup.key(named);
+        ObligationKey key = lookup.keyToChange(named);
         long successor = lookup.successor(Objects.requireNonNull(stated.to()));
         if (!succession.succeeds(key.unitId(), successor)) {
             throw Problem.of(

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.obligation;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -138,9 +139,11 @@ public class ObligationActs {
     }
 
     static Obligation named(ObligationKey key) {
-        return Obligation.named(key)
-                .orElseThrow(() -> Problem.of(
-                        PlanProblem.UNKNOWN_OBLIGATION, Message.of("plan.obligation-acts.unknown-obligation", key)));
+        return Obligation.named(key).orElseThrow(() -> unknown(key));
+    }
+
+    static HttpProblem unknown(ObligationKey key) {
+        return Problem.of(PlanProblem.UNKNOWN_OBLIGATION, Message.of("plan.obligation-acts.unknown-obligation", key));
     }
 
     private static Campaign campaign(ObligationKey key) {

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.access.scope.Scope;
 import vn.hopluu.plan.campaign.Campaign;
 import vn.hopluu.plan.campaign.Window;
 import vn.hopluu.plan.population.NamedUnits;
+import vn.hopluu.plan.scope.PlanScope;
 import vn.hopluu.plan.time.DateRange;
 
 /// Finds what a path or a query names. A code is the unit that bears it within the campaign's window.
@@ -16,22 +19,40 @@ import vn.hopluu.plan.time.DateRange;
 class ObligationLookup {
 
     private final NamedUnits units;
+    private final PlanScope scope;
     private final Clock clock;
 
-    ObligationLookup(NamedUnits units, Clock clock) {
+    ObligationLookup(NamedUnits units, PlanScope scope, Clock clock) {
+        this.scope = scope;
         this.units = units;
         this.clock = clock;
     }
 
     ObligationKey key(ObligationPath named) {
         Window window = Campaign.named(named.form, named.period).window();
-        return new ObligationKey(named.form, named.period, units.named(named.unit, window.days()), named.coverage);
+        long unit = units.named(named.unit, window.days());
+        ObligationKey key = new ObligationKey(named.form, named.period, unit, named.coverage);
+        Scope.require(scope.sees(unit), () -> ObligationActs.unknown(key));
+        return key;
+    }
+
+    /// The same, to be changed.
+    ObligationKey keyToChange(ObligationPath named) {
+        ObligationKey key = key(named);
+        scope.requireActOn(key.unitId());
+        return key;
     }
 
     /// The unit of a list: within the windows of all the campaigns that the list may hold, if it is narrowed to some.
     @Nullable
     Long unit(@Nullable String unit, @Nullable String form, @Nullable String period) {
         return unit == null ? null : (Long) units.named(unit, window(form, period));
+    }
+
+    /// The units whose obligations the caller may read; null for all.
+    @Nullable
+    Set<Long> seen() {
+        return scope.units().orElse(null);
     }
 
     /// A successor is named as it is called today.

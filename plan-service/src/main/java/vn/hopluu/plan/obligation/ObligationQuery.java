@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationChanged.State;
@@ -17,6 +18,7 @@ import vn.hopluu.web.list.PageRequest;
 /// @param withoutOwnerOn only those that no unit is left to enter on this day; null for all
 /// @param enteredBy the id of the unit that has to enter them: its own that nobody else enters, and those that were
 ///     transferred to it; null for all
+/// @param seen the units whose obligations the caller may read; null for all
 record ObligationQuery(
         @Nullable Long unit,
         @Nullable Long superior,
@@ -25,7 +27,8 @@ record ObligationQuery(
         @Nullable String plan,
         @Nullable State state,
         @Nullable LocalDate withoutOwnerOn,
-        @Nullable Long enteredBy) {
+        @Nullable Long enteredBy,
+        @Nullable Set<Long> seen) {
 
     List<Obligation> page(PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
@@ -47,6 +50,10 @@ record ObligationQuery(
         if (enteredBy != null) {
             where.append(" and coalesce(enteredById, key.unitId) = :enteredBy");
             parameters.put("enteredBy", enteredBy);
+        }
+        if (seen != null) {
+            where.append(" and (key.unitId in :seen or enteredById in :seen)");
+            parameters.put("seen", seen);
         }
         if (!page.after().isEmpty()) {
             ObligationKey last = parse(page.after());

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.obligation;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ObligationChanged.State;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -30,7 +30,7 @@ class ObligationResource {
     }
 
     @GET
-    @Requires(Permission.PLANS_READ)
+    @PermissionsAllowed(Permission.PLANS_READ)
     @Transactional
     @Operation(
             summary = "Who owes which report, by when",
@@ -73,13 +73,14 @@ class ObligationResource {
                 plan,
                 state,
                 withoutOwner ? lookup.today() : null,
-                lookup.unit(enteredBy, form, period));
+                lookup.unit(enteredBy, form, period),
+                lookup.seen());
         return page.of(views.listed(query.page(page)), ObligationView::key);
     }
 
     @GET
     @Path("/{unit}/{form}/{period}")
-    @Requires(Permission.PLANS_READ)
+    @PermissionsAllowed(Permission.PLANS_READ)
     @Transactional
     @Operation(summary = "An obligation, with what was done to it")
     public ObligationView get(@BeanParam ObligationPath named) {

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.obligation;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
+import vn.hopluu.plan.scope.PlanScope;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Obligations that fell due in an outage, extended by one act.
 @Path("/api/v1/outage-extensions")
@@ -18,9 +19,11 @@ import vn.hopluu.web.access.Requires;
 class OutageResource {
 
     private final OutageExtension extension;
+    private final PlanScope scope;
     private final Clock clock;
 
-    OutageResource(OutageExtension extension, Clock clock) {
+    OutageResource(OutageExtension extension, PlanScope scope, Clock clock) {
+        this.scope = scope;
         this.extension = extension;
         this.clock = clock;
     }
@@ -29,12 +32,13 @@ class OutageResource {
     record Extended(String id, Instant from, Instant to, Instant due, long obligations) {}
 
     @POST
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Transactional
     @Operation(
             summary = "Extend every obligation that fell due in an outage",
             description = "Of every plan. The two ends of an outage stand in report-service: GET /api/v1/restorations.")
     public Extended extend(@Nullable OutageBody body) {
+        scope.requireActOnAll();
         OutageBody.Outage outage = Findings.present(body).checked(clock.instant());
         return new Extended(outage.terms().id(), outage.from(), outage.to(), outage.due(), extension.extend(outage));
     }

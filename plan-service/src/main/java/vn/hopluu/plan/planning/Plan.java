@@ -53,8 +53,11 @@ class Plan extends PanacheEntityBase {
     }
 
     static Plan named(String code) {
-        return Plan.<Plan>findByIdOptional(code)
-                .orElseThrow(() -> Problem.of(PlanProblem.UNKNOWN_PLAN, Message.of("plan.plan.unknown-plan", code)));
+        return Plan.<Plan>findByIdOptional(code).orElseThrow(() -> unknown(code));
+    }
+
+    static RuntimeException unknown(String code) {
+        return Problem.of(PlanProblem.UNKNOWN_PLAN, Message.of("plan.plan.unknown-plan", code));
     }
 
     /// A page of plans by their codes; a null asks for any.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.calendar.DeadlineRule;
 import vn.hopluu.plan.population.NamedUnits;
 import vn.hopluu.plan.population.UnitCodes;
+import vn.hopluu.plan.scope.PlanScope;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -18,8 +19,10 @@ class PlanListing {
 
     private final NamedUnits units;
     private final UnitCodes codes;
+    private final PlanScope scope;
 
-    PlanListing(NamedUnits units, UnitCodes codes) {
+    PlanListing(NamedUnits units, UnitCodes codes, PlanScope scope) {
+        this.scope = scope;
         this.units = units;
         this.codes = codes;
     }
@@ -28,7 +31,7 @@ class PlanListing {
     Page<PlanSummary> page(PlanQuery query, PageRequest page) {
         query.require();
         List<Plan> found = Plan.after(page.after(), page.rowsToRead(), issuer(query), query.year(), query.published());
-        return page.of(found, Plan::code, this::summary);
+        return page.of(found, Plan::code, plan -> scope.seesPlanOf(plan.terms().issuerId()) ? summary(plan) : null);
     }
 
     private @Nullable Long issuer(PlanQuery query) {

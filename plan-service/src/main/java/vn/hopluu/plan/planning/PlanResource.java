@@ -1,5 +1,6 @@
 package vn.hopluu.plan.planning;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,7 +22,6 @@ import vn.hopluu.plan.obligation.OwnerlessObligations;
 import vn.hopluu.plan.obligation.TransferOfPlanView;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -44,7 +44,7 @@ class PlanResource {
     }
 
     @GET
-    @Requires(Permission.PLANS_READ)
+    @PermissionsAllowed(Permission.PLANS_READ)
     @Operation(summary = "Plans in the order of their codes")
     public Page<PlanSummary> list(@BeanParam PlanQuery query, @BeanParam PageRequest page) {
         return listing.page(query, page);
@@ -52,7 +52,7 @@ class PlanResource {
 
     @GET
     @Path("/{code}")
-    @Requires(Permission.PLANS_READ)
+    @PermissionsAllowed(Permission.PLANS_READ)
     @Operation(summary = "A plan with its campaigns")
     public PlanView get(@PathParam("code") String code) {
         return plans.get(code);
@@ -60,7 +60,7 @@ class PlanResource {
 
     @PUT
     @Path("/{code}")
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Operation(
             summary = "Draft a plan",
             description = "Creates or replaces a draft. A published plan is fixed: only the same body is accepted.")
@@ -73,7 +73,7 @@ class PlanResource {
 
     @POST
     @Path("/{code}/publication")
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Operation(
             summary = "Publish a plan",
             description =
@@ -82,12 +82,13 @@ class PlanResource {
                             + " when it can. Publishing again changes nothing. All is published, or nothing. `withoutOwner` names the"
                             + " reports of units that have ended since: POST …/transfer hands them to the successors.")
     public PlanView publish(@PathParam("code") String code) {
+        plans.requireChange(code);
         return publication.publish(code);
     }
 
     @POST
     @Path("/{code}/transfer")
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Transactional
     @Operation(
             summary = "Transfer: successors enter all reports of a plan whose units have ended",
@@ -95,6 +96,7 @@ class PlanResource {
                     + " `remaining`, to be transferred or exempted one by one. Sent again it is done once.")
     public TransferOfPlanView transfer(@PathParam("code") String code, @Nullable ActBody body) {
         ActBody stated = Findings.present(body);
+        plans.requireChange(code);
         return ownerless.transfer(Plan.named(code).code(), stated);
     }
 }

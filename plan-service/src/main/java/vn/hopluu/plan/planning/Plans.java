@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.access.scope.Scope;
 import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.PutResult;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.plan.scope.PlanScope;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
@@ -19,9 +21,17 @@ class Plans {
     private final SuperiorPlans superiors;
     private final PlanViews views;
     private final IfMatch ifMatch;
+    private final PlanScope scope;
     private final Clock clock;
 
-    Plans(PlanBodyParser parser, SuperiorPlans superiors, PlanViews views, IfMatch ifMatch, Clock clock) {
+    Plans(
+            PlanBodyParser parser,
+            SuperiorPlans superiors,
+            PlanViews views,
+            IfMatch ifMatch,
+            PlanScope scope,
+            Clock clock) {
+        this.scope = scope;
         this.parser = parser;
         this.superiors = superiors;
         this.views = views;
@@ -35,6 +45,11 @@ class Plans {
         WriteLock.hold(WriteLock.Register.CATALOGUE);
         PlanBodyParser.Stated stated = parser.read(code, body);
         @Nullable Plan present = Plan.findById(code);
+        if (present != null) {
+            requireSeen(present);
+            scope.requirePlanOf(present.terms().issuerId());
+        }
+        scope.requirePlanOf(stated.terms().issuerId());
         Plan plan = present == null ? new Plan(code) : present;
         boolean changes = !plan.says(stated.terms(), stated.campaigns());
         if (changes) {
@@ -51,7 +66,28 @@ class Plans {
 
     @Transactional
     PlanView get(String code) {
-        return views.of(Plan.named(code));
+        Plan plan = Plan.named(code);
+        requireSeen(plan);
+        return views.of(plan);
+    }
+
+    /// @throws RuntimeException a 404 problem where there is none for the caller
+    @Transactional
+    void requireSeen(String code) {
+        requireSeen(Plan.named(code));
+    }
+
+    /// @throws RuntimeException a 404 problem where there is none for the caller, a 403 problem where it
+    /// may not change it
+    @Transactional
+    void requireChange(String code) {
+        Plan plan = Plan.named(code);
+        requireSeen(plan);
+        scope.requirePlanOf(plan.terms().issuerId());
+    }
+
+    private void requireSeen(Plan plan) {
+        Scope.require(scope.seesPlanOf(plan.terms().issuerId()), () -> Plan.unknown(plan.code()));
     }
 
     private static void refusePublished(Plan plan) {

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.planning;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -22,30 +22,34 @@ import vn.hopluu.web.list.PageRequest;
 @Tag(name = "Plans")
 class TargetExclusionResource {
 
+    private final Plans plans;
     private final TargetExclusions exclusions;
 
-    TargetExclusionResource(TargetExclusions exclusions) {
+    TargetExclusionResource(Plans plans, TargetExclusions exclusions) {
+        this.plans = plans;
         this.exclusions = exclusions;
     }
 
     @GET
-    @Requires(Permission.PLANS_READ)
+    @PermissionsAllowed(Permission.PLANS_READ)
     @Operation(
             summary = "Who left the population of a target, and why",
             description = "In the order of the units' ids.")
     public Page<TargetExclusionView> list(
             @PathParam("code") String code, @PathParam("target") String target, @BeanParam PageRequest page) {
+        plans.requireSeen(code);
         return exclusions.list(code, target, page);
     }
 
     @POST
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Operation(
             summary = "A unit leaves the population of a target",
             description = "An exemption from a report takes nobody out: the unit stays in the denominator, unknown."
                     + " This does, with a reason, and stays on record. Sent again under its id it is done once.")
     public TargetExclusionView exclude(
             @PathParam("code") String code, @PathParam("target") String target, @Nullable TargetExclusionBody body) {
+        plans.requireChange(code);
         return exclusions.exclude(code, target, Findings.present(body));
     }
 }

@@ -5,6 +5,7 @@ import vn.hopluu.web.problem.ProblemType;
 /// The problems of plan-service, beside those that any endpoint may answer with.
 public final class PlanProblem {
 
+    public static final ProblemType OWN_ROLES = new ProblemType("plan", "own-roles", 403);
     public static final ProblemType UNKNOWN_UNIT = new ProblemType("plan", "unknown-unit", 404);
     public static final ProblemType UNKNOWN_REORGANISATION = new ProblemType("plan", "unknown-reorganisation", 404);
     public static final ProblemType UNKNOWN_REGIME = new ProblemType("plan", "unknown-regime", 404);

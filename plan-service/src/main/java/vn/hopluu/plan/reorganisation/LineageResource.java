@@ -1,5 +1,6 @@
 package vn.hopluu.plan.reorganisation;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.unit.Unit;
 import vn.hopluu.plan.unit.Units;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Where a unit comes from, over HTTP.
 @Path("/api/v1/units/{unit}/lineage")
@@ -28,7 +28,7 @@ class LineageResource {
     }
 
     @GET
-    @Requires(Permission.UNITS_READ)
+    @PermissionsAllowed(Permission.UNITS_READ)
     @Transactional
     @Operation(
             summary = "Who a unit came from, and what became of it",

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.reorganisation;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -42,7 +42,7 @@ class ReorganisationResource {
     }
 
     @POST
-    @Requires(Permission.UNITS_WRITE)
+    @PermissionsAllowed(Permission.UNITS_WRITE)
     @Operation(
             summary = "Apply a reorganisation, or show what it would do",
             description =
@@ -74,7 +74,7 @@ class ReorganisationResource {
     }
 
     @GET
-    @Requires(Permission.UNITS_READ)
+    @PermissionsAllowed(Permission.UNITS_READ)
     @Transactional
     @Operation(summary = "The reorganisations that were applied, by code")
     public Page<ReorganisationSummary> list(@BeanParam PageRequest page) {
@@ -87,7 +87,7 @@ class ReorganisationResource {
 
     @GET
     @Path("/{code}")
-    @Requires(Permission.UNITS_READ)
+    @PermissionsAllowed(Permission.UNITS_READ)
     @Transactional
     @Operation(summary = "A reorganisation with what it made of each unit")
     public ReorganisationView get(@PathParam("code") String code) {

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.republication;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,7 +9,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Republication by REST, for operators.
 @Path("/api/v1/republication")
@@ -23,7 +23,7 @@ class RepublicationResource {
     }
 
     @POST
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(
             summary = "Send every event of this service again as it stands",
             description = "For a topic that was lost. Revisions stay, so consumers that are up to date change nothing."

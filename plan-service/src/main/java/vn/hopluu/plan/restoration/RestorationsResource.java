@@ -1,6 +1,7 @@
 package vn.hopluu.plan.restoration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.outbox.RestorationWatch;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.list.Paged;
@@ -69,7 +69,7 @@ class RestorationsResource {
     record Asked(boolean all) {}
 
     @GET
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Transactional
     @Operation(summary = "What was taken back after restores, the newest first, and what no topic carries")
     public Restorations list(@BeanParam PageRequest page) {
@@ -81,7 +81,7 @@ class RestorationsResource {
     }
 
     @POST
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(
             summary = "Hold the database against its topics; all=true reads them from their beginning",
             description = "202: it is done within seconds, in one transaction that other writes wait for.")

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.sealing;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,12 +20,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.access.scope.Scope;
 import vn.hopluu.plan.campaign.Campaign;
 import vn.hopluu.plan.population.NamedUnits;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
+import vn.hopluu.plan.scope.PlanScope;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -39,15 +41,17 @@ class SealResource {
     private final NamedUnits units;
     private final Sealing sealing;
     private final SealEdges edges;
+    private final PlanScope scope;
 
-    SealResource(NamedUnits units, Sealing sealing, SealEdges edges) {
+    SealResource(NamedUnits units, Sealing sealing, SealEdges edges, PlanScope scope) {
+        this.scope = scope;
         this.units = units;
         this.sealing = sealing;
         this.edges = edges;
     }
 
     @GET
-    @Requires(Permission.PLANS_READ)
+    @PermissionsAllowed(Permission.PLANS_READ)
     @Transactional
     @Operation(summary = "The seals of a campaign, those asked for and broken ones too, with all that was done to them")
     public Page<SealView> list(
@@ -56,12 +60,12 @@ class SealResource {
         return page.of(
                 Seal.of(campaign.key().form(), campaign.key().period(), page.after(0), page.rowsToRead()),
                 seal -> seal.key().rootId(),
-                this::view);
+                seal -> scope.sees(seal.key().rootId()) ? view(seal) : null);
     }
 
     @GET
     @Path("/{root}")
-    @Requires(Permission.PLANS_READ)
+    @PermissionsAllowed(Permission.PLANS_READ)
     @Transactional
     @Operation(summary = "The seal for one unit: asked for, sealed, ended, taken back or broken, and why")
     public SealView one(
@@ -70,14 +74,13 @@ class SealResource {
         Seal seal =
                 Seal.findById(new SealKey(campaign.key().form(), campaign.key().period(), unit(campaign, root)));
         if (seal == null) {
-            throw Problem.of(
-                    PlanProblem.UNKNOWN_SEAL, Message.of("plan.seal-resource.unknown-seal", campaign.key(), root));
+            throw unknown(campaign, root);
         }
         return view(seal);
     }
 
     @POST
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Transactional
     @Operation(
             summary = "Ask for a seal of a campaign for a unit and all below it",
@@ -99,7 +102,7 @@ class SealResource {
         String reason = stated.requiredReason(true);
         String root = Objects.requireNonNull(stated.root());
         Campaign campaign = Campaign.named(form, period);
-        Seal seal = sealing.ask(campaign, unit(campaign, root), root, reason);
+        Seal seal = sealing.ask(campaign, unitToSeal(campaign, root), root, reason);
         return Response.accepted(view(seal))
                 .location(uri.getAbsolutePathBuilder().segment(root).build())
                 .build();
@@ -107,7 +110,7 @@ class SealResource {
 
     @POST
     @Path("/{root}/taking-back")
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Transactional
     @Operation(
             summary = "Take back a request for a seal: reports may move again",
@@ -119,12 +122,12 @@ class SealResource {
             @Nullable SealBody body) {
         String reason = Findings.present(body).requiredReason(false);
         Campaign campaign = Campaign.named(form, period);
-        return view(sealing.takeBack(campaign, unit(campaign, root), root, reason));
+        return view(sealing.takeBack(campaign, unitToSeal(campaign, root), root, reason));
     }
 
     @POST
     @Path("/{root}/breaking")
-    @Requires(Permission.PLANS_WRITE)
+    @PermissionsAllowed(Permission.PLANS_WRITE)
     @Transactional
     @Operation(
             summary = "Break a seal: reports may move again, and the forest follows the tree as it is now",
@@ -136,11 +139,29 @@ class SealResource {
             @Nullable SealBody body) {
         String reason = Findings.present(body).requiredReason(false);
         Campaign campaign = Campaign.named(form, period);
-        return view(sealing.breakOpen(campaign, unit(campaign, root), root, reason));
+        return view(sealing.breakOpen(campaign, unitToSeal(campaign, root), root, reason));
     }
 
     private long unit(Campaign campaign, String stated) {
-        return units.named(stated, campaign.window().days());
+        long unit = units.named(stated, campaign.window().days());
+        Scope.require(
+                scope.sees(unit),
+                () -> Problem.of(
+                        PlanProblem.UNKNOWN_UNIT,
+                        Message.of(
+                                "plan.unit.no-bearer", stated, campaign.window().to())));
+        return unit;
+    }
+
+    private long unitToSeal(Campaign campaign, String stated) {
+        long unit = unit(campaign, stated);
+        scope.requireActOn(unit);
+        return unit;
+    }
+
+    private static RuntimeException unknown(Campaign campaign, String root) {
+        return Problem.of(
+                PlanProblem.UNKNOWN_SEAL, Message.of("plan.seal-resource.unknown-seal", campaign.key(), root));
     }
 
     private SealView view(Seal seal) {

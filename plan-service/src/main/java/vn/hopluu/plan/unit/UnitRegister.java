@@ -6,8 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.outbox.Outbox;
+import vn.hopluu.plan.scope.PlanScope;
 
 /// The one way to change units: any number of them in one act, checked together and then written together.
 ///
@@ -30,9 +35,11 @@ public class UnitRegister {
     private final AffectedUnits affectedUnits;
     private final Outbox outbox;
     private final EntityManager database;
+    private final PlanScope scope;
     private final Clock clock;
 
-    UnitRegister(AffectedUnits affectedUnits, Outbox outbox, EntityManager database, Clock clock) {
+    UnitRegister(AffectedUnits affectedUnits, Outbox outbox, EntityManager database, PlanScope scope, Clock clock) {
+        this.scope = scope;
         this.affectedUnits = affectedUnits;
         this.outbox = outbox;
         this.database = database;
@@ -65,12 +72,43 @@ public class UnitRegister {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Unit> write(List<HistoryReplacement> act) {
         requireOncePerUnit(act);
+        requireKept(act);
         set("deferred");
         List<Unit> changed = restated(act);
         Unit.persist(changed);
         outbox.writeAll(changed.stream().map(Unit::toEvent).toList());
         set("immediate");
         return changed;
+    }
+
+    /// What changes lies in the caller's branch, before and after.
+    private void requireKept(List<HistoryReplacement> act) {
+        if (scope.keepsAll()) {
+            return;
+        }
+        Set<Long> created = act.stream()
+                .filter(one -> one.present() == null)
+                .map(HistoryReplacement::id)
+                .collect(Collectors.toSet());
+        if (!act.stream().filter(HistoryReplacement::changes).allMatch(one -> isKept(one, created))) {
+            PlanScope.refuse();
+        }
+    }
+
+    private boolean isKept(HistoryReplacement one, Set<Long> created) {
+        Unit present = one.present();
+        if (present != null && !scope.keeps(one.id())) {
+            return false;
+        }
+        Set<@Nullable Long> before =
+                present == null ? new HashSet<>() : parents(present.history().versions());
+        return parents(one.stated().versions()).stream()
+                .allMatch(parent ->
+                        before.contains(parent) || parent != null && (created.contains(parent) || scope.keeps(parent)));
+    }
+
+    private static Set<@Nullable Long> parents(List<UnitVersion> versions) {
+        return versions.stream().map(UnitVersion::parentId).collect(Collectors.toCollection(HashSet::new));
     }
 
     private List<Unit> restated(List<HistoryReplacement> act) {

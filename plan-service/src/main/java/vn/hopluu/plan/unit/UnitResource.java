@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unit;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -48,7 +48,7 @@ class UnitResource {
 
     @GET
     @Path("/{unit}")
-    @Requires(Permission.UNITS_READ)
+    @PermissionsAllowed(Permission.UNITS_READ)
     @Transactional
     @Operation(
             summary = "A unit with its whole history",
@@ -70,7 +70,7 @@ class UnitResource {
 
     @PUT
     @Path("/{unit}")
-    @Requires(Permission.UNITS_WRITE)
+    @PermissionsAllowed(Permission.UNITS_WRITE)
     @Operation(
             summary = "State a unit's whole history",
             description = "Creates the unit or replaces all its versions and routes. The same body again changes"
@@ -83,7 +83,7 @@ class UnitResource {
     }
 
     @GET
-    @Requires(Permission.UNITS_READ)
+    @PermissionsAllowed(Permission.UNITS_READ)
     @Transactional
     @Operation(
             summary = "The units of a day",

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.unit;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,6 @@ import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.problem.PlanProblem;
 import vn.hopluu.plan.time.DateRange;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -50,7 +50,7 @@ class UnitTreeResource {
 
     @GET
     @Path("/ancestors")
-    @Requires(Permission.UNITS_READ)
+    @PermissionsAllowed(Permission.UNITS_READ)
     @Transactional
     @Operation(summary = "The units above one", description = "From the one right above to the root." + ABOUT)
     public Page<UnitInTree> ancestors(
@@ -63,7 +63,7 @@ class UnitTreeResource {
 
     @GET
     @Path("/descendants")
-    @Requires(Permission.UNITS_READ)
+    @PermissionsAllowed(Permission.UNITS_READ)
     @Transactional
     @Operation(summary = "The units below one", description = "Level by level, each by code." + ABOUT)
     public Page<UnitInTree> descendants(

@@ -1,6 +1,7 @@
 package vn.hopluu.plan.unitlist;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
@@ -20,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.body.BodyBytes;
 import vn.hopluu.web.body.BodyLimit;
 import vn.hopluu.web.body.BodyTooLarge;
@@ -50,7 +50,7 @@ class UnitListResource {
     @Consumes(CSV)
     @Produces(MediaType.APPLICATION_JSON)
     @BodyLimit(megabytes = MEGABYTES)
-    @Requires(Permission.UNITS_WRITE)
+    @PermissionsAllowed(Permission.UNITS_WRITE)
     @Operation(
             summary = "Take in an official list of units",
             description = "CSV in UTF-8 with the columns level (P, D, W), code, parent (or parent_code), name or"

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.verification;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,7 +9,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// What this service has said, counted by itself, so that whoever asks all services can compare them: none asks
 /// another.
@@ -28,7 +28,7 @@ public class VerificationResource {
 
     @GET
     @Path("reference")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "How much this service has said, by kind")
     public ReferenceView reference() {
         return new ReferenceView(counts.all());

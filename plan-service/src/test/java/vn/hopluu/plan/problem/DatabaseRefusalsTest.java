@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,7 +23,6 @@ import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
 import vn.hopluu.plan.lock.WriteLock;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// What the database refuses is answered as a problem that says what to do.
 @PlanServiceTest
@@ -40,7 +40,7 @@ class DatabaseRefusalsTest {
 
         @GET
         @Operation(hidden = true)
-        @Requires(Permission.UNITS_WRITE)
+        @PermissionsAllowed(Permission.UNITS_WRITE)
         public void write(@QueryParam("sql") List<String> statements) {
             QuarkusTransaction.requiringNew()
                     .run(() -> statements.forEach(

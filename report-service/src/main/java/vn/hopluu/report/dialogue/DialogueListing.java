@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Predecessors;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
@@ -25,8 +26,11 @@ class DialogueListing {
     private final Predecessors predecessors;
     private final EntityManager database;
     private final EntryJson json;
+    private final ReportScope scope;
 
-    DialogueListing(UnitDirectory units, Predecessors predecessors, EntityManager database, EntryJson json) {
+    DialogueListing(
+            UnitDirectory units, Predecessors predecessors, EntityManager database, EntryJson json, ReportScope scope) {
+        this.scope = scope;
         this.units = units;
         this.predecessors = predecessors;
         this.database = database;
@@ -94,7 +98,10 @@ class DialogueListing {
     private Dialogue.Filter filter(DialogueQuery query) {
         String unit = query.unit();
         return new Dialogue.Filter(
-                unit == null ? null : predecessors.with(units.known(unit).id()),
+                scope.within(
+                        unit == null
+                                ? null
+                                : predecessors.with(units.known(unit).id())),
                 query.occasion(),
                 query.audience(),
                 query.from(),
@@ -103,7 +110,7 @@ class DialogueListing {
 
     @Transactional
     Page<DialogueChange.View> history(long id, PageRequest page) {
-        if (Dialogue.of(id).isEmpty()) {
+        if (Dialogue.of(id).filter(one -> scope.reads(one.unitId())).isEmpty()) {
             throw DialogueOperations.unknown(id);
         }
         return page.of(

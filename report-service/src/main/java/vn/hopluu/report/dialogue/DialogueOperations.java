@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.FieldErrors;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
@@ -25,8 +26,10 @@ class DialogueOperations {
     private final Caller caller;
     private final Clock clock;
     private final EntryJson json;
+    private final ReportScope scope;
 
-    DialogueOperations(UnitDirectory units, Caller caller, Clock clock, EntryJson json) {
+    DialogueOperations(UnitDirectory units, Caller caller, Clock clock, EntryJson json, ReportScope scope) {
+        this.scope = scope;
         this.units = units;
         this.caller = caller;
         this.clock = clock;
@@ -36,6 +39,7 @@ class DialogueOperations {
     Tagged<DialogueView> enter(DialogueBody body) {
         DialogueContent content = check().entry(body);
         Unit unit = units.findToday(Objects.requireNonNull(body.unit()));
+        scope.requireEntry(unit.id());
         requireStanding(unit, content.heldOn());
         Dialogue dialogue = new Dialogue(unit.id(), content);
         dialogue.persist();
@@ -44,7 +48,7 @@ class DialogueOperations {
 
     @Transactional
     Tagged<DialogueView> read(long id) {
-        return answered(Dialogue.of(id).orElseThrow(() -> unknown(id)));
+        return answered(Dialogue.of(id).filter(one -> scope.reads(one.unitId())).orElseThrow(() -> unknown(id)));
     }
 
     Tagged<DialogueView> edit(long id, DialogueBody body, Precondition seen) {
@@ -78,8 +82,10 @@ class DialogueOperations {
         return new Tagged<>(DialogueView.of(dialogue, unit(dialogue)), dialogue.tag());
     }
 
-    private static Dialogue current(long id, Precondition seen) {
-        Dialogue dialogue = Dialogue.locked(id).orElseThrow(() -> unknown(id));
+    private Dialogue current(long id, Precondition seen) {
+        Dialogue dialogue =
+                Dialogue.locked(id).filter(one -> scope.reads(one.unitId())).orElseThrow(() -> unknown(id));
+        scope.requireEntry(dialogue.unitId());
         seen.requireCurrent(dialogue.tag());
         return dialogue;
     }

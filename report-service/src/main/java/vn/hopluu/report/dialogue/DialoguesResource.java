@@ -1,5 +1,6 @@
 package vn.hopluu.report.dialogue;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,7 +27,6 @@ import vn.hopluu.report.register.CountsView;
 import vn.hopluu.report.report.RepeatableRequest;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
 import vn.hopluu.web.list.Page;
@@ -66,7 +66,7 @@ public class DialoguesResource {
     }
 
     @GET
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "Dialogues in the order of their entry, with how many opinions each has")
     public Page<DialogueListing.Line> list(@BeanParam DialogueQuery query, @BeanParam PageRequest page) {
         return listing.page(query, page);
@@ -74,7 +74,7 @@ public class DialoguesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(
             summary = "Enters a dialogue, once per Idempotency-Key",
             description = "The register holds no personal data: write what was raised, not who raised it, and no names,"
@@ -88,7 +88,7 @@ public class DialoguesResource {
     @GET
     @Path("counts")
     @Transactional
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "What the unit's own dialogues of a period, or between two days, come to",
             description = "For DTH02 to DTH06, the total and each member. A promise is DONE where it was kept by the"
@@ -103,7 +103,7 @@ public class DialoguesResource {
 
     @GET
     @Path("promises")
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "Promises that are not kept yet, the oldest first",
             description = "overdue=true shows those whose day is past by the server's clock; the promised day itself is"
@@ -123,7 +123,7 @@ public class DialoguesResource {
 
     @GET
     @Path(ONE)
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "A dialogue with its opinions, and its ETag")
     @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "The dialogue")
     public Response read(@PathParam("id") long id) {
@@ -133,7 +133,7 @@ public class DialoguesResource {
     @PUT
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(summary = "Replaces a dialogue and its opinions; its ETag as If-Match is needed")
     @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response edit(@PathParam("id") long id, @BeanParam Precondition precondition, @Nullable DialogueBody body) {
@@ -145,7 +145,7 @@ public class DialoguesResource {
     @POST
     @Path(ONE + "/opinions/{number: [0-9]{1,4}}/done")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(summary = "Notes that a promise is kept; the dialogue's ETag as If-Match is needed")
     @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response done(
@@ -162,7 +162,7 @@ public class DialoguesResource {
     @POST
     @Path(ONE + "/striking")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(summary = "Strikes out a dialogue that was entered by mistake; its ETag as If-Match is needed")
     @APIResponseSchema(value = DialogueView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response strike(
@@ -176,7 +176,7 @@ public class DialoguesResource {
 
     @GET
     @Path(ONE + "/history")
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "What was done to a dialogue, the oldest first")
     public Page<DialogueChange.View> history(@PathParam("id") long id, @BeanParam PageRequest page) {
         return listing.history(id, page);

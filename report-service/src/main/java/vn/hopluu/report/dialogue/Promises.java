@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Predecessors;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.UnitLabel;
@@ -36,9 +37,11 @@ class Promises {
     private final UnitDirectory units;
     private final Predecessors predecessors;
     private final EntityManager database;
+    private final ReportScope scope;
     private final Clock clock;
 
-    Promises(UnitDirectory units, Predecessors predecessors, EntityManager database, Clock clock) {
+    Promises(UnitDirectory units, Predecessors predecessors, EntityManager database, ReportScope scope, Clock clock) {
+        this.scope = scope;
         this.units = units;
         this.predecessors = predecessors;
         this.database = database;
@@ -97,15 +100,17 @@ class Promises {
 
     private List<Row> rows(@Nullable String unit, boolean overdue, LocalDate today, PageRequest page) {
         String after = page.after();
+        List<Long> within = scope.within(
+                unit == null ? null : predecessors.with(units.known(unit).id()));
         TypedQuery<Row> asked = database.createQuery(
                 OPEN
-                        + (unit == null ? "" : " and d.unitId in :unit")
+                        + (within == null ? "" : " and d.unitId in :unit")
                         + (overdue ? " and o.promisedBy < :today" : "")
                         + (after.isEmpty() ? "" : AFTER)
                         + ORDER,
                 Row.class);
-        if (unit != null) {
-            asked.setParameter("unit", predecessors.with(units.known(unit).id()));
+        if (within != null) {
+            asked.setParameter("unit", within);
         }
         if (overdue) {
             asked.setParameter("today", today);

@@ -1,6 +1,7 @@
 package vn.hopluu.report.export;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,7 +23,6 @@ import vn.hopluu.report.report.ReportListResource;
 import vn.hopluu.report.report.ReportQuery;
 import vn.hopluu.report.template.TemplateResource;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -50,7 +50,7 @@ public class ListExportResource {
     @GET
     @Path("reports" + AS_FILE)
     @Produces({CSV, TemplateResource.XLSX})
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "A page of the list of reports as a file", description = "The header Link has the next page.")
     public Response reports(
             @PathParam("format") String format, @BeanParam ReportQuery query, @BeanParam PageRequest page) {
@@ -60,7 +60,7 @@ public class ListExportResource {
     @GET
     @Path("models" + AS_FILE)
     @Produces({CSV, TemplateResource.XLSX})
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "A page of the register of models as a file",
             description = "The header Link has the next page.")
@@ -72,7 +72,7 @@ public class ListExportResource {
     @GET
     @Path("dialogues" + AS_FILE)
     @Produces({CSV, TemplateResource.XLSX})
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "A page of the register of dialogues as a file",
             description = "The header Link has the next page.")
@@ -84,7 +84,7 @@ public class ListExportResource {
     @GET
     @Path("promises" + AS_FILE)
     @Produces({CSV, TemplateResource.XLSX})
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "A page of the promises that are not kept yet as a file",
             description = "The header Link has the next page.")

@@ -1,5 +1,6 @@
 package vn.hopluu.report.export;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +15,6 @@ import vn.hopluu.report.template.ReportWorkbook;
 import vn.hopluu.report.template.TemplateResource;
 import vn.hopluu.report.template.Templates;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// A report to take away, as it is seen: the draft where one is open, else the newest version.
 @Path("/api/v1/reports/{unit}/{form}/{period}")
@@ -30,7 +30,7 @@ public class ReportExportResource {
     @GET
     @Path("export.xlsx")
     @Produces(TemplateResource.XLSX)
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "The report in the layout of the paper, to read and print; parameter coverage",
             description = "POST /imports reads it again: what nobody altered changes nothing.")
@@ -46,7 +46,7 @@ public class ReportExportResource {
     @GET
     @Path("export.csv")
     @Produces("text/csv")
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "The report as a table of its cells; parameter coverage",
             description =

@@ -1,5 +1,6 @@
 package vn.hopluu.report.history;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,6 @@ import vn.hopluu.report.report.Receipt;
 import vn.hopluu.report.report.ReportPath;
 import vn.hopluu.report.report.VersionView;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -35,7 +35,7 @@ public class HistoryResource {
 
     @GET
     @Path("versions")
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "The report's versions, the first first")
     public Page<VersionView> versions(@BeanParam ReportPath report, @BeanParam PageRequest page) {
         return history.versions(report, page);
@@ -43,7 +43,7 @@ public class HistoryResource {
 
     @GET
     @Path(VERSION)
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "A version as it was handed in, with its receipt")
     public VersionContent version(@BeanParam ReportPath report, @PathParam("version") int version) {
         return history.version(report, version);
@@ -51,7 +51,7 @@ public class HistoryResource {
 
     @GET
     @Path(VERSION + "/differences")
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "What the version changed",
             description = "Cells come in the order of the form. Where a figure was taken from is no difference.")
@@ -67,7 +67,7 @@ public class HistoryResource {
 
     @GET
     @Path("receipts")
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "The receipts of all versions, as they were answered first")
     public Page<Receipt> receipts(@BeanParam ReportPath report, @BeanParam PageRequest page) {
         return history.receipts(report, page);
@@ -75,7 +75,7 @@ public class HistoryResource {
 
     @GET
     @Path("audit")
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "Who did what, when, from where, the oldest first",
             description = "A draft's savings in a row by one person from one place are one line, with how many they"

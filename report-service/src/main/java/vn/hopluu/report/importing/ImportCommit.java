@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.closing.Closings;
 import vn.hopluu.report.content.FieldErrors;
+import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.Campaigns;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.report.Actor;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.Channel;
@@ -50,6 +53,9 @@ class ImportCommit {
     private final Caller caller;
     private final EntityManager database;
 
+    private final Campaigns campaigns;
+    private final ReportScope scope;
+
     ImportCommit(
             Storing storing,
             ImportedReports importedReports,
@@ -58,7 +64,11 @@ class ImportCommit {
             StaleReports stale,
             ImportJson json,
             Caller caller,
-            EntityManager database) {
+            EntityManager database,
+            Campaigns campaigns,
+            ReportScope scope) {
+        this.campaigns = campaigns;
+        this.scope = scope;
         this.storing = storing;
         this.importedReports = importedReports;
         this.chunks = chunks;
@@ -117,7 +127,9 @@ class ImportCommit {
         session.setHibernateFlushMode(FlushMode.COMMIT);
         // A lot's rows of one table are sent at once
         session.setJdbcBatchSize(ImportChunk.SIZE);
-        ReportImport stored = ReportImport.held(id, by.at()).orElseThrow(() -> ImportOperations.unknown(id));
+        ReportImport stored = ReportImport.held(id, by.at())
+                .filter(one -> one.isOf(by.name()))
+                .orElseThrow(() -> ImportOperations.unknown(id));
         String outcome = stored.outcome();
         if (outcome != null) {
             return new Written(again(stored, submit, outcome), null);
@@ -128,6 +140,7 @@ class ImportCommit {
         List<ComparedReport> concerned =
                 comparedReports.stream().filter(one -> submit || one.changes()).toList();
         List<ReportKey> keys = concerned.stream().map(ComparedReport::report).toList();
+        requireEntry(keys);
         stale.refuse(id, concerned, importedReports.tags(keys));
         StagingTables staging = StagingTables.create(database);
         CommitView done = stage(staging, id, comparedReports, submit, by);
@@ -141,6 +154,16 @@ class ImportCommit {
         ReportImport.of(id, by.at()).orElseThrow().commit(by.at(), submit, json.write(done));
         database.flush();
         return new Written(done, begun);
+    }
+
+    /// What was the uploader's to enter may be so no more.
+    private void requireEntry(List<ReportKey> keys) {
+        for (ReportKey key : keys) {
+            Campaign campaign = campaigns
+                    .find(key.form(), key.period())
+                    .orElseThrow(() -> new IllegalStateException("an import is of a campaign that is known"));
+            scope.requireEntry(key.unitId(), campaign, key.coverage());
+        }
     }
 
     /// What the import would do, made ready to be written at once; nobody is kept from anything.

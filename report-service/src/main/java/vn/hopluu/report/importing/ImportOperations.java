@@ -66,7 +66,7 @@ class ImportOperations {
     }
 
     private ReportImport known(UUID id) {
-        return ReportImport.of(id, clock.instant()).orElseThrow(() -> unknown(id));
+        return ReportImport.of(id, caller.name(), clock.instant()).orElseThrow(() -> unknown(id));
     }
 
     static HttpProblem unknown(UUID id) {

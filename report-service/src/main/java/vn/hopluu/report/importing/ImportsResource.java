@@ -1,6 +1,7 @@
 package vn.hopluu.report.importing;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -31,7 +32,6 @@ import vn.hopluu.report.ReportProblem;
 import vn.hopluu.spreadsheet.SpreadsheetFile;
 import vn.hopluu.spreadsheet.UnreadableFile;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.body.BodyBytes;
 import vn.hopluu.web.body.BodyLimit;
 import vn.hopluu.web.body.BodyTooLarge;
@@ -70,7 +70,7 @@ public class ImportsResource {
     @POST
     @Consumes({XLSX, XLS, "text/csv", MediaType.APPLICATION_OCTET_STREAM, ODS, XLSB})
     @BodyLimit(megabytes = MEGABYTES)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(
             summary = "Reads a filled-in template, or a list with a row per unit; nothing is stored in the reports yet",
             description =
@@ -128,7 +128,7 @@ public class ImportsResource {
     }
 
     @GET
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(summary = "The caller's imports that are kept, the newest first")
     public Page<ImportLine> list(@BeanParam PageRequest page) {
         return operations.list(page);
@@ -136,7 +136,7 @@ public class ImportsResource {
 
     @GET
     @Path(ONE)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(summary = "An import as it was answered, and whether it was committed")
     public ImportView read(@PathParam("id") UUID id) {
         return operations.read(id);
@@ -144,7 +144,7 @@ public class ImportsResource {
 
     @GET
     @Path(ONE + "/reports")
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(summary = "An import's reports with their differences")
     public Page<ReportChange> reports(@PathParam("id") UUID id, @BeanParam PageRequest page) {
         return operations.reports(id, page);
@@ -152,7 +152,7 @@ public class ImportsResource {
 
     @POST
     @Path(ONE + "/commit")
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(
             summary = "Writes the drafts of an import, and with submit=true hands them in; all of them or none",
             description = "412 names the reports that changed since the upload. The same commit again gives the same"
@@ -163,7 +163,7 @@ public class ImportsResource {
 
     @DELETE
     @Path(ONE)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(summary = "Puts an import away; reports are not touched")
     @APIResponse(responseCode = "204", description = "Put away")
     public Response delete(@PathParam("id") UUID id) {

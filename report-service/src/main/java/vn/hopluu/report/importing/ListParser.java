@@ -90,7 +90,7 @@ final class ListParser {
         }
         RowTexts texts = new RowTexts(grid, row, columns, unseen.isPresent(), remarks);
         List<ParsedCell> cells = texts.explained(cells(grid, row, columns, unseen.isPresent()));
-        return units.find(named, line, target.campaign(), remarks)
+        return units.find(named, line, target.campaign(), target.coverage(), remarks)
                 .filter(unit -> isOnce(unit, row, line))
                 .filter(unit -> isCalledSo(unit, grid, row, columns))
                 .map(unit -> new ParsedReport(

@@ -77,9 +77,18 @@ class ReportImport extends PanacheEntityBase {
         this.expiresAt = expiresAt;
     }
 
+    /// @param owner who uploaded it, whose alone it is
+    static Optional<ReportImport> of(UUID id, String owner, Instant now) {
+        return of(id, now).filter(one -> one.isOf(owner));
+    }
+
     static Optional<ReportImport> of(UUID id, Instant now) {
         return ReportImport.<ReportImport>find("id = ?1 and expiresAt > ?2", id, now)
                 .firstResultOptional();
+    }
+
+    boolean isOf(String maker) {
+        return madeBy.equals(maker);
     }
 
     /// Waits for the row, so that of two commits the second sees the first one's outcome.

@@ -96,7 +96,7 @@ final class ReportTableParser {
         directory.remember(List.copyOf(said.keySet()));
         List<ParsedReport> reports = new ArrayList<>();
         for (Said one : said.values()) {
-            units.find(one.unit, grid.place(one.unit.at()), target.campaign(), remarks)
+            units.find(one.unit, grid.place(one.unit.at()), target.campaign(), target.coverage(), remarks)
                     .map(unit -> report(unit, one))
                     .ifPresent(reports::add);
         }

@@ -2,19 +2,18 @@ package vn.hopluu.report.importing;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.hopluu.events.Coverage;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.spreadsheet.TypedText;
 import vn.hopluu.spreadsheet.RawCell;
-import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.ScopeCheck;
 
 /// Finds the unit that a file names. A unit that does not exist and one that the caller may not write for are answered
 /// alike, so that a file tells nobody who exists.
@@ -29,15 +28,15 @@ class ReportedUnits {
     private static final int CONFLICT = 409;
 
     private final UnitDirectory units;
-    private final ScopeCheck scope;
+    private final ReportScope scope;
 
-    ReportedUnits(UnitDirectory units, ScopeCheck scope) {
+    ReportedUnits(UnitDirectory units, ReportScope scope) {
         this.units = units;
         this.scope = scope;
     }
 
     /// Empty where it is not to be found, and then there is a fault.
-    Optional<Unit> find(RawCell cell, String place, Campaign campaign, ImportFindings remarks) {
+    Optional<Unit> find(RawCell cell, String place, Campaign campaign, Coverage coverage, ImportFindings remarks) {
         String code = TypedText.of(cell.text());
         if (cell.kind() != RawCell.Kind.TEXT && code.length() < LONGEST
                 || NUMBER.matcher(code).matches()) {
@@ -45,10 +44,9 @@ class ReportedUnits {
             return Optional.empty();
         }
         try {
-            MultivaluedHashMap<String, String> parameters = new MultivaluedHashMap<>();
-            parameters.add("unit", code);
-            scope.admit(Permission.REPORTS_WRITE, parameters);
-            return Optional.of(units.find(code, campaign));
+            Unit unit = units.find(code, campaign);
+            scope.requireEntry(unit.id(), campaign, coverage);
+            return Optional.of(unit);
         } catch (HttpProblem refused) {
             refused(cell, place, code, remarks, refused);
             return Optional.empty();

@@ -53,7 +53,7 @@ final class TemplateParser {
         }
         labels.tellOfAdded();
         RawCell unit = new RawCell(0, 0, RawCell.Kind.TEXT, map.unit(), false);
-        Optional<Unit> found = units.find(unit, CellMap.SHEET, target.campaign(), remarks);
+        Optional<Unit> found = units.find(unit, CellMap.SHEET, target.campaign(), target.coverage(), remarks);
         sameUnit();
         otherVersion();
         List<ParsedCell> answers = answers();

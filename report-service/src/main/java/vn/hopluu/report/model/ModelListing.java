@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import vn.hopluu.report.reference.Predecessors;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
@@ -18,8 +19,10 @@ class ModelListing {
     private final UnitDirectory units;
     private final Predecessors predecessors;
     private final EntryJson json;
+    private final ReportScope scope;
 
-    ModelListing(UnitDirectory units, Predecessors predecessors, EntryJson json) {
+    ModelListing(UnitDirectory units, Predecessors predecessors, EntryJson json, ReportScope scope) {
+        this.scope = scope;
         this.units = units;
         this.predecessors = predecessors;
         this.json = json;
@@ -39,7 +42,10 @@ class ModelListing {
     private Model.Filter filter(ModelQuery query) {
         String unit = query.unit();
         return new Model.Filter(
-                unit == null ? null : predecessors.with(units.known(unit).id()),
+                scope.within(
+                        unit == null
+                                ? null
+                                : predecessors.with(units.known(unit).id())),
                 query.field(),
                 query.status(),
                 query.registered());
@@ -47,7 +53,7 @@ class ModelListing {
 
     @Transactional
     Page<ModelChange.View> history(long id, PageRequest page) {
-        if (Model.of(id).isEmpty()) {
+        if (Model.of(id).filter(one -> scope.reads(one.unitId())).isEmpty()) {
             throw ModelOperations.unknown(id);
         }
         return page.of(

@@ -9,6 +9,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.FieldErrors;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
@@ -26,8 +27,10 @@ class ModelOperations {
     private final Caller caller;
     private final Clock clock;
     private final EntryJson json;
+    private final ReportScope scope;
 
-    ModelOperations(UnitDirectory units, Caller caller, Clock clock, EntryJson json) {
+    ModelOperations(UnitDirectory units, Caller caller, Clock clock, EntryJson json, ReportScope scope) {
+        this.scope = scope;
         this.units = units;
         this.caller = caller;
         this.clock = clock;
@@ -37,6 +40,7 @@ class ModelOperations {
     Tagged<ModelView> register(ModelBody body) {
         ModelText text = check().registration(body);
         Unit unit = units.findToday(Objects.requireNonNull(body.unit()));
+        scope.requireEntry(unit.id());
         requireStanding(unit, text);
         requireNew(unit.id(), text, 0);
         Model model = new Model(unit.id(), text);
@@ -46,7 +50,7 @@ class ModelOperations {
 
     @Transactional
     Tagged<ModelView> read(long id) {
-        Model model = Model.of(id).orElseThrow(() -> unknown(id));
+        Model model = Model.of(id).filter(one -> scope.reads(one.unitId())).orElseThrow(() -> unknown(id));
         return new Tagged<>(ModelView.of(model, unit(model)), model.tag());
     }
 
@@ -97,8 +101,9 @@ class ModelOperations {
         return ModelView.of(model, unit(model));
     }
 
-    private static Model current(long id, Precondition seen) {
-        Model model = Model.locked(id).orElseThrow(() -> unknown(id));
+    private Model current(long id, Precondition seen) {
+        Model model = Model.locked(id).filter(one -> scope.reads(one.unitId())).orElseThrow(() -> unknown(id));
+        scope.requireEntry(model.unitId());
         seen.requireCurrent(model.tag());
         return model;
     }

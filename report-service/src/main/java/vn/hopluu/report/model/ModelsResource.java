@@ -1,5 +1,6 @@
 package vn.hopluu.report.model;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +25,6 @@ import vn.hopluu.report.register.CountsView;
 import vn.hopluu.report.report.RepeatableRequest;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
 import vn.hopluu.web.list.Page;
@@ -61,7 +61,7 @@ public class ModelsResource {
     }
 
     @GET
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "Models in the order of their entry, without their sheets")
     public Page<ModelView> list(@BeanParam ModelQuery query, @BeanParam PageRequest page) {
         return listing.page(query, page);
@@ -69,7 +69,7 @@ public class ModelsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(
             summary = "Registers a model, once per Idempotency-Key",
             description = "The register holds no personal data: a personal model is called by the model's own name.")
@@ -82,7 +82,7 @@ public class ModelsResource {
     @GET
     @Path("counts")
     @Transactional
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "The unit's own distinct models of the year, up to the period's end",
             description = "For DVK01 to DVK04, the total and each member. With form, the year and its end are those of"
@@ -99,7 +99,7 @@ public class ModelsResource {
 
     @GET
     @Path(ONE)
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "A model, with its ETag")
     @APIResponseSchema(value = ModelView.class, responseCode = "200", responseDescription = "The model")
     public Response read(@PathParam("id") long id) {
@@ -109,7 +109,7 @@ public class ModelsResource {
     @PUT
     @Path(ONE)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(summary = "Replaces what is written of a model; its ETag as If-Match is needed")
     @APIResponseSchema(value = ModelView.class, responseCode = "200", responseDescription = "As it stands now")
     public Response edit(@PathParam("id") long id, @BeanParam Precondition precondition, @Nullable ModelBody body) {
@@ -121,7 +121,7 @@ public class ModelsResource {
     @POST
     @Path(ONE + "/steps")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(
             summary = "Takes a model one step further, or mends a mistake; its ETag as If-Match is needed",
             description = "REGISTERED → OPERATING → RECOGNISED (at higher and higher levels) → REPLICATED, or STOPPED."
@@ -138,7 +138,7 @@ public class ModelsResource {
 
     @GET
     @Path(ONE + "/history")
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "What was done to a model, the oldest first")
     public Page<ModelChange.View> history(@PathParam("id") long id, @BeanParam PageRequest page) {
         return listing.history(id, page);

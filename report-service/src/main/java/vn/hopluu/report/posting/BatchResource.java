@@ -1,5 +1,6 @@
 package vn.hopluu.report.posting;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.repeat.IdempotencyKey;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.body.BodyLimit;
 
 /// Posting many reports at once.
@@ -36,7 +36,7 @@ public class BatchResource {
     @Consumes(NDJSON)
     @Produces(NDJSON)
     @BodyLimit(megabytes = 64)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     public byte[] post(@HeaderParam("Idempotency-Key") @Nullable String key, InputStream body) throws IOException {
         return batch.post(body, key == null ? null : IdempotencyKey.of(key));
     }

@@ -14,6 +14,7 @@ import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.repeat.RecordedResponse;
 import vn.hopluu.report.report.Actor;
 import vn.hopluu.report.report.Receipt;
@@ -39,6 +40,7 @@ class Posting {
     private final ReportMoves moves;
     private final ReviewGate review;
     private final Receipts receipts;
+    private final ReportScope scope;
     private final Clock clock;
 
     Posting(
@@ -49,7 +51,9 @@ class Posting {
             ReportMoves moves,
             ReviewGate review,
             Receipts receipts,
+            ReportScope scope,
             Clock clock) {
+        this.scope = scope;
         this.addresses = addresses;
         this.definitions = definitions;
         this.completeness = completeness;
@@ -66,6 +70,8 @@ class Posting {
         try {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
+            scope.requireEntry(
+                    address.unit().id(), address.campaign(), address.key().coverage());
             FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
             ValidContent filled = address.complete(body, definition, completeness);
             Checks.Passed passed = checks.passing(address.subject(definition, filled));

@@ -2,6 +2,7 @@ package vn.hopluu.report.posting;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -27,7 +28,6 @@ import vn.hopluu.report.report.Caller;
 import vn.hopluu.report.report.ReportStatus;
 import vn.hopluu.report.storing.Collision;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.json.Body;
 
 /// Posting: a report created and handed in by one call.
@@ -53,7 +53,7 @@ public class PostingResource {
     @Path("reports")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Blocking
     @APIResponseSchema(
             value = ReportStatus.class,

@@ -1,5 +1,6 @@
 package vn.hopluu.report.prefill;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,7 +18,6 @@ import vn.hopluu.report.content.DraftPatch;
 import vn.hopluu.report.report.DraftPatching;
 import vn.hopluu.report.report.ReportPath;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
 
@@ -37,7 +37,7 @@ public class PrefillResource {
     record Taking(@Nullable List<DraftPatch.@Nullable CellName> cells) {}
 
     @GET
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "Figures for the open cells, each with where it stands",
             description =
@@ -52,7 +52,7 @@ public class PrefillResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(
             summary = "Takes figures into the draft's open cells; its ETag as If-Match is needed",
             description = "All that GET proposes, or those of cells. An answered cell stays as it is.")

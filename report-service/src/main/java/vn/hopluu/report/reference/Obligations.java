@@ -17,6 +17,8 @@ public class Obligations {
     private static final String OF_UNIT = "select state, content ->> 'due', content ->> 'cutOff' from obligation"
             + " where unit_id = :unit and form = :form and period = :period"
             + " order by (coverage = :coverage) desc, (state = 'EXEMPT') limit 1";
+    private static final String ENTERED_BY = "select entered_by_id from obligation where unit_id = :unit"
+            + " and form = :form and period = :period and coverage = :coverage and entered_by_id is not null";
     /// What is owed to the unit, and to those that were ever above it.
     private static final String OF_OTHERS = "select count(*) filter (where recipient_id = :unit),"
             + " max(content ->> 'due') filter (where recipient_id = :unit), count(*)"
@@ -83,6 +85,18 @@ public class Obligations {
                     Duty.COLLECTS, coverage == Coverage.CONSOLIDATED ? day(others.get(1, String.class)) : null, null);
         }
         return new Owed(others.get(2, Long.class) > 0 ? Duty.NONE : Duty.UNKNOWN, null, null);
+    }
+
+    /// The unit to which the report was transferred; null where it was not.
+    @Nullable
+    Long enteredBy(long unit, Campaign campaign, Coverage coverage) {
+        List<Long> found = database.createNativeQuery(ENTERED_BY, Long.class)
+                .setParameter("unit", unit)
+                .setParameter("form", campaign.form())
+                .setParameter("period", campaign.period())
+                .setParameter("coverage", coverage.name())
+                .getResultList();
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     private static @Nullable LocalDate cutOff(@Nullable String ordered) {

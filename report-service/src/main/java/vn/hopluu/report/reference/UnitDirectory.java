@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.language.Message;
@@ -13,7 +14,8 @@ import vn.hopluu.web.parameter.AmbiguousUnit;
 import vn.hopluu.web.parameter.UnitReference;
 import vn.hopluu.web.problem.Problem;
 
-/// Finds the unit that a person means. A code alone names nothing: it is the one unit that bore it on any day of the
+/// Finds the unit that a person means, among those that the person may see: any other one is answered as if nobody bore
+/// its code. A code alone names nothing: it is the one unit that bore it on any day of the
 /// campaign's window, or `code@date`.
 @ApplicationScoped
 public class UnitDirectory {
@@ -23,10 +25,12 @@ public class UnitDirectory {
     private static final Message SYNTAX = Message.of("report.unit.syntax");
 
     private final ReferenceCache known;
+    private final ReportScope scope;
     private final Clock clock;
 
-    UnitDirectory(ReferenceCache known, Clock clock) {
+    UnitDirectory(ReferenceCache known, ReportScope scope, Clock clock) {
         this.known = known;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -40,8 +44,21 @@ public class UnitDirectory {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit, 409 for several, 422 for one
     ///     that does not stand in the window
     public Unit find(String name, Campaign campaign) {
+        return find(name, campaign, unit -> scope.reads(unit.id(), campaign));
+    }
+
+    /// The same for whoever answers for a section of its reports alone, too. What is shown of the unit is
+    /// not to be more than these sections.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem as above
+    public Unit findForSections(String name, Campaign campaign) {
+        return find(
+                name, campaign, unit -> scope.reads(unit.id(), campaign) || scope.readsSections(unit.id(), campaign));
+    }
+
+    private Unit find(String name, Campaign campaign, Predicate<Unit> seen) {
         UnitReference named = named(name);
-        Unit unit = named.on() == null ? inWindow(named.code(), campaign) : onDay(named.code(), named.on());
+        Unit unit = named.on() == null ? inWindow(named.code(), campaign, seen) : onDay(named.code(), named.on(), seen);
         if (!unit.stands(campaign.windowFrom(), campaign.structureDate())) {
             throw notStanding(name, campaign);
         }
@@ -53,7 +70,7 @@ public class UnitDirectory {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit
     public Unit findToday(String name) {
         UnitReference named = named(name);
-        return onDay(named.code(), named.onOr(LocalDate.now(clock)));
+        return onDay(named.code(), named.onOr(LocalDate.now(clock)), this::isSeen);
     }
 
     /// The unit that is asked about: the one that bears the code today, else the only one that ever bore it; or the one
@@ -64,14 +81,15 @@ public class UnitDirectory {
         UnitReference named = named(name);
         LocalDate today = LocalDate.now(clock);
         if (named.on() != null) {
-            return onDay(named.code(), named.on());
+            return onDay(named.code(), named.on(), this::isSeen);
         }
-        Optional<Unit> standing = bearing(named.code(), today, today).stream().findFirst();
+        Optional<Unit> standing =
+                bearing(named.code(), today, today, this::isSeen).stream().findFirst();
         return standing.orElseGet(() -> onlyOf(named.code()));
     }
 
     private Unit onlyOf(String code) {
-        List<Unit> bearers = bearers(code);
+        List<Unit> bearers = bearers(code).stream().filter(this::isSeen).toList();
         if (bearers.size() > 1) {
             throw ambiguous(code, bearers, null, null);
         }
@@ -100,31 +118,38 @@ public class UnitDirectory {
         }
     }
 
-    private Unit inWindow(String code, Campaign campaign) {
-        List<Unit> bearers = bearing(code, campaign.windowFrom(), campaign.structureDate());
+    private Unit inWindow(String code, Campaign campaign, Predicate<Unit> seen) {
+        List<Unit> bearers = bearing(code, campaign.windowFrom(), campaign.structureDate(), seen);
         if (bearers.size() > 1) {
             throw ambiguous(code, bearers, campaign.windowFrom(), campaign.structureDate());
         }
         if (bearers.isEmpty()) {
-            throw isKnown(code) ? notStanding(code, campaign) : unknown(code, Message.of("report.unit.check-code"));
+            throw isKnown(code, seen)
+                    ? notStanding(code, campaign)
+                    : unknown(code, Message.of("report.unit.check-code"));
         }
         return bearers.getFirst();
     }
 
-    private Unit onDay(String code, LocalDate day) {
-        return bearing(code, day, day).stream()
+    private Unit onDay(String code, LocalDate day, Predicate<Unit> seen) {
+        return bearing(code, day, day, seen).stream()
                 .findFirst()
                 .orElseThrow(() -> unknown(code, Message.of("report.unit.nobody-on", day)));
     }
 
-    private List<Unit> bearing(String code, LocalDate from, LocalDate to) {
+    private List<Unit> bearing(String code, LocalDate from, LocalDate to, Predicate<Unit> seen) {
         return bearers(code).stream()
                 .filter(unit -> unit.dayBearing(code, from, to).isPresent())
+                .filter(seen)
                 .toList();
     }
 
-    private boolean isKnown(String code) {
-        return !bearers(code).isEmpty();
+    private boolean isKnown(String code, Predicate<Unit> seen) {
+        return bearers(code).stream().anyMatch(seen);
+    }
+
+    private boolean isSeen(Unit unit) {
+        return scope.reads(unit.id());
     }
 
     private List<Unit> bearers(String code) {

@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.access.identity.CallerRights;
 
-/// Who asks. Until identities come, it is whoever reaches the loopback interface.
+/// Who asks, by the subject of its token.
 @ApplicationScoped
 public class Caller {
 
@@ -23,14 +24,16 @@ public class Caller {
 
     private final Clock clock;
     private final CurrentVertxRequest request;
+    private final CallerRights rights;
 
-    Caller(Clock clock, CurrentVertxRequest request) {
+    Caller(Clock clock, CurrentVertxRequest request, CallerRights rights) {
         this.clock = clock;
         this.request = request;
+        this.rights = rights;
     }
 
     public String name() {
-        return "loopback";
+        return rights.now().user();
     }
 
     /// The caller at this instant; to the microsecond, as the database keeps it. A client that is a screen says so in

@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// The checks of a report, asked for without handing it in.
 @Path("/api/v1/reports/{unit}/{form}/{period}/checks")
@@ -29,7 +29,7 @@ public class ChecksResource {
     /// stored. An explanation in the body stands beside the finding of its rule.
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     public ChecksView check(@BeanParam ReportPath report, @RequestBody(required = false) @Nullable ReportBody body) {
         if (body != null) {
             report.requireSame(body);

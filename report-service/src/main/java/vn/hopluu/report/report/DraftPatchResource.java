@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PATCH;
@@ -13,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.DraftPatch;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
 
@@ -34,7 +34,7 @@ public class DraftPatchResource {
 
     @PATCH
     @Consumes(TYPE)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @Operation(
             summary = "Changes parts of a draft; its ETag as If-Match is needed",
             description = "values replaces cells, clear makes cells unanswered; narrative by heading, explanations by"

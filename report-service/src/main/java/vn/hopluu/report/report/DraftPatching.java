@@ -19,6 +19,7 @@ import vn.hopluu.report.content.PatchedDraft;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.conditional.Precondition;
 
@@ -32,6 +33,7 @@ public class DraftPatching {
     private final HeldReports held;
     private final Storing storing;
     private final Caller caller;
+    private final ReportScope scope;
     private final Clock clock;
 
     DraftPatching(
@@ -41,7 +43,9 @@ public class DraftPatching {
             HeldReports held,
             Storing storing,
             Caller caller,
+            ReportScope scope,
             Clock clock) {
+        this.scope = scope;
         this.addresses = addresses;
         this.definitions = definitions;
         this.json = json;
@@ -83,6 +87,8 @@ public class DraftPatching {
 
     private Saved patched(ReportPath path, Precondition precondition, Changes changes) {
         ReportAddress address = path.find(addresses).begun(clock);
+        scope.requireEntry(
+                address.unit().id(), address.campaign(), address.key().coverage());
         Report report = held.hold(address.key()).orElseThrow(path::unknown);
         precondition.requireCurrent(report.tag());
         report.require(Move.EDIT);

@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -13,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
 
@@ -36,7 +36,7 @@ public class MovesResource {
     /// Hands the draft in.
     @POST
     @Path("submission")
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_SUBMIT)
     @APIResponseSchema(
             value = ReportStatus.class,
             responseCode = "200",
@@ -53,7 +53,7 @@ public class MovesResource {
     @POST
     @Path("return")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_REVIEW)
+    @PermissionsAllowed(Permission.REPORTS_REVIEW)
     @APIResponseSchema(
             value = ReportStatus.class,
             responseCode = "200",
@@ -72,7 +72,7 @@ public class MovesResource {
     /// Approves the version handed in; of a withdrawn report, approves the withdrawal.
     @POST
     @Path("approval")
-    @Requires(Permission.REPORTS_REVIEW)
+    @PermissionsAllowed(Permission.REPORTS_REVIEW)
     @APIResponseSchema(
             value = ReportStatus.class,
             responseCode = "200",
@@ -87,7 +87,7 @@ public class MovesResource {
     /// Closes an approved report.
     @POST
     @Path("lock")
-    @Requires(Permission.REPORTS_REVIEW)
+    @PermissionsAllowed(Permission.REPORTS_REVIEW)
     @APIResponseSchema(
             value = ReportStatus.class,
             responseCode = "200",
@@ -103,7 +103,7 @@ public class MovesResource {
     @POST
     @Path("correction")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @APIResponseSchema(
             value = ReportStatus.class,
             responseCode = "200",
@@ -125,7 +125,7 @@ public class MovesResource {
     @POST
     @Path("official-figures")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @APIResponseSchema(
             value = ReportStatus.class,
             responseCode = "200",
@@ -151,7 +151,7 @@ public class MovesResource {
     @POST
     @Path("withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @APIResponseSchema(
             value = ReportStatus.class,
             responseCode = "200",

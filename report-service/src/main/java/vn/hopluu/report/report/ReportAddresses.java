@@ -1,6 +1,7 @@
 package vn.hopluu.report.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
@@ -39,11 +40,27 @@ public class ReportAddresses {
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem as for a body
     public ReportAddress find(
             @Nullable String unit, @Nullable String form, @Nullable String period, @Nullable Coverage coverage) {
+        return find(unit, form, period, coverage, units::find);
+    }
+
+    /// The same for whoever answers for a section of the report alone, too.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem as for a body
+    ReportAddress findForSections(String unit, String form, String period, Coverage coverage) {
+        return find(unit, form, period, coverage, units::findForSections);
+    }
+
+    private ReportAddress find(
+            @Nullable String unit,
+            @Nullable String form,
+            @Nullable String period,
+            @Nullable Coverage coverage,
+            BiFunction<String, Campaign, Unit> directory) {
         if (unit == null || form == null || period == null || !isForm(form) || !isPeriod(period)) {
             throw refused(unit, form, period);
         }
         Campaign campaign = campaigns.find(form, period).orElseThrow(() -> unknown(form, period));
-        Unit found = units.find(unit, campaign);
+        Unit found = directory.apply(unit, campaign);
         return new ReportAddress(
                 campaign, found, new ReportKey(found.id(), form, period, coverage == null ? Coverage.OWN : coverage));
     }

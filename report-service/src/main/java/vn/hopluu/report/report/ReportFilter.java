@@ -3,6 +3,7 @@ package vn.hopluu.report.report;
 import io.quarkus.panache.common.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.lifecycle.ReportState;
 
@@ -11,6 +12,7 @@ import vn.hopluu.report.lifecycle.ReportState;
 /// @param unitId whose reports
 /// @param superiorId a unit that takes them: whose total they enter, through which they pass or to which they
 ///     are addressed
+/// @param candidates the units among which the caller's are
 /// @param enteredBy who enters them: for itself, for units that it succeeds, or because they were transferred to it
 record ReportFilter(
         @Nullable Long unitId,
@@ -18,14 +20,15 @@ record ReportFilter(
         @Nullable String period,
         @Nullable ReportState state,
         @Nullable Long superiorId,
-        @Nullable EnteredBy enteredBy) {
+        @Nullable EnteredBy enteredBy,
+        @Nullable Set<Long> candidates) {
 
     /// A unit that enters reports.
     ///
     /// @param unitIds the unit and those that it wholly succeeds
     record EnteredBy(long unitId, List<Long> unitIds) {}
 
-    static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null);
+    static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, null);
 
     /// The condition on a `report` behind one id.
     String condition() {
@@ -41,6 +44,9 @@ record ReportFilter(
         }
         if (state != null) {
             conditions.add("report.state = :state");
+        }
+        if (candidates != null) {
+            conditions.add("report.unitId in :candidates");
         }
         if (superiorId != null) {
             conditions.add(
@@ -62,6 +68,7 @@ record ReportFilter(
         add(values, "form", form);
         add(values, "period", period);
         add(values, "state", state);
+        add(values, "candidates", candidates);
         add(values, "superiorId", superiorId);
         add(values, "enteredById", enteredBy == null ? null : (Long) enteredBy.unitId());
         add(values, "enteredByIds", enteredBy == null ? null : enteredBy.unitIds());

@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -26,7 +26,7 @@ public class ReportListResource {
     @GET
     @Path("reports")
     @Produces(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(summary = "Reports in the order in which they were begun")
     public Page<ReportStatus> list(@BeanParam ReportQuery query, @BeanParam PageRequest page) {
         return listing.page(query, page);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Predecessors;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
@@ -21,8 +22,10 @@ class ReportListing {
     private final UnitDirectory units;
     private final Predecessors predecessors;
     private final Reviews reviews;
+    private final ReportScope scope;
 
-    ReportListing(UnitDirectory units, Predecessors predecessors, Reviews reviews) {
+    ReportListing(UnitDirectory units, Predecessors predecessors, Reviews reviews, ReportScope scope) {
+        this.scope = scope;
         this.units = units;
         this.predecessors = predecessors;
         this.reviews = reviews;
@@ -40,6 +43,7 @@ class ReportListing {
                 found,
                 Report::id,
                 report -> address(report, byId)
+                        .filter(at -> scope.reads(at.unit().id(), at.campaign()))
                         .filter(at -> query.step() == null || isWaiting(report, at, query.step()))
                         .map(at -> ReportStatus.of(at, report))
                         .orElse(null));
@@ -54,7 +58,8 @@ class ReportListing {
                 query.superior() == null
                         ? null
                         : (Long) unit(query, query.superior()).id(),
-                enteredBy(query));
+                enteredBy(query),
+                scope.candidates());
     }
 
     private ReportFilter.@Nullable EnteredBy enteredBy(ReportQuery query) {

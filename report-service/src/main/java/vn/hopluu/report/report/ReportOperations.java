@@ -22,6 +22,7 @@ import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.storing.Storing;
@@ -48,6 +49,7 @@ class ReportOperations {
     private final HeldReports held;
     private final Storing storing;
     private final Caller caller;
+    private final ReportScope scope;
     private final Clock clock;
 
     ReportOperations(
@@ -64,7 +66,9 @@ class ReportOperations {
             HeldReports held,
             Storing storing,
             Caller caller,
+            ReportScope scope,
             Clock clock) {
+        this.scope = scope;
         this.addresses = addresses;
         this.closings = closings;
         this.definitions = definitions;
@@ -97,6 +101,8 @@ class ReportOperations {
 
     private Saved saved(ReportPath path, ReportBody body, Precondition precondition) {
         ReportAddress address = path.find(addresses).begun(clock);
+        scope.requireEntry(
+                address.unit().id(), address.campaign(), address.key().coverage());
         FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
         ValidContent filled = ContentCheck.draft(body, definition);
         List<Finding> findings = checks.findings(address.subject(definition, filled));
@@ -197,6 +203,7 @@ class ReportOperations {
     private Tagged<ReportStatus> moved(ReportPath path, Precondition precondition, Move move, Step step) {
         ReportAddress address = path.find(addresses);
         ReportKey key = address.key();
+        requireAllowed(move, address);
         closings.require(List.of(key.reportedUnit()));
         Report report = held.hold(key).orElseThrow(path::unknown);
         precondition.requireCurrent(report.tag());
@@ -204,6 +211,18 @@ class ReportOperations {
         step.take(address, report);
         ReportStatus standing = ReportStatus.of(address, report);
         return new Tagged<>(move.handsIn() ? standing.with(Receipt.newest(report)) : standing, report.tag());
+    }
+
+    private void requireAllowed(Move move, ReportAddress address) {
+        long unit = address.unit().id();
+        switch (move) {
+            case EDIT, CORRECT, WITHDRAW ->
+                scope.requireEntry(unit, address.campaign(), address.key().coverage());
+            case SUBMIT ->
+                scope.requireSubmission(unit, address.campaign(), address.key().coverage());
+            case RETURN -> scope.requireReturn(unit, address.campaign());
+            case APPROVE, LOCK -> scope.requireApproval(unit, address.campaign());
+        }
     }
 
     private static Tagged<ReportStatus> told(Tagged<ReportStatus> moved, List<Finding> findings) {

@@ -23,6 +23,11 @@ public record ReportPath(
         return addresses.find(unit, form, period, coverage);
     }
 
+    /// The same for whoever answers for a section of it alone, too.
+    ReportAddress findForSections(ReportAddresses addresses) {
+        return addresses.findForSections(unit, form, period, coverage);
+    }
+
     /// The body may name the report too, but no other one.
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it does

@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.conditional.Precondition;
 import vn.hopluu.web.json.Body;
 
@@ -34,7 +34,7 @@ public class ReportsResource {
 
     /// The report: where it stands, its content, its versions. The content is the draft's where one is open.
     @GET
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @APIResponseSchema(value = ReportView.class, responseCode = "200", responseDescription = "The report")
     public Response read(@BeanParam ReportPath report) {
         return operations.read(report).toResponse();
@@ -44,7 +44,7 @@ public class ReportsResource {
     /// `If-Match`.
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Requires(Permission.REPORTS_WRITE)
+    @PermissionsAllowed(Permission.REPORTS_WRITE)
     @APIResponse(
             responseCode = "200",
             description = "Replaced",

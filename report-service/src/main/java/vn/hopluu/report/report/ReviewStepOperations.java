@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged.Role;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.closing.Closings;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.review.Phase;
@@ -31,6 +33,7 @@ class ReviewStepOperations {
     private final HeldReports held;
     private final Restoring restoring;
     private final Caller caller;
+    private final ReportScope scope;
 
     ReviewStepOperations(
             ReportAddresses addresses,
@@ -38,7 +41,9 @@ class ReviewStepOperations {
             Reviews reviews,
             HeldReports held,
             Restoring restoring,
-            Caller caller) {
+            Caller caller,
+            ReportScope scope) {
+        this.scope = scope;
         this.addresses = addresses;
         this.closings = closings;
         this.reviews = reviews;
@@ -49,14 +54,14 @@ class ReviewStepOperations {
 
     @Transactional
     Tagged<StepsView> read(ReportPath path) {
-        ReportAddress address = path.find(addresses);
+        ReportAddress address = path.findForSections(addresses);
         Report report = Report.of(address.key()).orElseThrow(() -> unknown(path));
         return tagged(report, reviews.of(address.campaign()));
     }
 
     /// Taking what one has taken before changes nothing.
     Tagged<StepsView> take(ReportPath path, Named named, Precondition precondition) {
-        return write(path, precondition, (report, review) -> {
+        return write(path, precondition, named, (report, review) -> {
             Review.Step step = named.in(review);
             RequiredStep place = named.place(review, step);
             Actor by = caller.now();
@@ -77,7 +82,7 @@ class ReviewStepOperations {
 
     /// Takes back a step, and with it those that rest on it. What is not taken stays so.
     Tagged<StepsView> takeBack(ReportPath path, Named named, Precondition precondition) {
-        return write(path, precondition, (report, review) -> {
+        return write(path, precondition, named, (report, review) -> {
             Review.Step step = named.in(review);
             List<RequiredStep> taken = review.resting(step, named.place(review, step)).stream()
                     .filter(place -> report.marks().at(place).isPresent())
@@ -92,15 +97,28 @@ class ReviewStepOperations {
         });
     }
 
-    private Tagged<StepsView> write(ReportPath path, Precondition precondition, BiConsumer<Report, Review> change) {
+    private Tagged<StepsView> write(
+            ReportPath path, Precondition precondition, Named named, BiConsumer<Report, Review> change) {
         restoring.refuseMoves();
-        ReportAddress address = path.find(addresses);
+        ReportAddress address = path.findForSections(addresses);
+        requireAllowed(address, named);
         closings.require(List.of(address.key().reportedUnit()));
         Report report = held.hold(address.key()).orElseThrow(() -> unknown(path));
         precondition.requireCurrent(report.tag());
         Review review = reviews.of(address.campaign());
         change.accept(report, review);
         return tagged(report, review);
+    }
+
+    private void requireAllowed(ReportAddress address, Named named) {
+        Review.Step step = named.in(reviews.of(address.campaign()));
+        scope.requireStep(
+                Role.valueOf(step.role()),
+                step.phase() == Phase.DRAFT,
+                address.unit().id(),
+                address.campaign(),
+                address.key().coverage(),
+                named.section());
     }
 
     private static Tagged<StepsView> tagged(Report report, Review review) {

@@ -1,5 +1,6 @@
 package vn.hopluu.report.report;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.conditional.Precondition;
 
 /// The steps that a report's regime asks for before it is handed in, and before it is approved. Each answers all steps
@@ -36,7 +36,7 @@ public class StepsResource {
 
     /// The steps, who took which, and which can be taken now.
     @GET
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @APIResponseSchema(value = StepsView.class, responseCode = "200", responseDescription = "All steps as they are now")
     public Response read(@BeanParam ReportPath report) {
         return operations.read(report).toResponse();
@@ -47,7 +47,7 @@ public class StepsResource {
     /// earlier step is open, or the regime wants another person.
     @POST
     @Path("{step}")
-    @Requires(Permission.REPORTS_REVIEW)
+    @PermissionsAllowed(Permission.REPORTS_STEP)
     @APIResponseSchema(value = StepsView.class, responseCode = "200", responseDescription = "All steps as they are now")
     public Response take(
             @BeanParam ReportPath report,
@@ -62,7 +62,7 @@ public class StepsResource {
     /// Takes a step back, and with it those after it.
     @DELETE
     @Path("{step}")
-    @Requires(Permission.REPORTS_REVIEW)
+    @PermissionsAllowed(Permission.REPORTS_STEP)
     @APIResponseSchema(value = StepsView.class, responseCode = "200", responseDescription = "All steps as they are now")
     public Response takeBack(
             @BeanParam ReportPath report,

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.web.list.Page;
@@ -22,9 +23,11 @@ class Restorations {
     private static final Pattern PLACE = Pattern.compile("([0-9]{1,18})/([^/]+)/([^/]+)/(OWN|CONSOLIDATED)");
 
     private final UnitDirectory units;
+    private final ReportScope scope;
     private final Clock clock;
 
-    Restorations(UnitDirectory units, Clock clock) {
+    Restorations(UnitDirectory units, ReportScope scope, Clock clock) {
+        this.scope = scope;
         this.units = units;
         this.clock = clock;
     }
@@ -42,7 +45,7 @@ class Restorations {
     Page<RestoredReportView> reports(long restoration, @Nullable String unit, PageRequest page) {
         List<RestoredReport> found = RestoredReport.page(
                 restoration,
-                unit == null ? null : units.known(unit).id(),
+                scope.within(unit == null ? null : List.of(units.known(unit).id())),
                 page.after().isEmpty() ? null : place(restoration, page.after()),
                 page.rowsToRead());
         Map<Long, Unit> known = Unit.all(page.shown(found).stream()

@@ -1,5 +1,6 @@
 package vn.hopluu.report.restoration;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.outbox.RestorationWatch;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -40,7 +40,7 @@ public class RestorationsResource {
     record Asked(boolean all) {}
 
     @GET
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "Recoveries with their outages, the newest first")
     public Page<RestorationView> list(@BeanParam PageRequest page) {
         return restorations.newestFirst(page);
@@ -48,7 +48,7 @@ public class RestorationsResource {
 
     @GET
     @Path("{id: [0-9]{1,18}}/reports")
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "The reports that a recovery changed, by unit",
             description = "toDo says in Vietnamese what is lost of each report and what its unit is to do.")
@@ -61,7 +61,7 @@ public class RestorationsResource {
     }
 
     @POST
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(
             summary = "Hold the database against the topic of reports; all=true reads the topic from its beginning",
             description = "202: it is done within seconds. Reports wait (503) only where something is taken back.")

@@ -88,14 +88,14 @@ class RestoredReport extends PanacheEntityBase {
 
     /// Some of a recovery's, by unit.
     ///
-    /// @param unit one unit's alone, or null
+    /// @param units those of these units alone, or null
     /// @param after the last one shown, or null
-    static List<RestoredReport> page(long restoration, @Nullable Long unit, @Nullable Key after, int limit) {
+    static List<RestoredReport> page(long restoration, @Nullable List<Long> units, @Nullable Key after, int limit) {
         StringBuilder where = new StringBuilder("key.restorationId = :restoration");
         Parameters values = Parameters.with("restoration", restoration);
-        if (unit != null) {
-            where.append(" and key.unitId = :unit");
-            values.and("unit", unit);
+        if (units != null) {
+            where.append(" and key.unitId in :units");
+            values.and("units", units);
         }
         if (after != null) {
             where.append(" and (key.unitId > :u or key.unitId = :u and (key.form > :f or key.form = :f"

@@ -1,5 +1,6 @@
 package vn.hopluu.report.statement;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Sending a campaign again, for operators.
 @Path("/api/v1/campaigns")
@@ -31,7 +31,7 @@ public class ResendResource {
     /// another content takes this one. Once an hour at most, unless `force` is true.
     @POST
     @Path("{form}/{period}/resend")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     public Resent resend(
             @PathParam("form") String form,
             @PathParam("period") String period,

@@ -1,5 +1,6 @@
 package vn.hopluu.report.template;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// The workbook to fill in.
 @Path("/api/v1/forms/{code}")
@@ -31,7 +31,7 @@ public class TemplateResource {
     @GET
     @Path("template.xlsx")
     @Produces(XLSX)
-    @Requires(Permission.REPORTS_READ)
+    @PermissionsAllowed(Permission.REPORTS_READ)
     @Operation(
             summary = "The workbook of one unit, form and period, to be filled in; parameters unit, period, coverage",
             description = "In the layout of the paper, with the present draft's figures in its cells and the last"

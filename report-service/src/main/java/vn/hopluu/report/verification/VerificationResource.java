@@ -1,5 +1,6 @@
 package vn.hopluu.report.verification;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.report.VersionProofs;
 import vn.hopluu.report.verification.CampaignSums.CampaignView;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 import vn.hopluu.web.list.Paged;
@@ -59,7 +59,7 @@ public class VerificationResource {
 
     @GET
     @Path("reference")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "How much is kept of what plan-service says, by kind")
     public ReferenceView reference() {
         return new ReferenceView(reference.all());
@@ -67,7 +67,7 @@ public class VerificationResource {
 
     @GET
     @Path("reports")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(summary = "Count and digest of the reports of each campaign, 50 campaigns a page at most")
     public Page<CampaignView> reports(@BeanParam PageRequest asked) {
         PageRequest page = asked.atMost(CAMPAIGNS);
@@ -79,7 +79,7 @@ public class VerificationResource {
 
     @GET
     @Path("versions")
-    @Requires(Permission.OPERATIONS)
+    @PermissionsAllowed(Permission.OPERATIONS)
     @Operation(
             summary = "The stored versions against their receipts, 200 reports a page at most",
             description = "Each version's vector is hashed again and compared with its receipt's hash, its content with"

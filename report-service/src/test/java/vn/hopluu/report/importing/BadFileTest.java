@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hopluu.report.importing.Office.figure;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -43,15 +42,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.hopluu.events.Coverage;
-import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.World;
 import vn.hopluu.report.importing.Office.Commune;
-import vn.hopluu.report.reference.UnitDirectory;
-import vn.hopluu.spreadsheet.SpreadsheetFile;
 import vn.hopluu.testsupport.InfraResource;
-import vn.hopluu.web.language.Message;
-import vn.hopluu.web.problem.Problem;
 
 /// Every case of the bad inputs that speaks of files.
 @QuarkusTest
@@ -65,14 +58,10 @@ class BadFileTest {
 
     private final Office office;
     private final World world;
-    private final UnitDirectory directory;
-    private final ImportTarget.Finding targets;
 
-    BadFileTest(Office office, World world, UnitDirectory directory, ImportTarget.Finding targets) {
+    BadFileTest(Office office, World world) {
         this.office = office;
         this.world = world;
-        this.directory = directory;
-        this.targets = targets;
     }
 
     private static Commune commune;
@@ -471,35 +460,6 @@ class BadFileTest {
     })
     void a_hostile_file_name_is_only_a_label(String given, String kept) {
         assertThat(FileName.of(given)).isEqualTo(kept);
-    }
-
-    @Test
-    void units_of_others_keep_the_whole_file_out_and_are_not_named() {
-        Commune foreign = office.commune("00921", "Xã Của Người Khác");
-        ReportedUnits own = new ReportedUnits(directory, (permission, parameters) -> {
-            if (foreign.code().equals(parameters.getFirst("unit"))) {
-                throw Problem.of(ReportProblem.UNKNOWN_UNIT, Message.of("report.unit.check-code"));
-            }
-        });
-
-        LineFinding mixed = fault(own, "Mã đơn vị;Tên đơn vị;BHS01\n00917;Xã Nậm Pì;5\n00921;Xã X;5\n");
-        LineFinding unknown = fault(own, "Mã đơn vị;Tên đơn vị;BHS01\n00917;Xã Nậm Pì;5\n00922;Xã X;5\n");
-
-        assertThat(mixed.toString()).doesNotContain("Người Khác");
-        assertThat(mixed.toString().replace("00921", "?"))
-                .isEqualTo(unknown.toString().replace("00922", "?"));
-    }
-
-    /// The one fault of a list, read by somebody who may write for some units only.
-    private LineFinding fault(ReportedUnits own, String csv) {
-        ImportFindings remarks = new ImportFindings(null);
-        QuarkusTransaction.requiringNew().run(() -> {
-            ImportTarget target = targets.find(Office.FORM, Office.PERIOD, Coverage.OWN);
-            new ListParser(target, own, remarks)
-                    .read(SpreadsheetFile.read(csv.getBytes(StandardCharsets.UTF_8)), directory);
-        });
-        assertThat(remarks.faults()).hasSize(1);
-        return remarks.faults().getFirst();
     }
 
     static Stream<Arguments> templates() {

@@ -13,7 +13,7 @@ import vn.hopluu.events.RegimeChanged;
 import vn.hopluu.report.World;
 
 /// Regimes with steps, each with a form of two cells and three sections, of which the second and third have owners.
-final class Regimes {
+public final class Regimes {
 
     static final RegimeChanged.Step CHECK = new RegimeChanged.Step("KT", "Kiểm tra", Role.REVIEW, false);
     static final RegimeChanged.Step SIGN = new RegimeChanged.Step("KD", "Ký duyệt", Role.APPROVAL, false);
@@ -22,7 +22,7 @@ final class Regimes {
             new RegimeChanged.Step("TN", "Sở Nội vụ tiếp nhận", Role.CONSOLIDATION, false);
 
     /// All four steps, by whoever comes.
-    static final String ALL = "RV-ALL";
+    public static final String ALL = "RV-ALL";
     /// Check and signature, by different persons.
     static final String EYES = "RV-EYES";
     /// No step at all.
@@ -33,7 +33,7 @@ final class Regimes {
 
     private Regimes() {}
 
-    static synchronized void publish(World world) {
+    public static synchronized void publish(World world) {
         if (sent) {
             return;
         }

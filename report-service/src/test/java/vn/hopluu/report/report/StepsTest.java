@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.hopluu.access.identity.CallerRights;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.events.ReportChanged;
@@ -42,17 +43,17 @@ class StepsTest {
     private final World world;
     private final Named caller;
 
-    StepsTest(World world, Clock clock, CurrentVertxRequest request) {
+    StepsTest(World world, Clock clock, CurrentVertxRequest request, CallerRights rights) {
         this.world = world;
-        this.caller = new Named(clock, request);
+        this.caller = new Named(clock, request, rights);
     }
 
-    /// Until identities come, a test says who asks.
+    /// The test says who asks, by whose right is not asked here.
     private static final class Named extends Caller {
         private volatile String name = "loopback";
 
-        Named(Clock clock, CurrentVertxRequest request) {
-            super(clock, request);
+        Named(Clock clock, CurrentVertxRequest request, CallerRights rights) {
+            super(clock, request, rights);
         }
 
         @Override

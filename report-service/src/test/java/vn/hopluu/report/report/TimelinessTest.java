@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.access.identity.CallerRights;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.ObligationChanged;
 import vn.hopluu.report.World;
@@ -34,16 +35,16 @@ class TimelinessTest {
     private final World world;
     private final At caller;
 
-    TimelinessTest(World world, Clock clock, CurrentVertxRequest request) {
+    TimelinessTest(World world, Clock clock, CurrentVertxRequest request, CallerRights rights) {
         this.world = world;
-        this.caller = new At(clock, request);
+        this.caller = new At(clock, request, rights);
     }
 
     private static final class At extends Caller {
         private volatile Instant moment = IN_TIME;
 
-        At(Clock clock, CurrentVertxRequest request) {
-            super(clock, request);
+        At(Clock clock, CurrentVertxRequest request, CallerRights rights) {
+            super(clock, request, rights);
         }
 
         @Override

@@ -27,6 +27,7 @@ public final class ArchitectureRules {
     private static final String SPREADSHEET = "vn.hopluu.spreadsheet";
     private static final String OUTBOX = "vn.hopluu.outbox";
     private static final String INBOX = "vn.hopluu.inbox";
+    private static final String ACCESS = "vn.hopluu.access";
 
     private ArchitectureRules() {}
 
@@ -136,10 +137,11 @@ public final class ArchitectureRules {
                                 WEB + "..",
                                 SPREADSHEET + "..",
                                 OUTBOX + "..",
-                                INBOX + ".."))))
+                                INBOX + "..",
+                                ACCESS + ".."))))
                 .allowEmptyShould(true)
                 .as(packageName + " shares only " + EVENTS + ", " + RULES + ", " + WEB + ", " + SPREADSHEET + ", "
-                        + OUTBOX + " and " + INBOX + " with other parts")
+                        + OUTBOX + ", " + INBOX + " and " + ACCESS + " with other parts")
                 .because("a service that knows another's classes cannot be changed or started alone. To mend it, listen"
                         + " to the other service's events and keep what you need of them in your own tables");
     }
@@ -178,11 +180,11 @@ public final class ArchitectureRules {
                 .that()
                 .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
                 .should()
-                .beAnnotatedWith(WEB + ".access.Requires")
+                .beAnnotatedWith("io.quarkus.security.PermissionsAllowed")
                 .allowEmptyShould(true)
                 .as("each endpoint names its permission")
                 .because(
-                        "an endpoint without a permission answers 403 to everybody. To mend it, put"
-                                + " @Requires(Permission.…) on the method; a new kind of right is a new constant of Permission");
+                        "an endpoint without a permission serves nobody. To mend it, put"
+                                + " @PermissionsAllowed(Permission.…) on the method; a new kind of right is a new constant of Permission");
     }
 }

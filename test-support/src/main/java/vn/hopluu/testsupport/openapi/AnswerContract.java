@@ -24,8 +24,11 @@ public final class AnswerContract implements Filter {
 
     /// A body that nobody asked for is passed over, and so is the media type of a body that is not there. A header in
     /// several lines is one list.
-    private static final Set<String> PASSED_OVER =
-            Set.of("validation.request.body.unexpected", "validation.request.parameter.collection.invalid");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "validation.request.security.missing",
+            "validation.request.security.invalid",
+            "validation.request.body.unexpected",
+            "validation.request.parameter.collection.invalid");
 
     private static final String MEDIA_TYPE = "validation.request.contentType.notAllowed";
 

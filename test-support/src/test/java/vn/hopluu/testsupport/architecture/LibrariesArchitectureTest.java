@@ -22,6 +22,7 @@ class LibrariesArchitectureTest {
     private static final JavaClasses SPREADSHEET = ArchitectureRules.classesOf("vn.hopluu.spreadsheet");
     private static final JavaClasses OUTBOX = ArchitectureRules.classesOf("vn.hopluu.outbox");
     private static final JavaClasses INBOX = ArchitectureRules.classesOf("vn.hopluu.inbox");
+    private static final JavaClasses ACCESS = ArchitectureRules.classesOf("vn.hopluu.access");
 
     @ParameterizedTest
     @MethodSource("eventsRules")
@@ -60,7 +61,13 @@ class LibrariesArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "web", "inbox"})
+    @MethodSource("accessRules")
+    void whoMayDoWhatKeepsTheRule(ArchRule rule) {
+        rule.check(ACCESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "web", "inbox", "access"})
     void whatLibrariesSayIsThereInBothLanguages(String module) {
         assertThatCode(() -> TextsContract.holds(Path.of("..", module), module)).doesNotThrowAnyException();
     }
@@ -95,5 +102,12 @@ class LibrariesArchitectureTest {
 
     static Stream<ArchRule> inboxRules() {
         return ArchitectureRules.service("vn.hopluu.inbox").stream();
+    }
+
+    static Stream<ArchRule> accessRules() {
+        return Stream.concat(
+                Stream.of(ArchitectureRules.standsAlone(
+                        "vn.hopluu.access", "vn.hopluu.events", "vn.hopluu.inbox", "vn.hopluu.web")),
+                ArchitectureRules.service("vn.hopluu.access").stream());
     }
 }

@@ -1,33 +1,41 @@
 package vn.hopluu.web.access;
 
-/// What a caller may be allowed to do. Every endpoint names one with [Requires].
-public enum Permission {
+/// What a caller may be allowed to do. Every endpoint names one in `@PermissionsAllowed`; which roles have which, says
+/// the module `access`. A permission says that a caller may do such a thing somewhere; where, says its scope.
+public final class Permission {
+
     /// Reach the service at all, and read what belongs to nobody.
-    ANYTHING,
+    public static final String ANYTHING = "anything";
     /// Read units, routes and their history.
-    UNITS_READ,
+    public static final String UNITS_READ = "units-read";
     /// Create and change units and routes.
-    UNITS_WRITE,
+    public static final String UNITS_WRITE = "units-write";
     /// Read indicators, forms and regimes.
-    CATALOGUE_READ,
+    public static final String CATALOGUE_READ = "catalogue-read";
     /// Create and change indicators, forms and regimes.
-    CATALOGUE_WRITE,
+    public static final String CATALOGUE_WRITE = "catalogue-write";
     /// Read plans and campaigns.
-    PLANS_READ,
+    public static final String PLANS_READ = "plans-read";
     /// Draft and publish plans.
-    PLANS_WRITE,
+    public static final String PLANS_WRITE = "plans-write";
     /// Read who is assigned to what.
-    ASSIGNMENTS_READ,
+    public static final String ASSIGNMENTS_READ = "assignments-read";
     /// Assign users to units, and withdraw them.
-    ASSIGNMENTS_WRITE,
+    public static final String ASSIGNMENTS_WRITE = "assignments-write";
     /// Read a unit's reports.
-    REPORTS_READ,
-    /// Draft, submit, correct and withdraw a unit's reports.
-    REPORTS_WRITE,
-    /// Return and approve reports.
-    REPORTS_REVIEW,
+    public static final String REPORTS_READ = "reports-read";
+    /// Draft, correct and withdraw a unit's reports.
+    public static final String REPORTS_WRITE = "reports-write";
+    /// Hand a unit's draft in.
+    public static final String REPORTS_SUBMIT = "reports-submit";
+    /// Take the steps of a report's review, inside its unit and above it.
+    public static final String REPORTS_STEP = "reports-step";
+    /// Return, approve and lock reports.
+    public static final String REPORTS_REVIEW = "reports-review";
     /// Read roll-ups.
-    ROLLUPS_READ,
+    public static final String ROLLUPS_READ = "rollups-read";
     /// Verify stored figures and look after the service.
-    OPERATIONS
+    public static final String OPERATIONS = "operations";
+
+    private Permission() {}
 }

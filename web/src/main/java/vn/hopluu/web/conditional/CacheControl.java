@@ -1,5 +1,6 @@
 package vn.hopluu.web.conditional;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -9,11 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Says of every answer whether a reader may keep it. Figures and what they rest on may be kept by their reader and are
 /// asked after each time; drafts, files, histories, assignments, problems and whatever is not sure are kept nowhere.
@@ -23,8 +23,8 @@ class CacheControl implements ContainerResponseFilter {
     private static final String KEPT_BY_ITS_READER = "private, no-cache";
     private static final String KEPT_NOWHERE = "no-store";
     private static final Set<String> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
-    private static final Set<Permission> FIGURES = EnumSet.of(
-            Permission.ROLLUPS_READ, Permission.UNITS_READ, Permission.CATALOGUE_READ, Permission.PLANS_READ);
+    private static final Set<String> FIGURES =
+            Set.of(Permission.ROLLUPS_READ, Permission.UNITS_READ, Permission.CATALOGUE_READ, Permission.PLANS_READ);
 
     private final ResourceInfo endpoint;
 
@@ -45,7 +45,7 @@ class CacheControl implements ContainerResponseFilter {
     }
 
     private static boolean isOfFigures(@Nullable Method method) {
-        Requires required = method == null ? null : method.getAnnotation(Requires.class);
-        return required != null && FIGURES.contains(required.value());
+        PermissionsAllowed required = method == null ? null : method.getAnnotation(PermissionsAllowed.class);
+        return required != null && FIGURES.containsAll(List.of(required.value()));
     }
 }

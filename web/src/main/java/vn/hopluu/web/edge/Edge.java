@@ -72,7 +72,8 @@ class Edge {
     private Optional<Refusal> refusalByApi(HttpServerRequest request) {
         return Framing.refusal(request)
                 .or(() -> Addressee.refusal(request, hosts::admits))
-                .or(() -> refusalOfPage(request));
+                .or(() -> refusalOfPage(request))
+                .or(() -> BearerToken.refusal(request));
     }
 
     private Optional<Refusal> refusalByManagement(HttpServerRequest request) {

@@ -1,5 +1,6 @@
 package vn.hopluu.web.index;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -14,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 import vn.hopluu.web.metrics.PathTemplates;
 
 /// The first page of a service: where to go from here.
@@ -49,7 +49,7 @@ public class IndexResource {
             List<String> addresses) {}
 
     @GET
-    @Requires(Permission.ANYTHING)
+    @PermissionsAllowed(Permission.ANYTHING)
     @Operation(summary = "What this service is and which addresses it has")
     public IndexView index() {
         return new IndexView(service, "GET /q/openapi of the management port", addresses);

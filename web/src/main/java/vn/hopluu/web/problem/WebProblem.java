@@ -5,6 +5,7 @@ public final class WebProblem {
 
     public static final ProblemType MALFORMED = new ProblemType("web", "malformed", 400);
     public static final ProblemType BAD_QUERY = new ProblemType("web", "bad-query", 400);
+    public static final ProblemType UNAUTHENTICATED = new ProblemType("web", "unauthenticated", 401);
     public static final ProblemType FORBIDDEN = new ProblemType("web", "forbidden", 403);
     public static final ProblemType FOREIGN_PAGE = new ProblemType("web", "foreign-page", 403);
     public static final ProblemType NOT_FOUND = new ProblemType("web", "not-found", 404);

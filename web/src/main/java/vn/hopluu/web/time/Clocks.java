@@ -17,4 +17,11 @@ class Clocks {
         Clock system = Clock.system(VietnamTime.ZONE);
         return offset.map(by -> Clock.offset(system, by)).orElse(system);
     }
+
+    @Produces
+    @Singleton
+    @MachineTime
+    Clock machineClock() {
+        return Clock.system(VietnamTime.ZONE);
+    }
 }

@@ -1,5 +1,6 @@
 package vn.hopluu.testsupport.architecture.sound;
 
+import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.math.BigDecimal;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import vn.hopluu.web.access.Permission;
-import vn.hopluu.web.access.Requires;
 
 /// Keeps every rule, close to the edge.
 @Path("/sound")
@@ -21,7 +21,7 @@ class SoundEndpoint {
     }
 
     @GET
-    @Requires(Permission.ROLLUPS_READ)
+    @PermissionsAllowed(Permission.ROLLUPS_READ)
     String read() {
         Supplier<Instant> time = () -> Instant.now(clock);
         return time.get() + " " + new BigDecimal("0.1").add(BigDecimal.TEN) + " " + System.nanoTime();

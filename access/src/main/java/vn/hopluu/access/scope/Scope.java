@@ -1,0 +1,268 @@
+package vn.hopluu.access.scope;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.access.hierarchy.UnitTree;
+import vn.hopluu.access.identity.CallerRights;
+import vn.hopluu.access.identity.Rights;
+import vn.hopluu.access.identity.RightsLookup;
+import vn.hopluu.events.AssignmentsChanged.Assignment;
+import vn.hopluu.events.AssignmentsChanged.Role;
+import vn.hopluu.web.access.CallerScope;
+import vn.hopluu.web.access.Permission;
+import vn.hopluu.web.language.Message;
+import vn.hopluu.web.problem.Problem;
+import vn.hopluu.web.problem.WebProblem;
+import vn.hopluu.web.time.MachineTime;
+
+/// Where the caller may do what. By default that is its own branch: what is read follows the structure of the day that
+/// the figures follow, what is changed follows today's.
+///
+/// Whatever a caller may not read is not there: 404, as if nobody bore the code. What it may read and not
+/// change is 403.
+@ApplicationScoped
+public class Scope implements CallerScope {
+
+    private final CallerRights caller;
+    private final RightsLookup lookup;
+    private final UnitTree tree;
+    private final Clock clock;
+    private final Clock machineClock;
+    private final boolean totalsAbove;
+
+    Scope(
+            CallerRights caller,
+            RightsLookup lookup,
+            UnitTree tree,
+            Clock clock,
+            @MachineTime Clock machineClock,
+            @ConfigProperty(name = "hopluu.access.totals-above", defaultValue = "true") boolean totalsAbove) {
+        this.caller = caller;
+        this.lookup = lookup;
+        this.tree = tree;
+        this.clock = clock;
+        this.machineClock = machineClock;
+        this.totalsAbove = totalsAbove;
+    }
+
+    /// Two callers with the same assignments see the same.
+    @Override
+    public String name() {
+        Rights rights = caller.now();
+        return rights.isOpen() ? rights.user() : rights.assignments().toString();
+    }
+
+    /// Whether the caller sees everything, so that nothing needs to be left out.
+    public boolean isOpen() {
+        return caller.now().isOpen();
+    }
+
+    /// Whether the caller may read reports and figures of the unit.
+    public boolean reads(Subject subject) {
+        return reads(caller.now(), subject);
+    }
+
+    private boolean reads(Rights rights, Subject subject) {
+        return rights.isOpen()
+                || whole(rights, Permission.REPORTS_READ, subject).anyMatch(one -> oversees(one, subject));
+    }
+
+    /// Whether the caller of the request under way may still read, for an answer that goes on after it:
+    /// what is assigned is looked up anew, and a token that has ended is good for nothing more.
+    public BooleanSupplier stillReads(Subject subject) {
+        Rights rights = caller.now();
+        if (rights.isOpen()) {
+            return () -> true;
+        }
+        Instant until = caller.until().orElse(Instant.MAX);
+        return () -> machineClock.instant().isBefore(until) && reads(lookup.of(rights.user()), subject);
+    }
+
+    /// The sections that the caller may read of the unit's reports where it may not read the whole; none where it may
+    /// read nothing.
+    public Set<String> sectionsRead(Subject subject) {
+        return caller.now()
+                .allowing(Permission.REPORTS_READ, subject.form())
+                .filter(one -> oversees(one, subject))
+                .flatMap(one -> one.sections().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether the caller may read the unit's own totals: it may read the unit, or the unit stands above its own, and
+    /// what stands above is granted.
+    public boolean readsTotals(Subject subject) {
+        return reads(subject)
+                || totalsAbove
+                        && whole(Permission.ROLLUPS_READ, subject)
+                                .anyMatch(one -> tree.overseers(one.unitId(), subject.day(), subject.regime())
+                                        .contains(subject.unit()));
+    }
+
+    /// The units that the caller may read; empty where it may read all that there are.
+    ///
+    /// @param day null for those that it may read on any day
+    /// @param form null for what belongs to no form
+    public Optional<Set<Long>> readable(@Nullable LocalDate day, @Nullable String form, @Nullable String regime) {
+        Rights rights = caller.now();
+        if (rights.isOpen()) {
+            return Optional.empty();
+        }
+        Set<Long> own = rights.allowing(Permission.REPORTS_READ, form)
+                .filter(one -> one.sections().isEmpty())
+                .map(Assignment::unitId)
+                .collect(Collectors.toSet());
+        return Optional.of(tree.overseen(own, day, regime));
+    }
+
+    /// Whether the caller may fill in, correct and withdraw the unit's report.
+    ///
+    /// @param consolidated whether it is the report with everything below the unit
+    /// @param enteredBy the unit to which the report was transferred, null for none
+    public boolean enters(Subject subject, boolean consolidated, @Nullable Long enteredBy) {
+        return caller.now().isOpen()
+                || whole(Permission.REPORTS_WRITE, subject)
+                        .filter(one -> one.role() == Role.DATA_ENTRY || consolidated)
+                        .anyMatch(one -> belongsTo(one, subject, enteredBy) || entersBelow(one, subject));
+    }
+
+    /// Whether the caller may hand the unit's draft in.
+    public boolean submits(Subject subject, boolean consolidated, @Nullable Long enteredBy) {
+        return enters(subject, consolidated, enteredBy)
+                || whole(Permission.REPORTS_SUBMIT, subject)
+                        .filter(one -> one.role() != Role.DATA_ENTRY && one.role() != Role.CONSOLIDATION)
+                        .anyMatch(one -> belongsTo(one, subject, enteredBy));
+    }
+
+    /// Whether the caller may send the unit's report back.
+    public boolean returns(Subject subject) {
+        return caller.now().isOpen()
+                || reviewing(subject, Role.CONSOLIDATION)
+                || reviewing(subject, Role.APPRAISAL)
+                || approvesRoot(subject);
+    }
+
+    /// Whether the caller may approve and lock the unit's report. Of a unit that has nobody above it, whoever signs
+    /// there may.
+    public boolean approves(Subject subject) {
+        return caller.now().isOpen() || reviewing(subject, Role.CONSOLIDATION) || approvesRoot(subject);
+    }
+
+    /// Whether the caller may take a step of the review of the unit's report.
+    ///
+    /// @param role whose step it is
+    /// @param inside whether it is taken inside the unit, on the draft
+    /// @param section null where the step goes for the whole report
+    public boolean takes(
+            Role role, boolean inside, Subject subject, @Nullable String section, @Nullable Long enteredBy) {
+        return caller.now().isOpen()
+                || caller.now()
+                        .allowing(Permission.REPORTS_STEP, subject.form())
+                        .filter(one -> one.role() == role)
+                        .filter(one -> one.sections().isEmpty()
+                                || section != null && one.sections().contains(section))
+                        .anyMatch(one -> inside ? belongsTo(one, subject, enteredBy) : standsAbove(one, subject));
+    }
+
+    /// Whether the caller may keep units, forms or plans of the unit's branch.
+    public boolean administers(String permission, long unit) {
+        Subject subject = today(unit);
+        return administersEverything(permission) || whole(permission, subject).anyMatch(one -> oversees(one, subject));
+    }
+
+    /// Whether the caller may do so everywhere: identities are off, or a setting names the caller.
+    public boolean administersEverything(String permission) {
+        Rights rights = caller.now();
+        return rights.isOpen() || rights.isAdministrator() && rights.permit(permission);
+    }
+
+    /// The units for which the caller has the permission; empty where it has it everywhere.
+    public Optional<Set<Long>> units(String permission) {
+        if (administersEverything(permission)) {
+            return Optional.empty();
+        }
+        Set<Long> own =
+                caller.now().allowing(permission, null).map(Assignment::unitId).collect(Collectors.toSet());
+        return Optional.of(tree.overseen(own, LocalDate.now(clock), null));
+    }
+
+    /// Whether a unit is of the caller's branch, or stands above it: what it orders is the caller's to know.
+    public boolean relates(String permission, long unit) {
+        Subject subject = today(unit);
+        return administers(permission, unit)
+                || caller.now()
+                        .allowing(permission, null)
+                        .anyMatch(one -> tree.overseers(one.unitId(), subject.day(), null)
+                                .contains(unit));
+    }
+
+    /// What belongs to no form, on today's structure.
+    public Subject today(long unit) {
+        return new Subject(unit, LocalDate.now(clock), null, null);
+    }
+
+    /// @param allowed whether the caller may
+    /// @throws HttpProblem 403 where not
+    public static void require(boolean allowed) {
+        if (!allowed) {
+            throw Problem.of(WebProblem.FORBIDDEN, Message.of("access.scope.not-here"));
+        }
+    }
+
+    /// @param there whether the thing is there for the caller
+    /// @throws RuntimeException what says that it is not
+    public static void require(boolean there, Supplier<? extends RuntimeException> unknown) {
+        if (!there) {
+            throw unknown.get();
+        }
+    }
+
+    private Stream<Assignment> whole(String permission, Subject subject) {
+        return whole(caller.now(), permission, subject);
+    }
+
+    private static Stream<Assignment> whole(Rights rights, String permission, Subject subject) {
+        return rights.allowing(permission, subject.form())
+                .filter(one -> one.sections().isEmpty());
+    }
+
+    private boolean oversees(Assignment one, Subject subject) {
+        return tree.overseers(subject.unit(), subject.day(), subject.regime()).contains(one.unitId());
+    }
+
+    private boolean standsAbove(Assignment one, Subject subject) {
+        return !tree.isOrSucceeds(one.unitId(), subject.unit()) && oversees(one, subject.on(LocalDate.now(clock)));
+    }
+
+    private boolean belongsTo(Assignment one, Subject subject, @Nullable Long enteredBy) {
+        return tree.isOrSucceeds(one.unitId(), subject.unit()) || enteredBy != null && enteredBy == one.unitId();
+    }
+
+    private boolean entersBelow(Assignment one, Subject subject) {
+        return one.role() == Role.DATA_ENTRY && one.branch() && oversees(one, subject.on(LocalDate.now(clock)));
+    }
+
+    private boolean reviewing(Subject subject, Role role) {
+        return whole(Permission.REPORTS_REVIEW, subject)
+                .filter(one -> one.role() == role)
+                .anyMatch(one -> standsAbove(one, subject));
+    }
+
+    private boolean approvesRoot(Subject subject) {
+        LocalDate today = LocalDate.now(clock);
+        return tree.isRoot(subject.unit(), today)
+                && whole(Permission.REPORTS_REVIEW, subject)
+                        .filter(one -> one.role() == Role.APPROVAL)
+                        .anyMatch(one -> tree.isOrSucceeds(one.unitId(), subject.unit()));
+    }
+}

@@ -1,0 +1,131 @@
+package vn.hopluu.report.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.hopluu.access.scope.Scope;
+import vn.hopluu.access.scope.Subject;
+import vn.hopluu.events.AssignmentsChanged.Role;
+import vn.hopluu.events.Coverage;
+
+/// Which reports the caller may see, and what it may do to which.
+@ApplicationScoped
+public class ReportScope {
+
+    /// More units than a province has. Whoever sees more sees most of what there is, and the rest is left out row by
+    /// row.
+    private static final int MOST_IN_A_QUERY = 5_000;
+
+    private final Scope scope;
+    private final Obligations obligations;
+    private final ReferenceCache known;
+    private final Clock clock;
+
+    ReportScope(Scope scope, Obligations obligations, ReferenceCache known, Clock clock) {
+        this.scope = scope;
+        this.obligations = obligations;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    private record RegimeOf(String form) {}
+
+    /// Whether the caller may read the unit's reports of a campaign.
+    public boolean reads(long unit, Campaign campaign) {
+        return scope.reads(subject(unit, campaign));
+    }
+
+    /// Whether the caller may read what the unit has in registers.
+    public boolean reads(long unit) {
+        return scope.reads(scope.today(unit));
+    }
+
+    /// Whether the caller answers for a section of the unit's reports, and reads no more of them.
+    boolean readsSections(long unit, Campaign campaign) {
+        return !scope.sectionsRead(subject(unit, campaign)).isEmpty();
+    }
+
+    /// The units whose entries a list may hold, of those asked for; null for all.
+    ///
+    /// @param asked null where all are asked for
+    public @Nullable List<Long> within(@Nullable Collection<Long> asked) {
+        Optional<Set<Long>> readable = scope.readable(LocalDate.now(clock), null, null);
+        if (readable.isEmpty()) {
+            return asked == null ? null : List.copyOf(asked);
+        }
+        return asked == null
+                ? List.copyOf(readable.get())
+                : asked.stream().filter(readable.get()::contains).toList();
+    }
+
+    /// The units whose reports may be the caller's to read, on whatever day; null where a query would not gain by it.
+    /// Each row is asked about by [#reads] all the same.
+    public @Nullable Set<Long> candidates() {
+        return scope.readable(null, null, null)
+                .filter(units -> units.size() <= MOST_IN_A_QUERY)
+                .orElse(null);
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not fill the report in
+    public void requireEntry(long unit, Campaign campaign, Coverage coverage) {
+        Scope.require(mayEnter(unit, campaign, coverage));
+    }
+
+    /// Whether the caller may fill the report in, correct and withdraw it.
+    public boolean mayEnter(long unit, Campaign campaign, Coverage coverage) {
+        Subject subject = subject(unit, campaign);
+        boolean consolidated = coverage == Coverage.CONSOLIDATED;
+        return scope.enters(subject, consolidated, null)
+                || scope.enters(subject, consolidated, obligations.enteredBy(unit, campaign, coverage));
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not hand the report in
+    public void requireSubmission(long unit, Campaign campaign, Coverage coverage) {
+        Subject subject = subject(unit, campaign);
+        boolean consolidated = coverage == Coverage.CONSOLIDATED;
+        Scope.require(scope.submits(subject, consolidated, null)
+                || scope.submits(subject, consolidated, obligations.enteredBy(unit, campaign, coverage)));
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not send the report back
+    public void requireReturn(long unit, Campaign campaign) {
+        Scope.require(scope.returns(subject(unit, campaign)));
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not approve the report
+    public void requireApproval(long unit, Campaign campaign) {
+        Scope.require(scope.approves(subject(unit, campaign)));
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the step is not the caller's
+    public void requireStep(
+            Role role, boolean inside, long unit, Campaign campaign, Coverage coverage, @Nullable String section) {
+        Long enteredBy = inside ? obligations.enteredBy(unit, campaign, coverage) : null;
+        Scope.require(scope.takes(role, inside, subject(unit, campaign), section, enteredBy));
+    }
+
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not keep the unit's registers
+    public void requireEntry(long unit) {
+        Scope.require(scope.enters(scope.today(unit), false, null));
+    }
+
+    private Subject subject(long unit, Campaign campaign) {
+        return new Subject(unit, campaign.structureDate(), campaign.form(), regime(campaign.form()));
+    }
+
+    private @Nullable String regime(String form) {
+        return known.get(
+                        new RegimeOf(form),
+                        String.class,
+                        () -> Form.of(form)
+                                .map(one ->
+                                        Objects.requireNonNull(one.description().regime())))
+                .orElse(null);
+    }
+}
