@@ -20,7 +20,8 @@ public sealed interface Event
                 ResendRequested,
                 RollUpsChanged,
                 ObligationOverdue,
-                ComputedTotals {
+                ComputedTotals,
+                AuditHead {
 
     /// What the event is about: the Kafka key. Two events with one key speak of the same thing.
     String key();

@@ -27,7 +27,8 @@ public enum EventType {
     RESEND("vn.hopluu.resend", Topic.STATEMENTS, ResendRequested.class, 1),
     ROLLUPS("vn.hopluu.rollups", Topic.ROLLUPS, RollUpsChanged.class, 1),
     OVERDUE("vn.hopluu.overdue", Topic.ROLLUPS, ObligationOverdue.class, 1),
-    COMPUTED("vn.hopluu.computed", Topic.COMPUTED, ComputedTotals.class, 1);
+    COMPUTED("vn.hopluu.computed", Topic.COMPUTED, ComputedTotals.class, 1),
+    AUDIT("vn.hopluu.audit", Topic.AUDIT, AuditHead.class, 1);
 
     private static final String SCHEMA_PREFIX = "urn:hopluu:schema:";
 

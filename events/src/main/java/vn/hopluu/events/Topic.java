@@ -15,6 +15,8 @@ public enum Topic {
     STATEMENTS("hopluu.statements.v1", 1, Retention.COMPACTED),
     ROLLUPS("hopluu.rollups.v1", 12, Retention.SEVEN_DAYS),
     COMPUTED("hopluu.computed.v1", 1, Retention.COMPACTED),
+    /// Kept for ever and not compacted: of two heads of one number both are evidence.
+    AUDIT("hopluu.audit.v1", 1, Retention.FOR_EVER),
     REPORTS_DEAD_LETTERS("hopluu.reports.dlq.v1", 1, Retention.FOR_EVER);
 
     /// How long a topic keeps its records.

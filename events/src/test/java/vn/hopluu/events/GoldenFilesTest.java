@@ -447,6 +447,20 @@ class GoldenFilesTest {
     }
 
     @Test
+    void theHeadOfABlockIsReadWithTheHashBeforeIt() {
+        assertThat(Golden.read("audit.v1.full.json"))
+                .isEqualTo(new AuditHead(
+                        "report-service",
+                        51,
+                        "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb",
+                        "3e23e8160039594a33894f6564e1b1348bbd7a0088d42c4acb73eeaed59c009d",
+                        1000,
+                        Instant.parse("2024-03-01T01:00:00.123456Z")));
+        assertThat(Golden.read("audit.v1.full.json").key()).isEqualTo("report-service/51");
+        assertThat(Golden.read("audit.v1.full.json").revision()).isEqualTo(51);
+    }
+
+    @Test
     void aRequestToSendAgainNamesWhatIsStatedAndWhatIsHeld() {
         assertThat(Golden.read("resend.v1.full.json"))
                 .isEqualTo(new ResendRequested(

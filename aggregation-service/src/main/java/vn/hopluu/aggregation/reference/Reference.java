@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import vn.hopluu.events.AssignmentsChanged;
+import vn.hopluu.events.AuditHead;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
@@ -89,6 +90,7 @@ public class Reference {
                     throw new IllegalArgumentException("what this service says itself: " + overdue.key());
                 case ComputedTotals totals ->
                     throw new IllegalArgumentException("what this service says itself: " + totals.key());
+                case AuditHead head -> throw new IllegalArgumentException("another service's audit: " + head.key());
                 case RollUpsChanged notice ->
                     throw new IllegalArgumentException("this service's own notice: " + notice.key());
                 case ReportChanged report ->

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.AssignmentsChanged;
+import vn.hopluu.events.AuditHead;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
@@ -147,6 +148,8 @@ class ReferenceStore {
                 throw new IllegalArgumentException("a deadline does not belong on this topic: " + overdue.key());
             case ComputedTotals totals ->
                 throw new IllegalArgumentException("a computed total does not belong on this topic: " + totals.key());
+            case AuditHead head ->
+                throw new IllegalArgumentException("an audit's head does not belong on this topic: " + head.key());
             case RollUpsChanged notice ->
                 throw new IllegalArgumentException("a notice does not belong on this topic: " + notice.key());
             case ReportChanged report ->
