@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import vn.hopluu.launcher.LauncherException;
 import vn.hopluu.launcher.Main;
@@ -18,7 +19,9 @@ import vn.hopluu.launcher.identity.TokenSource;
         description = {
             "Compares every stored figure with a naive recomputation, what is stored with its hashes, and what the three"
                     + " services count of themselves. Ends with 0 only if all agree.",
-            "Nothing to compare is no agreement."
+            "Nothing to compare is no agreement.",
+            "With --audit, instead: reads everything that plan-service and report-service have on record, block by block,"
+                    + " and names what was altered, deleted, slipped in, rewritten or put back."
         },
         mixinStandardHelpOptions = true)
 public final class VerifyCommand implements Callable<Integer> {
@@ -37,19 +40,34 @@ public final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private Caller caller = new Caller();
 
+    @Option(names = "--audit", description = "Holds what is on record against what was sealed of it.")
+    private boolean audit;
+
     @Override
     public Integer call() {
         TokenSource tokens = caller.operator(main.stack());
         ServiceCall plan = ServiceCall.to(main.stack(), "plan-service", tokens);
         ServiceCall report = ServiceCall.to(main.stack(), "report-service", tokens);
+        if (audit) {
+            return told(audits(plan, report, main.out()), main.out());
+        }
         ServiceCall aggregation = ServiceCall.to(main.stack(), "aggregation-service", tokens);
         PrintWriter out = main.out();
         boolean figures = figures(aggregation.post("/api/v1/verification"), out);
         boolean versions = versions(new PagedList(report::get), out);
         boolean counts = counts(new ServiceCounts(plan::get, report::get, aggregation::get), out);
-        boolean agrees = figures && versions && counts;
+        return told(figures && versions && counts, out);
+    }
+
+    private static int told(boolean agrees, PrintWriter out) {
         out.println(agrees ? "Everything agrees." : "NOT EVERYTHING AGREES.");
         return agrees ? 0 : 1;
+    }
+
+    private static boolean audits(ServiceCall plan, ServiceCall report, PrintWriter out) {
+        boolean ofPlan = new AuditVerification(plan.service(), new PagedList(plan::post)).agrees(out);
+        boolean ofReport = new AuditVerification(report.service(), new PagedList(report::post)).agrees(out);
+        return ofPlan && ofReport;
     }
 
     /// The stored figures against the recomputation, and the ledger against its hashes.

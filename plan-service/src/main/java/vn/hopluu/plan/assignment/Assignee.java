@@ -74,7 +74,11 @@ public class Assignee extends PanacheEntityBase {
     }
 
     AssignmentsChanged toEvent() {
-        return new AssignmentsChanged(
-                user, revision, assignments.stream().map(Assignment::toEvent).toList());
+        return new AssignmentsChanged(user, revision, told());
+    }
+
+    /// The assignments as events have them.
+    List<AssignmentsChanged.Assignment> told() {
+        return assignments.stream().map(Assignment::toEvent).toList();
     }
 }

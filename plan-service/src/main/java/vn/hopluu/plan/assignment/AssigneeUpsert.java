@@ -3,8 +3,11 @@ package vn.hopluu.plan.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.access.identity.CallerRights;
+import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.plan.http.IfMatch;
 import vn.hopluu.plan.http.PutResult;
 import vn.hopluu.plan.lock.WriteLock;
@@ -20,6 +23,7 @@ class AssigneeUpsert {
     private final IfMatch ifMatch;
     private final Outbox outbox;
     private final AssignmentScope scope;
+    private final CallerRights caller;
     private final Clock clock;
 
     AssigneeUpsert(
@@ -28,12 +32,14 @@ class AssigneeUpsert {
             IfMatch ifMatch,
             Outbox outbox,
             AssignmentScope scope,
+            CallerRights caller,
             Clock clock) {
         this.parser = parser;
         this.units = units;
         this.ifMatch = ifMatch;
         this.outbox = outbox;
         this.scope = scope;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -47,10 +53,13 @@ class AssigneeUpsert {
         Assignee assignee = present == null ? new Assignee(user) : present;
         scope.requireChange(assignee.assignments(), stated);
         long before = assignee.revision();
-        boolean changes = assignee.restate(stated, clock.instant());
+        Instant now = clock.instant();
+        List<AssignmentsChanged.Assignment> assignedBefore = assignee.told();
+        boolean changes = assignee.restate(stated, now);
         ifMatch.require(before, changes);
         if (changes) {
             assignee.persistAndFlush();
+            new AssignmentChange(assignee, assignedBefore, caller.now().user(), now).persist();
             outbox.write(assignee.toEvent());
         }
         return new PutResult<>(present == null, AssigneeView.of(assignee, units));

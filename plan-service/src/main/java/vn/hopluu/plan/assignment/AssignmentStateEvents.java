@@ -1,6 +1,7 @@
 package vn.hopluu.plan.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.Event;
@@ -10,6 +11,12 @@ import vn.hopluu.plan.outbox.StateEvents;
 
 @ApplicationScoped
 class AssignmentStateEvents implements StateEvents {
+
+    private final Clock clock;
+
+    AssignmentStateEvents(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public EventType type() {
@@ -37,8 +44,10 @@ class AssignmentStateEvents implements StateEvents {
         } else if (told.revision() <= row.revision()) {
             return false;
         }
+        List<AssignmentsChanged.Assignment> before = row.told();
         row.become(told);
         row.persist();
+        new AssignmentChange(row, before, AssignmentChange.NOBODY_KNOWN, clock.instant()).persist();
         return true;
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.jboss.logging.Logger;
+import vn.hopluu.audit.LostBlocks;
 import vn.hopluu.events.Event;
 import vn.hopluu.events.EventRecord;
 import vn.hopluu.events.EventType;
@@ -65,6 +66,7 @@ class Recovery implements DatabaseRecovery {
     private final OutboxTable outbox;
     private final Tails tails;
     private final StoredPlaces places;
+    private final LostBlocks lostBlocks;
     private final KnownDatabase known;
     private final EntityManager database;
     private final Clock clock;
@@ -74,6 +76,7 @@ class Recovery implements DatabaseRecovery {
             OutboxTable outbox,
             Tails tails,
             StoredPlaces places,
+            LostBlocks lostBlocks,
             KnownDatabase known,
             EntityManager database,
             Clock clock) {
@@ -81,6 +84,7 @@ class Recovery implements DatabaseRecovery {
         this.outbox = outbox;
         this.tails = tails;
         this.places = places;
+        this.lostBlocks = lostBlocks;
         this.known = known;
         this.database = database;
         this.clock = clock;
@@ -102,6 +106,7 @@ class Recovery implements DatabaseRecovery {
                 read(topic, from, newest);
             }
             takeBack(newest);
+            lostBlocks.note(from);
             known.note();
             known.compared();
             return true;

@@ -20,7 +20,8 @@ import vn.hopluu.testsupport.topic.TopicReader;
 @PlanServiceTest
 class RepublicationTest {
 
-    private static final List<Topic> OTHERS = List.of(Topic.REPORTS, Topic.STATEMENTS, Topic.ROLLUPS, Topic.COMPUTED, Topic.AUDIT);
+    private static final List<Topic> OTHERS =
+            List.of(Topic.REPORTS, Topic.STATEMENTS, Topic.ROLLUPS, Topic.COMPUTED, Topic.AUDIT);
 
     private final TopicReader topics;
     private final Instance<StateEvents> stateEvents;

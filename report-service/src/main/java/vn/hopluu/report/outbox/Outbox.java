@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AuditHead;
 import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.CampaignStatement;
 import vn.hopluu.events.ReportChanged;
@@ -45,6 +46,11 @@ public class Outbox {
     public void put(CampaignClosed closed, Instant now) {
         String campaign = closed.form() + "/" + closed.period();
         put(new OutboxRow(closed, campaign, incarnation.id(), now, null));
+    }
+
+    /// The head of a block of this service's audit. The caller has a transaction.
+    void put(AuditHead head, Instant now) {
+        put(new OutboxRow(head, head.key(), incarnation.id(), now, null));
     }
 
     /// Writes what was put so far now, rather than at the end of the caller's transaction.

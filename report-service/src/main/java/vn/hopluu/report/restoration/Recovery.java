@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.audit.LostBlocks;
 import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.inbox.reading.IntakeProgress;
@@ -53,6 +54,7 @@ class Recovery implements DatabaseRecovery {
     private final StoredPlaces places;
     private final RecoveryReplay replay;
     private final Restoring restoring;
+    private final LostBlocks lostBlocks;
     private final IntakeProgress progress;
     private final EntityManager database;
     private final Clock clock;
@@ -66,6 +68,7 @@ class Recovery implements DatabaseRecovery {
             StoredPlaces places,
             RecoveryReplay replay,
             Restoring restoring,
+            LostBlocks lostBlocks,
             IntakeProgress progress,
             EntityManager database,
             Clock clock) {
@@ -74,6 +77,7 @@ class Recovery implements DatabaseRecovery {
         this.places = places;
         this.replay = replay;
         this.restoring = restoring;
+        this.lostBlocks = lostBlocks;
         this.progress = progress;
         this.database = database;
         this.clock = clock;
@@ -114,7 +118,7 @@ class Recovery implements DatabaseRecovery {
     private boolean hold(Tails.From from, Runnable begun) {
         boolean patient = waited < PATIENCE;
         boolean unknown = isDue();
-        // The transaction does nothing but hold the relay's lock, so that no record is under way
+        // Holds the relay's lock, so that no record is under way, and notes what the audit has lost
         return QuarkusTransaction.requiringNew().timeout(LONGEST_S).call(() -> {
             if (!RelayPause.begin(outbox)) {
                 return false;
@@ -127,6 +131,7 @@ class Recovery implements DatabaseRecovery {
             } else {
                 QuarkusTransaction.requiringNew().run(() -> end(null, null));
             }
+            lostBlocks.note(from);
             restoring.compared();
             return true;
         });

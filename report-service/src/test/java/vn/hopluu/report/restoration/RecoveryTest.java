@@ -332,13 +332,21 @@ class RecoveryTest {
     private void putBack() {
         awaitSent();
         QuarkusTransaction.requiringNew().run(() -> {
+            TABLES.forEach(table -> guards(table, "disable"));
             TABLES.reversed()
                     .forEach(table ->
                             database.createNativeQuery("delete from " + table).executeUpdate());
             TABLES.forEach(table -> database.createNativeQuery(
                             "insert into " + table + overriding(table) + " select * from copy_of_" + table)
                     .executeUpdate());
+            TABLES.forEach(table -> guards(table, "enable"));
         });
+    }
+
+    /// Files that are put back ask no trigger.
+    private void guards(String table, String ableness) {
+        database.createNativeQuery("alter table " + table + " " + ableness + " trigger user")
+                .executeUpdate();
     }
 
     private static String overriding(String table) {

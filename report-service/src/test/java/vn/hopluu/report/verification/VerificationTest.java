@@ -140,8 +140,10 @@ class VerificationTest {
     }
 
     private void change(World.TestUnit unit, String alteration) {
-        world.execute("update report_version set " + alteration
-                + " where report_id = (select id from report where unit_id = " + unit.id() + ")");
+        world.tamper(
+                "report_version",
+                "update report_version set " + alteration + " where report_id = (select id from report where unit_id = "
+                        + unit.id() + ")");
     }
 
     private static void post(World.TestUnit unit) {

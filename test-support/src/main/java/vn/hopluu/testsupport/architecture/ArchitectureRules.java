@@ -28,6 +28,7 @@ public final class ArchitectureRules {
     private static final String OUTBOX = "vn.hopluu.outbox";
     private static final String INBOX = "vn.hopluu.inbox";
     private static final String ACCESS = "vn.hopluu.access";
+    private static final String AUDIT = "vn.hopluu.audit";
 
     private ArchitectureRules() {}
 
@@ -138,10 +139,11 @@ public final class ArchitectureRules {
                                 SPREADSHEET + "..",
                                 OUTBOX + "..",
                                 INBOX + "..",
-                                ACCESS + ".."))))
+                                ACCESS + "..",
+                                AUDIT + ".."))))
                 .allowEmptyShould(true)
                 .as(packageName + " shares only " + EVENTS + ", " + RULES + ", " + WEB + ", " + SPREADSHEET + ", "
-                        + OUTBOX + ", " + INBOX + " and " + ACCESS + " with other parts")
+                        + OUTBOX + ", " + INBOX + ", " + ACCESS + " and " + AUDIT + " with other parts")
                 .because("a service that knows another's classes cannot be changed or started alone. To mend it, listen"
                         + " to the other service's events and keep what you need of them in your own tables");
     }

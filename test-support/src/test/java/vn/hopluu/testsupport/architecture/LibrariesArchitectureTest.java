@@ -23,6 +23,7 @@ class LibrariesArchitectureTest {
     private static final JavaClasses OUTBOX = ArchitectureRules.classesOf("vn.hopluu.outbox");
     private static final JavaClasses INBOX = ArchitectureRules.classesOf("vn.hopluu.inbox");
     private static final JavaClasses ACCESS = ArchitectureRules.classesOf("vn.hopluu.access");
+    private static final JavaClasses AUDIT = ArchitectureRules.classesOf("vn.hopluu.audit");
 
     @ParameterizedTest
     @MethodSource("eventsRules")
@@ -58,6 +59,12 @@ class LibrariesArchitectureTest {
     @MethodSource("inboxRules")
     void theConsumersKeepTheRule(ArchRule rule) {
         rule.check(INBOX);
+    }
+
+    @ParameterizedTest
+    @MethodSource("auditRules")
+    void theAuditKeepsTheRule(ArchRule rule) {
+        rule.check(AUDIT);
     }
 
     @ParameterizedTest
@@ -109,5 +116,9 @@ class LibrariesArchitectureTest {
                 Stream.of(ArchitectureRules.standsAlone(
                         "vn.hopluu.access", "vn.hopluu.events", "vn.hopluu.inbox", "vn.hopluu.web")),
                 ArchitectureRules.service("vn.hopluu.access").stream());
+    }
+
+    static Stream<ArchRule> auditRules() {
+        return ArchitectureRules.service("vn.hopluu.audit").stream();
     }
 }
