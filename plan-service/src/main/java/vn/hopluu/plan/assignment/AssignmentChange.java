@@ -21,6 +21,7 @@ class AssignmentChange extends PanacheEntityBase {
     static final String NOBODY_KNOWN = "?";
 
     @EmbeddedId
+    @Column
     private Key key;
 
     @Column(name = "before")

@@ -36,7 +36,7 @@ class ArchitectureRulesTest {
                 arguments(
                         "sharing.plan",
                         "shares only vn.hopluu.events, vn.hopluu.rules, vn.hopluu.web, vn.hopluu.spreadsheet,"
-                                + " vn.hopluu.outbox, vn.hopluu.inbox and vn.hopluu.access",
+                                + " vn.hopluu.outbox, vn.hopluu.inbox, vn.hopluu.access and vn.hopluu.audit",
                         List.of("ReadsTheOther.ledger")),
                 arguments("cycle", "free of cycles", List.of("Slice fold", "Slice intake")),
                 arguments(
