@@ -15,8 +15,8 @@ import vn.hopluu.web.log.Interruption;
 /// Seals what was put on record since the last block, every few seconds, one replica at a time. Nobody who
 /// stores a row waits for it: a chain inside the transactions that post would make every post queue.
 ///
-/// Nothing is sealed before the database was held against its topics: a copy that was put back would give
-/// numbers out twice.
+/// Nothing is sealed before the database was held against its topics, nor while a head was heard that no block
+/// has: a copy that was put back would give numbers out twice.
 @ApplicationScoped
 public class Sealer {
 
@@ -29,13 +29,15 @@ public class Sealer {
     private static final int LONGEST_S = 60;
 
     private final BlockQueries blocks;
+    private final HeadQueries heads;
     private final AuditedService service;
     private final Instance<SendingGate> gate;
     private final Clock clock;
     private final Interruption interruption = new Interruption(Sealer.class, "the sealing of what is on record");
 
-    Sealer(BlockQueries blocks, AuditedService service, Instance<SendingGate> gate, Clock clock) {
+    Sealer(BlockQueries blocks, HeadQueries heads, AuditedService service, Instance<SendingGate> gate, Clock clock) {
         this.blocks = blocks;
+        this.heads = heads;
         this.service = service;
         this.gate = gate;
         this.clock = clock;
@@ -67,7 +69,9 @@ public class Sealer {
     }
 
     private int block() {
-        if ((gate.isResolvable() && !gate.get().isOpen()) || !blocks.activate()) {
+        if ((gate.isResolvable() && !gate.get().isOpen())
+                || !blocks.activate()
+                || heads.firstUnknown().isPresent()) {
             return 0;
         }
         List<BlockQueries.Waiting> waiting = blocks.waiting(MOST_ROWS);
