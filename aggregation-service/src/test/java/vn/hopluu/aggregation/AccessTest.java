@@ -129,6 +129,7 @@ class AccessTest {
                 });
 
         assertThat(matrix.unclassified()).isEmpty();
+        matrix.isKeptAt(Path.of("../docs/security/access/aggregation-service.csv"));
         assertThat(matrix.deviations()).isEmpty();
     }
 }

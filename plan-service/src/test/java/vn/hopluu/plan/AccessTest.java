@@ -142,6 +142,7 @@ class AccessTest {
                 new Places());
 
         assertThat(matrix.unclassified()).isEmpty();
+        matrix.isKeptAt(Path.of("../docs/security/access/plan-service.csv"));
         assertThat(matrix.deviations()).isEmpty();
     }
 

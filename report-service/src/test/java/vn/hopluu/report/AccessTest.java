@@ -117,6 +117,25 @@ class AccessTest {
         awaitStatus(token, Neighbourhood.code(Relation.OTHER_PROVINCE), 403);
     }
 
+    @Test
+    void each_caller_is_told_what_is_his_to_do_next() {
+        String commune = Neighbourhood.code(Relation.DESCENDANT);
+        Response posted = as(Neighbourhood.SYSTEM)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body("""
+                        {"unit":"%s","form":"%s","period":"%s","dataFrom":"2023-12-15","dataTo":"2024-03-14",
+                         "values":[{"indicator":"TCD01","amount":4}]}""".formatted(commune, Regimes.PLAIN, World.PERIOD))
+                .post("/api/v1/reports");
+        String path = "/api/v1/reports/" + commune + "/" + Regimes.PLAIN + "/" + World.PERIOD;
+
+        assertThat(posted.statusCode()).as(posted.asString()).isEqualTo(201);
+        assertThat(posted.jsonPath().getList("possible")).containsExactly("correction", "withdrawal");
+        assertThat(as("CONSOLIDATION").get(path).jsonPath().getList("possible")).containsExactly("approval", "return");
+        assertThat(as("APPRAISAL").get(path).jsonPath().getList("possible")).containsExactly("return");
+        assertThat(as("VIEW").get(path).jsonPath().getList("possible")).isEmpty();
+    }
+
     private void assign(long revision, long unit, Role role) {
         world.publish(List.of(Neighbourhood.assigned("moving", revision, unit, role)));
     }
@@ -139,6 +158,7 @@ class AccessTest {
                 new Entered());
 
         assertThat(matrix.unclassified()).isEmpty();
+        matrix.isKeptAt(Path.of("../docs/security/access/report-service.csv"));
         assertThat(matrix.deviations()).isEmpty();
     }
 
@@ -182,7 +202,8 @@ class AccessTest {
 
         private long dialogue(Relation relation) {
             return entered(relation, "dialogues", """
-                    {"unit":"%s","heldOn":"2024-01-05","occasion":"PLANNED","audience":"PEOPLE","opinions":[]}""");
+                    {"unit":"%s","heldOn":"2024-01-05","occasion":"PLANNED","audience":"PEOPLE",
+                     "opinions":[{"text":"Đường hỏng","answeredOnTheSpot":false,"promisedBy":"2024-02-05"}]}""");
         }
 
         private long entered(Relation relation, String list, String body) {

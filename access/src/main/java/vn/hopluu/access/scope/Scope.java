@@ -68,6 +68,11 @@ public class Scope implements CallerScope {
         return caller.now().isOpen();
     }
 
+    /// Whether the caller may do such a thing anywhere.
+    public boolean permits(String permission) {
+        return caller.now().permit(permission);
+    }
+
     /// Whether the caller may read reports and figures of the unit.
     public boolean reads(Subject subject) {
         return reads(caller.now(), subject);

@@ -16,6 +16,7 @@ import vn.hopluu.report.importing.ImportSubmission.Draft;
 import vn.hopluu.report.importing.ImportSubmission.Passed;
 import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.report.Actor;
+import vn.hopluu.report.report.CallersMoves;
 import vn.hopluu.report.report.ImportedReports;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
@@ -33,12 +34,16 @@ class ImportChunks {
     private final Outbox outbox;
     private final EntityManager database;
 
+    private final CallersMoves callersMoves;
+
     ImportChunks(
             ImportedReports importedReports,
             ImportSubmission submission,
             ContentJson contents,
             Outbox outbox,
+            CallersMoves callersMoves,
             EntityManager database) {
+        this.callersMoves = callersMoves;
         this.importedReports = importedReports;
         this.submission = submission;
         this.contents = contents;
@@ -103,8 +108,12 @@ class ImportChunks {
         Map<ReportKey, ReportAddress> addresses =
                 submission.addresses(reports.stream().map(Report::key).toList());
         return reports.stream()
-                .map(report -> ReportStatus.of(Objects.requireNonNull(addresses.get(report.key())), report))
+                .map(report -> standing(Objects.requireNonNull(addresses.get(report.key())), report))
                 .toList();
+    }
+
+    private ReportStatus standing(ReportAddress address, Report report) {
+        return ReportStatus.of(address, report, callersMoves.of(address));
     }
 
     /// A report that the file speaks of.

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import vn.hopluu.access.scope.Scope;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Completeness;
@@ -14,9 +16,9 @@ import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
-import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.repeat.RecordedResponse;
 import vn.hopluu.report.report.Actor;
+import vn.hopluu.report.report.CallersMoves;
 import vn.hopluu.report.report.Receipt;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportAddress;
@@ -40,7 +42,7 @@ class Posting {
     private final ReportMoves moves;
     private final ReviewGate review;
     private final Receipts receipts;
-    private final ReportScope scope;
+    private final CallersMoves callersMoves;
     private final Clock clock;
 
     Posting(
@@ -51,9 +53,9 @@ class Posting {
             ReportMoves moves,
             ReviewGate review,
             Receipts receipts,
-            ReportScope scope,
+            CallersMoves callersMoves,
             Clock clock) {
-        this.scope = scope;
+        this.callersMoves = callersMoves;
         this.addresses = addresses;
         this.definitions = definitions;
         this.completeness = completeness;
@@ -70,12 +72,12 @@ class Posting {
         try {
             refuseReason(body);
             ReportAddress address = addresses.find(body).begun(clock);
-            scope.requireEntry(
-                    address.unit().id(), address.campaign(), address.key().coverage());
+            Set<Move> allowed = callersMoves.of(address);
+            Scope.require(allowed.contains(Move.EDIT));
             FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
             ValidContent filled = address.complete(body, definition, completeness);
             Checks.Passed passed = checks.passing(address.subject(definition, filled));
-            return new Submission.Fit(address, passed.filled(), passed.findings(), by);
+            return new Submission.Fit(address, passed.filled(), passed.findings(), by, allowed);
         } catch (HttpProblem e) {
             return new Submission.Unfit(e);
         } catch (RuntimeException e) {
@@ -96,8 +98,9 @@ class Posting {
             return new PostingOutcome.Refused(e);
         }
         moves.submit(report, fit.filled(), fit.findings(), fit.by());
-        ReportStatus standing =
-                ReportStatus.of(fit.address(), report).with(fit.findings()).with(Receipt.newest(report));
+        ReportStatus standing = ReportStatus.of(fit.address(), report, fit.allowed())
+                .with(fit.findings())
+                .with(Receipt.newest(report));
         return new PostingOutcome.Answered(new RecordedResponse(201, receipts.write(standing), report.tag()));
     }
 

@@ -2,8 +2,10 @@ package vn.hopluu.report.posting;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import java.util.Set;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.content.ValidContent;
+import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.repeat.IdempotencyRecord;
 import vn.hopluu.report.report.Actor;
 import vn.hopluu.report.report.ReportAddress;
@@ -19,7 +21,9 @@ record Submission(IdempotencyRecord.Key key, byte[] fingerprint, Checked checked
     sealed interface Checked {}
 
     /// @param findings what the checks found; all of it passes
-    record Fit(ReportAddress address, ValidContent filled, List<Finding> findings, Actor by) implements Checked {}
+    /// @param allowed the moves of the report that are the poster's to make
+    record Fit(ReportAddress address, ValidContent filled, List<Finding> findings, Actor by, Set<Move> allowed)
+            implements Checked {}
 
     record Unfit(HttpProblem refusal) implements Checked {}
 }

@@ -13,6 +13,7 @@ import vn.hopluu.access.scope.Scope;
 import vn.hopluu.access.scope.Subject;
 import vn.hopluu.events.AssignmentsChanged.Role;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.web.access.Permission;
 
 /// Which reports the caller may see, and what it may do to which.
 @ApplicationScoped
@@ -79,28 +80,34 @@ public class ReportScope {
 
     /// Whether the caller may fill the report in, correct and withdraw it.
     public boolean mayEnter(long unit, Campaign campaign, Coverage coverage) {
+        if (!scope.permits(Permission.REPORTS_WRITE)) {
+            return false;
+        }
         Subject subject = subject(unit, campaign);
         boolean consolidated = coverage == Coverage.CONSOLIDATED;
         return scope.enters(subject, consolidated, null)
                 || scope.enters(subject, consolidated, obligations.enteredBy(unit, campaign, coverage));
     }
 
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not hand the report in
-    public void requireSubmission(long unit, Campaign campaign, Coverage coverage) {
+    /// Whether the caller may hand the report in.
+    public boolean maySubmit(long unit, Campaign campaign, Coverage coverage) {
+        if (!scope.permits(Permission.REPORTS_SUBMIT)) {
+            return false;
+        }
         Subject subject = subject(unit, campaign);
         boolean consolidated = coverage == Coverage.CONSOLIDATED;
-        Scope.require(scope.submits(subject, consolidated, null)
-                || scope.submits(subject, consolidated, obligations.enteredBy(unit, campaign, coverage)));
+        return scope.submits(subject, consolidated, null)
+                || scope.submits(subject, consolidated, obligations.enteredBy(unit, campaign, coverage));
     }
 
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not send the report back
-    public void requireReturn(long unit, Campaign campaign) {
-        Scope.require(scope.returns(subject(unit, campaign)));
+    /// Whether the caller may send the report back.
+    public boolean mayReturn(long unit, Campaign campaign) {
+        return scope.returns(subject(unit, campaign));
     }
 
-    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not approve the report
-    public void requireApproval(long unit, Campaign campaign) {
-        Scope.require(scope.approves(subject(unit, campaign)));
+    /// Whether the caller may approve and lock the report.
+    public boolean mayApprove(long unit, Campaign campaign) {
+        return scope.approves(subject(unit, campaign));
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the step is not the caller's

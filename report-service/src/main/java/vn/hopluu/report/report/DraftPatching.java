@@ -19,7 +19,6 @@ import vn.hopluu.report.content.PatchedDraft;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
-import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.storing.Storing;
 import vn.hopluu.web.conditional.Precondition;
 
@@ -33,7 +32,7 @@ public class DraftPatching {
     private final HeldReports held;
     private final Storing storing;
     private final Caller caller;
-    private final ReportScope scope;
+    private final CallersMoves callersMoves;
     private final Clock clock;
 
     DraftPatching(
@@ -43,9 +42,9 @@ public class DraftPatching {
             HeldReports held,
             Storing storing,
             Caller caller,
-            ReportScope scope,
+            CallersMoves callersMoves,
             Clock clock) {
-        this.scope = scope;
+        this.callersMoves = callersMoves;
         this.addresses = addresses;
         this.definitions = definitions;
         this.json = json;
@@ -87,8 +86,7 @@ public class DraftPatching {
 
     private Saved patched(ReportPath path, Precondition precondition, Changes changes) {
         ReportAddress address = path.find(addresses).begun(clock);
-        scope.requireEntry(
-                address.unit().id(), address.campaign(), address.key().coverage());
+        callersMoves.require(Move.EDIT, address);
         Report report = held.hold(address.key()).orElseThrow(path::unknown);
         precondition.requireCurrent(report.tag());
         report.require(Move.EDIT);
@@ -99,7 +97,10 @@ public class DraftPatching {
             report.edit(json.write(patched.content()), caller.now());
             ReportMove.saved(report, caller.now());
         }
-        return new Saved(ReportStatus.of(address, report), cells(patched.changed(), patched.content()), report.tag());
+        return new Saved(
+                ReportStatus.of(address, report, callersMoves.of(address)),
+                cells(patched.changed(), patched.content()),
+                report.tag());
     }
 
     private static List<ChangedCell> cells(Set<FormDefinition.Name> changed, Content content) {

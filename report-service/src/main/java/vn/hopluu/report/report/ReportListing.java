@@ -23,8 +23,15 @@ class ReportListing {
     private final Predecessors predecessors;
     private final Reviews reviews;
     private final ReportScope scope;
+    private final CallersMoves callersMoves;
 
-    ReportListing(UnitDirectory units, Predecessors predecessors, Reviews reviews, ReportScope scope) {
+    ReportListing(
+            UnitDirectory units,
+            Predecessors predecessors,
+            Reviews reviews,
+            ReportScope scope,
+            CallersMoves callersMoves) {
+        this.callersMoves = callersMoves;
         this.scope = scope;
         this.units = units;
         this.predecessors = predecessors;
@@ -45,7 +52,7 @@ class ReportListing {
                 report -> address(report, byId)
                         .filter(at -> scope.reads(at.unit().id(), at.campaign()))
                         .filter(at -> query.step() == null || isWaiting(report, at, query.step()))
-                        .map(at -> ReportStatus.of(at, report))
+                        .map(at -> ReportStatus.of(at, report, callersMoves.of(at)))
                         .orElse(null));
     }
 

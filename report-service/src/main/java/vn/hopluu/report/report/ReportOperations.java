@@ -22,7 +22,6 @@ import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
-import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.storing.Storing;
@@ -49,7 +48,7 @@ class ReportOperations {
     private final HeldReports held;
     private final Storing storing;
     private final Caller caller;
-    private final ReportScope scope;
+    private final CallersMoves callersMoves;
     private final Clock clock;
 
     ReportOperations(
@@ -66,9 +65,9 @@ class ReportOperations {
             HeldReports held,
             Storing storing,
             Caller caller,
-            ReportScope scope,
+            CallersMoves callersMoves,
             Clock clock) {
-        this.scope = scope;
+        this.callersMoves = callersMoves;
         this.addresses = addresses;
         this.closings = closings;
         this.definitions = definitions;
@@ -101,8 +100,7 @@ class ReportOperations {
 
     private Saved saved(ReportPath path, ReportBody body, Precondition precondition) {
         ReportAddress address = path.find(addresses).begun(clock);
-        scope.requireEntry(
-                address.unit().id(), address.campaign(), address.key().coverage());
+        callersMoves.require(Move.EDIT, address);
         FormDefinition definition = definitions.definition(address.campaign(), body.formVersion());
         ValidContent filled = ContentCheck.draft(body, definition);
         List<Finding> findings = checks.findings(address.subject(definition, filled));
@@ -203,26 +201,14 @@ class ReportOperations {
     private Tagged<ReportStatus> moved(ReportPath path, Precondition precondition, Move move, Step step) {
         ReportAddress address = path.find(addresses);
         ReportKey key = address.key();
-        requireAllowed(move, address);
+        callersMoves.require(move, address);
         closings.require(List.of(key.reportedUnit()));
         Report report = held.hold(key).orElseThrow(path::unknown);
         precondition.requireCurrent(report.tag());
         report.require(move);
         step.take(address, report);
-        ReportStatus standing = ReportStatus.of(address, report);
+        ReportStatus standing = ReportStatus.of(address, report, callersMoves.of(address));
         return new Tagged<>(move.handsIn() ? standing.with(Receipt.newest(report)) : standing, report.tag());
-    }
-
-    private void requireAllowed(Move move, ReportAddress address) {
-        long unit = address.unit().id();
-        switch (move) {
-            case EDIT, CORRECT, WITHDRAW ->
-                scope.requireEntry(unit, address.campaign(), address.key().coverage());
-            case SUBMIT ->
-                scope.requireSubmission(unit, address.campaign(), address.key().coverage());
-            case RETURN -> scope.requireReturn(unit, address.campaign());
-            case APPROVE, LOCK -> scope.requireApproval(unit, address.campaign());
-        }
     }
 
     private static Tagged<ReportStatus> told(Tagged<ReportStatus> moved, List<Finding> findings) {
@@ -235,7 +221,7 @@ class ReportOperations {
                 ? report.draft()
                 : versions.isEmpty() ? null : versions.getLast().content();
         return new ReportView(
-                ReportStatus.of(address, report),
+                ReportStatus.of(address, report, callersMoves.of(address)),
                 report.draft() != null,
                 content == null ? null : json.read(content),
                 ReturnView.of(report, LocalDate.now(clock)),

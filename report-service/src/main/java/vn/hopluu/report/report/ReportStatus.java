@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import vn.hopluu.web.language.Worded;
 /// @param handedIn the version that counts as handed in, or null
 /// @param approved the version that is approved, or null
 /// @param revision that of the last event, 0 where none was sent
-/// @param possible what can be done next, by the last parts of the endpoints' paths
+/// @param possible what the caller can do next, by the last parts of the endpoints' paths
 /// @param findings what the checks found, where they ran for this answer: the first 100; else absent
 /// @param receipt of what was just handed in; absent in every other answer
 public record ReportStatus(
@@ -53,7 +54,8 @@ public record ReportStatus(
     /// The unit as it was called on the campaign's structure date.
     public record UnitName(long id, String code, String name) {}
 
-    public static ReportStatus of(ReportAddress address, Report report) {
+    /// @param allowed the moves that are the caller's to make
+    public static ReportStatus of(ReportAddress address, Report report, Set<Move> allowed) {
         Unit.Version unit = address.unit().on(address.campaign().structureDate());
         return new ReportStatus(
                 new UnitName(address.unit().id(), unit.code(), unit.name()),
@@ -68,6 +70,7 @@ public record ReportStatus(
                 report.firstSubmittedAt(),
                 report.lastSubmittedAt(),
                 report.possible().stream()
+                        .filter(allowed::contains)
                         .sorted(Comparator.comparing(Move::path))
                         .toList(),
                 null,

@@ -26,7 +26,7 @@ public final class Regimes {
     /// Check and signature, by different persons.
     static final String EYES = "RV-EYES";
     /// No step at all.
-    static final String PLAIN = "RV-PLAIN";
+    public static final String PLAIN = "RV-PLAIN";
 
     private static final String PERIOD = "2024-Q1";
     private static boolean sent;

@@ -31,6 +31,7 @@ import vn.hopluu.testsupport.access.AccessRules.Expected;
 /// Asks every operation of a service as every role of every relation, and holds what is answered against the table.
 public final class AccessMatrix {
 
+    private static final String UPDATE = "openapi.update";
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)\\}");
     private static final Pattern TYPED = Pattern.compile("([a-z]+/[a-z0-9.+-]+):(.*)");
     private static final Set<String> HIDDEN_AS = Set.of(
@@ -99,21 +100,55 @@ public final class AccessMatrix {
         return deviations;
     }
 
-    /// The product of the table and the operations, a line for each.
-    public String product() {
-        StringBuilder csv = new StringBuilder("operation;role;relation;expected\n");
-        operations
-                .values()
-                .forEach(operation -> roles().forEach(role -> relations(operation)
-                        .forEach(relation -> csv.append(String.join(
-                                        ";",
-                                        operation.id(),
-                                        role,
-                                        relation.name(),
-                                        rules.expected(operation.kind(), role, relation)
-                                                .name()))
-                                .append('\n'))));
+    /// The product of the table and the operations: a line for each operation and role, with the
+    /// relations in which it is served, told that it may not, and told that there is nothing.
+    ///
+    /// @throws AssertionError where the kept file says something else; run with `-Dopenapi.update` to write it
+    public void isKeptAt(Path file) {
+        String product = product();
+        try {
+            if (System.getProperty(UPDATE) != null) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, product);
+            }
+            if (!Files.exists(file) || !Files.readString(file).equals(product)) {
+                throw new AssertionError(file + " is not what the table and the operations come to. Write it anew:"
+                        + " run the test with -D" + UPDATE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String product() {
+        StringBuilder csv = new StringBuilder("operation;class;role;served;forbidden;hidden\n");
+        for (Operation operation : operations.values()) {
+            for (String role : roles()) {
+                csv.append(String.join(
+                                ";",
+                                operation.id(),
+                                operation.kind(),
+                                role,
+                                relations(operation, role, Expected.SERVED),
+                                relations(operation, role, Expected.FORBIDDEN),
+                                relations(operation, role, Expected.HIDDEN)))
+                        .append('\n');
+            }
+        }
         return csv.toString();
+    }
+
+    private String relations(Operation operation, String role, Expected expected) {
+        return relations(operation).stream()
+                .filter(relation -> expected(operation, role, relation) == expected)
+                .map(Relation::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    /// The first administrator is one at no unit, so none of his ends.
+    private Expected expected(Operation operation, String role, Relation relation) {
+        Relation asked = role.equals(AccessRules.FIRST) && relation == Relation.FORMER ? Relation.SIBLING : relation;
+        return rules.expected(operation.kind(), role, asked);
     }
 
     private static List<String> roles() {
@@ -130,9 +165,7 @@ public final class AccessMatrix {
     }
 
     private Optional<String> deviation(Operation operation, String role, Relation relation) {
-        Expected expected = role.equals(AccessRules.FIRST) && relation == Relation.FORMER
-                ? rules.expected(operation.kind(), role, Relation.SIBLING)
-                : rules.expected(operation.kind(), role, relation);
+        Expected expected = expected(operation, role, relation);
         Answered response = call(operation, role, relation);
         Expected found = found(response);
         return found == expected
