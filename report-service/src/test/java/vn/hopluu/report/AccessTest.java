@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +119,7 @@ class AccessTest {
     }
 
     @Test
-    void each_caller_is_told_what_is_his_to_do_next() {
+    void each_caller_is_told_what_is_his_to_do_next_and_sees_what_is_his_to_see() {
         String commune = Neighbourhood.code(Relation.DESCENDANT);
         Response posted = as(Neighbourhood.SYSTEM)
                 .header("Idempotency-Key", UUID.randomUUID())
@@ -134,6 +135,21 @@ class AccessTest {
         assertThat(as("CONSOLIDATION").get(path).jsonPath().getList("possible")).containsExactly("approval", "return");
         assertThat(as("APPRAISAL").get(path).jsonPath().getList("possible")).containsExactly("return");
         assertThat(as("VIEW").get(path).jsonPath().getList("possible")).isEmpty();
+
+        world.publish(List.of(new AssignmentsChanged(
+                "of-one-form",
+                1,
+                List.of(new AssignmentsChanged.Assignment(
+                        Neighbourhood.DISTRICT,
+                        Role.VIEW,
+                        Regimes.PLAIN,
+                        List.of(),
+                        LocalDate.of(2020, 1, 1),
+                        null)))));
+        await().until(() -> as("of-one-form").get("/api/v1/reports").statusCode() == 200);
+        assertThat(as("of-one-form").get("/api/v1/reports").jsonPath().getList("items.form"))
+                .contains(Regimes.PLAIN)
+                .containsOnly(Regimes.PLAIN);
     }
 
     private void assign(long revision, long unit, Role role) {

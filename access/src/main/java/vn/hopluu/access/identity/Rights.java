@@ -33,12 +33,16 @@ public record Rights(
                 || assignments.stream().anyMatch(one -> RolePermissions.permit(one.role(), permission));
     }
 
-    /// The assignments that allow a thing with a form's reports; of those that go for sections alone, none.
+    /// The assignments that allow a thing with a form's reports.
     ///
-    /// @param form null where no form is concerned
+    /// @param form null where no form is concerned: then those that are for one form alone do not count
     public Stream<Assignment> allowing(String permission, @Nullable String form) {
-        return assignments.stream()
-                .filter(one -> RolePermissions.permit(one.role(), permission))
+        return allowing(permission)
                 .filter(one -> one.form() == null || one.form().equals(form));
+    }
+
+    /// The assignments that allow a thing, be it with one form alone.
+    public Stream<Assignment> allowing(String permission) {
+        return assignments.stream().filter(one -> RolePermissions.permit(one.role(), permission));
     }
 }

@@ -116,15 +116,22 @@ public class Scope implements CallerScope {
 
     /// The units that the caller may read; empty where it may read all that there are.
     ///
-    /// @param day null for those that it may read on any day
     /// @param form null for what belongs to no form
-    public Optional<Set<Long>> readable(@Nullable LocalDate day, @Nullable String form, @Nullable String regime) {
-        Rights rights = caller.now();
-        if (rights.isOpen()) {
+    public Optional<Set<Long>> readable(LocalDate day, @Nullable String form, @Nullable String regime) {
+        return overseen(caller.now().allowing(Permission.REPORTS_READ, form), day, regime);
+    }
+
+    /// The units of which the caller may read something, in whatever form and on whatever day; empty for all.
+    public Optional<Set<Long>> candidates() {
+        return overseen(caller.now().allowing(Permission.REPORTS_READ), null, null);
+    }
+
+    private Optional<Set<Long>> overseen(
+            Stream<Assignment> allowing, @Nullable LocalDate day, @Nullable String regime) {
+        if (caller.now().isOpen()) {
             return Optional.empty();
         }
-        Set<Long> own = rights.allowing(Permission.REPORTS_READ, form)
-                .filter(one -> one.sections().isEmpty())
+        Set<Long> own = allowing.filter(one -> one.sections().isEmpty())
                 .map(Assignment::unitId)
                 .collect(Collectors.toSet());
         return Optional.of(tree.overseen(own, day, regime));

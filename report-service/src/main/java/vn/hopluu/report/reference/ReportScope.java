@@ -68,7 +68,7 @@ public class ReportScope {
     /// The units whose reports may be the caller's to read, on whatever day; null where a query would not gain by it.
     /// Each row is asked about by [#reads] all the same.
     public @Nullable Set<Long> candidates() {
-        return scope.readable(null, null, null)
+        return scope.candidates()
                 .filter(units -> units.size() <= MOST_IN_A_QUERY)
                 .orElse(null);
     }
