@@ -75,7 +75,7 @@ public class Reference {
                 }
                 case SealChanged seal -> seals.accept(seal);
                 case AssignmentsChanged _ -> {
-                    // Who may see what is asked for when identities come; until then nobody's rights are looked at.
+                    // The module access takes these in by itself
                 }
                 case ReorganisationChanged reorganisation -> reorganisations.accept(reorganisation);
                 case PlanChanged plan -> plans.accept(plan);

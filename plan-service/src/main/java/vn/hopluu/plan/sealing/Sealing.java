@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
+import vn.hopluu.access.identity.CallerRights;
 import vn.hopluu.events.CampaignClosed;
 import vn.hopluu.events.Event;
 import vn.hopluu.plan.campaign.Campaign;
@@ -27,17 +28,16 @@ class Sealing {
 
     private static final Logger LOG = Logger.getLogger(Sealing.class);
 
-    /// Until identities come, it is whoever reaches the loopback interface.
-    private static final String CALLER = "loopback";
-
     private static final int MOST_ENDED = 100;
 
     private final SealEdges edges;
     private final Outbox outbox;
+    private final CallerRights caller;
     private final Clock clock;
     private final Duration lasting;
 
-    Sealing(SealEdges edges, Outbox outbox, Clock clock, SealSettings settings) {
+    Sealing(SealEdges edges, Outbox outbox, CallerRights caller, Clock clock, SealSettings settings) {
+        this.caller = caller;
         this.edges = edges;
         this.outbox = outbox;
         this.clock = clock;
@@ -60,7 +60,7 @@ class Sealing {
                     Message.of("plan.sealing.sealed", campaign.key(), stated, present.at(), present.reason()));
         }
         Seal seal = present == null ? new Seal(key) : present;
-        seal.ask(reason, CALLER, clock.instant(), lasting);
+        seal.ask(reason, caller.now().user(), clock.instant(), lasting);
         seal.persistAndFlush();
         seal.has(edges.renew(campaign, key, stated));
         List<Event> told = new ArrayList<>();

@@ -117,7 +117,7 @@ class ReferenceStore {
             case ClosingRequested request -> seals.file(request);
             case SealChanged seal -> seals.file(seal);
             case AssignmentsChanged _ -> {
-                // Who may do what is asked for when identities come; until then nobody's rights are looked at.
+                // The module access takes these in by itself
             }
             case ReorganisationChanged reorganisation ->
                 file(
