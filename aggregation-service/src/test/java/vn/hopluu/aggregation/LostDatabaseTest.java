@@ -84,7 +84,7 @@ class LostDatabaseTest {
                 .jsonPath()
                 .getList("consumers");
 
-        assertThat(consumers).containsExactlyInAnyOrder("reference", "reports", "statements");
+        assertThat(consumers).containsExactlyInAnyOrder("reference", "assignments", "reports", "statements");
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("12"));
         assertThat(tag(world).substring(before.indexOf('.'))).isNotEqualTo(before.substring(before.indexOf('.')));
     }

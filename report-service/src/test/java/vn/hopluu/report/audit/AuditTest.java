@@ -198,7 +198,7 @@ class AuditTest {
         String late = QuarkusTransaction.requiringNew().call(() -> {
             String id = (String) database.createNativeQuery(
                             "insert into report_move (id, report_id, move, version, revision, made_by, made_at)"
-                                    + " select nextval('report_move_seq') * 50, r.id, 'APPROVE', 1, r.revision, 'chậm', now()"
+                                    + " select -nextval('report_move_seq'), r.id, 'APPROVE', 1, r.revision, 'chậm', now()"
                                     + " from report r where unit_id = " + unit.id() + " returning cast(id as text)",
                             String.class)
                     .getSingleResult();
