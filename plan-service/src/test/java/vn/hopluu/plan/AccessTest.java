@@ -187,6 +187,28 @@ class AccessTest {
     }
 
     @Test
+    void whoeverIsAssignedToOneFormSeesThePlansAndWhoOwes() {
+        String form =
+                "{\"assignments\":[{\"unit\":\"AC-1\",\"role\":\"VIEW\",\"form\":\"AC-F\",\"validFrom\":\"2010-01-01\"}]}";
+        as(WithIdentities.ADMINISTRATOR)
+                .contentType("application/json")
+                .body(form)
+                .put("/api/v1/assignments/of-one-form")
+                .then()
+                .statusCode(201);
+
+        assertThat(as("of-one-form")
+                        .get("/api/v1/obligations/AC-C/AC-F/2023-H1")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(as("of-one-form").get("/api/v1/plans/AC-SELF").statusCode()).isEqualTo(200);
+        assertThat(as("of-one-form").get("/api/v1/plans/AC-SIBLING").statusCode())
+                .isEqualTo(404);
+        assertThat(as("of-one-form").get("/api/v1/obligations").jsonPath().getList("items"))
+                .isNotEmpty();
+    }
+
+    @Test
     void nobodyGivesHimselfARole() {
         Response refused = as("ADMIN")
                 .contentType("application/json")

@@ -198,22 +198,29 @@ public class Scope implements CallerScope {
         return rights.isOpen() || rights.isAdministrator() && rights.permit(permission);
     }
 
-    /// The units for which the caller has the permission; empty where it has it everywhere.
+    /// Whether the caller may read something of the unit by this permission, be it with one form alone.
+    public boolean sees(String permission, long unit) {
+        Subject subject = today(unit);
+        return administersEverything(permission)
+                || caller.now().allowing(permission).anyMatch(one -> oversees(one, subject));
+    }
+
+    /// The units for which the caller has the permission, be it with one form alone; empty where it has it everywhere.
     public Optional<Set<Long>> units(String permission) {
         if (administersEverything(permission)) {
             return Optional.empty();
         }
         Set<Long> own =
-                caller.now().allowing(permission, null).map(Assignment::unitId).collect(Collectors.toSet());
+                caller.now().allowing(permission).map(Assignment::unitId).collect(Collectors.toSet());
         return Optional.of(tree.overseen(own, LocalDate.now(clock), null));
     }
 
     /// Whether a unit is of the caller's branch, or stands above it: what it orders is the caller's to know.
     public boolean relates(String permission, long unit) {
         Subject subject = today(unit);
-        return administers(permission, unit)
+        return sees(permission, unit)
                 || caller.now()
-                        .allowing(permission, null)
+                        .allowing(permission)
                         .anyMatch(one -> tree.overseers(one.unitId(), subject.day(), null)
                                 .contains(unit));
     }

@@ -34,7 +34,7 @@ public class PlanScope {
 
     /// Whether what the unit owes is the caller's to read.
     public boolean sees(long unit) {
-        return scope.administers(Permission.PLANS_READ, unit);
+        return scope.sees(Permission.PLANS_READ, unit);
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not change what the unit owes
