@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,16 +36,14 @@ class AlteredFileTest {
                                 .bytes()));
     }
 
+    @Timeout(120)
     @ParameterizedTest(name = "{0}")
     @MethodSource("files")
     void an_altered_file_is_read_or_refused_and_never_a_fault_of_ours(String what, byte[] file) {
         Random random = new Random(36);
         for (int i = 0; i < FILES; i++) {
             byte[] altered = altered(file, random);
-            long begun = System.nanoTime();
-            String outcome = outcome(altered);
-            assertThat(outcome).as("alteration %s", i).isNotBlank();
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+            assertThat(outcome(altered)).as("alteration %s", i).isNotBlank();
         }
     }
 

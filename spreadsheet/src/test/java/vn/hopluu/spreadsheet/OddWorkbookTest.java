@@ -1,5 +1,6 @@
 package vn.hopluu.spreadsheet;
 
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.hopluu.spreadsheet.RawWorkbook.number;
@@ -196,20 +197,33 @@ class OddWorkbookTest {
     @ParameterizedTest
     @ValueSource(strings = {"1E+999999999", "-7E+300000", "1E+99999999999", "4E-1000000"})
     void a_number_that_nobody_can_hold_is_refused_before_anything_is_done_with_it(String number) {
-        byte[] file =
-                new RawWorkbook().sheet("S", rows(row(1, number("A1", number)))).bytes();
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        assertThatThrownBy(() -> SpreadsheetFile.read(file)).isNotNull();
+        byte[] file = withNumber(number);
 
-        long begun = threads.getCurrentThreadCpuTime();
         Throwable refused = Assertions.catchThrowable(() -> SpreadsheetFile.read(file));
-        Duration took = Duration.ofNanos(threads.getCurrentThreadCpuTime() - begun);
 
         assertThat(refused).isInstanceOfSatisfying(UnreadableFile.class, one -> {
             assertThat(one.code()).isEqualTo("impossible-number");
             assertThat(one.place()).isEqualTo("S!A1");
         });
-        assertThat(took).isLessThan(Duration.ofMillis(50));
+        assertThat(leastProcessor(file))
+                .isLessThan(leastProcessor(withNumber("5")).multipliedBy(10));
+    }
+
+    private static byte[] withNumber(String number) {
+        return new RawWorkbook().sheet("S", rows(row(1, number("A1", number)))).bytes();
+    }
+
+    /// Of five readings, so that one pause of a busy machine decides nothing.
+    private static Duration leastProcessor(byte[] file) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Stream.generate(() -> {
+                    long begun = threads.getCurrentThreadCpuTime();
+                    Assertions.catchThrowable(() -> SpreadsheetFile.read(file));
+                    return Duration.ofNanos(threads.getCurrentThreadCpuTime() - begun);
+                })
+                .limit(5)
+                .min(naturalOrder())
+                .orElseThrow();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.hopluu.plan.obligation;
 
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
@@ -36,14 +38,29 @@ class RoutingTest {
         int top = Api.putUnit("RT-12", "Tỉnh", null).statusCode(201).extract().path("id");
         List<Long> units = communesBelow(top);
 
-        long begin = System.nanoTime();
-        Map<Long, ReportRecipients> recipients =
-                QuarkusTransaction.requiringNew().call(() -> routing.of(units, "RT-F", LocalDate.parse("2023-06-14")));
+        Map<Long, ReportRecipients> recipients = recipients(units);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(8));
+        assertThat(quickest(units))
+                .isLessThan(quickest(units.subList(0, UNITS / 10)).multipliedBy(40));
         assertThat(recipients).hasSize(UNITS);
         assertThat(recipients.values())
                 .containsOnlyElementsOf(Collections.singleton(new ReportRecipients((long) top, null, null)));
+    }
+
+    private Map<Long, ReportRecipients> recipients(List<Long> units) {
+        return QuarkusTransaction.requiringNew().call(() -> routing.of(units, "RT-F", LocalDate.parse("2023-06-14")));
+    }
+
+    /// Of three, so that one pause of a busy machine decides nothing: ten times the units take ten times as long, a
+    /// hundred times where each looks at every other.
+    private Duration quickest(List<Long> units) {
+        return Stream.generate(() -> time(units)).limit(3).min(naturalOrder()).orElseThrow();
+    }
+
+    private Duration time(List<Long> units) {
+        long begun = System.nanoTime();
+        recipients(units);
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /// What the planner knows of them is known at once, as it is a minute later by itself.

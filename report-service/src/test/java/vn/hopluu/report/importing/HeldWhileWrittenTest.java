@@ -62,22 +62,21 @@ class HeldWhileWrittenTest {
 
         Response committed;
         List<Response> held;
-        Duration othersTook;
+        boolean stillWriting;
         Response unconcerned;
         try (ExecutorService clients = Executors.newFixedThreadPool(3)) {
             Future<Response> commit = clients.submit(() -> Office.commit(uploaded, "?submit=true"));
             awaitHeld(drafted);
             Future<Response> ofTheFile = clients.submit(() -> post(drafted));
             Future<Response> newOfTheFile = clients.submit(() -> post(isNew));
-            long begun = System.nanoTime();
             unconcerned = post(other);
-            othersTook = Duration.ofNanos(System.nanoTime() - begun);
+            stillWriting = !commit.isDone();
             held = List.of(ofTheFile.get(), newOfTheFile.get());
             committed = commit.get();
         }
 
         assertThat(unconcerned.statusCode()).as(unconcerned.asString()).isEqualTo(201);
-        assertThat(othersTook).isLessThan(Duration.ofMillis(1_500));
+        assertThat(stillWriting).isTrue();
         assertThat(held).allSatisfy(answer -> {
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
             assertThat(answer.header("Retry-After")).isEqualTo("2");
@@ -93,19 +92,15 @@ class HeldWhileWrittenTest {
         Response uploaded = Office.uploadList(list(communes));
 
         Response refused;
-        Duration took;
         try (OtherTransaction otherTransaction = new OtherTransaction(database)
                 .run("select id from report where unit_id = " + communes.get(1).id() + " for update")) {
-            long begun = System.nanoTime();
             refused = Office.commit(uploaded, "");
-            took = Duration.ofNanos(System.nanoTime() - begun);
         }
         long stored = reports(communes);
         Response afterwards = Office.commit(uploaded, "");
 
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).isEqualTo("2");
-        assertThat(took).isLessThan(Duration.ofSeconds(6));
         assertThat(stored).isEqualTo(1);
         assertThat(afterwards.statusCode()).as(afterwards.asString()).isEqualTo(200);
         assertThat(reports(communes)).isEqualTo(3);

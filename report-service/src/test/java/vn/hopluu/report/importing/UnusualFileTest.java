@@ -1,6 +1,7 @@
 package vn.hopluu.report.importing;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.hopluu.report.importing.Office.figure;
 
@@ -117,17 +118,14 @@ class UnusualFileTest {
     @ValueSource(strings = {"1E+999999999", "-7E+300000", "1E+2000000", "4E-999999999", "1E+99999999999"})
     void a_number_that_no_spreadsheet_holds_is_refused_at_once_and_in_few_words(String number) {
         byte[] file = withNumber(number);
-        upload(file, "");
 
-        long begun = System.nanoTime();
         Response answer = upload(file, "");
-        Duration took = Duration.ofNanos(System.nanoTime() - begun);
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(422);
         assertThat(answer.<String>path("errors[0].code")).isEqualTo("impossible-number");
         assertThat(answer.<String>path("errors[0].place")).isEqualTo("Danh sách!B2");
         assertThat(answer.asString().length()).isLessThan(4_000);
-        assertThat(took).isLessThan(Duration.ofMillis(500));
+        assertThat(quickest(file)).isLessThan(quickest(withNumber("5")).multipliedBy(10));
     }
 
     @ParameterizedTest
@@ -138,6 +136,17 @@ class UnusualFileTest {
         refused(answer, code);
         assertThat(answer.<String>path("findings[0].place")).isEqualTo("Danh sách!B2");
         assertThat(answer.asString().length()).isLessThan(4_000);
+    }
+
+    /// Of three uploads in turn, so that one pause of a busy machine decides nothing.
+    private static Duration quickest(byte[] file) {
+        return Stream.generate(() -> time(file)).limit(3).min(naturalOrder()).orElseThrow();
+    }
+
+    private static Duration time(byte[] file) {
+        long begun = System.nanoTime();
+        upload(file, "");
+        return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     private static byte[] withNumber(String number) {
