@@ -41,11 +41,48 @@ public record AssignmentsChanged(String user, long revision, List<Assignment> as
         ADMIN
     }
 
+    /// Why somebody has what another one had, or has still.
+    public enum Cause {
+        /// Nghỉ, vắng mặt: for the days on which the other one is away.
+        LEAVE,
+        /// Thay thế: took over for good.
+        REPLACEMENT,
+        /// Ký thay, ký thừa uỷ quyền: signs for a head who named him for these days.
+        SUBSTITUTION
+    }
+
+    /// What stands before the office of whoever signs for a head (Nghị định 30/2020/NĐ-CP, Điều 13).
+    public enum Signature {
+        /// Ký thay: a deputy signs.
+        KT,
+        /// Thừa uỷ quyền: somebody signs whom the head authorised in writing, and who authorises nobody else.
+        TUQ
+    }
+
+    /// From whom an assignment came by an act of a head.
+    ///
+    /// @param user whose it was, or still is
+    /// @param signature what stands on what is signed by it; of a substitution alone
+    public record Handover(
+            String user, Cause cause, @Nullable Signature signature) {
+
+        public Handover {
+            if (!isUser(user)) {
+                throw new IllegalArgumentException("user must be an identifier: " + Require.shown(user));
+            }
+            Require.present("cause", cause);
+            if ((cause == Cause.SUBSTITUTION) != (signature != null)) {
+                throw new IllegalArgumentException("a signature is a substitution's: " + cause + ", " + signature);
+            }
+        }
+    }
+
     /// @param form the form to which it is limited, or null for all
     /// @param sections the sections of that form to which it is limited, by code; empty for all
     /// @param branch whether it goes for what is entered of everything below the unit, too, as a system's does that
     ///     sends for a whole province; what is read and reviewed goes for the branch in any case
     /// @param validTo the last day, or null while it stands
+    /// @param handover from whom it came by an act of a head; null where an administrator assigned it
     public record Assignment(
             long unitId,
             Role role,
@@ -53,7 +90,20 @@ public record AssignmentsChanged(String user, long revision, List<Assignment> as
             List<String> sections,
             @JsonSetter(nulls = Nulls.AS_EMPTY) boolean branch,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {
+            @Nullable LocalDate validTo,
+            @Nullable Handover handover) {
+
+        /// As an administrator assigns it.
+        public Assignment(
+                long unitId,
+                Role role,
+                @Nullable String form,
+                List<String> sections,
+                boolean branch,
+                LocalDate validFrom,
+                @Nullable LocalDate validTo) {
+            this(unitId, role, form, sections, branch, validFrom, validTo, null);
+        }
 
         /// For the unit alone.
         public Assignment(
@@ -79,6 +129,11 @@ public record AssignmentsChanged(String user, long revision, List<Assignment> as
             sections.forEach(section -> Require.code("a section", section));
             Require.distinct("section", sections);
             Require.ordered(validFrom, validTo);
+        }
+
+        /// Whether it is somebody else's signature that is given by it.
+        public boolean signsForAnother() {
+            return handover != null && handover.cause() == Cause.SUBSTITUTION;
         }
     }
 

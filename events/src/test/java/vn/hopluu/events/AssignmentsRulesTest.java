@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hopluu.events.AssignmentsChanged.Assignment;
+import vn.hopluu.events.AssignmentsChanged.Cause;
+import vn.hopluu.events.AssignmentsChanged.Handover;
 import vn.hopluu.events.AssignmentsChanged.Role;
+import vn.hopluu.events.AssignmentsChanged.Signature;
 
 class AssignmentsRulesTest {
 
@@ -34,5 +37,15 @@ class AssignmentsRulesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Assignment(1, Role.VIEW, null, List.of(), DAY, DAY.minusDays(1)))
                 .withMessageContaining("before validFrom");
+    }
+
+    @Test
+    void whoeverSignsForAHeadSaysSoAndNobodyElseDoes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Handover("u-1", Cause.SUBSTITUTION, null))
+                .withMessageContaining("a signature is a substitution's");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Handover("u-1", Cause.LEAVE, Signature.KT))
+                .withMessageContaining("a signature is a substitution's");
     }
 }

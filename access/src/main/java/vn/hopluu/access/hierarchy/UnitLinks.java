@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,24 @@ final class UnitLinks {
                 case INTERMEDIARY, ADDRESSEE -> beside.add(superior);
             }
         }
+    }
+
+    /// The unit and whoever commands it: its administrative superiors, and whoever wholly succeeds one of these.
+    Set<Long> commanders(long unit, LocalDate day) {
+        Set<Long> met = new LinkedHashSet<>();
+        Deque<Long> open = new ArrayDeque<>(List.of(unit));
+        while (!open.isEmpty()) {
+            long at = open.remove();
+            if (met.add(at)) {
+                superiors.getOrDefault(at, List.of()).stream()
+                        .filter(one -> one.kind() == Superior.Kind.SUCCESSOR
+                                || one.kind() == Superior.Kind.PARENT && holds(one, at, day))
+                        .map(Superior::unit)
+                        .filter(Objects::nonNull)
+                        .forEach(open::add);
+            }
+        }
+        return Set.copyOf(met);
     }
 
     private boolean holds(Superior one, long unit, @Nullable LocalDate day) {

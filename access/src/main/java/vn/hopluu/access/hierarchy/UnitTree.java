@@ -44,6 +44,12 @@ public class UnitTree {
         return links().overseers(unit, day, regime);
     }
 
+    /// The unit and whoever commands it, whatever reports pass through: its administrative superiors, and whoever
+    /// wholly succeeds one of these.
+    public Set<Long> commanders(long unit, LocalDate day) {
+        return links().commanders(unit, day);
+    }
+
     /// All units that have one of these as an overseer.
     ///
     /// @param day null for whoever is one on any day

@@ -20,7 +20,12 @@ final class RolePermissions {
             Map.entry(Role.REVIEW, reading(Permission.REPORTS_STEP)),
             Map.entry(
                     Role.APPROVAL,
-                    reading(Permission.REPORTS_STEP, Permission.REPORTS_SUBMIT, Permission.REPORTS_REVIEW)),
+                    reading(
+                            Permission.REPORTS_STEP,
+                            Permission.REPORTS_SUBMIT,
+                            Permission.REPORTS_REVIEW,
+                            Permission.ASSIGNMENTS_READ,
+                            Permission.ASSIGNMENTS_ACT)),
             Map.entry(
                     Role.CONSOLIDATION,
                     reading(

@@ -225,6 +225,27 @@ public class Scope implements CallerScope {
                                 .contains(unit));
     }
 
+    /// Whether the caller is the head of the unit or of one that commands it: signs there for everything, and not in
+    /// another one's place by substitution.
+    public boolean heads(long unit) {
+        return caller.now().isOpen() || heading().anyMatch(tree.commanders(unit, LocalDate.now(clock))::contains);
+    }
+
+    /// Whether the caller is the head of a unit that commands this one.
+    public boolean headsFromAbove(long unit) {
+        return caller.now().isOpen()
+                || heading()
+                        .anyMatch(own -> !tree.isOrSucceeds(own, unit)
+                                && tree.commanders(unit, LocalDate.now(clock)).contains(own));
+    }
+
+    private Stream<Long> heading() {
+        return caller.now()
+                .allowing(Permission.ASSIGNMENTS_ACT, null)
+                .filter(one -> one.sections().isEmpty() && !one.signsForAnother())
+                .map(Assignment::unitId);
+    }
+
     /// What belongs to no form, on today's structure.
     public Subject today(long unit) {
         return new Subject(unit, LocalDate.now(clock), null, null);

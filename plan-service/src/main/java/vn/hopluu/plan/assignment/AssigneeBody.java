@@ -15,6 +15,7 @@ public record AssigneeBody(
     /// @param branch whether it goes for what is entered of everything below the unit, too, as a system's does that
     ///     sends for a whole province; only of DATA_ENTRY
     /// @param validTo the last day; INSPECTION needs one
+    /// @param handover as it is answered, of what came by an act of a head: it may be shortened or withdrawn
     @Schema(name = "AssignmentBody")
     public record AssignmentBody(
             @Schema(required = true) @Nullable String unit,
@@ -49,5 +50,24 @@ public record AssigneeBody(
             String validFrom,
 
             @Schema(format = "date", nullable = true) @Nullable
-            String validTo) {}
+            String validTo,
+
+            @Nullable HandoverBody handover) {}
+
+    /// From whom an assignment came by an act of a head.
+    @Schema(name = "HandoverBody")
+    public record HandoverBody(
+            @Schema(required = true) @Nullable String user,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"LEAVE", "REPLACEMENT", "SUBSTITUTION"})
+            @Nullable
+            String cause,
+
+            @Schema(
+                    nullable = true,
+                    enumeration = {"KT", "TUQ"})
+            @Nullable
+            String signature) {}
 }

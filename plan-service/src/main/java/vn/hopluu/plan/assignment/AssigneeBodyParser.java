@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.AssignmentsChanged.Role;
 import vn.hopluu.plan.assignment.AssigneeBody.AssignmentBody;
+import vn.hopluu.plan.assignment.AssigneeBody.HandoverBody;
 import vn.hopluu.plan.catalogue.Form;
 import vn.hopluu.plan.problem.Findings;
 import vn.hopluu.plan.time.DateRange;
@@ -20,7 +23,8 @@ import vn.hopluu.web.parameter.UnitReference;
 @ApplicationScoped
 class AssigneeBodyParser {
 
-    private static final Set<Role> OF_FIGURES =
+    /// The roles that have to do with figures.
+    static final Set<Role> OF_FIGURES =
             EnumSet.of(Role.DATA_ENTRY, Role.REVIEW, Role.APPROVAL, Role.CONSOLIDATION, Role.APPRAISAL, Role.CLERK);
 
     private final Units units;
@@ -29,14 +33,15 @@ class AssigneeBodyParser {
         this.units = units;
     }
 
+    /// @param before what the user is assigned to already: what was handed over to him may be stated again
     /// @throws RuntimeException a 422 problem that names everything wrong
-    List<Assignment> read(AssigneeBody body) {
+    List<Assignment> read(AssigneeBody body, List<Assignment> before) {
         Findings findings = new Findings();
         if (body.assignments() == null) {
             findings.add("/assignments", "missing", null, Message.of("plan.assignee-body-parser.list"));
         }
         List<Assignment> assignments = findings.each(
-                "/assignments", body.assignments(), (pointer, stated) -> assignment(findings, pointer, stated));
+                "/assignments", body.assignments(), (pointer, stated) -> assignment(findings, pointer, stated, before));
         findings.refuseIfAny();
         refuseRepetitions(findings, assignments);
         refuseBothSides(findings, assignments);
@@ -44,7 +49,7 @@ class AssigneeBodyParser {
         return assignments;
     }
 
-    private Assignment assignment(Findings findings, String pointer, AssignmentBody body) {
+    private Assignment assignment(Findings findings, String pointer, AssignmentBody body, List<Assignment> held) {
         int before = findings.count();
         LocalDate from = findings.day(pointer + "/validFrom", body.validFrom());
         LocalDate to = findings.optionalDay(pointer + "/validTo", body.validTo());
@@ -74,7 +79,33 @@ class AssigneeBodyParser {
         }
         // On days that are wrong, nothing sensible can be said of the unit.
         long unit = daysAreSound ? unit(findings, pointer + "/unit", body.unit(), from, to) : 0;
-        return new Assignment(unit, role, form, sections.stream().sorted().toList(), branch, from, to);
+        Assignment own = new Assignment(
+                unit, role, form, sections.stream().sorted().toList(), branch, from, to, null, null, null);
+        HandoverBody handover = body.handover();
+        return handover == null || !daysAreSound ? own : handedOver(findings, pointer, own, handover, held);
+    }
+
+    /// An administrator shortens or withdraws what a head has handed over, and hands nothing over himself.
+    private static Assignment handedOver(
+            Findings findings, String pointer, Assignment own, HandoverBody stated, List<Assignment> before) {
+        return before.stream()
+                .filter(one -> Objects.equals(one.heldFor(), stated.user())
+                        && one.cause() != null
+                        && one.cause().name().equals(stated.cause())
+                        && Objects.equals(
+                                one.signature() == null ? null : one.signature().name(), stated.signature()))
+                .filter(one -> one.during(own.days()).equals(own.like(one))
+                        && one.days().intersection(own.days()).equals(Optional.of(own.days())))
+                .findFirst()
+                .map(own::like)
+                .orElseGet(() -> {
+                    findings.add(
+                            pointer + "/handover",
+                            "not-handed-over",
+                            stated.user(),
+                            Message.of("plan.assignee-body-parser.not-handed-over"));
+                    return own;
+                });
     }
 
     private static @Nullable String form(Findings findings, String pointer, @Nullable String stated) {

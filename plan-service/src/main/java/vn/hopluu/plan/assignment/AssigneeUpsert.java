@@ -43,25 +43,33 @@ class AssigneeUpsert {
         this.clock = clock;
     }
 
+    /// Makes this all that somebody is assigned to, puts it on record, and sends it. The caller holds the register.
+    ///
+    /// @return whether anything is different now
+    boolean changes(Assignee assignee, List<Assignment> stated) {
+        Instant now = clock.instant();
+        List<AssignmentsChanged.Assignment> before = assignee.told();
+        if (!assignee.restate(stated, now)) {
+            return false;
+        }
+        assignee.persistAndFlush();
+        new AssignmentChange(assignee, before, caller.now().user(), now).persist();
+        outbox.write(assignee.toEvent());
+        return true;
+    }
+
     /// @throws RuntimeException a 403, 412, 422 or 428 problem
     @Transactional
     PutResult<AssigneeView> put(String user, AssigneeBody body) {
         scope.refuseOneself(user);
         WriteLock.hold(WriteLock.Register.ASSIGNMENTS);
-        List<Assignment> stated = parser.read(body);
         @Nullable Assignee present = Assignee.findById(user);
         Assignee assignee = present == null ? new Assignee(user) : present;
+        List<Assignment> stated = parser.read(body, assignee.assignments());
         scope.requireChange(assignee.assignments(), stated);
         long before = assignee.revision();
-        Instant now = clock.instant();
-        List<AssignmentsChanged.Assignment> assignedBefore = assignee.told();
-        boolean changes = assignee.restate(stated, now);
+        boolean changes = changes(assignee, stated);
         ifMatch.require(before, changes);
-        if (changes) {
-            assignee.persistAndFlush();
-            new AssignmentChange(assignee, assignedBefore, caller.now().user(), now).persist();
-            outbox.write(assignee.toEvent());
-        }
         return new PutResult<>(present == null, AssigneeView.of(assignee, units));
     }
 }

@@ -22,6 +22,8 @@ public final class Permission {
     public static final String ASSIGNMENTS_READ = "assignments-read";
     /// Assign users to units, and withdraw them.
     public static final String ASSIGNMENTS_WRITE = "assignments-write";
+    /// Send on leave, replace, and name who signs for oneself.
+    public static final String ASSIGNMENTS_ACT = "assignments-act";
     /// Read a unit's reports.
     public static final String REPORTS_READ = "reports-read";
     /// Draft, correct and withdraw a unit's reports.
