@@ -9,10 +9,12 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -131,5 +133,25 @@ class AccessTest {
         assertThat(matrix.unclassified()).isEmpty();
         matrix.isKeptAt(Path.of("../docs/security/access/aggregation-service.csv"));
         assertThat(matrix.deviations()).isEmpty();
+    }
+
+    @Test
+    @Tag("slow")
+    void who_asks_for_too_much_is_told_when_to_come_back_and_takes_nothing_from_others() {
+        String insatiable = PROVIDER.token("INSPECTION");
+        Response refused = Stream.generate(
+                        () -> given().auth().oauth2(insatiable).get("/api/v1"))
+                .limit(2L * WithIdentities.USER_BURST)
+                .filter(answer -> answer.statusCode() != 200)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.contentType()).isEqualTo("application/problem+json");
+        assertThat(refused.<String>path("type")).isEqualTo("urn:hopluu:problem:too-many-requests");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
+        assertThat(refused.<String>path("detail")).contains("in 1 s");
+        assertThat(given().auth().oauth2(PROVIDER.token("VIEW")).get("/api/v1").statusCode())
+                .isEqualTo(200);
     }
 }

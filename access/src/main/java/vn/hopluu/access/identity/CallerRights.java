@@ -20,6 +20,11 @@ public class CallerRights {
         this.mode = mode;
     }
 
+    /// Whether callers are known at all.
+    public boolean isKnown() {
+        return !mode.isOpen();
+    }
+
     /// @throws IllegalStateException where identities are on and nobody asks
     public Rights now() {
         if (mode.isOpen()) {

@@ -11,4 +11,8 @@ public interface LiveSettings {
     /// So often an open stream says that it is there, and looks whether a notice was lost.
     @WithDefault("PT10S")
     Duration heartbeat();
+
+    /// How many streams may be open at a time.
+    @WithDefault("500")
+    int mostStreams();
 }

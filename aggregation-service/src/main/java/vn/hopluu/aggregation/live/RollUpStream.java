@@ -5,29 +5,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.aggregation.question.AggregationProblem;
 import vn.hopluu.aggregation.question.Question;
-import vn.hopluu.web.language.Message;
-import vn.hopluu.web.problem.Problem;
 
 /// One reader's stream: the whole state at first, unless he holds it already, then what changes.
 @ApplicationScoped
 class RollUpStream {
-
-    private static final int MOST_STREAMS = 500;
 
     /// A revocation acts within 5 s, also on who reads along.
     private static final Duration ALLOWED_ANEW = Duration.ofSeconds(1);
 
     private final RollUpFeeds feeds;
     private final Duration heartbeat;
-    private final AtomicInteger open = new AtomicInteger();
+    private final OpenStreams open;
 
-    RollUpStream(RollUpFeeds feeds, LiveSettings settings) {
+    RollUpStream(RollUpFeeds feeds, OpenStreams open, LiveSettings settings) {
+        this.open = open;
         this.feeds = feeds;
         this.heartbeat = settings.heartbeat();
     }
@@ -40,12 +35,7 @@ class RollUpStream {
     /// @param allowed whether the reader may still see it; where not, the stream ends
     /// @param held what the reader says he holds; anything but the present state's name gets him the whole of it
     Multi<Optional<Event>> follow(Question question, BooleanSupplier allowed, @Nullable String held) {
-        if (open.incrementAndGet() > MOST_STREAMS) {
-            open.decrementAndGet();
-            throw Problem.of(
-                    AggregationProblem.TOO_MANY_STREAMS,
-                    Message.of("aggregation.roll-up-stream.too-many-streams", MOST_STREAMS));
-        }
+        Runnable ended = open.opened();
         AtomicReference<String> newest = new AtomicReference<>(Objects.requireNonNullElse(held, ""));
         Multi<Optional<Event>> events = feeds.of(question)
                 .filter(state -> !state.version().equals(newest.get()))
@@ -63,7 +53,7 @@ class RollUpStream {
                 .onFailure(NotAllowedAnyMore.class)
                 .recoverWithCompletion()
                 .onTermination()
-                .invoke(open::decrementAndGet);
+                .invoke(ended);
     }
 
     /// Nothing, until the reader may not see it any more.

@@ -11,6 +11,8 @@ public final class AggregationProblem {
     public static final ProblemType NO_HOME_FORM = new ProblemType("aggregation", "no-home-form", 409);
     public static final ProblemType CANNOT_BE_RESTATED = new ProblemType("aggregation", "cannot-be-restated", 409);
     public static final ProblemType TOO_MANY_STREAMS = new ProblemType("aggregation", "too-many-streams", 503);
+    public static final ProblemType TOO_MANY_STREAMS_OF_USER =
+            new ProblemType("aggregation", "too-many-streams-of-user", 429);
 
     private AggregationProblem() {}
 }

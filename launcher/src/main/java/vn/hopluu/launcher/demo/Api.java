@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ final class Api implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration REQUEST = Duration.ofSeconds(30);
+    private static final int TOO_MANY = 429;
+    private static final int MOST_WAITS = 30;
+    /// Seconds.
+    private static final long LONGEST_WAIT = 5;
 
     private final URI base;
     private final TokenSource tokens;
@@ -88,7 +93,7 @@ final class Api implements AutoCloseable {
     private ApiResponse send(HttpRequest.Builder request, String method, String path) {
         String name = method + " " + address(path);
         try {
-            var response = client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = answer(request.build());
             return new ApiResponse(
                     name,
                     response.statusCode(),
@@ -101,6 +106,17 @@ final class Api implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LauncherException("Interrupted while waiting for " + name, e);
         }
+    }
+
+    /// A service that has a limit says when there is room again.
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+        for (int waits = 0; response.statusCode() == TOO_MANY && waits < MOST_WAITS; waits++) {
+            long seconds = response.headers().firstValueAsLong("Retry-After").orElse(1);
+            Thread.sleep(Duration.ofSeconds(Math.min(seconds, LONGEST_WAIT)));
+            response = client.send(request, BodyHandlers.ofString());
+        }
+        return response;
     }
 
     private static JsonNode parsed(@Nullable String body) {

@@ -8,6 +8,9 @@ public class WithIdentities implements QuarkusTestProfile {
 
     public static final String ADMINISTRATOR = "the-first-administrator";
 
+    /// More than a test asks for as one user in passing.
+    public static final int USER_BURST = 1_000;
+
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
@@ -16,6 +19,10 @@ public class WithIdentities implements QuarkusTestProfile {
                 "hopluu.administrators",
                 ADMINISTRATOR,
                 "quarkus.oidc.auth-server-url",
-                TestProvider.running().address());
+                TestProvider.running().address(),
+                "hopluu.limits.user-burst",
+                Integer.toString(USER_BURST),
+                "hopluu.limits.unit-burst",
+                "100000");
     }
 }

@@ -41,6 +41,7 @@ public class ProblemsInOpenApi implements OASFilter {
             "415", "The body is of a type that the address does not take",
             "422", "The body can be read but not accepted; `errors` says what and where",
             "428", "If-Match is missing",
+            "429", "The caller, his unit or his address asks for too much: see Retry-After",
             "503", "The database does not answer now, or others hold what is asked for: see Retry-After");
 
     @Override
@@ -87,7 +88,7 @@ public class ProblemsInOpenApi implements OASFilter {
 
     /// Those that follow from what the operation takes, and those that it names itself.
     private static NavigableSet<String> statusesOf(Operation operation) {
-        NavigableSet<String> statuses = new TreeSet<>(List.of("400", "503"));
+        NavigableSet<String> statuses = new TreeSet<>(List.of("400", "429", "503"));
         operation.getResponses().getAPIResponses().keySet().stream()
                 .filter(status -> status.startsWith("4") || status.startsWith("5"))
                 .forEach(statuses::add);

@@ -20,7 +20,9 @@ public final class WebProblem {
     public static final ProblemType MISDIRECTED = new ProblemType("web", "misdirected", 421);
     public static final ProblemType INVALID = new ProblemType("web", "invalid", 422);
     public static final ProblemType PRECONDITION_REQUIRED = new ProblemType("web", "precondition-required", 428);
+    public static final ProblemType TOO_MANY_REQUESTS = new ProblemType("web", "too-many-requests", 429);
     public static final ProblemType FAILED = new ProblemType("web", "failed", 500);
+    public static final ProblemType OVERLOADED = new ProblemType("web", "overloaded", 503);
     public static final ProblemType BUSY = new ProblemType("web", "busy", 503);
     public static final ProblemType DATABASE_AWAY = new ProblemType("web", "database-away", 503);
     public static final ProblemType DATABASE_FULL = new ProblemType("web", "database-full", 503);
