@@ -205,6 +205,7 @@ class AccessTest {
                 case "number", "version" -> "1";
                 case "model" -> String.valueOf(models.computeIfAbsent(relation, this::model));
                 case "dialogue" -> String.valueOf(dialogues.computeIfAbsent(relation, this::dialogue));
+                case "user" -> "who-is-away";
                 case "id" -> "1";
                 case "import" -> UUID.randomUUID().toString();
                 default -> throw new IllegalArgumentException(place);

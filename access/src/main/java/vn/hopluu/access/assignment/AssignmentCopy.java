@@ -4,6 +4,9 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.EventJson;
 import vn.hopluu.events.EventType;
@@ -15,6 +18,9 @@ import vn.hopluu.web.database.Sql;
 @DefaultBean
 @IfBuildProperty(name = "access.assignments", stringValue = "copied", enableIfMissing = true)
 public class AssignmentCopy implements Assignments, DerivedData {
+
+    /// More than work at a few units.
+    private static final int MOST_USERS = 200;
 
     private final Sql sql;
 
@@ -34,6 +40,32 @@ public class AssignmentCopy implements Assignments, DerivedData {
                 .map(event -> new Assigned(event.revision(), event.assignments()))
                 .findFirst()
                 .orElse(Assigned.NOTHING);
+    }
+
+    /// Who is assigned to the unit, with all that they are assigned to, by user.
+    public Map<String, Assigned> at(long unit) {
+        return containing("[{\"unitId\":" + unit + "}]");
+    }
+
+    /// Who has something that came from this user by an act of a head, with all that they are assigned to, by user.
+    public Map<String, Assigned> heldFor(String user) {
+        return AssignmentsChanged.isUser(user) ? containing("[{\"handover\":{\"user\":\"" + user + "\"}}]") : Map.of();
+    }
+
+    private Map<String, Assigned> containing(String part) {
+        return sql
+                .query(
+                        "select content from assigned where content -> 'assignments' @> cast(? as jsonb)"
+                                + " order by user_id limit " + MOST_USERS,
+                        row -> (AssignmentsChanged) EventJson.read(
+                                EventType.ASSIGNMENTS, row.getString(1).getBytes(StandardCharsets.UTF_8)),
+                        part)
+                .stream()
+                .collect(Collectors.toMap(
+                        AssignmentsChanged::user,
+                        event -> new Assigned(event.revision(), event.assignments()),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
     }
 
     /// Keeps the newer one.

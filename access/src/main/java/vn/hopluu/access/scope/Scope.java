@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -18,6 +20,7 @@ import vn.hopluu.access.identity.CallerRights;
 import vn.hopluu.access.identity.Rights;
 import vn.hopluu.access.identity.RightsLookup;
 import vn.hopluu.events.AssignmentsChanged.Assignment;
+import vn.hopluu.events.AssignmentsChanged.Handover;
 import vn.hopluu.events.AssignmentsChanged.Role;
 import vn.hopluu.web.access.CallerScope;
 import vn.hopluu.web.access.Permission;
@@ -178,12 +181,38 @@ public class Scope implements CallerScope {
     public boolean takes(
             Role role, boolean inside, Subject subject, @Nullable String section, @Nullable Long enteredBy) {
         return caller.now().isOpen()
-                || caller.now()
-                        .allowing(Permission.REPORTS_STEP, subject.form())
-                        .filter(one -> one.role() == role)
-                        .filter(one -> one.sections().isEmpty()
-                                || section != null && one.sections().contains(section))
-                        .anyMatch(one -> inside ? belongsTo(one, subject, enteredBy) : standsAbove(one, subject));
+                || taking(role, inside, subject, section, enteredBy).findAny().isPresent();
+    }
+
+    /// For whom the caller signs where it takes such a step: for nobody where it does so by a role of its own.
+    public Optional<Handover> signsFor(
+            Role role, boolean inside, Subject subject, @Nullable String section, @Nullable Long enteredBy) {
+        return signed(taking(role, inside, subject, section, enteredBy));
+    }
+
+    /// For whom the caller signs where it approves the report of a unit that has nobody above it.
+    public Optional<Handover> approvesFor(Subject subject) {
+        return reviewing(subject, Role.CONSOLIDATION) ? Optional.empty() : signed(approvingRoot(subject));
+    }
+
+    private static Optional<Handover> signed(Stream<Assignment> allowing) {
+        List<Assignment> all = allowing.toList();
+        return all.stream().allMatch(Assignment::signsForAnother)
+                ? all.stream()
+                        .map(Assignment::handover)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Stream<Assignment> taking(
+            Role role, boolean inside, Subject subject, @Nullable String section, @Nullable Long enteredBy) {
+        return caller.now()
+                .allowing(Permission.REPORTS_STEP, subject.form())
+                .filter(one -> one.role() == role)
+                .filter(one -> one.sections().isEmpty()
+                        || section != null && one.sections().contains(section))
+                .filter(one -> inside ? belongsTo(one, subject, enteredBy) : standsAbove(one, subject));
     }
 
     /// Whether the caller may keep units, forms or plans of the unit's branch.
@@ -237,6 +266,14 @@ public class Scope implements CallerScope {
                 || heading()
                         .anyMatch(own -> !tree.isOrSucceeds(own, unit)
                                 && tree.commanders(unit, LocalDate.now(clock)).contains(own));
+    }
+
+    /// Whether the caller belongs to the unit, or to one that commands it: who else is assigned there is its to know.
+    public boolean belongsToOrCommands(long unit) {
+        return caller.now().isOpen()
+                || caller.now().assignments().stream()
+                        .map(Assignment::unitId)
+                        .anyMatch(tree.commanders(unit, LocalDate.now(clock))::contains);
     }
 
     private Stream<Long> heading() {
@@ -299,10 +336,14 @@ public class Scope implements CallerScope {
     }
 
     private boolean approvesRoot(Subject subject) {
-        LocalDate today = LocalDate.now(clock);
-        return tree.isRoot(subject.unit(), today)
-                && whole(Permission.REPORTS_REVIEW, subject)
+        return approvingRoot(subject).findAny().isPresent();
+    }
+
+    private Stream<Assignment> approvingRoot(Subject subject) {
+        return tree.isRoot(subject.unit(), LocalDate.now(clock))
+                ? whole(Permission.REPORTS_REVIEW, subject)
                         .filter(one -> one.role() == Role.APPROVAL)
-                        .anyMatch(one -> tree.isOrSucceeds(one.unitId(), subject.unit()));
+                        .filter(one -> tree.isOrSucceeds(one.unitId(), subject.unit()))
+                : Stream.empty();
     }
 }

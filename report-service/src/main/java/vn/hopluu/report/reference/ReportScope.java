@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.access.scope.Scope;
 import vn.hopluu.access.scope.Subject;
+import vn.hopluu.events.AssignmentsChanged.Handover;
 import vn.hopluu.events.AssignmentsChanged.Role;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.web.access.Permission;
@@ -115,6 +116,18 @@ public class ReportScope {
             Role role, boolean inside, long unit, Campaign campaign, Coverage coverage, @Nullable String section) {
         Long enteredBy = inside ? obligations.enteredBy(unit, campaign, coverage) : null;
         Scope.require(scope.takes(role, inside, subject(unit, campaign), section, enteredBy));
+    }
+
+    /// For whom the caller signs where it takes such a step.
+    public Optional<Handover> signsFor(
+            Role role, boolean inside, long unit, Campaign campaign, Coverage coverage, @Nullable String section) {
+        Long enteredBy = inside ? obligations.enteredBy(unit, campaign, coverage) : null;
+        return scope.signsFor(role, inside, subject(unit, campaign), section, enteredBy);
+    }
+
+    /// For whom the caller signs where it approves the report.
+    public Optional<Handover> approvesFor(long unit, Campaign campaign) {
+        return scope.approvesFor(subject(unit, campaign));
     }
 
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller may not keep the unit's registers

@@ -33,6 +33,12 @@ public class CallersMoves {
         Scope.require(allow(move, address));
     }
 
+    /// Who approves, and for whom he signs.
+    Actor approving(ReportAddress address, Actor by) {
+        return by.signing(
+                scope.approvesFor(address.unit().id(), address.campaign()).orElse(null));
+    }
+
     private boolean allow(Move move, ReportAddress address) {
         long unit = address.unit().id();
         Campaign campaign = address.campaign();

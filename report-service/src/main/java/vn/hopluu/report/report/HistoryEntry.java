@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged.Signature;
+import vn.hopluu.web.language.Worded;
 import vn.hopluu.web.list.PageRequest;
 
 /// One line of a report's history: who did what, when and from where.
@@ -17,6 +19,7 @@ import vn.hopluu.web.list.PageRequest;
 /// @param saves how often the draft was saved in a row; absent for a move
 /// @param lastAt the last time that it was saved; absent for a move
 /// @param channel the way by which it came; absent where nobody kept it, as is the address
+/// @param signature KT or TUQ, where it was signed for a head; absent where it was not, as is for whom
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record HistoryEntry(
         String act,
@@ -29,6 +32,8 @@ public record HistoryEntry(
         @Nullable Instant lastAt,
         @Nullable Channel channel,
         @Nullable String address,
+        @Worded @Nullable Signature signature,
+        @Nullable String signsFor,
         @JsonIgnore Place place) {
 
     /// Where it stands in the report's history.

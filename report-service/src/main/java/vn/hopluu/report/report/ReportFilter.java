@@ -13,6 +13,7 @@ import vn.hopluu.report.lifecycle.ReportState;
 /// @param superiorId a unit that takes them: whose total they enter, through which they pass or to which they
 ///     are addressed
 /// @param candidates the units among which the caller's are
+/// @param waitingAt units at which, or below which, something waits to be done
 /// @param enteredBy who enters them: for itself, for units that it succeeds, or because they were transferred to it
 record ReportFilter(
         @Nullable Long unitId,
@@ -21,6 +22,7 @@ record ReportFilter(
         @Nullable ReportState state,
         @Nullable Long superiorId,
         @Nullable EnteredBy enteredBy,
+        @Nullable Set<Long> waitingAt,
         @Nullable Set<Long> candidates) {
 
     /// A unit that enters reports.
@@ -28,7 +30,12 @@ record ReportFilter(
     /// @param unitIds the unit and those that it wholly succeeds
     record EnteredBy(long unitId, List<Long> unitIds) {}
 
-    static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, null);
+    static final ReportFilter ALL = new ReportFilter(null, null, null, null, null, null, null, null);
+
+    /// What waits at some units.
+    static ReportFilter waitingAt(Set<Long> units, @Nullable Set<Long> candidates) {
+        return new ReportFilter(null, null, null, null, null, null, units, candidates);
+    }
 
     /// The condition on a `report` behind one id.
     String condition() {
@@ -47,6 +54,13 @@ record ReportFilter(
         }
         if (candidates != null) {
             conditions.add("report.unitId in :candidates");
+        }
+        if (waitingAt != null) {
+            conditions.add(
+                    "report.state in ('DRAFT', 'RETURNED', 'WITHDRAWN', 'SUBMITTED', 'CORRECTED')"
+                            + " and (report.unitId in :waitingAt or exists (select 1 from Obligation owed"
+                            + " where (owed.recipientId in :waitingAt or owed.intermediaryId in :waitingAt)"
+                            + " and owed.key.unitId = report.unitId and owed.key.form = report.form and owed.key.period = report.period))");
         }
         if (superiorId != null) {
             conditions.add(
@@ -70,6 +84,7 @@ record ReportFilter(
         add(values, "state", state);
         add(values, "candidates", candidates);
         add(values, "superiorId", superiorId);
+        add(values, "waitingAt", waitingAt);
         add(values, "enteredById", enteredBy == null ? null : (Long) enteredBy.unitId());
         add(values, "enteredByIds", enteredBy == null ? null : enteredBy.unitIds());
         return values;

@@ -2,12 +2,14 @@ package vn.hopluu.report.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Predecessors;
+import vn.hopluu.report.reference.Receivers;
 import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.reference.Unit;
@@ -24,13 +26,19 @@ class ReportListing {
     private final Reviews reviews;
     private final ReportScope scope;
     private final CallersMoves callersMoves;
+    private final Receivers receivers;
+    private final Waiting waiting;
 
     ReportListing(
             UnitDirectory units,
             Predecessors predecessors,
             Reviews reviews,
             ReportScope scope,
-            CallersMoves callersMoves) {
+            CallersMoves callersMoves,
+            Receivers receivers,
+            Waiting waiting) {
+        this.receivers = receivers;
+        this.waiting = waiting;
         this.callersMoves = callersMoves;
         this.scope = scope;
         this.units = units;
@@ -46,13 +54,17 @@ class ReportListing {
                 .map(report -> report.key().unitId())
                 .distinct()
                 .toList());
+        Map<Report, ReportAddress> addresses = addresses(page.shown(found), byId);
+        Receivers.Found receivers =
+                this.receivers.of(addresses.values().stream().map(Waiting::owed).toList());
         return page.of(
                 found,
                 Report::id,
-                report -> address(report, byId)
+                report -> Optional.ofNullable(addresses.get(report))
                         .filter(at -> scope.reads(at.unit().id(), at.campaign()))
                         .filter(at -> query.step() == null || isWaiting(report, at, query.step()))
-                        .map(at -> ReportStatus.of(at, report, callersMoves.of(at)))
+                        .map(at -> ReportStatus.of(at, report, callersMoves.of(at))
+                                .waitingFor(waiting.of(at, report, receivers)))
                         .orElse(null));
     }
 
@@ -66,6 +78,7 @@ class ReportListing {
                         ? null
                         : (Long) unit(query, query.superior()).id(),
                 enteredBy(query),
+                null,
                 scope.candidates());
     }
 
@@ -87,6 +100,12 @@ class ReportListing {
                 ? Optional.empty()
                 : Campaign.of(query.form(), query.period());
         return campaign.map(within -> units.find(name, within)).orElseGet(() -> units.known(name));
+    }
+
+    static Map<Report, ReportAddress> addresses(List<Report> reports, Map<Long, Unit> units) {
+        Map<Report, ReportAddress> found = new IdentityHashMap<>();
+        reports.forEach(report -> address(report, units).ifPresent(at -> found.put(report, at)));
+        return found;
     }
 
     private static Optional<ReportAddress> address(Report report, Map<Long, Unit> units) {

@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged.Signature;
 import vn.hopluu.report.lifecycle.Move;
 
 /// One move that was made: what, by whom, when, from where and why. Rows are only ever added; only the newest, while it
@@ -65,6 +66,14 @@ class ReportMove extends PanacheEntityBase {
     @Column
     private @Nullable Instant lastAt;
 
+    /// What stands on what was signed for a head; null where it was not, as is for whom.
+    @Column
+    @Enumerated(EnumType.STRING)
+    private @Nullable Signature signature;
+
+    @Column
+    private @Nullable String signsFor;
+
     protected ReportMove() {}
 
     ReportMove(Report report, Move move, @Nullable String reason, Actor by) {
@@ -75,6 +84,8 @@ class ReportMove extends PanacheEntityBase {
         this.reason = reason;
         this.madeBy = by.name();
         this.madeAt = by.at();
+        this.signature = by.signature();
+        this.signsFor = by.signsFor();
         this.edit = report.edit();
         this.channel = by.origin().channel();
         this.address = by.origin().address();
@@ -133,6 +144,8 @@ class ReportMove extends PanacheEntityBase {
                 saves == null ? null : lastAt,
                 channel,
                 address,
+                signature,
+                signsFor,
                 new HistoryEntry.Place(revision, edit == null ? 0 : edit));
     }
 }

@@ -49,6 +49,7 @@ class ReportOperations {
     private final Storing storing;
     private final Caller caller;
     private final CallersMoves callersMoves;
+    private final Waiting waiting;
     private final Clock clock;
 
     ReportOperations(
@@ -66,7 +67,9 @@ class ReportOperations {
             Storing storing,
             Caller caller,
             CallersMoves callersMoves,
+            Waiting waiting,
             Clock clock) {
+        this.waiting = waiting;
         this.callersMoves = callersMoves;
         this.addresses = addresses;
         this.closings = closings;
@@ -178,7 +181,11 @@ class ReportOperations {
     }
 
     Tagged<ReportStatus> approve(ReportPath path, Precondition precondition) {
-        return moved(path, precondition, Move.APPROVE, (address, report) -> moves.approve(report, caller.now()));
+        return moved(
+                path,
+                precondition,
+                Move.APPROVE,
+                (address, report) -> moves.approve(report, callersMoves.approving(address, caller.now())));
     }
 
     Tagged<ReportStatus> lock(ReportPath path, Precondition precondition) {
@@ -207,12 +214,16 @@ class ReportOperations {
         precondition.requireCurrent(report.tag());
         report.require(move);
         step.take(address, report);
-        ReportStatus standing = ReportStatus.of(address, report, callersMoves.of(address));
+        ReportStatus standing = standing(address, report);
         return new Tagged<>(move.handsIn() ? standing.with(Receipt.newest(report)) : standing, report.tag());
     }
 
     private static Tagged<ReportStatus> told(Tagged<ReportStatus> moved, List<Finding> findings) {
         return new Tagged<>(moved.view().with(findings), moved.tag());
+    }
+
+    private ReportStatus standing(ReportAddress address, Report report) {
+        return ReportStatus.of(address, report, callersMoves.of(address)).waitingFor(waiting.of(address, report));
     }
 
     private ReportView view(ReportAddress address, Report report) {
@@ -221,7 +232,7 @@ class ReportOperations {
                 ? report.draft()
                 : versions.isEmpty() ? null : versions.getLast().content();
         return new ReportView(
-                ReportStatus.of(address, report, callersMoves.of(address)),
+                standing(address, report),
                 report.draft() != null,
                 content == null ? null : json.read(content),
                 ReturnView.of(report, LocalDate.now(clock)),

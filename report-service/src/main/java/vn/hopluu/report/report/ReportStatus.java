@@ -24,6 +24,7 @@ import vn.hopluu.web.language.Worded;
 /// @param approved the version that is approved, or null
 /// @param revision that of the last event, 0 where none was sent
 /// @param possible what the caller can do next, by the last parts of the endpoints' paths
+/// @param waitingFor who is to do something next; absent where a report was just posted or read from a file
 /// @param findings what the checks found, where they ran for this answer: the first 100; else absent
 /// @param receipt of what was just handed in; absent in every other answer
 public record ReportStatus(
@@ -44,6 +45,8 @@ public record ReportStatus(
         @JsonSerialize(contentUsing = MovePath.Written.class)
         @JsonDeserialize(contentUsing = MovePath.Read.class)
         List<Move> possible,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<WaitingFor> waitingFor,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipt receipt) {
@@ -74,20 +77,26 @@ public record ReportStatus(
                         .sorted(Comparator.comparing(Move::path))
                         .toList(),
                 null,
+                null,
                 null);
     }
 
     /// With what the checks have just found.
     public ReportStatus with(List<Finding> found) {
-        return with(found.stream().limit(MOST_FINDINGS).toList(), receipt);
+        return with(waitingFor, found.stream().limit(MOST_FINDINGS).toList(), receipt);
     }
 
     /// The same, for whoever has just handed in.
     public ReportStatus with(Receipt given) {
-        return with(findings, given);
+        return with(waitingFor, findings, given);
     }
 
-    private ReportStatus with(@Nullable List<Finding> found, @Nullable Receipt given) {
+    /// With who is waited for.
+    ReportStatus waitingFor(List<WaitingFor> next) {
+        return with(next, findings, receipt);
+    }
+
+    private ReportStatus with(@Nullable List<WaitingFor> next, @Nullable List<Finding> found, @Nullable Receipt given) {
         return new ReportStatus(
                 unit,
                 form,
@@ -101,6 +110,7 @@ public record ReportStatus(
                 firstSubmittedAt,
                 lastSubmittedAt,
                 possible,
+                next,
                 found,
                 given);
     }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged.Signature;
 import vn.hopluu.report.review.RequiredStep;
 
 /// A step of a report's review that was taken or taken back, by whom and when. Rows are only ever added.
@@ -52,6 +53,14 @@ class ReportStep extends PanacheEntityBase {
         TAKEN_BACK
     }
 
+    /// What stands on what was signed for a head; null where it was not, as is for whom.
+    @Column
+    @Enumerated(EnumType.STRING)
+    private @Nullable Signature signature;
+
+    @Column
+    private @Nullable String signsFor;
+
     protected ReportStep() {}
 
     ReportStep(Report report, Act act, RequiredStep place, Actor by) {
@@ -63,5 +72,7 @@ class ReportStep extends PanacheEntityBase {
         this.section = place.section();
         this.madeBy = by.name();
         this.madeAt = by.at();
+        this.signature = by.signature();
+        this.signsFor = by.signsFor();
     }
 }

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged.Handover;
 import vn.hopluu.events.AssignmentsChanged.Role;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.closing.Closings;
@@ -61,10 +61,10 @@ class ReviewStepOperations {
 
     /// Taking what one has taken before changes nothing.
     Tagged<StepsView> take(ReportPath path, Named named, Precondition precondition) {
-        return write(path, precondition, named, (report, review) -> {
+        return write(path, precondition, named, (address, report, review) -> {
             Review.Step step = named.in(review);
             RequiredStep place = named.place(review, step);
-            Actor by = caller.now();
+            Actor by = caller.now().signing(signing(address, named));
             Optional<TakenStep> mark = report.marks().at(place);
             if (mark.isPresent() && mark.get().by().equals(by.name())) {
                 return;
@@ -75,14 +75,16 @@ class ReviewStepOperations {
             if (review.fourEyes() && step.phase() == Phase.DRAFT) {
                 requireOther(report.marks(), place, by);
             }
-            report.mark(report.marks().with(new TakenStep(place.step(), place.section(), by.name(), by.at())));
+            report.mark(report.marks()
+                    .with(new TakenStep(
+                            place.step(), place.section(), by.name(), by.at(), by.signature(), by.signsFor())));
             new ReportStep(report, ReportStep.Act.TAKEN, place, by).persist();
         });
     }
 
     /// Takes back a step, and with it those that rest on it. What is not taken stays so.
     Tagged<StepsView> takeBack(ReportPath path, Named named, Precondition precondition) {
-        return write(path, precondition, named, (report, review) -> {
+        return write(path, precondition, named, (address, report, review) -> {
             Review.Step step = named.in(review);
             List<RequiredStep> taken = review.resting(step, named.place(review, step)).stream()
                     .filter(place -> report.marks().at(place).isPresent())
@@ -97,8 +99,7 @@ class ReviewStepOperations {
         });
     }
 
-    private Tagged<StepsView> write(
-            ReportPath path, Precondition precondition, Named named, BiConsumer<Report, Review> change) {
+    private Tagged<StepsView> write(ReportPath path, Precondition precondition, Named named, Change change) {
         restoring.refuseMoves();
         ReportAddress address = path.findForSections(addresses);
         requireAllowed(address, named);
@@ -106,8 +107,25 @@ class ReviewStepOperations {
         Report report = held.hold(address.key()).orElseThrow(() -> unknown(path));
         precondition.requireCurrent(report.tag());
         Review review = reviews.of(address.campaign());
-        change.accept(report, review);
+        change.make(address, report, review);
         return tagged(report, review);
+    }
+
+    /// What is done to the report while it is held.
+    private interface Change {
+        void make(ReportAddress address, Report report, Review review);
+    }
+
+    private @Nullable Handover signing(ReportAddress address, Named named) {
+        Review.Step step = named.in(reviews.of(address.campaign()));
+        return scope.signsFor(
+                        Role.valueOf(step.role()),
+                        step.phase() == Phase.DRAFT,
+                        address.unit().id(),
+                        address.campaign(),
+                        address.key().coverage(),
+                        named.section())
+                .orElse(null);
     }
 
     private void requireAllowed(ReportAddress address, Named named) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.events.AssignmentsChanged.Signature;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.review.Phase;
@@ -26,6 +27,8 @@ public record StepsView(@Worded ReportState state, int version, boolean fourEyes
     /// @param section the section's code, heading and owner, where the step goes by sections
     /// @param by who took it; absent while it is open, as is when
     /// @param due whether it can be taken now
+    /// @param signature KT or TUQ, where it was signed for a head
+    /// @param signsFor the head for whom it was signed
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record StepView(
             String code,
@@ -35,7 +38,9 @@ public record StepsView(@Worded ReportState state, int version, boolean fourEyes
             Review.@Nullable Section section,
             @Nullable String by,
             @Nullable Instant at,
-            boolean due) {}
+            boolean due,
+            @Worded @Nullable Signature signature,
+            @Nullable String signsFor) {}
 
     static StepsView of(Report report, Review review) {
         return new StepsView(
@@ -61,7 +66,9 @@ public record StepsView(@Worded ReportState state, int version, boolean fourEyes
                     section(review, place),
                     mark.map(TakenStep::by).orElse(null),
                     mark.map(TakenStep::at).orElse(null),
-                    now && mark.isEmpty());
+                    now && mark.isEmpty(),
+                    mark.map(TakenStep::signature).orElse(null),
+                    mark.map(TakenStep::signsFor).orElse(null));
         });
     }
 
