@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
+import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.ReportChanged.State;
 import vn.hopluu.web.database.Sql;
 
@@ -103,6 +104,29 @@ class RebuildTest {
                 .doesNotContain(report));
         rebuild(world).then().statusCode(200);
         assertThat(world.total(world.province, 0)).isEqualTo("13");
+    }
+
+    @Test
+    void who_entered_a_report_on_behalf_is_kept_and_an_altered_one_is_named() {
+        World world = world();
+        String report = sent(world.onBehalf(world.commune, 2, world.district, "8", "0.50", "3"));
+        await().untilAsserted(() -> assertThat(sql.query(
+                        "select on_behalf_by_id from ledger where unit_id = ? and coverage = 'OWN'",
+                        row -> row.getLong(1),
+                        world.commune))
+                .containsExactly(world.district));
+        assertThat(given().post("/api/v1/verification").jsonPath().getList("altered", String.class))
+                .doesNotContain(report);
+
+        sql.update("update ledger set on_behalf_by_id = null where unit_id = ?", world.commune);
+
+        assertThat(given().post("/api/v1/verification").jsonPath().getList("altered", String.class))
+                .contains(report);
+    }
+
+    private String sent(ReportChanged report) {
+        sender.send(report);
+        return report.key();
     }
 
     @Test

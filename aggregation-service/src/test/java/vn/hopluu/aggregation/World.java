@@ -137,6 +137,27 @@ final class World {
                 false);
     }
 
+    /// A report that an office entered on behalf of the unit.
+    ReportChanged onBehalf(long unit, long revision, long office, Object... cells) {
+        return new ReportChanged(
+                unit,
+                form,
+                PERIOD,
+                Coverage.OWN,
+                revision,
+                State.SUBMITTED,
+                figures(1, cells),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                office,
+                false);
+    }
+
     ReportChanged report(
             long unit,
             Coverage coverage,

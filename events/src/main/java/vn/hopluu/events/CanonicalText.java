@@ -48,6 +48,7 @@ final class CanonicalText {
         line(text, "dataTo", report.dataTo());
         lineIfPresent(text, "estimatedTo", report.estimatedTo());
         lineIfPresent(text, "resendBy", report.resendBy());
+        lineIfPresent(text, "onBehalfById", report.onBehalfById());
         return text.toString();
     }
 

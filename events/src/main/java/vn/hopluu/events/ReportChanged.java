@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dataTo the last day the figures speak of, as the unit states it
 /// @param estimatedTo the day to which the amounts reach that are estimates (ước đến ngày); absent where none is stated
 /// @param resendBy of a returned report the last day for sending it again; absent where none was set
+/// @param onBehalfById the unit that entered the newest version, from a paper that came on the last day,
+/// on behalf of this one; absent where the unit entered it itself
 /// @param resend marks an event sent again on purpose: it may replace an equal revision; false where the payload does
 /// not say
 public record ReportChanged(
@@ -44,6 +46,7 @@ public record ReportChanged(
         @Nullable LocalDate dataTo,
         @Nullable LocalDate estimatedTo,
         @Nullable LocalDate resendBy,
+        @Nullable Long onBehalfById,
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean resend)
         implements Event {
 
@@ -101,6 +104,42 @@ public record ReportChanged(
         }
     }
 
+    /// A report that its unit entered itself.
+    public ReportChanged(
+            long unitId,
+            String form,
+            String period,
+            Coverage coverage,
+            long revision,
+            State state,
+            @Nullable Figures handedIn,
+            @Nullable Figures approved,
+            @Nullable Instant firstSubmittedAt,
+            @Nullable Instant lastSubmittedAt,
+            @Nullable LocalDate dataFrom,
+            @Nullable LocalDate dataTo,
+            @Nullable LocalDate estimatedTo,
+            @Nullable LocalDate resendBy,
+            boolean resend) {
+        this(
+                unitId,
+                form,
+                period,
+                coverage,
+                revision,
+                state,
+                handedIn,
+                approved,
+                firstSubmittedAt,
+                lastSubmittedAt,
+                dataFrom,
+                dataTo,
+                estimatedTo,
+                resendBy,
+                null,
+                resend);
+    }
+
     /// A report that states no day for estimates and waits for nothing.
     public ReportChanged(
             long unitId,
@@ -141,6 +180,9 @@ public record ReportChanged(
         Require.present("coverage", coverage);
         Require.positive("revision", revision);
         Require.present("state", state);
+        if (onBehalfById != null) {
+            Require.positive("onBehalfById", onBehalfById);
+        }
     }
 
     /// `17/DVCQ-Q/2024-Q1/OWN`.
@@ -171,6 +213,7 @@ public record ReportChanged(
                 dataTo,
                 estimatedTo,
                 resendBy,
+                onBehalfById,
                 true);
     }
 }

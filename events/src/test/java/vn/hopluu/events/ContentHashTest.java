@@ -101,6 +101,17 @@ class ContentHashTest {
     }
 
     @Test
+    void whoEnteredItOnBehalfIsALineOnlyWhereItIsPresent() {
+        ReportChanged onBehalf = (ReportChanged) Golden.read("report.v1.on-behalf.json");
+
+        // printf 'scheme 2\nkey 17/DVCQ-Q/2024-Q1/OWN\nrevision 9\nstate SUBMITTED\nhandedIn 1 1 30\napproved -\n
+        // firstSubmittedAt 1709254800000000\nlastSubmittedAt 1709254800000000\ndataFrom -\ndataTo -\n
+        // onBehalfById 12' | sha256sum | cut -c1-16
+        assertThat(ContentHash.whole(onBehalf)).isEqualTo(0x21cfe9230d25095cL);
+        assertThat(onBehalf.onBehalfById()).isEqualTo(12);
+    }
+
+    @Test
     void inSchemeTwoWhatIsAbsentIsALineToo() {
         // printf 'scheme 2\nkey 17/DVCQ-Q/2024-Q1/OWN\nrevision 2\nstate WITHDRAWN\nhandedIn -\napproved -\n
         // firstSubmittedAt -\nlastSubmittedAt -\ndataFrom -\ndataTo -' | sha256sum | cut -c1-16

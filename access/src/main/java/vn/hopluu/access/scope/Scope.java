@@ -173,6 +173,16 @@ public class Scope implements CallerScope {
         return caller.now().isOpen() || reviewing(subject, Role.CONSOLIDATION) || approvesRoot(subject);
     }
 
+    /// The collecting office for which the caller may enter the unit's report from a paper: that of a
+    /// consolidating role above the unit; empty where it has none.
+    public Optional<Long> entersOnBehalf(Subject subject) {
+        return whole(Permission.REPORTS_REVIEW, subject)
+                .filter(one -> one.role() == Role.CONSOLIDATION)
+                .filter(one -> standsAbove(one, subject))
+                .map(Assignment::unitId)
+                .findFirst();
+    }
+
     /// Whether the caller may take a step of the review of the unit's report.
     ///
     /// @param role whose step it is

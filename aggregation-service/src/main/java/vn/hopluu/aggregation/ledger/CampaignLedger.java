@@ -184,7 +184,8 @@ final class CampaignLedger {
                         report.dataFrom(),
                         report.dataTo(),
                         report.estimatedTo(),
-                        report.resendBy()));
+                        report.resendBy(),
+                        report.onBehalfById()));
     }
 
     /// As much of an instant as the database keeps, and as the hash is made of.

@@ -38,7 +38,8 @@ public record LedgerRow(
             @Nullable LocalDate dataFrom,
             @Nullable LocalDate dataTo,
             @Nullable LocalDate estimatedTo,
-            @Nullable LocalDate resendBy) {}
+            @Nullable LocalDate resendBy,
+            @Nullable Long onBehalfById) {}
 
     /// Whether both say the same, as far as both are proved.
     boolean saysTheSameAs(LedgerRow other) {

@@ -28,7 +28,7 @@ class LedgerRows {
             select unit_id, coverage, revision, hash, state, submitted_version, submitted_marks, submitted_amounts,
                 approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at,
                 whole_revision, whole_hash, handed_in, submitted_form_version, approved_form_version,
-                data_from, data_to, estimated_to, resend_by
+                data_from, data_to, estimated_to, resend_by, on_behalf_by_id
             from ledger
             """;
 
@@ -75,20 +75,20 @@ class LedgerRows {
                     submitted_version, submitted_marks, submitted_amounts,
                     approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at,
                     whole_revision, whole_hash, handed_in, submitted_form_version, approved_form_version,
-                    data_from, data_to, estimated_to, resend_by)
+                    data_from, data_to, estimated_to, resend_by, on_behalf_by_id)
                 select ?, unit_id, coverage, revision, hash, state,
                     submitted_version, submitted_marks, submitted_amounts::bigint[],
                     approved_version, approved_marks, approved_amounts::bigint[],
                     first_submitted_at::timestamptz, last_submitted_at::timestamptz,
                     case when whole_hash is not null then revision end, whole_hash, handed_in = 1,
                     submitted_form_version, approved_form_version, data_from::date, data_to::date,
-                    estimated_to::date, resend_by::date
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    estimated_to::date, resend_by::date, on_behalf_by_id
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     as row (unit_id, coverage, revision, hash, state,
                     submitted_version, submitted_marks, submitted_amounts,
                     approved_version, approved_marks, approved_amounts, first_submitted_at, last_submitted_at,
                     whole_hash, handed_in, submitted_form_version, approved_form_version, data_from, data_to,
-                    estimated_to, resend_by)
+                    estimated_to, resend_by, on_behalf_by_id)
                 on conflict (campaign_id, unit_id, coverage) do update
                     set revision = excluded.revision, hash = excluded.hash, state = excluded.state,
                         submitted_version = excluded.submitted_version, submitted_marks = excluded.submitted_marks,
@@ -100,7 +100,8 @@ class LedgerRows {
                         handed_in = excluded.handed_in, submitted_form_version = excluded.submitted_form_version,
                         approved_form_version = excluded.approved_form_version,
                         data_from = excluded.data_from, data_to = excluded.data_to,
-                        estimated_to = excluded.estimated_to, resend_by = excluded.resend_by
+                        estimated_to = excluded.estimated_to, resend_by = excluded.resend_by,
+                        on_behalf_by_id = excluded.on_behalf_by_id
                 """,
                 campaign,
                 column(rows, row -> row.key().unit(), Long[]::new),
@@ -123,7 +124,8 @@ class LedgerRows {
                 column(rows, row -> text(proved(row, LedgerRow.Proof::dataFrom)), String[]::new),
                 column(rows, row -> text(proved(row, LedgerRow.Proof::dataTo)), String[]::new),
                 column(rows, row -> text(proved(row, LedgerRow.Proof::estimatedTo)), String[]::new),
-                column(rows, row -> text(proved(row, LedgerRow.Proof::resendBy)), String[]::new));
+                column(rows, row -> text(proved(row, LedgerRow.Proof::resendBy)), String[]::new),
+                column(rows, row -> proved(row, LedgerRow.Proof::onBehalfById), Long[]::new));
     }
 
     private static <T> @Nullable T proved(LedgerRow row, Function<LedgerRow.Proof, @Nullable T> value) {
@@ -172,7 +174,8 @@ class LedgerRows {
                 row.getObject("data_from", LocalDate.class),
                 row.getObject("data_to", LocalDate.class),
                 row.getObject("estimated_to", LocalDate.class),
-                row.getObject("resend_by", LocalDate.class));
+                row.getObject("resend_by", LocalDate.class),
+                row.getObject("on_behalf_by_id", Long.class));
     }
 
     private static @Nullable SlotValues figures(ResultSet row, String basis) throws SQLException {

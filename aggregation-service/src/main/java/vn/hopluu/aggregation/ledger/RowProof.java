@@ -83,6 +83,7 @@ final class RowProof {
                 proof == null ? null : proof.dataTo(),
                 proof == null ? null : proof.estimatedTo(),
                 proof == null ? null : proof.resendBy(),
+                proof == null ? null : proof.onBehalfById(),
                 false);
     }
 

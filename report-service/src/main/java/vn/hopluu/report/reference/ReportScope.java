@@ -118,6 +118,13 @@ public class ReportScope {
         Scope.require(scope.takes(role, inside, subject(unit, campaign), section, enteredBy));
     }
 
+    /// The collecting office for which the caller may enter the report from a paper.
+    ///
+    /// @param otherwise who collects it, which counts where everybody may do everything
+    public Optional<Long> entersOnBehalf(long unit, Campaign campaign, @Nullable Long otherwise) {
+        return scope.isOpen() ? Optional.ofNullable(otherwise) : scope.entersOnBehalf(subject(unit, campaign));
+    }
+
     /// For whom the caller signs where it takes such a step.
     public Optional<Handover> signsFor(
             Role role, boolean inside, long unit, Campaign campaign, Coverage coverage, @Nullable String section) {

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 /// @param report the report's key, as events carry it: `17/DVCQ-Q/2024-Q1/OWN`
 /// @param revision that of the event that handed it in; absent where nobody kept it
 /// @param contentHash the event's hash as it is sent beside it, in hex; absent for a version of before receipts
-/// @param receivedAt by the server's clock: what counts for being in time
+/// @param receivedAt by the server's clock, of what was entered from a paper when the paper came: what
+/// counts for being in
+///     time
+/// @param onBehalfById the office that entered it from a paper; absent where the unit entered it itself
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Receipt(
         String report,
         int version,
         @Nullable Long revision,
         @Nullable String contentHash,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable Long onBehalfById) {
 
     public static Receipt of(Report report, ReportVersion version) {
         ReportKey key = report.key();
@@ -27,7 +31,14 @@ public record Receipt(
                 version.number(),
                 version.revision(),
                 hash == null ? null : Long.toHexString(hash),
-                version.madeAt());
+                received(version),
+                version.onBehalfById());
+    }
+
+    private static Instant received(ReportVersion version) {
+        PaperEntry paper = version.paper();
+        Instant came = paper == null ? null : paper.receivedAt();
+        return came == null ? version.madeAt() : came;
     }
 
     /// That of the version that was handed in last.

@@ -94,6 +94,9 @@ public class Report extends PanacheEntityBase {
     private @Nullable LocalDate resendBy;
 
     @Column
+    private @Nullable Long onBehalfById;
+
+    @Column
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String draft;
 
@@ -258,6 +261,18 @@ public class Report extends PanacheEntityBase {
         return handedIn(may(LegalMoves.Submitting.class).submit(now), now);
     }
 
+    /// Hands a version in that came on paper. Where nothing was handed in before, it came when the paper did.
+    ///
+    /// @return the version's number
+    int submitOnPaper(long office, Instant received, Instant now) {
+        LegalMoves.Submitting stage = may(LegalMoves.Submitting.class);
+        Stage next = stage.submit(now);
+        boolean isFirst = now.equals(next.course().firstSubmittedAt());
+        int number = handedIn(isFirst ? stage.submit(received) : next, now);
+        onBehalfById = office;
+        return number;
+    }
+
     /// @param content the returned version's content, which becomes the draft to mend
     /// @param by the last day for sending it again
     void sendBack(String content, LocalDate by, Instant now) {
@@ -299,6 +314,7 @@ public class Report extends PanacheEntityBase {
         Stage next = stageOf(event, highest);
         stand(next, next instanceof LegalMoves.Editing ? nextDraft : null);
         resendBy = event.resendBy();
+        onBehalfById = event.onBehalfById();
         marks = null;
         revision = event.revision();
         told(event);
@@ -359,6 +375,7 @@ public class Report extends PanacheEntityBase {
     }
 
     private int handedIn(Stage next, Instant now) {
+        onBehalfById = null;
         turn(next, null, now);
         return highestVersion;
     }
@@ -447,6 +464,11 @@ public class Report extends PanacheEntityBase {
 
     public @Nullable Integer handedIn() {
         return handedIn;
+    }
+
+    /// The office that entered the version handed in on behalf of the unit, from a paper; null where the unit did.
+    public @Nullable Long onBehalfById() {
+        return handedIn == null ? null : onBehalfById;
     }
 
     public @Nullable Integer approved() {

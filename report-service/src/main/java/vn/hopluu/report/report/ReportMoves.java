@@ -3,8 +3,10 @@ package vn.hopluu.report.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.ReportChanged;
+import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Finding;
 import vn.hopluu.report.check.FindingsJson;
 import vn.hopluu.report.content.Cells;
@@ -15,6 +17,8 @@ import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.lifecycle.ReportState;
 import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.standstill.Restoring;
+import vn.hopluu.web.language.Message;
+import vn.hopluu.web.problem.Problem;
 
 /// Makes a move: the entity's state, the version it adds, the line in the history and the event, in the caller's
 /// transaction. The caller holds the report's row ([Report#locked]).
@@ -49,7 +53,17 @@ public class ReportMoves {
     void submitOfFile(Report report, ValidContent filled, List<Finding> findings, Actor by) {
         report.require(Move.SUBMIT);
         review.requireSigned(report);
-        handIn(report, report.submit(by.at()), filled, findings, Move.SUBMIT, null, by);
+        handIn(report, report.submit(by.at()), filled, findings, Move.SUBMIT, null, null, by);
+    }
+
+    /// Hands in what came on paper, on behalf of the unit. The paper stands for the steps on a draft.
+    void submitOnPaper(Report report, ValidContent filled, List<Finding> findings, PaperEntry paper, Actor by) {
+        restoring.refuseMoves();
+        report.require(Move.SUBMIT);
+        review.onPaper(report, by);
+        int number = report.submitOnPaper(
+                paper.officeId(), Objects.requireNonNull(paper.receivedAt(), "a paper has come"), by.at());
+        handIn(report, number, filled, findings, Move.SUBMIT, paper.reason(), paper, by);
     }
 
     /// @param findings what the checks found in it; all of it passes
@@ -57,7 +71,7 @@ public class ReportMoves {
         restoring.refuseMoves();
         report.require(Move.CORRECT);
         review.standIn(report, by);
-        handIn(report, report.correct(by.at()), filled, findings, Move.CORRECT, reason, by);
+        handIn(report, report.correct(by.at()), filled, findings, Move.CORRECT, reason, null, by);
     }
 
     public void sendBack(Report report, String reason, LocalDate resendBy, Actor by) {
@@ -71,8 +85,22 @@ public class ReportMoves {
         restoring.refuseMoves();
         report.require(Move.APPROVE);
         review.requireAccepted(report);
+        requireAnother(report, by);
         report.approve(by.at());
         made(report, Move.APPROVE, null, by);
+    }
+
+    /// Whoever entered what came on paper neither takes a step on it nor approves it.
+    ///
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where it is the same person
+    static void requireAnother(Report report, Actor by) {
+        Integer number = report.handedIn();
+        if (number != null
+                && report.onBehalfById() != null
+                && ReportVersion.of(report, number).madeBy().equals(by.name())) {
+            throw Problem.of(
+                    ReportProblem.OTHER_PERSON_NEEDED, Message.of("report.report-moves.entered-it", by.name()));
+        }
     }
 
     public void lock(Report report, Actor by) {
@@ -96,6 +124,7 @@ public class ReportMoves {
             List<Finding> findings,
             Move move,
             @Nullable String reason,
+            @Nullable PaperEntry paper,
             Actor by) {
         ReportVersion approved = version(report, report.approved());
         tell(
@@ -104,7 +133,8 @@ public class ReportMoves {
                         report,
                         new ReportChanged.Figures(number, filled.formVersion(), filled.cells()),
                         approved == null ? null : approved.figures(),
-                        filled.content()),
+                        filled.content(),
+                        paper == null ? null : (Long) paper.officeId()),
                 by);
         report.persist();
         new ReportVersion(
@@ -113,7 +143,8 @@ public class ReportMoves {
                         json.write(filled.content()),
                         Cells.write(filled.cells()),
                         findingsJson.write(findings),
-                        reason,
+                        move == Move.CORRECT ? reason : null,
+                        paper,
                         by)
                 .persist();
         new ReportMove(report, move, reason, by).persist();
@@ -138,7 +169,8 @@ public class ReportMoves {
                 report,
                 handedIn == null ? null : handedIn.figures(),
                 approved == null ? null : approved.figures(),
-                current == null ? null : json.read(current.content()));
+                current == null ? null : json.read(current.content()),
+                current == null ? null : current.onBehalfById());
     }
 
     /// Notes the hashes of the newest event on a report whose event was sent by a version that did not keep
@@ -151,7 +183,8 @@ public class ReportMoves {
             Report report,
             ReportChanged.@Nullable Figures handedIn,
             ReportChanged.@Nullable Figures approved,
-            @Nullable Content content) {
+            @Nullable Content content,
+            @Nullable Long onBehalfById) {
         ReportKey key = report.key();
         return new ReportChanged(
                 key.unitId(),
@@ -168,6 +201,7 @@ public class ReportMoves {
                 content == null ? null : content.dataTo(),
                 content == null ? null : content.estimatedTo(),
                 report.resendBy(),
+                onBehalfById,
                 false);
     }
 

@@ -111,6 +111,9 @@ public class ReportRecovery {
         ReportVersion version =
                 stored.orElseGet(() -> ReportVersion.recovered(report.id(), figures, content, at(event)));
         version.restate(figures, content);
+        if (isNewest(event, figures) || event.handedIn() == null) {
+            version.enteredBy(event.onBehalfById());
+        }
         if (isNewest(event, figures) && handsIn(event.state())) {
             version.handedInBy(event, ContentHash.of(event));
         }

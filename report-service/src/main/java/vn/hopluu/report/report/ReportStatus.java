@@ -22,6 +22,8 @@ import vn.hopluu.web.language.Worded;
 /// @param version the newest version's number, 0 for a draft that was never handed in
 /// @param handedIn the version that counts as handed in, or null
 /// @param approved the version that is approved, or null
+/// @param onBehalfById the office that entered the version handed in from a paper; absent where the unit
+/// entered it itself
 /// @param revision that of the last event, 0 where none was sent
 /// @param possible what the caller can do next, by the last parts of the endpoints' paths
 /// @param waitingFor who is to do something next; absent where a report was just posted or read from a file
@@ -36,6 +38,7 @@ public record ReportStatus(
         int version,
         @Nullable Integer handedIn,
         @Nullable Integer approved,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long onBehalfById,
         long revision,
         @Nullable Instant firstSubmittedAt,
         @Nullable Instant lastSubmittedAt,
@@ -69,6 +72,7 @@ public record ReportStatus(
                 report.highestVersion(),
                 report.handedIn(),
                 report.approved(),
+                report.onBehalfById(),
                 report.revision(),
                 report.firstSubmittedAt(),
                 report.lastSubmittedAt(),
@@ -106,6 +110,7 @@ public record ReportStatus(
                 version,
                 handedIn,
                 approved,
+                onBehalfById,
                 revision,
                 firstSubmittedAt,
                 lastSubmittedAt,

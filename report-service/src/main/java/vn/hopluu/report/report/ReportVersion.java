@@ -3,6 +3,7 @@ package vn.hopluu.report.report;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.Instant;
@@ -62,6 +63,11 @@ public class ReportVersion extends PanacheEntityBase {
     @Column
     private boolean recovered;
 
+    /// How it was entered from a paper on behalf of its unit; null where the unit entered it.
+    @Embedded
+    @Column
+    private @Nullable PaperEntry paper;
+
     /// The n-th version of a report.
     @Embeddable
     public record Key(long reportId, int number) {}
@@ -72,6 +78,7 @@ public class ReportVersion extends PanacheEntityBase {
     /// @param cells the vector, see [Cells]
     /// @param findings what the checks found, see [vn.hopluu.report.check.FindingsJson]
     /// @param reason why, for a correction
+    /// @param paper how it was entered from a paper, or null
     ReportVersion(
             Report report,
             int formVersion,
@@ -79,7 +86,9 @@ public class ReportVersion extends PanacheEntityBase {
             String cells,
             String findings,
             @Nullable String reason,
+            @Nullable PaperEntry paper,
             Actor by) {
+        this.paper = paper;
         this.key = new Key(report.id(), report.highestVersion());
         this.revision = report.revision();
         this.contentHash = report.contentHash();
@@ -109,6 +118,22 @@ public class ReportVersion extends PanacheEntityBase {
         cells = Cells.write(figures.cells());
         findings = null;
         recovered = true;
+    }
+
+    /// Notes what its event tells of who entered it.
+    void enteredBy(@Nullable Long office) {
+        paper = office == null ? null : new PaperEntry(office, null, null, null);
+    }
+
+    @Nullable
+    PaperEntry paper() {
+        return paper;
+    }
+
+    /// The office that entered it on behalf of its unit, or null.
+    @Nullable
+    Long onBehalfById() {
+        return paper == null ? null : (Long) paper.officeId();
     }
 
     /// Notes which event handed it in.

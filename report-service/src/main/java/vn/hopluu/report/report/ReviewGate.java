@@ -67,6 +67,11 @@ public class ReviewGate {
         report.standsOn(review.standIn(by.name(), by.at(), report.marks()));
     }
 
+    /// What came on paper was checked and signed there: the paper stands for the steps on a draft.
+    void onPaper(Report report, Actor by) {
+        report.standsOn(of(report).standIn(by.name(), by.at(), report.marks()));
+    }
+
     private static void refuse(Review review, Phase phase, Report report, Message before) {
         List<RequiredStep> open = review.open(phase, report.marks());
         if (!open.isEmpty()) {

@@ -75,6 +75,9 @@ class ReviewStepOperations {
             if (review.fourEyes() && step.phase() == Phase.DRAFT) {
                 requireOther(report.marks(), place, by);
             }
+            if (step.phase() == Phase.HANDED_IN) {
+                ReportMoves.requireAnother(report, by);
+            }
             report.mark(report.marks()
                     .with(new TakenStep(
                             place.step(), place.section(), by.name(), by.at(), by.signature(), by.signsFor())));

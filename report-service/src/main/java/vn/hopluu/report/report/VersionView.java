@@ -12,6 +12,7 @@ import vn.hopluu.report.check.FindingsJson;
 /// @param reason why it followed the one before, for a correction
 /// @param findings what the checks found when it was handed in, with what the unit said to it; absent for a version of
 ///     before the checks
+/// @param paper how it was entered from a paper on behalf of the unit; absent where the unit entered it
 /// @param recovered true for a version that came back from its event after a restore of the database: its figures are
 ///     whole, its narrative and who made it are lost; else absent
 public record VersionView(
@@ -21,6 +22,7 @@ public record VersionView(
         String by,
         Instant at,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Finding> findings,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PaperView paper,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean recovered) {
 
     public static VersionView of(ReportVersion version, FindingsJson json) {
@@ -32,6 +34,7 @@ public record VersionView(
                 version.madeBy(),
                 version.madeAt(),
                 findings == null ? null : json.read(findings),
+                PaperView.of(version.paper()),
                 version.isRecovered() ? true : null);
     }
 }

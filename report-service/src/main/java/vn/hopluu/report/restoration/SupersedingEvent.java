@@ -59,6 +59,7 @@ public final class SupersedingEvent {
                 report.dataTo(),
                 report.estimatedTo(),
                 report.resendBy(),
+                report.onBehalfById(),
                 false);
     }
 }
