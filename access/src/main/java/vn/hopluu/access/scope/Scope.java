@@ -124,19 +124,23 @@ public class Scope implements CallerScope {
         return overseen(caller.now().allowing(Permission.REPORTS_READ, form), day, regime);
     }
 
-    /// The units of which the caller may read something, in whatever form and on whatever day; empty for all.
+    /// The units of which the caller may read something, be it a section, in whatever form and on
+    /// whatever day; empty for all.
     public Optional<Set<Long>> candidates() {
-        return overseen(caller.now().allowing(Permission.REPORTS_READ), null, null);
+        return overseenBy(caller.now().allowing(Permission.REPORTS_READ), null, null);
     }
 
     private Optional<Set<Long>> overseen(
             Stream<Assignment> allowing, @Nullable LocalDate day, @Nullable String regime) {
+        return overseenBy(allowing.filter(one -> one.sections().isEmpty()), day, regime);
+    }
+
+    private Optional<Set<Long>> overseenBy(
+            Stream<Assignment> allowing, @Nullable LocalDate day, @Nullable String regime) {
         if (caller.now().isOpen()) {
             return Optional.empty();
         }
-        Set<Long> own = allowing.filter(one -> one.sections().isEmpty())
-                .map(Assignment::unitId)
-                .collect(Collectors.toSet());
+        Set<Long> own = allowing.map(Assignment::unitId).collect(Collectors.toSet());
         return Optional.of(tree.overseen(own, day, regime));
     }
 

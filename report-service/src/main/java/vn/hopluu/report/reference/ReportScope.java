@@ -48,9 +48,16 @@ public class ReportScope {
         return scope.reads(scope.today(unit));
     }
 
-    /// Whether the caller answers for a section of the unit's reports, and reads no more of them.
-    boolean readsSections(long unit, Campaign campaign) {
-        return !scope.sectionsRead(subject(unit, campaign)).isEmpty();
+    /// Whether the caller may read the unit's reports of a campaign, or answers for a section of them.
+    public boolean readsSomething(long unit, Campaign campaign) {
+        return reads(unit, campaign)
+                || !scope.sectionsRead(subject(unit, campaign)).isEmpty();
+    }
+
+    /// The sections of the unit's reports for which the caller answers, and more of which it does not
+    /// read; empty where it reads the whole.
+    public Optional<Set<String>> onlySections(long unit, Campaign campaign) {
+        return reads(unit, campaign) ? Optional.empty() : Optional.of(scope.sectionsRead(subject(unit, campaign)));
     }
 
     /// The units whose entries a list may hold, of those asked for; null for all.

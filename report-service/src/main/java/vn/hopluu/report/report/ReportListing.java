@@ -61,7 +61,7 @@ class ReportListing {
                 found,
                 Report::id,
                 report -> Optional.ofNullable(addresses.get(report))
-                        .filter(at -> scope.reads(at.unit().id(), at.campaign()))
+                        .filter(at -> scope.readsSomething(at.unit().id(), at.campaign()))
                         .filter(at -> query.step() == null || isWaiting(report, at, query.step()))
                         .map(at -> ReportStatus.of(at, report, callersMoves.of(at))
                                 .waitingFor(waiting.of(at, report, receivers)))

@@ -22,6 +22,7 @@ import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.lifecycle.Move;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Reviews;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.storing.Storing;
@@ -50,6 +51,7 @@ class ReportOperations {
     private final Caller caller;
     private final CallersMoves callersMoves;
     private final Waiting waiting;
+    private final ReportScope scope;
     private final Clock clock;
 
     ReportOperations(
@@ -68,7 +70,9 @@ class ReportOperations {
             Caller caller,
             CallersMoves callersMoves,
             Waiting waiting,
+            ReportScope scope,
             Clock clock) {
+        this.scope = scope;
         this.waiting = waiting;
         this.callersMoves = callersMoves;
         this.addresses = addresses;
@@ -92,9 +96,13 @@ class ReportOperations {
 
     @Transactional
     Tagged<ReportView> read(ReportPath path) {
-        ReportAddress address = path.find(addresses);
+        ReportAddress address = path.findForSections(addresses);
         Report report = Report.of(address.key()).orElseThrow(path::unknown);
-        return new Tagged<>(view(address, report), report.tag());
+        ReportView whole = view(address, report);
+        ReportView seen = scope.onlySections(address.unit().id(), address.campaign())
+                .map(sections -> new SectionsOnly(definitions.definition(address.campaign(), null), sections).of(whole))
+                .orElse(whole);
+        return new Tagged<>(seen, report.tag());
     }
 
     Saved draft(ReportPath path, ReportBody body, Precondition precondition) {

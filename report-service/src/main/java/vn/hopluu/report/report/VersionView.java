@@ -25,6 +25,11 @@ public record VersionView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PaperView paper,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean recovered) {
 
+    /// Without what speaks of figures and persons' reasons.
+    VersionView bare() {
+        return new VersionView(number, formVersion, null, by, at, null, null, recovered);
+    }
+
     public static VersionView of(ReportVersion version, FindingsJson json) {
         String findings = version.findings();
         return new VersionView(

@@ -67,7 +67,9 @@ class PaperEntryTest {
                 Neighbourhood.assigned("pe-entry-" + commune, 1, commune, Role.DATA_ENTRY),
                 Neighbourhood.assigned("pe-elsewhere", 1, Neighbourhood.ELSEWHERE, Role.VIEW)));
         world.awaitRows("select count(*) from unit where id = " + commune, 1);
-        for (String user : List.of(OFFICE, "pe-other", "pe-entry-" + commune, "pe-elsewhere")) {
+        // Who stands above whom is looked for once a second
+        await().until(() -> as(OFFICE).get(path(Regimes.PLAIN) + "/prefill").statusCode() == 200);
+        for (String user : List.of("pe-other", "pe-entry-" + commune, "pe-elsewhere")) {
             await().until(() -> as(user).get("/api/v1/reports").statusCode() == 200);
         }
     }
