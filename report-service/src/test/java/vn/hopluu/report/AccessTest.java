@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.AssignmentsChanged.Role;
+import vn.hopluu.events.FormChanged;
+import vn.hopluu.events.Period;
 import vn.hopluu.report.report.Regimes;
 import vn.hopluu.testsupport.InfraResource;
 import vn.hopluu.testsupport.access.AccessMatrix;
@@ -150,6 +152,61 @@ class AccessTest {
         assertThat(as("of-one-form").get("/api/v1/reports").jsonPath().getList("items.form"))
                 .contains(Regimes.PLAIN)
                 .containsOnly(Regimes.PLAIN);
+    }
+
+    @Test
+    void whoever_is_assigned_to_a_form_reads_the_register_that_it_counts_from_and_no_other() {
+        String commune = Neighbourhood.code(Relation.DESCENDANT);
+        for (String user : List.of("of-counting-form", "of-plain-form")) {
+            world.publish(List.of(new AssignmentsChanged(
+                    user,
+                    1,
+                    List.of(new AssignmentsChanged.Assignment(
+                            Neighbourhood.DISTRICT,
+                            Role.VIEW,
+                            user.equals("of-plain-form") ? Regimes.PLAIN : countingForm(),
+                            List.of(),
+                            LocalDate.of(2020, 1, 1),
+                            null)))));
+            await().until(() -> as(user).get("/api/v1/models").statusCode() == 200);
+        }
+        Response made = as(Neighbourhood.SYSTEM)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType("application/json")
+                .body("""
+                        {"unit":"%s","name":"Mô hình %s","field":"KT","holder":"COLLECTIVE","registeredOn":"2024-01-05"}""".formatted(commune, UUID.randomUUID()))
+                .post("/api/v1/models");
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        long model = made.jsonPath().getLong("id");
+
+        assertThat(as("of-counting-form").get("/api/v1/models/" + model).statusCode())
+                .isEqualTo(200);
+        assertThat(as("of-counting-form")
+                        .get("/api/v1/models?unit=" + commune + "&limit=1000")
+                        .jsonPath()
+                        .getList("items.id", Long.class))
+                .contains(model);
+        assertThat(as("of-counting-form").get("/api/v1/dialogues").jsonPath().getList("items"))
+                .isEmpty();
+        assertThat(as("of-plain-form").get("/api/v1/models/" + model).statusCode())
+                .isEqualTo(404);
+        assertThat(as("of-plain-form").get("/api/v1/models").jsonPath().getList("items"))
+                .isEmpty();
+    }
+
+    /// A form that asks for the models that were registered, DVK01, and for nothing of dialogues.
+    private String countingForm() {
+        world.publish(List.of(new FormChanged(
+                "AC-DVK",
+                1,
+                "Báo cáo",
+                Regimes.PLAIN,
+                Period.Type.QUARTER,
+                List.of(new FormChanged.Slot("DVK01", null, 0, true)),
+                List.of(new FormChanged.Version(
+                        1, LocalDate.of(2021, 1, 1), null, List.of(0), List.of(), List.of(), List.of(), List.of())))));
+        world.awaitRows("select count(*) from form where code = 'AC-DVK'", 1);
+        return "AC-DVK";
     }
 
     private void assign(long revision, long unit, Role role) {

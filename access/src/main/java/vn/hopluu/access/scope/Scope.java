@@ -124,6 +124,16 @@ public class Scope implements CallerScope {
         return overseen(caller.now().allowing(Permission.REPORTS_READ, form), day, regime);
     }
 
+    /// The forms to which some of what the caller may read is limited.
+    public Set<String> limitedTo() {
+        return caller.now()
+                .allowing(Permission.REPORTS_READ)
+                .filter(one -> one.sections().isEmpty())
+                .map(Assignment::form)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// The units of which the caller may read something, be it a section, in whatever form and on
     /// whatever day; empty for all.
     public Optional<Set<Long>> candidates() {

@@ -14,6 +14,7 @@ import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
+import vn.hopluu.report.register.RegisterBook;
 import vn.hopluu.report.register.UnitLabel;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -98,10 +99,12 @@ class DialogueListing {
     private Dialogue.Filter filter(DialogueQuery query) {
         String unit = query.unit();
         return new Dialogue.Filter(
-                scope.within(
+                scope.withinRegister(
                         unit == null
                                 ? null
-                                : predecessors.with(units.known(unit).id())),
+                                : predecessors.with(units.knownInRegister(unit, RegisterBook.DIALOGUES.indicators())
+                                        .id()),
+                        RegisterBook.DIALOGUES.indicators()),
                 query.occasion(),
                 query.audience(),
                 query.from(),
@@ -110,7 +113,9 @@ class DialogueListing {
 
     @Transactional
     Page<DialogueChange.View> history(long id, PageRequest page) {
-        if (Dialogue.of(id).filter(one -> scope.reads(one.unitId())).isEmpty()) {
+        if (Dialogue.of(id)
+                .filter(one -> scope.readsRegister(one.unitId(), RegisterBook.DIALOGUES.indicators()))
+                .isEmpty()) {
             throw DialogueOperations.unknown(id);
         }
         return page.of(

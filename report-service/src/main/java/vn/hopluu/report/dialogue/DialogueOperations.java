@@ -12,6 +12,7 @@ import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
+import vn.hopluu.report.register.RegisterBook;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.web.conditional.Precondition;
@@ -48,7 +49,9 @@ class DialogueOperations {
 
     @Transactional
     Tagged<DialogueView> read(long id) {
-        return answered(Dialogue.of(id).filter(one -> scope.reads(one.unitId())).orElseThrow(() -> unknown(id)));
+        return answered(Dialogue.of(id)
+                .filter(one -> scope.readsRegister(one.unitId(), RegisterBook.DIALOGUES.indicators()))
+                .orElseThrow(() -> unknown(id)));
     }
 
     Tagged<DialogueView> edit(long id, DialogueBody body, Precondition seen) {
@@ -83,8 +86,9 @@ class DialogueOperations {
     }
 
     private Dialogue current(long id, Precondition seen) {
-        Dialogue dialogue =
-                Dialogue.locked(id).filter(one -> scope.reads(one.unitId())).orElseThrow(() -> unknown(id));
+        Dialogue dialogue = Dialogue.locked(id)
+                .filter(one -> scope.readsRegister(one.unitId(), RegisterBook.DIALOGUES.indicators()))
+                .orElseThrow(() -> unknown(id));
         scope.requireEntry(dialogue.unitId());
         seen.requireCurrent(dialogue.tag());
         return dialogue;

@@ -17,6 +17,7 @@ import vn.hopluu.report.reference.Predecessors;
 import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
+import vn.hopluu.report.register.RegisterBook;
 import vn.hopluu.report.register.UnitLabel;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
@@ -100,8 +101,12 @@ class Promises {
 
     private List<Row> rows(@Nullable String unit, boolean overdue, LocalDate today, PageRequest page) {
         String after = page.after();
-        List<Long> within = scope.within(
-                unit == null ? null : predecessors.with(units.known(unit).id()));
+        List<Long> within = scope.withinRegister(
+                unit == null
+                        ? null
+                        : predecessors.with(units.knownInRegister(unit, RegisterBook.DIALOGUES.indicators())
+                                .id()),
+                RegisterBook.DIALOGUES.indicators());
         TypedQuery<Row> asked = database.createQuery(
                 OPEN
                         + (within == null ? "" : " and d.unitId in :unit")

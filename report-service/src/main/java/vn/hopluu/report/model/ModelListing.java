@@ -9,6 +9,7 @@ import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
+import vn.hopluu.report.register.RegisterBook;
 import vn.hopluu.web.list.Page;
 import vn.hopluu.web.list.PageRequest;
 
@@ -42,10 +43,12 @@ class ModelListing {
     private Model.Filter filter(ModelQuery query) {
         String unit = query.unit();
         return new Model.Filter(
-                scope.within(
+                scope.withinRegister(
                         unit == null
                                 ? null
-                                : predecessors.with(units.known(unit).id())),
+                                : predecessors.with(units.knownInRegister(unit, RegisterBook.MODELS.indicators())
+                                        .id()),
+                        RegisterBook.MODELS.indicators()),
                 query.field(),
                 query.status(),
                 query.registered());
@@ -53,7 +56,9 @@ class ModelListing {
 
     @Transactional
     Page<ModelChange.View> history(long id, PageRequest page) {
-        if (Model.of(id).filter(one -> scope.reads(one.unitId())).isEmpty()) {
+        if (Model.of(id)
+                .filter(one -> scope.readsRegister(one.unitId(), RegisterBook.MODELS.indicators()))
+                .isEmpty()) {
             throw ModelOperations.unknown(id);
         }
         return page.of(

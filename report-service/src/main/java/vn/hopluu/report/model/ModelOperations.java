@@ -13,6 +13,7 @@ import vn.hopluu.report.reference.ReportScope;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.report.register.EntryJson;
+import vn.hopluu.report.register.RegisterBook;
 import vn.hopluu.report.repeat.Tagged;
 import vn.hopluu.report.report.Caller;
 import vn.hopluu.web.conditional.Precondition;
@@ -50,7 +51,9 @@ class ModelOperations {
 
     @Transactional
     Tagged<ModelView> read(long id) {
-        Model model = Model.of(id).filter(one -> scope.reads(one.unitId())).orElseThrow(() -> unknown(id));
+        Model model = Model.of(id)
+                .filter(one -> scope.readsRegister(one.unitId(), RegisterBook.MODELS.indicators()))
+                .orElseThrow(() -> unknown(id));
         return new Tagged<>(ModelView.of(model, unit(model)), model.tag());
     }
 
@@ -102,7 +105,9 @@ class ModelOperations {
     }
 
     private Model current(long id, Precondition seen) {
-        Model model = Model.locked(id).filter(one -> scope.reads(one.unitId())).orElseThrow(() -> unknown(id));
+        Model model = Model.locked(id)
+                .filter(one -> scope.readsRegister(one.unitId(), RegisterBook.MODELS.indicators()))
+                .orElseThrow(() -> unknown(id));
         scope.requireEntry(model.unitId());
         seen.requireCurrent(model.tag());
         return model;

@@ -1,7 +1,10 @@
 package vn.hopluu.report.reference;
 
 import jakarta.persistence.Entity;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.hopluu.events.EventType;
 import vn.hopluu.events.FormChanged;
 
@@ -13,6 +16,15 @@ public class Form extends CatalogueRow {
 
     Form(String code) {
         super(code);
+    }
+
+    /// Those of some forms that ask for one of these indicators, in whatever version.
+    static Set<String> asking(Collection<String> codes, Set<String> indicators) {
+        return codes.stream()
+                .filter(code -> of(code).stream()
+                        .flatMap(form -> form.description().slots().stream())
+                        .anyMatch(slot -> indicators.contains(slot.indicator())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public static Optional<Form> of(String code) {

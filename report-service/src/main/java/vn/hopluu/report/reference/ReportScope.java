@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,6 +59,35 @@ public class ReportScope {
     /// read; empty where it reads the whole.
     public Optional<Set<String>> onlySections(long unit, Campaign campaign) {
         return reads(unit, campaign) ? Optional.empty() : Optional.of(scope.sectionsRead(subject(unit, campaign)));
+    }
+
+    /// Whether the caller may read what the unit has in a register: its branch is the caller's, be it for a form alone
+    /// that counts from the register.
+    ///
+    /// @param indicators that are counted from it
+    public boolean readsRegister(long unit, Set<String> indicators) {
+        LocalDate today = LocalDate.now(clock);
+        return reads(unit)
+                || Form.asking(scope.limitedTo(), indicators).stream()
+                        .anyMatch(form -> scope.reads(new Subject(unit, today, form, regime(form))));
+    }
+
+    /// The units whose entries in a register a list may hold, of those asked for; null for all.
+    ///
+    /// @param asked null where all are asked for
+    /// @param indicators that are counted from it
+    public @Nullable List<Long> withinRegister(@Nullable Collection<Long> asked, Set<String> indicators) {
+        LocalDate today = LocalDate.now(clock);
+        Optional<Set<Long>> readable = scope.readable(today, null, null);
+        if (readable.isEmpty()) {
+            return asked == null ? null : List.copyOf(asked);
+        }
+        Set<Long> all = new HashSet<>(readable.get());
+        Form.asking(scope.limitedTo(), indicators)
+                .forEach(form -> scope.readable(today, form, regime(form)).ifPresent(all::addAll));
+        return asked == null
+                ? List.copyOf(all)
+                : asked.stream().filter(all::contains).toList();
     }
 
     /// The units whose entries a list may hold, of those asked for; null for all.

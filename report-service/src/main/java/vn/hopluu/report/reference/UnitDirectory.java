@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
@@ -77,18 +78,30 @@ public class UnitDirectory {
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit, 409 for several
     public Unit known(String name) {
+        return known(name, this::isSeen);
+    }
+
+    /// The same among the units whose entries in a register the caller may read.
+    ///
+    /// @param indicators that are counted from the register
+    /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for no such unit, 409 for several
+    public Unit knownInRegister(String name, Set<String> indicators) {
+        return known(name, unit -> scope.readsRegister(unit.id(), indicators));
+    }
+
+    private Unit known(String name, Predicate<Unit> seen) {
         UnitReference named = named(name);
         LocalDate today = LocalDate.now(clock);
         if (named.on() != null) {
-            return onDay(named.code(), named.on(), this::isSeen);
+            return onDay(named.code(), named.on(), seen);
         }
         Optional<Unit> standing =
-                bearing(named.code(), today, today, this::isSeen).stream().findFirst();
-        return standing.orElseGet(() -> onlyOf(named.code()));
+                bearing(named.code(), today, today, seen).stream().findFirst();
+        return standing.orElseGet(() -> onlyOf(named.code(), seen));
     }
 
-    private Unit onlyOf(String code) {
-        List<Unit> bearers = bearers(code).stream().filter(this::isSeen).toList();
+    private Unit onlyOf(String code, Predicate<Unit> seen) {
+        List<Unit> bearers = bearers(code).stream().filter(seen).toList();
         if (bearers.size() > 1) {
             throw ambiguous(code, bearers, null, null);
         }
