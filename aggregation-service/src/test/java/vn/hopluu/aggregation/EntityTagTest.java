@@ -146,7 +146,8 @@ class EntityTagTest {
                         null,
                         List.of(),
                         List.of(),
-                        List.of(new Home(world.province, world.form, DistrictWorld.BEGINNING, null))),
+                        List.of(new Home(world.province, world.form, DistrictWorld.BEGINNING, null)),
+                        List.of()),
                 new FormChanged(
                         world.form,
                         2,

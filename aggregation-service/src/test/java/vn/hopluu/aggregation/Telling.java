@@ -86,7 +86,8 @@ public final class Telling {
                 denominator,
                 List.of(),
                 type == ValueType.CODE ? List.of("TOT", "KHA", "YEU") : List.of(),
-                List.of(homes)));
+                List.of(homes),
+                List.of()));
     }
 
     /// @param indicators one slot each of whole numbers; with `!` behind those that do not add, and `!2` where

@@ -1,7 +1,11 @@
 package vn.hopluu.events;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An indicator (chỉ tiêu thống kê) as the catalogue describes it.
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param numerator the expression above the line of a ratio, or a derived figure's formula, or null
 /// @param denominator the expression below the line of a ratio, or null
 /// @param codes for a coded answer, the codes in order; append-only, because an answer travels as its position
+/// @param labels what the members of its dimensions and its codes are called; absent means that they have no names
 /// @param homes the form whose figures are the indicator's series, per root and days; absent means none is set
 public record IndicatorChanged(
         String code,
@@ -27,7 +32,8 @@ public record IndicatorChanged(
         @Nullable String denominator,
         List<Dimension> dimensions,
         List<String> codes,
-        List<Home> homes)
+        List<Home> homes,
+        List<Label> labels)
         implements Event {
 
     public enum ValueType {
@@ -86,6 +92,15 @@ public record IndicatorChanged(
         }
     }
 
+    /// What a member or a code is called.
+    public record Label(String code, String nameVi, String nameEn) {
+        public Label {
+            Require.code("code", code);
+            Require.text("nameVi", nameVi);
+            Require.text("nameEn", nameEn);
+        }
+    }
+
     /// From which form the series and totals of a root are read; the indicator's copies in other forms are only
     /// compared.
     ///
@@ -115,10 +130,11 @@ public record IndicatorChanged(
         dimensions = Require.list("dimensions", dimensions);
         codes = Require.list("codes", codes);
         homes = Require.optionalList("homes", homes);
+        labels = Require.optionalList("labels", labels);
         Require.between("decimals", 0, 6, decimals);
     }
 
-    /// An indicator as records of before have it: without a home form.
+    /// An indicator as records of before have it: without a home form and names of members.
     public IndicatorChanged(
             String code,
             long revision,
@@ -147,7 +163,24 @@ public record IndicatorChanged(
                 denominator,
                 dimensions,
                 codes,
+                List.of(),
                 List.of());
+    }
+
+    /// What a member of one or several dimensions, or a code, is called in a language; itself where it has no name.
+    ///
+    /// @param named `TX`, `PLANNED.STAFF`
+    /// @param language the label's own name in it
+    public String called(String named, Function<Label, String> language) {
+        return label(named)
+                .map(language)
+                .orElseGet(() -> Arrays.stream(named.split("\\."))
+                        .map(part -> label(part).map(language).orElse(part))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Optional<Label> label(String named) {
+        return labels.stream().filter(label -> label.code().equals(named)).findFirst();
     }
 
     @Override

@@ -267,7 +267,20 @@ class GoldenFilesTest {
                         List.of(
                                 new IndicatorChanged.Home(
                                         7, "DVCQ-N", LocalDate.of(2021, 1, 1), LocalDate.of(2025, 6, 30)),
-                                new IndicatorChanged.Home(7, "01-KQGQ", LocalDate.of(2025, 7, 1), null))));
+                                new IndicatorChanged.Home(7, "01-KQGQ", LocalDate.of(2025, 7, 1), null)),
+                        List.of()));
+    }
+
+    @Test
+    void anIndicatorIsReadWithTheNamesOfItsMembers() {
+        IndicatorChanged indicator = (IndicatorChanged) Golden.read("indicator.v1.labelled.json");
+
+        assertThat(indicator.called("TX", IndicatorChanged.Label::nameVi)).isEqualTo("Thường xuyên");
+        assertThat(indicator.called("TX", IndicatorChanged.Label::nameEn)).isEqualTo("Regular");
+        assertThat(indicator.called("TT", IndicatorChanged.Label::nameVi))
+                .as("without a name")
+                .isEqualTo("TT");
+        assertThat(indicator.called("TX.TT", IndicatorChanged.Label::nameVi)).isEqualTo("Thường xuyên, TT");
     }
 
     @Test

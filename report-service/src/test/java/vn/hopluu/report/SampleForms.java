@@ -164,7 +164,8 @@ public class SampleForms {
                 List.of(),
                 AT_HOME_IN_QUARTER.contains(code)
                         ? List.of(new IndicatorChanged.Home(14, QUARTER, LocalDate.of(2021, 1, 1), null))
-                        : List.of());
+                        : List.of(),
+                List.of());
     }
 
     private static List<IndicatorChanged.Dimension> dimensions(String code) {

@@ -22,7 +22,7 @@ class KillTest {
     private static final int BEFORE_THE_KILL = 40;
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(value = Part.class, mode = EnumSource.Mode.EXCLUDE, names = "KEYCLOAK") // the stack has no identities
+    @EnumSource(value = Part.class, mode = EnumSource.Mode.EXCLUDE, names = "IDENTITY") // the stack has no identities
     void a_part_killed_in_the_middle_of_a_stream_loses_nothing_and_counts_nothing_twice(
             Part part, RunningStack.Handle stack) throws IOException {
         // Given

@@ -11,6 +11,7 @@ import vn.hopluu.aggregation.figures.source.SlotTotal;
 import vn.hopluu.aggregation.figures.source.UnitFigures;
 import vn.hopluu.aggregation.fold.SlotValues;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Labels;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 
@@ -25,6 +26,9 @@ public record CellView(
 
         @Schema(description = "One member per dimension joined by dots; null for the total") @Nullable
         String member,
+
+        @Schema(description = "The member in words; null for the total") @Nullable
+        String memberText,
 
         @Schema(description = "False: kept per unit and never summed; see own")
         boolean adds,
@@ -92,6 +96,7 @@ public record CellView(
                 slot,
                 rule.indicator(),
                 rule.member(),
+                Labels.called(catalogue.indicator(rule.indicator()), rule.member()),
                 rule.adds(),
                 total.total(),
                 total.computed(),
@@ -131,6 +136,7 @@ public record CellView(
                 slot,
                 indicator,
                 member,
+                memberText,
                 adds,
                 total,
                 computed,

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.figures.source.SlotTotal;
 import vn.hopluu.aggregation.fold.SlotValues;
+import vn.hopluu.aggregation.reference.Labels;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Kind;
 import vn.hopluu.events.IndicatorChanged.ValueType;
@@ -26,9 +27,19 @@ public record DistributionView(
         @Schema(description = "Of a score") @Nullable BigDecimal highest) {
 
     /// @param code of a coded answer
+    /// @param codeText the code in words
     /// @param answer of a yes or no
     @Schema(name = "AnswerCount")
-    public record Count(@Nullable String code, @Nullable Boolean answer, int units) {}
+    public record Count(
+            @Nullable String code,
+            @Nullable String codeText,
+            @Nullable Boolean answer,
+            int units) {
+
+        private static Count of(boolean answer, int units) {
+            return new Count(null, null, answer, units);
+        }
+    }
 
     /// Whether an indicator's answers are shown by how they are spread.
     static boolean applies(IndicatorChanged indicator) {
@@ -47,10 +58,7 @@ public record DistributionView(
         BigDecimal sum = total.computed();
         int yes = sum == null ? 0 : sum.intValueExact();
         return new DistributionView(
-                total.given(),
-                List.of(new Count(null, true, yes), new Count(null, false, total.given() - yes)),
-                null,
-                null);
+                total.given(), List.of(Count.of(true, yes), Count.of(false, total.given() - yes)), null, null);
     }
 
     /// @param answers of each unit
@@ -82,10 +90,15 @@ public record DistributionView(
         return switch (indicator.valueType()) {
             case CODE ->
                 IntStream.range(0, indicator.codes().size())
-                        .mapToObj(place -> new Count(indicator.codes().get(place), null, count(slot, place, given)))
+                        .mapToObj(place -> new Count(
+                                indicator.codes().get(place),
+                                Labels.called(
+                                        Optional.of(indicator),
+                                        indicator.codes().get(place)),
+                                null,
+                                count(slot, place, given)))
                         .toList();
-            case BOOLEAN ->
-                List.of(new Count(null, true, count(slot, 1, given)), new Count(null, false, count(slot, 0, given)));
+            case BOOLEAN -> List.of(Count.of(true, count(slot, 1, given)), Count.of(false, count(slot, 0, given)));
             case INTEGER, DECIMAL -> List.of();
         };
     }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Campaign;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Labels;
 import vn.hopluu.aggregation.reference.Revisions;
 import vn.hopluu.aggregation.reference.UnitNames;
 import vn.hopluu.aggregation.revalidation.Answer;
@@ -99,6 +101,7 @@ class Series {
                     new SeriesView.UnitName(unit.unit(), unit.code(), unit.name()),
                     indicator.code(),
                     query.member,
+                    Labels.called(Optional.of(indicator), query.member),
                     basis.name().toLowerCase(Locale.ROOT),
                     structure,
                     labels.stream()

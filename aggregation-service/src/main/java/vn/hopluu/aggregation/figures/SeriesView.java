@@ -16,6 +16,9 @@ public record SeriesView(
         String indicator,
         @Nullable String member,
 
+        @Schema(description = "The member in words; null for the total") @Nullable
+        String memberText,
+
         @Schema(enumeration = {"submitted", "approved"}) @Worded(of = Basis.class)
         String basis,
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.fold.SlotValues;
+import vn.hopluu.aggregation.reference.Labels;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.web.language.Worded;
 
@@ -19,6 +20,9 @@ public record StatedCellView(
         @Worded State state,
         @Nullable BigDecimal amount,
         @Nullable String code,
+
+        @Schema(description = "The code in words") @Nullable String codeText,
+
         @Nullable Boolean answer,
 
         @Schema(description = "Whether the amount is an estimate (số ước)")
@@ -45,7 +49,7 @@ public record StatedCellView(
     }
 
     private static StatedCellView without(State state) {
-        return new StatedCellView(state, null, null, null, false);
+        return new StatedCellView(state, null, null, null, null, false);
     }
 
     private static StatedCellView amount(
@@ -54,18 +58,17 @@ public record StatedCellView(
                 indicator.map(IndicatorChanged::valueType).orElse(IndicatorChanged.ValueType.DECIMAL);
         return switch (type) {
             case INTEGER, DECIMAL ->
-                new StatedCellView(State.AMOUNT, BigDecimal.valueOf(scaled, scale), null, null, estimate);
-            case BOOLEAN -> new StatedCellView(State.AMOUNT, null, null, scaled == 1, estimate);
-            case CODE ->
-                new StatedCellView(
-                        State.AMOUNT,
-                        null,
-                        indicator.map(IndicatorChanged::codes).stream()
-                                .flatMap(codes -> codes.stream().skip(scaled))
-                                .findFirst()
-                                .orElse(null),
-                        null,
-                        estimate);
+                new StatedCellView(State.AMOUNT, BigDecimal.valueOf(scaled, scale), null, null, null, estimate);
+            case BOOLEAN -> new StatedCellView(State.AMOUNT, null, null, null, scaled == 1, estimate);
+            case CODE -> coded(scaled, indicator, estimate);
         };
+    }
+
+    private static StatedCellView coded(long place, Optional<IndicatorChanged> indicator, boolean estimate) {
+        String code = indicator.map(IndicatorChanged::codes).stream()
+                .flatMap(codes -> codes.stream().skip(place))
+                .findFirst()
+                .orElse(null);
+        return new StatedCellView(State.AMOUNT, null, code, Labels.called(indicator, code), null, estimate);
     }
 }

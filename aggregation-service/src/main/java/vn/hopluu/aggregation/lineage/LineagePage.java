@@ -17,6 +17,7 @@ import vn.hopluu.aggregation.lineage.LineageView.StatedSlotView;
 import vn.hopluu.aggregation.progress.UnplacedView;
 import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Labels;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.ObligationChanged;
@@ -73,6 +74,7 @@ final class LineagePage {
                 campaign.period(),
                 indicator.code(),
                 slot.member(),
+                Labels.called(Optional.of(indicator), slot.member()),
                 query.requiredBasis().name().toLowerCase(Locale.ROOT),
                 slot.adds(),
                 isDeclared ? amount(top.contributor().declaredAmount()) : computed,

@@ -26,6 +26,9 @@ public record LineageView(
         String indicator,
         @Nullable String member,
 
+        @Schema(description = "The member in words; null for the total") @Nullable
+        String memberText,
+
         @Schema(enumeration = {"submitted", "approved"}) @Worded(of = Basis.class)
         String basis,
 

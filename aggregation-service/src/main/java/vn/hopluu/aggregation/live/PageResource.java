@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +24,7 @@ import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.question.Questions;
 import vn.hopluu.aggregation.reference.Catalogue;
 import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Labels;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.Period;
@@ -153,7 +155,7 @@ public class PageResource {
                 snapshot.indicator(slot.indicator())
                         .map(IndicatorChanged::measure)
                         .orElse(""),
-                slot.member() == null ? "" : slot.member());
+                Objects.requireNonNullElse(Labels.called(snapshot.indicator(slot.indicator()), slot.member()), ""));
     }
 
     private static CampaignQuery query(LiveRootQueries.LiveRoot place, @Nullable String basis) {

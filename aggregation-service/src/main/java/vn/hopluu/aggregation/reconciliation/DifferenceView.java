@@ -19,6 +19,10 @@ record DifferenceView(
 
         String indicator,
         @Nullable String member,
+
+        @Schema(description = "The member in words; null for the total") @Nullable
+        String memberText,
+
         BigDecimal declared,
 
         @Schema(

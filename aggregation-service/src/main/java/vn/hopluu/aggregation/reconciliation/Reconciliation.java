@@ -12,6 +12,9 @@ import vn.hopluu.aggregation.question.Question;
 import vn.hopluu.aggregation.question.UnitView;
 import vn.hopluu.aggregation.reconciliation.DifferenceView.Explanation;
 import vn.hopluu.aggregation.reference.Campaign;
+import vn.hopluu.aggregation.reference.Catalogue;
+import vn.hopluu.aggregation.reference.CatalogueSnapshot;
+import vn.hopluu.aggregation.reference.Labels;
 import vn.hopluu.events.FormChanged;
 
 /// Holds what is declared at a unit and below it against what it comes to.
@@ -22,8 +25,10 @@ class Reconciliation {
 
     private final DeclaringUnitQueries declaring;
     private final RollUpQueries queries;
+    private final Catalogue catalogue;
 
-    Reconciliation(DeclaringUnitQueries declaring, RollUpQueries queries) {
+    Reconciliation(DeclaringUnitQueries declaring, RollUpQueries queries, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.declaring = declaring;
         this.queries = queries;
     }
@@ -38,6 +43,7 @@ class Reconciliation {
                 .sorted(DeclaredTotal.LARGEST_FIRST)
                 .toList();
         Map<Long, DifferenceExplanations> explaining = new HashMap<>();
+        CatalogueSnapshot snapshot = catalogue.snapshot();
         return new ReconciliationView(
                 campaign.form(),
                 campaign.period(),
@@ -50,6 +56,7 @@ class Reconciliation {
                         .map(each -> view(
                                 each,
                                 form.slots().get(each.slot()),
+                                snapshot,
                                 depths.getOrDefault(each.row().unit(), 0),
                                 explaining.computeIfAbsent(
                                         each.row().unit(), unit -> explaining(question, form, unit))))
@@ -88,7 +95,11 @@ class Reconciliation {
     }
 
     private static DifferenceView view(
-            DeclaredTotal compared, FormChanged.Slot rule, int depth, DifferenceExplanations explaining) {
+            DeclaredTotal compared,
+            FormChanged.Slot rule,
+            CatalogueSnapshot catalogue,
+            int depth,
+            DifferenceExplanations explaining) {
         RollUpQueries.Row row = compared.row();
         List<Explanation> children = explaining.of(compared.slot(), rule);
         return new DifferenceView(
@@ -97,6 +108,7 @@ class Reconciliation {
                 compared.slot(),
                 rule.indicator(),
                 rule.member(),
+                Labels.called(catalogue.indicator(rule.indicator()), rule.member()),
                 compared.declared(),
                 compared.standsIn(),
                 compared.computed(),

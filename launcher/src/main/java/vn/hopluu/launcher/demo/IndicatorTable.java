@@ -10,11 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.hopluu.launcher.LauncherException;
 
-/// The indicators' table, `indicators.csv`: a line per indicator, in UTF-8, with commas.
+/// The indicators' table, `indicators.csv`, a line per indicator, and beside it `labels.csv`, a line for
+/// what each member of a dimension or code of an indicator is called; both in UTF-8, with commas.
 final class IndicatorTable {
 
     private static final CsvMapper CSV = new CsvMapper();
@@ -24,21 +27,63 @@ final class IndicatorTable {
 
     /// @throws LauncherException if the file cannot be read or a line does not fit the header
     static List<PutRequest> read(Path file) {
-        List<PutRequest> uploads = new ArrayList<>();
-        try (MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
-                .with(WITH_HEADER)
-                .readValues(Files.readString(file).strip())) {
-            while (lines.hasNext()) {
-                Map<String, String> line = lines.next();
-                uploads.add(new PutRequest("/indicators/" + text(file, line, "code"), body(file, line)));
+        Path names = file.resolveSibling("labels.csv");
+        try {
+            List<Map<String, String>> labels = lines(names);
+            List<PutRequest> uploads = new ArrayList<>();
+            for (Map<String, String> line : lines(file)) {
+                ObjectNode body = body(file, line);
+                labels(names, labels, text(file, line, "code"), body);
+                uploads.add(new PutRequest("/indicators/" + text(file, line, "code"), body));
             }
+            return uploads;
         } catch (IOException | NumberFormatException e) {
             throw new LauncherException("Cannot read the indicators in " + file + ": " + e.getMessage(), e);
         }
-        return uploads;
     }
 
-    private static JsonNode body(Path file, Map<String, String> line) {
+    private static List<Map<String, String>> lines(Path file) throws IOException {
+        try (MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
+                .with(WITH_HEADER)
+                .readValues(Files.readString(file).strip())) {
+            return lines.readAll();
+        }
+    }
+
+    /// A line of the indicator's own goes before one of its dimension.
+    private static void labels(Path file, List<Map<String, String>> labels, String indicator, ObjectNode body) {
+        Map<String, JsonNode> byCode = new LinkedHashMap<>();
+        for (JsonNode dimension : body.get("dimensions")) {
+            dimension
+                    .get("members")
+                    .forEach(member -> named(
+                                    file,
+                                    labels,
+                                    member.asText(),
+                                    List.of(indicator, dimension.get("name").asText()))
+                            .ifPresent(label -> byCode.putIfAbsent(member.asText(), label)));
+        }
+        body.get("codes")
+                .forEach(code -> named(file, labels, code.asText(), List.of(indicator))
+                        .ifPresent(label -> byCode.put(code.asText(), label)));
+        byCode.values().forEach(body.putArray("labels")::add);
+    }
+
+    private static Optional<JsonNode> named(
+            Path file, List<Map<String, String>> labels, String code, List<String> owners) {
+        return owners.stream()
+                .flatMap(owner -> labels.stream()
+                        .filter(line -> text(file, line, "of").equals(owner)
+                                && text(file, line, "code").equals(code)))
+                .findFirst()
+                .map(line -> SampleJson.MAPPER
+                        .createObjectNode()
+                        .put("code", code)
+                        .put("nameVi", text(file, line, "name_vi"))
+                        .put("nameEn", text(file, line, "name_en")));
+    }
+
+    private static ObjectNode body(Path file, Map<String, String> line) {
         ObjectNode body = SampleJson.MAPPER.createObjectNode();
         body.put("nameVi", text(file, line, "name_vi"));
         body.put("nameEn", text(file, line, "name_en"));

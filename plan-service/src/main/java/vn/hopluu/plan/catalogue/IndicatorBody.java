@@ -32,7 +32,11 @@ public record IndicatorBody(
         @Schema(nullable = true) @Nullable String numerator,
         @Schema(nullable = true) @Nullable String denominator,
         @Nullable List<@Nullable DimensionBody> dimensions,
-        @Nullable List<@Nullable String> codes) {
+        @Nullable List<@Nullable String> codes,
+
+        @Schema(description = "What members and codes are called, in both languages; the code stands where none is")
+        @Nullable
+        List<@Nullable LabelBody> labels) {
 
     private static final int MOST_DECIMALS = 6;
 
@@ -58,6 +62,21 @@ public record IndicatorBody(
         }
     }
 
+    /// What a member or a code is called.
+    @Schema(name = "LabelBody")
+    public record LabelBody(
+            @Schema(required = true) @Nullable String code,
+            @Schema(required = true) @Nullable String nameVi,
+            @Schema(required = true) @Nullable String nameEn) {
+
+        private Label read(Findings findings, String pointer) {
+            return new Label(
+                    findings.code(pointer + "/code", code),
+                    findings.text(pointer + "/nameVi", nameVi),
+                    findings.text(pointer + "/nameEn", nameEn));
+        }
+    }
+
     /// @throws RuntimeException a 422 problem that names everything wrong
     IndicatorTerms read() {
         Findings findings = new Findings();
@@ -72,12 +91,16 @@ public record IndicatorBody(
                 findings.optionalText("/numerator", numerator),
                 findings.optionalText("/denominator", denominator),
                 findings.each("/dimensions", dimensions, (at, dimension) -> dimension.read(findings, at)),
-                findings.each("/codes", codes, findings::code));
+                findings.each("/codes", codes, findings::code),
+                findings.each("/labels", labels, (at, label) -> label.read(findings, at)));
         refuseRepeats(
                 findings,
                 "/dimensions",
                 terms.dimensions().stream().map(Dimension::name).toList());
         refuseRepeats(findings, "/codes", terms.codes());
+        refuseRepeats(
+                findings, "/labels", terms.labels().stream().map(Label::code).toList());
+        refuseStrangers(findings, terms);
         refuseContradictions(findings, terms);
         findings.refuseIfAny();
         return terms;
@@ -98,6 +121,14 @@ public record IndicatorBody(
                     terms.codes(),
                     Message.of("plan.indicator-body.no-codes", terms.valueType()));
         }
+    }
+
+    private static void refuseStrangers(Findings findings, IndicatorTerms terms) {
+        terms.labels().stream()
+                .map(Label::code)
+                .filter(code -> !terms.has(code))
+                .forEach(code ->
+                        findings.add("/labels", "unknown-code", code, Message.of("plan.indicator-body.unknown-label")));
     }
 
     private static void refuseRepeats(Findings findings, String pointer, List<String> values) {

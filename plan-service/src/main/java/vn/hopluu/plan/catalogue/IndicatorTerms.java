@@ -19,6 +19,7 @@ import vn.hopluu.events.IndicatorChanged.ValueType;
 /// @param decimals how many decimals an amount may have
 /// @param numerator the expression above the line of a ratio, or null
 /// @param denominator the expression below the line of a ratio, or null
+/// @param labels what the members and the codes are called, as far as they have names
 /// @param codes for a coded answer, the codes in order; append-only, because an answer travels as its position
 @Embeddable
 public record IndicatorTerms(
@@ -42,7 +43,10 @@ public record IndicatorTerms(
         List<Dimension> dimensions,
 
         @Column(name = "codes") @JdbcTypeCode(SqlTypes.ARRAY)
-        List<String> codes) {
+        List<String> codes,
+
+        @Column(name = "labels") @JdbcTypeCode(SqlTypes.JSON)
+        List<Label> labels) {
 
     /// Whether a cell may name this member: one member of each dimension joined by dots, or null for the total.
     boolean knows(@Nullable String member) {
@@ -59,6 +63,12 @@ public record IndicatorTerms(
             }
         }
         return true;
+    }
+
+    /// Whether there is a member or a code of that name.
+    boolean has(String code) {
+        return codes.contains(code)
+                || dimensions.stream().anyMatch(dimension -> dimension.members().contains(code));
     }
 
     /// Whether every code keeps its position.
@@ -81,7 +91,10 @@ public record IndicatorTerms(
                 told.dimensions().stream()
                         .map(dimension -> new Dimension(dimension.name(), dimension.members()))
                         .toList(),
-                told.codes());
+                told.codes(),
+                told.labels().stream()
+                        .map(label -> new Label(label.code(), label.nameVi(), label.nameEn()))
+                        .toList());
     }
 
     IndicatorChanged toEvent(String code, long revision, List<IndicatorChanged.Home> homes) {
@@ -101,6 +114,9 @@ public record IndicatorTerms(
                         .map(dimension -> new IndicatorChanged.Dimension(dimension.name(), dimension.members()))
                         .toList(),
                 codes,
-                homes);
+                homes,
+                labels.stream()
+                        .map(label -> new IndicatorChanged.Label(label.code(), label.nameVi(), label.nameEn()))
+                        .toList());
     }
 }

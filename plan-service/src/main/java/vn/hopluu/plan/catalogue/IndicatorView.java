@@ -27,6 +27,7 @@ public record IndicatorView(
         @Nullable String denominator,
         List<Dimension> dimensions,
         List<String> codes,
+        List<Label> labels,
         List<HomeView> homes)
         implements Revised {
 
@@ -55,6 +56,7 @@ public record IndicatorView(
                 terms.denominator(),
                 terms.dimensions(),
                 terms.codes(),
+                terms.labels(),
                 homes(indicator.homes(), roots));
     }
 

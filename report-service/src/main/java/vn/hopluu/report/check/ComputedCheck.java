@@ -85,8 +85,7 @@ class ComputedCheck implements Check {
                 .filter(question -> HeardTotal.sums(definition, question))
                 .map(question -> new Explainable(
                         rule(question),
-                        "%s (%s): số kê khai khác số hệ thống tổng hợp"
-                                .formatted(indicator(definition, question).nameVi(), question.name())))
+                        "%s (%s): số kê khai khác số hệ thống tổng hợp".formatted(question.title(), question.name())))
                 .forEach(explainable::add);
         return explainable;
     }
@@ -119,7 +118,7 @@ class ComputedCheck implements Check {
             ComputedTotals.Total total = known.of(question);
             if (declared != null && !agrees(declared, total) && HeardTotal.sums(definition, question)) {
                 IndicatorChanged indicator = indicator(definition, question);
-                differences.add(new Difference(question, indicator.nameVi(), indicator.measure(), declared, total));
+                differences.add(new Difference(question, question.title(), indicator.measure(), declared, total));
             }
         }
         return differences;

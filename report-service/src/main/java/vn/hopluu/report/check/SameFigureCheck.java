@@ -17,7 +17,6 @@ import vn.hopluu.events.Cell;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.FormChanged.Severity;
-import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.FormDefinition;
 
@@ -76,8 +75,7 @@ class SameFigureCheck implements Check {
             if (!compared.isEmpty()) {
                 explainable.add(new Explainable(
                         rule(name),
-                        "%s (%s): khác biểu %s"
-                                .formatted(indicator(definition, name).nameVi(), name, String.join(", ", compared))));
+                        "%s (%s): khác biểu %s".formatted(title(definition, name), name, String.join(", ", compared))));
             }
         });
         return explainable;
@@ -92,8 +90,11 @@ class SameFigureCheck implements Check {
         return "SAME-FIGURE." + name;
     }
 
-    private static IndicatorChanged indicator(FormDefinition definition, FormDefinition.Name name) {
-        return Objects.requireNonNull(definition.indicators().get(name.indicator()));
+    private static String title(FormDefinition definition, FormDefinition.Name name) {
+        return definition
+                .question(name.indicator(), name.member())
+                .map(FormDefinition.Question::title)
+                .orElseGet(name::toString);
     }
 
     /// `01-XLD DT02` for each figure of another form that a rule names.
@@ -114,7 +115,6 @@ class SameFigureCheck implements Check {
             BigDecimal stated,
             List<SameFigures.Copy> differing,
             Set<String> homes) {
-        IndicatorChanged indicator = indicator(definition, question.name());
         String others = differing.stream()
                 .map(copy -> "biểu %s%s (bản %d) %s %s"
                         .formatted(
@@ -129,11 +129,7 @@ class SameFigureCheck implements Check {
                 Severity.EXPLAIN,
                 "%s (%s): biểu %s này ghi %s; %s. Sửa cho khớp hoặc giải trình."
                         .formatted(
-                                indicator.nameVi(),
-                                question.name(),
-                                definition.form(),
-                                shown(question, stated),
-                                others),
+                                question.title(), question.name(), definition.form(), shown(question, stated), others),
                 List.of(question.name().toString()),
                 "Kiểm tra thống nhất số liệu giữa các biểu"
                         + (homes.isEmpty()
@@ -149,7 +145,7 @@ class SameFigureCheck implements Check {
             case BOOLEAN -> figure.signum() == 0 ? "không" : "có";
             case CODE ->
                 figure.intValue() < question.codes().size()
-                        ? question.codes().get(figure.intValue())
+                        ? question.answers().get(figure.intValue())
                         : figure.toPlainString();
             case INTEGER, DECIMAL -> {
                 NumberFormat format = NumberFormat.getNumberInstance(VIETNAMESE);

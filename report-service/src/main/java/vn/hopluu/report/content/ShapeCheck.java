@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.IndicatorChanged.ValueType;
@@ -54,7 +55,7 @@ final class ShapeCheck {
                         "/values",
                         "mandatory-unanswered",
                         question.name().toString(),
-                        Message.of("report.shape-check.mandatory-unanswered")));
+                        Message.of("report.shape-check.mandatory-unanswered", question.title())));
     }
 
     private void check(String at, int index, CellAnswer value) {
@@ -82,19 +83,23 @@ final class ShapeCheck {
             return Optional.empty();
         }
         Optional<Question> question = definition.question(indicator, value.member());
-        String version = "version " + definition.version() + " of " + definition.form();
         if (question.isEmpty() && definition.asksFor(indicator)) {
             findings.add(
                     at + "/member",
                     "unknown-member",
                     value.member(),
-                    Message.of("report.shape-check.unknown-member", indicator, version, membersOf(indicator)));
+                    Message.of(
+                            "report.shape-check.unknown-member",
+                            indicator,
+                            definition.form(),
+                            definition.version(),
+                            membersOf(indicator)));
         } else if (question.isEmpty()) {
             findings.add(
                     at + "/indicator",
                     "unknown-indicator",
                     indicator,
-                    Message.of("report.shape-check.unknown-indicator", version));
+                    Message.of("report.shape-check.unknown-indicator", definition.form(), definition.version()));
         }
         return question;
     }
@@ -105,7 +110,7 @@ final class ShapeCheck {
                 definition.questions().stream()
                         .filter(question -> question.name().indicator().equals(indicator))
                         .map(question ->
-                                Optional.ofNullable(question.name().member()).orElse("(no member)"))
+                                Optional.ofNullable(question.name().member()).orElse("–"))
                         .toList());
     }
 
@@ -178,7 +183,12 @@ final class ShapeCheck {
     }
 
     private Optional<Cell> coded(String at, CellAnswer value, Question question) {
-        Message rule = Message.of("report.shape-check.codes", String.join(", ", question.codes()));
+        Message rule = Message.of(
+                "report.shape-check.codes",
+                question.codes().stream()
+                        .map(code ->
+                                question.answer(code).equals(code) ? code : code + " (" + question.answer(code) + ")")
+                        .collect(Collectors.joining(", ")));
         if (value.code() == null) {
             return wrongKind(at, "code", rule);
         }

@@ -97,16 +97,16 @@ final class ReportTable {
         var indicator = report.sheet().indicators().get(question.name().indicator());
         return List.of(
                 text(question.name().toString()),
-                text(indicator == null ? "" : indicator.nameVi()),
+                text(question.title()),
                 text(indicator == null ? "" : indicator.measure()),
-                Optional.ofNullable(answer).map(ReportTable::value).orElse(Table.Value.NONE),
+                Optional.ofNullable(answer).map(given -> value(given, question)).orElse(Table.Value.NONE),
                 text(answer != null && Boolean.TRUE.equals(answer.estimate()) ? StateLabels.ESTIMATE : ""),
                 text(answer == null ? null : answer.explanation()),
                 text(answer == null ? null : answer.comment()),
                 text(report.unitCode()));
     }
 
-    private static Table.Value value(CellAnswer answer) {
+    private static Table.Value value(CellAnswer answer, Question question) {
         BigDecimal amount = answer.amount();
         if (amount != null) {
             return new Table.Value.Number(amount);
@@ -117,7 +117,7 @@ final class ReportTable {
         if (answer.answer() != null) {
             return text(answer.answer() ? StateLabels.YES : StateLabels.NO);
         }
-        return text(answer.code());
+        return text(answer.code() == null ? null : question.answer(answer.code()));
     }
 
     private static Table.Value text(@Nullable String text) {

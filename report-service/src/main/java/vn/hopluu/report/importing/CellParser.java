@@ -161,15 +161,17 @@ final class CellParser {
 
     private Optional<ParsedCell.Value> code(At at) {
         String text = StateLabels.plain(at.cell().text());
-        Optional<String> code = at.question().codes().stream()
-                .filter(known -> StateLabels.plain(known).equals(text))
+        Question question = at.question();
+        Optional<String> code = question.codes().stream()
+                .filter(known -> StateLabels.plain(known).equals(text)
+                        || StateLabels.plain(question.answer(known)).equals(text))
                 .findFirst();
         return code.isPresent()
                 ? code.map(ParsedCell.Value::code)
                 : at.fault(
                         "unknown-code",
                         "\"" + shortened(at.cell().text()) + "\" không có trong danh mục của ô.",
-                        "Chọn một trong: " + String.join(", ", at.question().codes()) + ".");
+                        "Chọn một trong: " + String.join(", ", question.answers()) + ".");
     }
 
     private static String numberRule(Question question) {

@@ -40,15 +40,26 @@ public record FormDefinition(
     /// @param slot its place in the form's vector
     /// @param scale how many decimals it keeps
     /// @param kind what it counts
+    /// @param title what it asks for in words: `Số lượt tiếp công dân – Tiếp thường xuyên`
     /// @param codes for a coded answer, the codes in order
+    /// @param answers what each of the codes is called, in the same order
     public record Question(
             int slot,
             Name name,
+            String title,
             int scale,
             IndicatorChanged.ValueType valueType,
             IndicatorChanged.Kind kind,
             List<String> codes,
-            boolean mandatory) {}
+            List<String> answers,
+            boolean mandatory) {
+
+        /// What a code of this cell is called.
+        public String answer(String code) {
+            int place = codes.indexOf(code);
+            return place < 0 ? code : answers.get(place);
+        }
+    }
 
     public FormDefinition {
         questions = List.copyOf(questions);
@@ -104,10 +115,20 @@ public record FormDefinition(
         return new Question(
                 number,
                 new Name(slot.indicator(), slot.member()),
+                title(indicator, slot.member()),
                 slot.scale(),
                 indicator.valueType(),
                 indicator.kind(),
                 indicator.codes(),
+                indicator.codes().stream()
+                        .map(code -> indicator.called(code, IndicatorChanged.Label::nameVi))
+                        .toList(),
                 mandatory);
+    }
+
+    private static String title(IndicatorChanged indicator, @Nullable String member) {
+        return member == null
+                ? indicator.nameVi()
+                : indicator.nameVi() + " – " + indicator.called(member, IndicatorChanged.Label::nameVi);
     }
 }

@@ -40,7 +40,7 @@ final class Choices {
     private static List<String> words(Question question) {
         Stream<String> own = question.valueType() == ValueType.BOOLEAN
                 ? Stream.of(StateLabels.YES, StateLabels.NO)
-                : question.codes().stream();
+                : question.answers().stream();
         return Stream.concat(own, StateLabels.STATES.stream()).toList();
     }
 

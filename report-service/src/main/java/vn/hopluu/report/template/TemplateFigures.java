@@ -55,17 +55,17 @@ final class TemplateFigures {
     }
 
     void writeAnswer(XSSFCell cell, Question question) {
-        answer(question).ifPresent(answer -> write(cell, answer));
+        answer(question).ifPresent(answer -> write(cell, answer, question));
     }
 
-    private static void write(XSSFCell cell, CellAnswer answer) {
+    private static void write(XSSFCell cell, CellAnswer answer, Question question) {
         BigDecimal amount = answer.amount();
         if (answer.state() != null) {
             cell.setCellValue(StateLabels.of(answer.state()));
         } else if (answer.answer() != null) {
             cell.setCellValue(answer.answer() ? StateLabels.YES : StateLabels.NO);
         } else if (answer.code() != null) {
-            cell.setCellValue(answer.code());
+            cell.setCellValue(question.answer(answer.code()));
         } else if (amount != null && Boolean.TRUE.equals(answer.estimate())) {
             cell.setCellValue(
                     StateLabels.ESTIMATE + " " + amount.toPlainString().replace('.', ','));
@@ -92,7 +92,7 @@ final class TemplateFigures {
             int position = amount.intValue();
             cell.setCellValue(
                     position >= 0 && position < question.codes().size()
-                            ? question.codes().get(position)
+                            ? question.answers().get(position)
                             : amount.toPlainString());
         } else {
             SheetWriter.amount(cell, amount);

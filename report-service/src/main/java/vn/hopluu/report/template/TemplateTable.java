@@ -50,12 +50,9 @@ record TemplateTable(@Nullable String section, Table table) {
         return new Table(null, ONE_COLUMN, rows, places);
     }
 
-    /// `Số lượt tiếp công dân (TX), lượt`
+    /// `Số lượt tiếp công dân – Tiếp thường xuyên, lượt`
     private static String label(FormDefinition definition, Question question) {
         var indicator = definition.indicators().get(question.name().indicator());
-        String member = question.name().member();
-        return indicator == null
-                ? question.name().toString()
-                : indicator.nameVi() + (member == null ? "" : " (" + member + ")") + ", " + indicator.measure();
+        return indicator == null ? question.title() : question.title() + ", " + indicator.measure();
     }
 }

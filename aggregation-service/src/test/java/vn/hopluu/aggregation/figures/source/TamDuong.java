@@ -203,6 +203,7 @@ final class TamDuong {
                 below,
                 List.of(),
                 List.of(),
-                homes);
+                homes,
+                List.of());
     }
 }
