@@ -7,18 +7,25 @@ import org.jspecify.annotations.Nullable;
 final class CodeValue extends Value {
 
     private final @Nullable String code;
+    private final String called;
 
-    private CodeValue(@Nullable String code, Set<Gap> gaps) {
+    private CodeValue(@Nullable String code, String called, Set<Gap> gaps) {
         super(gaps, Set.of());
         this.code = code;
+        this.called = called;
     }
 
     static CodeValue of(String code) {
-        return new CodeValue(code, Set.of());
+        return of(code, code);
+    }
+
+    /// @param called as officers call it: `Tốt`
+    static CodeValue of(String code, String called) {
+        return new CodeValue(code, called, Set.of());
     }
 
     static CodeValue unknown(Set<Gap> gaps) {
-        return new CodeValue(null, gaps);
+        return new CodeValue(null, "", gaps);
     }
 
     @Override
@@ -35,6 +42,6 @@ final class CodeValue extends Value {
 
     @Override
     public String toString() {
-        return code == null ? Gap.text(gaps) : code;
+        return code == null ? Gap.text(gaps) : called;
     }
 }

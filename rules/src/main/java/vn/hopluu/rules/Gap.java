@@ -6,7 +6,12 @@ import java.util.stream.Collectors;
 /// Why something could not be decided.
 ///
 /// @param figure what is not there, as the expression names it
-public record Gap(String figure, Reason reason) {
+/// @param called the same as officers call it
+public record Gap(String figure, String called, Reason reason) {
+
+    Gap(String figure, Reason reason) {
+        this(figure, figure, reason);
+    }
 
     public enum Reason {
         MISSING,
@@ -19,6 +24,6 @@ public record Gap(String figure, Reason reason) {
         if (gaps.stream().anyMatch(gap -> gap.reason == Reason.DIVISION_BY_ZERO)) {
             return "không tính được";
         }
-        return gaps.stream().map(Gap::figure).sorted().collect(Collectors.joining(", ", "chưa có số liệu (", ")"));
+        return gaps.stream().map(Gap::called).sorted().collect(Collectors.joining("; ", "chưa có số liệu (", ")"));
     }
 }

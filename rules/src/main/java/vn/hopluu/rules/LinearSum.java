@@ -46,7 +46,7 @@ public record LinearSum(Map<Figure, Long> factors, boolean complete) {
     }
 
     private static Optional<LinearSum> figure(Operand operand) {
-        return operand instanceof Operand.Named(Figure figure, ValueKind kind, List<String> ignored)
+        return operand instanceof Operand.Named(Figure figure, ValueKind kind, var ignored)
                         && kind == ValueKind.NUMBER
                         && figure.from() == Figure.From.REPORT
                 ? Optional.of(new LinearSum(Map.of(figure, 1L), true))

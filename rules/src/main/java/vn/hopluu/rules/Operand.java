@@ -1,7 +1,6 @@
 package vn.hopluu.rules;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Set;
 import vn.hopluu.events.Cell;
 import vn.hopluu.events.IndicatorChanged;
@@ -23,8 +22,7 @@ sealed interface Operand {
 
     /// A figure of the report or of what it is compared with.
     ///
-    /// @param codes those of a coded indicator, in order, because an answer travels as its position
-    record Named(Figure figure, ValueKind kind, List<String> codes) implements Operand {
+    record Named(Figure figure, ValueKind kind, IndicatorChanged indicator) implements Operand {
 
         static Named of(Figure figure, IndicatorChanged indicator) {
             ValueKind kind = switch (indicator.valueType()) {
@@ -32,7 +30,7 @@ sealed interface Operand {
                 case BOOLEAN -> ValueKind.CONDITION;
                 case CODE -> ValueKind.CODE;
             };
-            return new Named(figure, kind, indicator.codes());
+            return new Named(figure, kind, indicator);
         }
 
         @Override
@@ -51,16 +49,21 @@ sealed interface Operand {
                 case NUMBER -> NumberValue.of(amount);
                 case CONDITION -> Truth.of(amount.signum() != 0);
                 case CODE -> {
+                    // A coded answer travels as its position
                     int position = amount.intValue();
-                    yield position >= 0 && position < codes.size()
-                            ? CodeValue.of(codes.get(position))
+                    yield position >= 0 && position < indicator.codes().size()
+                            ? code(indicator.codes().get(position))
                             : unknown(Gap.Reason.MISSING);
                 }
             };
         }
 
+        private Value code(String code) {
+            return CodeValue.of(code, indicator.called(code, IndicatorChanged.Label::nameVi));
+        }
+
         private Value unknown(Gap.Reason reason) {
-            Set<Gap> gaps = Set.of(new Gap(figure.toString(), reason));
+            Set<Gap> gaps = Set.of(new Gap(figure.toString(), indicator.nameVi() + " – " + figure, reason));
             return switch (kind) {
                 case NUMBER -> NumberValue.unknown(gaps);
                 case CONDITION -> Truth.undecided(gaps);

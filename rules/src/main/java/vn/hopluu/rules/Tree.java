@@ -183,8 +183,12 @@ final class Tree {
         String code = text.getConstExpr().getStringValue();
         if (named.get().kind() != ValueKind.CODE) {
             refuse(text, "type", code, "no text: " + named.get().figure() + " is not a coded answer");
-        } else if (!named.get().codes().contains(code)) {
-            refuse(text, "unknown-code", code, "one of " + named.get().codes());
+        } else if (!named.get().indicator().codes().contains(code)) {
+            refuse(
+                    text,
+                    "unknown-code",
+                    code,
+                    "one of " + named.get().indicator().codes());
         }
         return List.of(
                 variable(name, named.get()), variable(text, new Operand.Constant(ValueKind.CODE, CodeValue.of(code))));

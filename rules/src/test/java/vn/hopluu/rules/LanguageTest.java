@@ -118,8 +118,8 @@ class LanguageTest {
                         ConditionResult.Undecided.class,
                         undecided -> assertThat(undecided.gaps())
                                 .containsExactlyInAnyOrder(
-                                        new Gap("DT07", Gap.Reason.MISSING),
-                                        new Gap("DT11", Gap.Reason.NOT_APPLICABLE)));
+                                        new Gap("DT07", "tên – DT07", Gap.Reason.MISSING),
+                                        new Gap("DT11", "tên – DT11", Gap.Reason.NOT_APPLICABLE)));
     }
 
     @ParameterizedTest
@@ -232,8 +232,8 @@ class LanguageTest {
             Nhận {DT02 * 184} đơn, {HC02}, {-1 * DT02} | Nhận 5.704 đơn, 999.999.999.999,999999, -31
             {DT02 / 3}% và {XL01}                       | 10,3333% và 0,3
             {{DT02}} là {DT02}                          | {DT02} là 31
-            {VB02}, {VB03}, {XL03}, {VB04}              | có, không, KHA, chưa có số liệu (VB04)
-            {DT07 + DT11}; {DT02 / 0}                   | chưa có số liệu (DT07, DT11); không tính được
+            {VB02}, {VB03}, {XL03}, {VB04}              | có, không, Khá, chưa có số liệu (tên – VB04)
+            {DT07 + DT11}; {DT02 / 0}                   | chưa có số liệu (tên – DT07; tên – DT11); không tính được
             {optional(DT07) + DT02}                     | 31
             """)
     void aMessageCarriesItsFigures(String template, String text) throws ExpressionRefused {

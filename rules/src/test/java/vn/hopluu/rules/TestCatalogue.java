@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.IndicatorChanged;
 import vn.hopluu.events.IndicatorChanged.Dimension;
 import vn.hopluu.events.IndicatorChanged.Kind;
+import vn.hopluu.events.IndicatorChanged.Label;
 import vn.hopluu.events.IndicatorChanged.OverTime;
 import vn.hopluu.events.IndicatorChanged.ValueType;
 
@@ -57,7 +58,21 @@ final class TestCatalogue implements FormScope {
         indicators.put(
                 code,
                 new IndicatorChanged(
-                        code, 1, "tên", "name", "đơn", type, 0, Kind.FLOW, OverTime.SUM, null, null, read, codes));
+                        code,
+                        1,
+                        "tên",
+                        "name",
+                        "đơn",
+                        type,
+                        0,
+                        Kind.FLOW,
+                        OverTime.SUM,
+                        null,
+                        null,
+                        read,
+                        codes,
+                        List.of(),
+                        codes.contains("KHA") ? List.of(new Label("KHA", "Khá", "Fair")) : List.of()));
     }
 
     @Override

@@ -29,7 +29,7 @@ final class IndicatorTable {
     static List<PutRequest> read(Path file) {
         Path names = file.resolveSibling("labels.csv");
         try {
-            List<Map<String, String>> labels = lines(names);
+            List<Map<String, String>> labels = Files.exists(names) ? lines(names) : List.of();
             List<PutRequest> uploads = new ArrayList<>();
             for (Map<String, String> line : lines(file)) {
                 ObjectNode body = body(file, line);

@@ -31,7 +31,27 @@ class IndicatorTableTest {
                                  "numerator": null, "denominator": null,
                                  "dimensions": [{"name": "occasion", "members": ["PLANNED", "ON_DEMAND"]},
                                                 {"name": "audience", "members": ["PEOPLE", "STAFF"]}],
-                                 "codes": []}"""));
+                                 "codes": [], "labels": []}"""));
+    }
+
+    @Test
+    void members_and_codes_are_named_by_their_dimension_or_by_the_indicator_itself() throws IOException {
+        Files.writeString(folder.resolve("labels.csv"), """
+                of,code,name_vi,name_en
+                state,FIRST,Lần một,Once
+                state,LATE,Quá hạn,Overdue
+                DT17,FIRST,Đã giải quyết lần đầu,Settled the first time
+                XL03,TOT,Tốt,Good
+                """);
+
+        PutRequest members = read("DT17,core,Đơn,Petitions,đơn,INTEGER,0,FLOW,SUM,,,\"state:FIRST,LATE,OPEN\",,,,\n");
+        PutRequest codes = read("XL03,core,Xếp loại,Rank,mức,CODE,0,RANK,LAST,,,,TOT;KHA,,,\n");
+
+        assertThat(members.body().path("labels")).isEqualTo(json("""
+                [{"code": "FIRST", "nameVi": "Đã giải quyết lần đầu", "nameEn": "Settled the first time"},
+                 {"code": "LATE", "nameVi": "Quá hạn", "nameEn": "Overdue"}]"""));
+        assertThat(codes.body().path("labels"))
+                .isEqualTo(json("[{\"code\": \"TOT\", \"nameVi\": \"Tốt\", \"nameEn\": \"Good\"}]"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.hopluu.testsupport.Patience.await;
@@ -151,6 +152,30 @@ class CatalogueResourceTest {
                 .statusCode(409)
                 .body("errors.pointer", contains("/decimals", "/valueType", "/kind", "/dimensions"));
         Api.get("/indicators/CG-1").body("decimals", equalTo(0));
+    }
+
+    @Test
+    void membersAndCodesHaveNamesAndNothingElseHas() {
+        String body = """
+                {"nameVi":"Tiếp","nameEn":"Reception","measure":"lượt","valueType":"INTEGER","decimals":0,"kind":"FLOW",
+                 "overTime":"SUM","dimensions":[{"name":"mode","members":["TX","TT"]}],
+                 "labels":[{"code":"TX","nameVi":"Thường xuyên","nameEn":"Regular"}%s]}""";
+
+        Api.put("/indicators/CL-1", body.formatted("")).statusCode(201);
+        Api.get("/indicators/CL-1")
+                .body("labels", hasSize(1))
+                .body("labels[0].code", equalTo("TX"))
+                .body("labels[0].nameVi", equalTo("Thường xuyên"))
+                .body("labels[0].nameEn", equalTo("Regular"));
+        Api.put(
+                        "/indicators/CL-2",
+                        body.formatted(",{\"code\":\"UQ\",\"nameVi\":\"Ủy quyền\",\"nameEn\":\"By proxy\"}"))
+                .statusCode(422)
+                .body("errors.code", contains("unknown-code"))
+                .body("errors.value", contains("UQ"));
+        Api.put("/indicators/CL-2", body.formatted(",{\"code\":\"TX\",\"nameVi\":\"Hai\",\"nameEn\":\"Two\"}"))
+                .statusCode(422)
+                .body("errors.code", contains("repeated"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.report.ReportProblem;
+import vn.hopluu.report.reference.PeriodWords;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 
@@ -45,7 +46,13 @@ record Closed(
     private HttpProblem sealed(ReportedUnit unit) {
         return Problem.builder(
                         ReportProblem.SEALED_CAMPAIGN,
-                        Message.of("report.closed.sealed", unit.form(), unit.period(), since, reason, unit.campaign()))
+                        Message.of(
+                                "report.closed.sealed",
+                                unit.form(),
+                                PeriodWords.of(unit.period()),
+                                since,
+                                reason,
+                                unit.campaign()))
                 .with("since", since)
                 .with("sealedFor", root)
                 .build();
@@ -54,7 +61,14 @@ record Closed(
     private HttpProblem beingSealed(ReportedUnit unit, Instant end) {
         return Problem.builder(
                         ReportProblem.BEING_SEALED,
-                        Message.of("report.closed.being-sealed", unit.form(), unit.period(), since, by, reason, end))
+                        Message.of(
+                                "report.closed.being-sealed",
+                                unit.form(),
+                                PeriodWords.of(unit.period()),
+                                since,
+                                by,
+                                reason,
+                                end))
                 .with("since", since)
                 .with("by", Objects.requireNonNull(by))
                 .with("until", end)

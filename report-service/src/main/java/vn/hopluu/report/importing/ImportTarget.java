@@ -16,6 +16,7 @@ import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
 import vn.hopluu.report.reference.FormDefinition;
 import vn.hopluu.report.reference.FormDefinitions;
+import vn.hopluu.report.reference.PeriodWords;
 import vn.hopluu.report.spreadsheet.ColumnLabels;
 import vn.hopluu.report.spreadsheet.StateLabels;
 import vn.hopluu.web.language.Message;
@@ -87,7 +88,8 @@ record ImportTarget(Campaign campaign, FormDefinition definition, Coverage cover
             if (LocalDate.now(clock).isBefore(campaign.windowFrom())) {
                 throw Problem.of(
                         ReportProblem.WINDOW_NOT_BEGUN,
-                        Message.of("report.report.window-not-begun", form, period, campaign.windowFrom()));
+                        Message.of(
+                                "report.report.window-not-begun", form, PeriodWords.of(period), campaign.windowFrom()));
             }
             FormDefinition definition = definitions.definition(campaign, null);
             return new ImportTarget(campaign, definition, coverage, checks.explainable(campaign, definition, coverage));

@@ -44,7 +44,7 @@ public class FormDefinitions {
                                     "report.form-definitions.superseded-form-version",
                                     asked,
                                     definition.form(),
-                                    campaign.period(),
+                                    PeriodWords.of(campaign.period()),
                                     definition.version()))
                     .with("current", "/api/v1/forms/" + definition.form() + "/versions/" + definition.version())
                     .with("currentVersion", definition.version())

@@ -189,7 +189,7 @@ public class UnitDirectory {
                         campaign.windowFrom(),
                         campaign.structureDate(),
                         campaign.form(),
-                        campaign.period()));
+                        PeriodWords.of(campaign.period())));
     }
 
     private static RuntimeException ambiguous(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Period;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.reference.Campaign;
+import vn.hopluu.report.reference.PeriodWords;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.web.language.Message;
@@ -61,7 +62,8 @@ public record CountRequest(String unit, @Nullable Campaign campaign, RegisterWin
     private static CountRequest ofCampaign(String unit, String form, Period period) {
         Campaign campaign = Campaign.of(form, period.toString())
                 .orElseThrow(() -> Problem.of(
-                        ReportProblem.UNKNOWN_CAMPAIGN, Message.of("report.count-request.unknown-campaign", period)));
+                        ReportProblem.UNKNOWN_CAMPAIGN,
+                        Message.of("report.count-request.unknown-campaign", PeriodWords.of(period.toString()))));
         return new CountRequest(unit, campaign, RegisterWindow.of(campaign));
     }
 

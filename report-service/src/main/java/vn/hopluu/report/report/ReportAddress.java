@@ -9,6 +9,7 @@ import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.FormDefinition;
+import vn.hopluu.report.reference.PeriodWords;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
@@ -38,7 +39,7 @@ public record ReportAddress(Campaign campaign, Unit unit, ReportKey key) {
                     Message.of(
                             "report.report.window-not-begun",
                             campaign.form(),
-                            campaign.period(),
+                            PeriodWords.of(campaign.period()),
                             campaign.windowFrom()));
         }
         return this;

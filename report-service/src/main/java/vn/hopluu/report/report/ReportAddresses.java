@@ -11,6 +11,7 @@ import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
+import vn.hopluu.report.reference.PeriodWords;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.report.reference.UnitDirectory;
 import vn.hopluu.web.language.Message;
@@ -85,7 +86,8 @@ public class ReportAddresses {
 
     private static RuntimeException unknown(String form, String period) {
         return Problem.of(
-                ReportProblem.UNKNOWN_CAMPAIGN, Message.of("report.report-addresses.unknown-campaign", form, period));
+                ReportProblem.UNKNOWN_CAMPAIGN,
+                Message.of("report.report-addresses.unknown-campaign", form, PeriodWords.of(period)));
     }
 
     static boolean isForm(String form) {

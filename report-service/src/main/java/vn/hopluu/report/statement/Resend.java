@@ -10,6 +10,7 @@ import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Campaigns;
+import vn.hopluu.report.reference.PeriodWords;
 import vn.hopluu.report.report.Report;
 import vn.hopluu.report.report.ReportMoves;
 import vn.hopluu.web.language.Message;
@@ -98,7 +99,7 @@ class Resend {
                         Message.of(
                                 "report.resend.resent-lately",
                                 campaign.form(),
-                                campaign.period(),
+                                PeriodWords.of(campaign.period()),
                                 wait.toMinutes() + 1))
                 .withHeader("Retry-After", Long.toString(wait.toSeconds() + 1))
                 .build();
@@ -107,6 +108,6 @@ class Resend {
     private static RuntimeException unknown(Campaign.Key campaign) {
         return Problem.of(
                 ReportProblem.UNKNOWN_CAMPAIGN,
-                Message.of("report.resend.unknown-campaign", campaign.form(), campaign.period()));
+                Message.of("report.resend.unknown-campaign", campaign.form(), PeriodWords.of(campaign.period())));
     }
 }

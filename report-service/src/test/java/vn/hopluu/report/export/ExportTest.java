@@ -72,10 +72,10 @@ class ExportTest {
                 \uFEFFMã;Chỉ tiêu;Đơn vị tính;Giá trị;Ước;Giải trình;Ghi chú;Mã đơn vị
                 BHS01;Hồ sơ tiếp nhận;hồ sơ;5718;;;;%1$s
                 BTD02;Lượt tiếp công dân;hồ sơ;Không phát sinh;;;;%1$s
-                BTD02.TX;Lượt tiếp công dân;hồ sơ;Chưa có số liệu;;chưa có;;%1$s
-                BTD02.TT;Lượt tiếp công dân;hồ sơ;;;;;%1$s
+                BTD02.TX;Lượt tiếp công dân – Thường xuyên;hồ sơ;Chưa có số liệu;;chưa có;;%1$s
+                BTD02.TT;Lượt tiếp công dân – TT;hồ sơ;;;;;%1$s
                 BKH03;Có kế hoạch;hồ sơ;Có;;;;%1$s
-                BXL04;Xếp loại;hồ sơ;KHA;;;'+cmd|' /C calc'!A1;%1$s
+                BXL04;Xếp loại;hồ sơ;Khá;;;'+cmd|' /C calc'!A1;%1$s
                 BTL05;Tỷ lệ;hồ sơ;8,5;;;;%1$s
                 BTK07;Hồ sơ còn lại cuối kỳ;hồ sơ;;;;;%1$s
                 III.2;Tồn tại, hạn chế;;"'=HYPERLINK(""http://x"")";;;;%1$s

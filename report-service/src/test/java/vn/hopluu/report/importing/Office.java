@@ -109,7 +109,21 @@ public class Office {
                 null,
                 null,
                 List.of(),
-                codes);
+                codes,
+                List.of(),
+                labels(code));
+    }
+
+    /// What stands without a name is shown by its code.
+    private static List<IndicatorChanged.Label> labels(String indicator) {
+        return switch (indicator) {
+            case "BTD02" -> List.of(new IndicatorChanged.Label("TX", "Thường xuyên", "Regular"));
+            case "BXL04" ->
+                List.of(
+                        new IndicatorChanged.Label("TOT", "Tốt", "Good"),
+                        new IndicatorChanged.Label("KHA", "Khá", "Fair"));
+            default -> List.of();
+        };
     }
 
     private static FormChanged form() {

@@ -101,7 +101,7 @@ class RoundTripTest {
         figure(file, "BTD02.TX").setCellValue("Không phát sinh");
         figure(file, "BTD02.TT").setCellValue("Chưa có số liệu");
         figure(file, "BKH03").setCellValue("Có");
-        figure(file, "BXL04").setCellValue("KHA");
+        figure(file, "BXL04").setCellValue("Khá");
         figure(file, "BTL05").setCellValue("8,5");
         input(file, "EXPLANATION", "BTD02 BTD02.TX BTD02.TT").setCellValue("Chưa tổng hợp xong");
         input(file, "NARRATIVE", "III.2").setCellValue("=HYPERLINK(\"x\") là lời văn");
@@ -195,7 +195,7 @@ class RoundTripTest {
         assertThat(input(file, "UNIT", "01234").getCellType()).isEqualTo(CellType.STRING);
         XSSFCell dossiers = figure(file, "BHS01");
         assertThat(right(dossiers, 1).getNumericCellValue()).isEqualTo(56);
-        assertThat(right(figure(file, "BXL04"), 1).getStringCellValue()).isEqualTo("KHA");
+        assertThat(right(figure(file, "BXL04"), 1).getStringCellValue()).isEqualTo("Khá");
         assertThat(right(figure(file, "BTD02.TX"), 3).getStringCellValue()).isEqualTo("Không phát sinh");
         assertThat(dossiers.getCellType()).isEqualTo(CellType.BLANK);
         XSSFCell computed = sheet.getRow(figure(file, "BTD02").getRowIndex() + 1)

@@ -66,8 +66,8 @@ class TypedWordsTest {
 
     @ParameterizedTest(name = "{0} in {1} is refused: {2}")
     @CsvSource({
-        "Không, BXL04, unknown-code, TOT",
-        "Không có, BXL04, unknown-code, KHA",
+        "Không, BXL04, unknown-code, Tốt",
+        "Không có, BXL04, unknown-code, Khá",
         "Không, BTL05, not-a-number, Không áp dụng",
         "Có, BTD02, not-a-number, Không phát sinh"
     })

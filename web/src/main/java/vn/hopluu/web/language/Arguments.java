@@ -24,6 +24,7 @@ final class Arguments {
         return switch (argument) {
             case null -> "";
             case Message message -> message.in(language);
+            case InBoth words -> words.in(language);
             case Integer count -> count;
             case Long count -> count;
             case LocalDate day -> language == Language.VIETNAMESE ? DAY.format(day) : day.toString();

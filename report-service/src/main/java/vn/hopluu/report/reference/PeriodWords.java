@@ -1,0 +1,19 @@
+package vn.hopluu.report.reference;
+
+import vn.hopluu.events.Period;
+import vn.hopluu.web.language.InBoth;
+
+/// How a period is named to a person: `quý III/2023 (2023-Q3)`, the code for whoever writes an address.
+public final class PeriodWords {
+
+    private PeriodWords() {}
+
+    /// @param code also one that is none, which stands for itself
+    public static InBoth of(String code) {
+        try {
+            return new InBoth(Period.parse(code).words() + " (" + code + ")", code);
+        } catch (IllegalArgumentException none) {
+            return new InBoth(code, code);
+        }
+    }
+}
