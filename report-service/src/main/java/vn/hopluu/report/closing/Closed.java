@@ -5,8 +5,8 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.hopluu.report.PeriodWords;
 import vn.hopluu.report.ReportProblem;
-import vn.hopluu.report.reference.PeriodWords;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
 

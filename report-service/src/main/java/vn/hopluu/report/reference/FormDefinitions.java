@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
+import vn.hopluu.report.PeriodWords;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;

@@ -2,6 +2,7 @@ package vn.hopluu.report.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import vn.hopluu.report.PeriodWords;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.CheckedReport;
 import vn.hopluu.report.check.Completeness;
@@ -9,7 +10,6 @@ import vn.hopluu.report.content.ReportBody;
 import vn.hopluu.report.content.ValidContent;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.FormDefinition;
-import vn.hopluu.report.reference.PeriodWords;
 import vn.hopluu.report.reference.Unit;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;

@@ -1,4 +1,4 @@
-package vn.hopluu.report.reference;
+package vn.hopluu.report;
 
 import vn.hopluu.events.Period;
 import vn.hopluu.web.language.InBoth;
