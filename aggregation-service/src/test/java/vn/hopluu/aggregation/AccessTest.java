@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.events.AssignmentsChanged;
 import vn.hopluu.events.CampaignChanged;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.FormChanged.Slot;
@@ -153,5 +154,37 @@ class AccessTest {
         assertThat(refused.<String>path("detail")).contains("in 1 s");
         assertThat(given().auth().oauth2(PROVIDER.token("VIEW")).get("/api/v1").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoever_is_assigned_to_the_form_that_targets_are_read_from_sees_them() {
+        sender.send(ofForm("of-this-form", FORM));
+        sender.send(ofForm("of-another-form", "N-NONE"));
+        for (String user : List.of("of-this-form", "of-another-form")) {
+            await().until(() ->
+                    given().auth().oauth2(PROVIDER.token(user)).get("/api/v1").statusCode() == 200);
+        }
+
+        assertThat(targets("of-this-form", "")).isEqualTo(200);
+        assertThat(targets("of-this-form", "?unit=" + Neighbourhood.code(Relation.DESCENDANT) + "@2024-02-01"))
+                .isEqualTo(200);
+        assertThat(targets("of-another-form", "")).isEqualTo(404);
+        assertThat(targets("of-another-form", "?unit=" + Neighbourhood.code(Relation.DESCENDANT) + "@2024-02-01"))
+                .isEqualTo(404);
+    }
+
+    private static AssignmentsChanged ofForm(String user, String form) {
+        return new AssignmentsChanged(
+                user,
+                1,
+                List.of(new AssignmentsChanged.Assignment(
+                        Neighbourhood.DISTRICT, AssignmentsChanged.Role.VIEW, form, List.of(), World.BEGINNING, null)));
+    }
+
+    private static int targets(String user, String query) {
+        return given().auth()
+                .oauth2(PROVIDER.token(user))
+                .get("/api/v1/targets/N-PLAN" + query)
+                .statusCode();
     }
 }

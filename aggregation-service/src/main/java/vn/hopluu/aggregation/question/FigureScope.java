@@ -47,6 +47,16 @@ public class FigureScope {
         return scope.reads(scope.today(unit));
     }
 
+    /// The same where it is known in which forms: each of them may be the caller's by an assignment of its own.
+    ///
+    /// @param forms whose figures are shown; where there are none, none is known
+    public boolean reads(long unit, Set<String> forms) {
+        LocalDate today = LocalDate.now(clock);
+        return reads(unit)
+                || !forms.isEmpty()
+                        && forms.stream().allMatch(form -> scope.reads(new Subject(unit, today, form, regime(form))));
+    }
+
     /// The units of a campaign that the caller may see; null for all.
     public Long @Nullable [] readable(Campaign campaign) {
         return scope.readable(campaign.structureDate(), campaign.form(), regime(campaign))
@@ -70,10 +80,10 @@ public class FigureScope {
     }
 
     private @Nullable String regime(Campaign campaign) {
-        return catalogue
-                .snapshot()
-                .form(campaign.form())
-                .map(FormChanged::regime)
-                .orElse(null);
+        return regime(campaign.form());
+    }
+
+    private @Nullable String regime(String form) {
+        return catalogue.snapshot().form(form).map(FormChanged::regime).orElse(null);
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.aggregation.progress.AskedMoment;
 import vn.hopluu.aggregation.question.FigureScope;
@@ -70,14 +72,14 @@ class Targets {
 
     /// @throws RuntimeException a problem where the plan, the unit or the query is not known
     TargetQuestion understand(String code, TargetQuery query) {
+        CatalogueSnapshot snapshot = catalogue.snapshot();
         PlanChanged plan = plans.find(code)
-                .filter(found -> query.unit != null || scope.reads(found.issuerId()))
+                .filter(found -> query.unit != null || scope.reads(found.issuerId(), forms(found, snapshot)))
                 .orElseThrow(() ->
                         Problem.of(TargetProblem.UNKNOWN_PLAN, Message.of("aggregation.targets.unknown-plan", code)));
         requirePeriod(plan, query.period);
-        CatalogueSnapshot snapshot = catalogue.snapshot();
         Instant at = AskedMoment.of(query.at, clock);
-        Long within = within(plan, query.unit);
+        Long within = within(plan, query.unit, snapshot);
         List<TargetQuestion> above = above(plan).stream()
                 .map(superior -> question(
                         superior, query, snapshot, within == null ? (Long) plan.issuerId() : within, at, List.of()))
@@ -212,7 +214,22 @@ class Targets {
                                 .collect(Collectors.joining(", "))));
     }
 
-    private @Nullable Long within(PlanChanged plan, @Nullable String unit) {
+    /// All forms that a plan's targets may be read from, and those of the plans whose targets are shown beside.
+    private Set<String> forms(PlanChanged plan, CatalogueSnapshot snapshot) {
+        List<PlanChanged> shown = new ArrayList<>(above(plan));
+        shown.add(plan);
+        Stream<String> asked =
+                shown.stream().flatMap(one -> one.campaigns().stream()).map(PlanChanged.Campaign::form);
+        Stream<String> named = shown.stream()
+                .flatMap(one -> one.targets().stream())
+                .flatMap(target -> expressions.read(target.expression(), snapshot).figures().stream())
+                .map(Figure::form)
+                .filter(Objects::nonNull);
+        return Stream.concat(asked, named).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private @Nullable Long within(PlanChanged plan, @Nullable String unit, CatalogueSnapshot snapshot) {
+        Set<String> forms = unit == null ? Set.of() : forms(plan, snapshot);
         return unit == null
                 ? null
                 : Long.valueOf(populations.find(
@@ -221,6 +238,6 @@ class Targets {
                                 .map(Target::populationOn)
                                 .distinct()
                                 .toList(),
-                        scope::reads));
+                        id -> scope.reads(id, forms)));
     }
 }
