@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.hopluu.testsupport.database.DatabaseOwner;
 import vn.hopluu.testsupport.edge.ManagementPort;
 import vn.hopluu.web.database.Sql;
 
@@ -50,18 +51,18 @@ class LostDatabaseTest {
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("7"));
         settled();
         String tag = tag(world);
-        QuarkusTransaction.requiringNew().run(() -> {
-            sql.update("drop table if exists older_places, older_ledger, older_rollups");
-            sql.update("create table older_places as select * from consumer_place");
-            sql.update("create table older_ledger as select * from ledger");
-            sql.update("create table older_rollups as select * from rollup");
-        });
+        DatabaseOwner.run(
+                "drop table if exists older_places, older_ledger, older_rollups",
+                "create table older_places as select * from consumer_place",
+                "create table older_ledger as select * from ledger",
+                "create table older_rollups as select * from rollup");
         sender.send(world.submitted(world.otherCommune, 1, "5"));
         await().untilAsserted(() -> assertThat(world.total(world.province, 0)).isEqualTo("12"));
         settled();
 
         QuarkusTransaction.requiringNew().run(() -> {
-            sql.update("truncate ledger, rollup, consumer_place");
+            sql.update("truncate ledger, rollup");
+            sql.update("delete from consumer_place");
             sql.update("insert into ledger select * from older_ledger");
             sql.update("insert into rollup select * from older_rollups");
             sql.update("insert into consumer_place select * from older_places");

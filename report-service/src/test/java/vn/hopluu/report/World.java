@@ -41,6 +41,7 @@ import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.SealChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.events.UnitChanged;
+import vn.hopluu.testsupport.database.DatabaseOwner;
 import vn.hopluu.testsupport.topic.TopicReader;
 
 /// What surrounds the service in its tests: plan-service's events on the real Kafka, and a reader of what it sends.
@@ -232,12 +233,7 @@ public class World {
 
     /// As somebody does who owns the database and goes past its guards.
     public void tamper(String table, String statement) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> List.of(
-                                "alter table " + table + " disable trigger user",
-                                statement,
-                                "alter table " + table + " enable trigger user")
-                        .forEach(each -> database.createNativeQuery(each).executeUpdate()));
+        DatabaseOwner.tamper(table, statement);
     }
 
     public <T> T one(String query, Class<T> type) {

@@ -1,8 +1,6 @@
 package vn.hopluu.testsupport;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
@@ -47,12 +45,10 @@ final class ContainerInfra implements Infra {
 
     @Override
     public void createDatabase(String database) {
-        try (Connection connection =
-                DriverManager.getConnection(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword())) {
-            Databases.ensure(connection, database, Passwords.KNOWN);
-        } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL did not take the database " + database, e);
-        }
+        Databases.ensure(
+                name -> DriverManager.getConnection(jdbcUrl(name), postgres.getUsername(), postgres.getPassword()),
+                database,
+                Passwords.known());
     }
 
     @Override

@@ -22,10 +22,10 @@ public interface Infra extends AutoCloseable {
     /// Where Kafka's clients connect.
     String bootstrapServers();
 
-    /// Where JDBC connects. User and database bear the same name, the password is `hopluu`.
+    /// Where JDBC connects. The services' user and database bear the same name, the password of all users is `hopluu`.
     String jdbcUrl(String database);
 
-    /// Creates a database and its owner, unless they are there.
+    /// Creates a database and its roles (see `vn.hopluu.launcher.postgres.Databases`), unless they are there.
     void createDatabase(String database);
 
     /// Creates all topics of `vn.hopluu.events.Topic` with their policies, unless they are there.

@@ -107,7 +107,7 @@ public final class Parts implements AutoCloseable {
         Process broker = kafka.start();
         processes.add(broker);
         postgres.startAndAwait(START, process -> {});
-        Databases.ensure(postgres, BARE);
+        Databases.ensureOwned(postgres, BARE, PASSWORD);
         kafka.awaitReady(broker, START);
         new Topics(kafka.bootstrapServers(), START).ensure();
         servicePorts.forEach((service, port) -> start(repository, service, port));

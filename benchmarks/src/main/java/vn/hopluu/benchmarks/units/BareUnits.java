@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import vn.hopluu.launcher.postgres.Databases;
 import vn.hopluu.testsupport.Infra;
 
 /// The same acts by bare SQL on the service's own tables, with all their constraints.
@@ -47,7 +48,8 @@ final class BareUnits implements AutoCloseable {
     private final Connection database;
 
     BareUnits(Infra infra) throws SQLException {
-        database = DriverManager.getConnection(infra.jdbcUrl(PlanService.DATABASE), PlanService.DATABASE, "hopluu");
+        String owner = Databases.ownerOf(PlanService.DATABASE);
+        database = DriverManager.getConnection(infra.jdbcUrl(PlanService.DATABASE), owner, "hopluu");
     }
 
     /// Nothing is left of an import before.

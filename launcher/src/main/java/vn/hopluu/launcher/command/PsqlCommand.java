@@ -20,7 +20,8 @@ import vn.hopluu.launcher.stack.StackState;
 @Command(
         name = "psql",
         description = "Opens a database as PostgreSQL's superuser with the machine's own psql:"
-                + " ./hopluu psql -d hopluu_plan -c 'SELECT 1'. Everything behind the command goes to psql.")
+                + " ./hopluu psql -d hopluu_plan -c 'SELECT 1'. Everything behind the command goes to psql;"
+                + " -U hopluu_plan_reader looks and changes nothing.")
 public final class PsqlCommand implements Callable<Integer> {
 
     @ParentCommand

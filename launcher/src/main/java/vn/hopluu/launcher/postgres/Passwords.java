@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.hopluu.launcher.LauncherException;
 
-/// The passwords of one data folder: one for the superuser, one for the services' roles, one for the
-/// identity provider's. They are made with the folder and stand beside the data in a file that its owner
+/// The passwords of one data folder: one for the superuser, one for the services at work, and one each for the owners
+/// and readers of their databases and for the identity provider. They stand beside the data in a file that its owner
 /// alone can read, in the format of PostgreSQL's own `.pgpass`.
 public final class Passwords {
 
@@ -23,7 +23,6 @@ public final class Passwords {
 
     private static final int BYTES = 24;
     private static final int LEAST_LINES = 2;
-    private static final String OF_IDENTITY = "*:*:" + Databases.IDENTITY + ":" + Databases.IDENTITY + ":";
 
     private final Optional<Path> file;
 
@@ -62,22 +61,25 @@ public final class Passwords {
         return file.isEmpty() ? KNOWN : password(lines().getFirst());
     }
 
-    /// Made when it is first asked for: folders of before know of no identity provider.
+    /// Of a role that has one of its own: a service's owner or reader, or the identity provider. Made when it is first
+    /// asked for, because folders of before know none of them.
     ///
+    /// @param database the one that the role signs in to
     /// @throws LauncherException if the others are not made yet, or the disk refuses
-    public synchronized String ofIdentity() {
+    public synchronized String of(String database, String role) {
         if (file.isEmpty()) {
             return KNOWN;
         }
+        String mark = "*:*:" + database + ":" + role + ":";
         List<String> lines = new ArrayList<>(lines());
         return lines.stream()
-                .filter(line -> line.startsWith(OF_IDENTITY))
+                .filter(line -> line.startsWith(mark))
                 .findFirst()
                 .map(Passwords::password)
                 .orElseGet(() -> {
                     String made = random();
                     // Before the last, which is of whatever stands in no line of its own
-                    lines.add(lines.size() - 1, OF_IDENTITY + made);
+                    lines.add(lines.size() - 1, mark + made);
                     write(lines);
                     accept();
                     return made;
@@ -99,8 +101,7 @@ public final class Passwords {
     /// @return the superuser's
     String propose() {
         String superuser = random();
-        write(List.of(
-                "*:*:*:" + PostgresServer.SUPERUSER + ":" + superuser, OF_IDENTITY + random(), "*:*:*:*:" + random()));
+        write(List.of("*:*:*:" + PostgresServer.SUPERUSER + ":" + superuser, "*:*:*:*:" + random()));
         return superuser;
     }
 

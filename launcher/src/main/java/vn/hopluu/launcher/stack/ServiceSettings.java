@@ -3,6 +3,8 @@ package vn.hopluu.launcher.stack;
 import java.util.HashMap;
 import java.util.Map;
 import vn.hopluu.launcher.identity.DemoRealm;
+import vn.hopluu.launcher.postgres.Databases;
+import vn.hopluu.launcher.postgres.Passwords;
 
 /// What a service is told by environment variables. They go on top of the person's own, so any other setting of a
 /// service can be given to `./hopluu up` in the same way.
@@ -13,8 +15,8 @@ final class ServiceSettings {
 
     private ServiceSettings() {}
 
-    /// @param password of the service's role
-    static Map<String, String> of(Part service, StackState state, String password) {
+    /// @param passwords of the service's roles: its own, and that of its database's owner, as whom it migrates
+    static Map<String, String> of(Part service, StackState state, Passwords passwords) {
         PortPlan ports = state.ports();
         Map<String, String> settings = new HashMap<>();
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -23,7 +25,10 @@ final class ServiceSettings {
         settings.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(ports.managementOf(service)));
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", ports.address(Part.POSTGRES) + "/" + service.database());
         settings.put("QUARKUS_DATASOURCE_USERNAME", service.database());
-        settings.put("QUARKUS_DATASOURCE_PASSWORD", password);
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", passwords.ofServices());
+        String owner = Databases.ownerOf(service.database());
+        settings.put("QUARKUS_FLYWAY_USERNAME", owner);
+        settings.put("QUARKUS_FLYWAY_PASSWORD", passwords.of(service.database(), owner));
         settings.put("KAFKA_BOOTSTRAP_SERVERS", ports.address(Part.KAFKA));
         settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         if (!state.clockOffset().isZero()) {

@@ -65,8 +65,7 @@ public final class Stack {
     /// @throws LauncherException if nothing was started
     public Map<String, String> settingsOf(Part service) {
         StackState known = state().orElseThrow(Stack::notRunning);
-        return ServiceSettings.of(
-                service, known, Passwords.in(home.dataOf(Part.POSTGRES)).ofServices());
+        return ServiceSettings.of(service, known, Passwords.in(home.dataOf(Part.POSTGRES)));
     }
 
     public ProjectFolder home() {

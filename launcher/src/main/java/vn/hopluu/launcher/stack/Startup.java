@@ -201,10 +201,17 @@ final class Startup {
         }
         if (part == Part.POSTGRES) {
             PostgresServer server = postgres();
-            Databases.ALL.forEach(database -> Databases.ensure(server, database));
+            Databases.ALL.forEach(database -> prepare(server, database));
             if (state.now().wants(Part.IDENTITY)) {
                 Databases.ensureIdentity(server);
             }
+        }
+    }
+
+    private void prepare(PostgresServer server, String database) {
+        if (Databases.ensure(server, database)) {
+            listener.note("PostgreSQL: " + database + " is handed over to " + Databases.ownerOf(database)
+                    + ". Its service only reads and writes rows in it from now on");
         }
     }
 
@@ -241,7 +248,7 @@ final class Startup {
         AotCache.of(home, service).discardOthers(service);
         Process process = new ChildProcess(
                         Jvm.service(home, service, records),
-                        ServiceSettings.of(service, state.now(), passwords().ofServices()),
+                        ServiceSettings.of(service, state.now(), passwords()),
                         home.folder(),
                         home.log(service),
                         false)
@@ -270,7 +277,7 @@ final class Startup {
                 new KeycloakServer.Database(
                         ports.address(Part.POSTGRES) + "/" + Part.IDENTITY.database(),
                         Part.IDENTITY.database(),
-                        passwords().ofIdentity()),
+                        passwords().of(Part.IDENTITY.database(), Part.IDENTITY.database())),
                 ports.of(Part.IDENTITY),
                 ports.managementOf(Part.IDENTITY),
                 ports.portal(),

@@ -16,24 +16,31 @@ class PasswordsTest {
     private Path folder;
 
     @Test
-    void aNewFolderHasThreeThatDiffer() {
+    void everyRoleOfANewFolderHasItsOwn() {
         Passwords passwords = Passwords.in(folder);
 
         passwords.make();
 
-        assertThat(List.of(passwords.ofSuperuser(), passwords.ofServices(), passwords.ofIdentity()))
+        assertThat(List.of(
+                        passwords.ofSuperuser(),
+                        passwords.ofServices(),
+                        passwords.of("hopluu_identity", "hopluu_identity"),
+                        passwords.of("hopluu_plan", "hopluu_plan_owner"),
+                        passwords.of("hopluu_plan", "hopluu_plan_reader")))
                 .doesNotHaveDuplicates()
                 .allMatch(password -> password.matches("[0-9a-f]{48}"));
     }
 
     @Test
-    void aFolderOfBeforeGainsTheIdentityProvidersAndKeepsTheOthers() throws IOException {
+    void aFolderOfBeforeGainsARolesOwnAndKeepsTheOthers() throws IOException {
         Path file = Files.writeString(folder.resolve("pgpass"), "*:*:*:postgres:super\n*:*:*:*:services\n");
         Passwords passwords = Passwords.in(folder);
 
-        String made = passwords.ofIdentity();
+        String made = passwords.of("hopluu_identity", "hopluu_identity");
 
-        assertThat(passwords.ofIdentity()).isEqualTo(made).hasSize(48);
+        assertThat(passwords.of("hopluu_identity", "hopluu_identity"))
+                .isEqualTo(made)
+                .hasSize(48);
         assertThat(passwords.ofSuperuser()).isEqualTo("super");
         assertThat(passwords.ofServices()).isEqualTo("services");
         // The first line that fits counts for PostgreSQL's programs

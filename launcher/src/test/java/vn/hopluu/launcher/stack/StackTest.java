@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -274,9 +275,9 @@ class StackTest {
         Path passwords = stack.home().dataOf(Part.POSTGRES).resolve("pgpass");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(passwords)))
                 .isEqualTo("rw-------");
-        assertThat(askPlan("SELECT current_user")).isEqualTo("hopluu_plan");
+        assertThat(askPlan("SELECT current_user")).isEqualTo("hopluu_plan_owner");
         String url = new PortPlan(base).address(Part.POSTGRES);
-        for (String role : List.of("postgres", "hopluu_plan")) {
+        for (String role : List.of("postgres", "hopluu_plan", "hopluu_plan_owner", "hopluu_plan_reader")) {
             assertThatThrownBy(() -> DriverManager.getConnection(url + "/hopluu_plan", role, "hopluu"))
                     .hasMessageContaining("password authentication failed");
         }
@@ -298,6 +299,34 @@ class StackTest {
         // Then
         assertThat(password()).isNotEqualTo(before);
         assertThat(askPlan("SELECT figure FROM kept")).isEqualTo("41");
+    }
+
+    @Test
+    @Tag("slow")
+    void aFolderWhoseServicesOwnTheirDatabasesIsHandedOverOnce() throws Exception {
+        // Given
+        stack.up(options());
+        askPlan("CREATE TABLE kept AS SELECT 41 AS figure");
+        askPlan("postgres", passwords().ofSuperuser(), "REASSIGN OWNED BY hopluu_plan_owner TO hopluu_plan");
+        stack.down(text -> {});
+        List<String> notes = new CopyOnWriteArrayList<>();
+
+        // When
+        stack.up(options(), PartListener.notes(notes::add));
+        stack.down(text -> {});
+        stack.up(options(), PartListener.notes(notes::add));
+
+        // Then
+        assertThat(notes)
+                .filteredOn(note -> note.contains("handed over"))
+                .singleElement()
+                .asString()
+                .contains("hopluu_plan is handed over to hopluu_plan_owner");
+        askPlan("ALTER TABLE kept RENAME figure TO number");
+        for (String sql : List.of("DROP TABLE kept", "CREATE TABLE more (id bigint)", "SELECT number FROM kept")) {
+            assertThatThrownBy(() -> askPlan("hopluu_plan", password(), sql))
+                    .hasMessageMatching("(?s).*(must be owner|permission denied).*");
+        }
     }
 
     @Test
@@ -423,8 +452,12 @@ class StackTest {
     }
 
     private String askPlan(String sql) throws Exception {
+        return askPlan("hopluu_plan_owner", passwords().of("hopluu_plan", "hopluu_plan_owner"), sql);
+    }
+
+    private String askPlan(String role, String password, String sql) throws Exception {
         String url = new PortPlan(base).address(Part.POSTGRES) + "/hopluu_plan";
-        try (Connection connection = DriverManager.getConnection(url, "hopluu_plan", password());
+        try (Connection connection = DriverManager.getConnection(url, role, password);
                 Statement statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
                 return "";
@@ -437,7 +470,11 @@ class StackTest {
     }
 
     private String password() {
-        return Passwords.in(stack.home().dataOf(Part.POSTGRES)).ofServices();
+        return passwords().ofServices();
+    }
+
+    private Passwords passwords() {
+        return Passwords.in(stack.home().dataOf(Part.POSTGRES));
     }
 
     private Set<String> topics() throws Exception {

@@ -20,6 +20,7 @@ import vn.hopluu.outbox.RestorationWatch;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
+import vn.hopluu.testsupport.database.DatabaseOwner;
 import vn.hopluu.testsupport.edge.ManagementPort;
 import vn.hopluu.testsupport.topic.TopicReader;
 
@@ -43,8 +44,7 @@ class TakingBackTest {
         Api.putUnit("TB-1", "Xã Cũ", null).statusCode(201);
         long renamed = id("TB-1");
         awaitSent();
-        execute("drop table if exists copy_of_place");
-        execute("create table copy_of_place as table relay_place");
+        DatabaseOwner.run("drop table if exists copy_of_place", "create table copy_of_place as table relay_place");
         long sequence = number("select last_value from unit_id_seq");
         Api.putUnit("TB-1", "Xã Mới", null).statusCode(200);
         long revision = json("/units/TB-1").getLong("revision");
@@ -120,25 +120,23 @@ class TakingBackTest {
         List<String> before = paths.stream().map(TakingBackTest::text).toList();
 
         guards("disable");
-        QuarkusTransaction.requiringNew().run(() -> {
-            update("set constraints all deferred");
-            update("delete from assignment_change where user_id = 'tbk-user'");
-            update("delete from obligation where form = 'TBK-F'");
-            update("delete from campaign where form = 'TBK-F'");
-            update("delete from plan_campaign where plan = 'TBK-KH'");
-            update("delete from plan where code = 'TBK-KH'");
-            update("delete from assignment where user_id = 'tbk-user'");
-            update("delete from assignee where user_id = 'tbk-user'");
-            update("delete from form_cell where form_version_id in (select id from form_version where form = 'TBK-F')");
-            update("delete from form_version where form = 'TBK-F'");
-            update("delete from form_slot where form = 'TBK-F'");
-            update("delete from form where code = 'TBK-F'");
-            update("delete from indicator where code = 'TBK-I'");
-            update("delete from regime where code = 'TBK-R'");
-            update(
-                    "delete from unit_version where unit_id in (select unit_id from unit_version where code like 'TBK-%')");
-            update("delete from unit u where not exists (select from unit_version v where v.unit_id = u.id)");
-        });
+        DatabaseOwner.run(
+                "set constraints all deferred",
+                "delete from assignment_change where user_id = 'tbk-user'",
+                "delete from obligation where form = 'TBK-F'",
+                "delete from campaign where form = 'TBK-F'",
+                "delete from plan_campaign where plan = 'TBK-KH'",
+                "delete from plan where code = 'TBK-KH'",
+                "delete from assignment where user_id = 'tbk-user'",
+                "delete from assignee where user_id = 'tbk-user'",
+                "delete from form_cell where form_version_id in (select id from form_version where form = 'TBK-F')",
+                "delete from form_version where form = 'TBK-F'",
+                "delete from form_slot where form = 'TBK-F'",
+                "delete from form where code = 'TBK-F'",
+                "delete from indicator where code = 'TBK-I'",
+                "delete from regime where code = 'TBK-R'",
+                "delete from unit_version where unit_id in (select unit_id from unit_version where code like 'TBK-%')",
+                "delete from unit u where not exists (select from unit_version v where v.unit_id = u.id)");
         guards("enable");
         watch.ask(Tails.From.BEGINNING);
         compare();
@@ -178,14 +176,12 @@ class TakingBackTest {
         String lineage = text("/units/TBL-D/lineage");
 
         guards("disable");
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (String kept : List.of("target_exclusion", "task_state")) {
-                update("delete from " + kept + " where plan = 'TBL-KH'");
-            }
-            update("update plan set revision = 1 where code = 'TBL-KH'");
-            update("delete from succession where reorganisation = 'TBL-NQ'");
-            update("delete from reorganisation where code = 'TBL-NQ'");
-        });
+        DatabaseOwner.run(
+                "delete from target_exclusion where plan = 'TBL-KH'",
+                "delete from task_state where plan = 'TBL-KH'",
+                "update plan set revision = 1 where code = 'TBL-KH'",
+                "delete from succession where reorganisation = 'TBL-NQ'",
+                "delete from reorganisation where code = 'TBL-NQ'");
         guards("enable");
         watch.ask(Tails.From.BEGINNING);
         compare();
@@ -250,13 +246,9 @@ class TakingBackTest {
     }
 
     /// Files that are put back ask no trigger.
-    private void guards(String ableness) {
+    private static void guards(String ableness) {
         List.of("plan", "reorganisation", "succession", "target_exclusion", "task_state", "assignment_change")
-                .forEach(table -> execute("alter table " + table + " " + ableness + " trigger user"));
-    }
-
-    private void execute(String statement) {
-        QuarkusTransaction.requiringNew().run(() -> update(statement));
+                .forEach(table -> DatabaseOwner.run("alter table " + table + " " + ableness + " trigger user"));
     }
 
     private void update(String statement) {

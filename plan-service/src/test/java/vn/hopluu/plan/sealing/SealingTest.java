@@ -34,6 +34,7 @@ import vn.hopluu.events.SealedUnits;
 import vn.hopluu.events.Topic;
 import vn.hopluu.plan.Api;
 import vn.hopluu.plan.PlanServiceTest;
+import vn.hopluu.testsupport.database.DatabaseOwner;
 import vn.hopluu.testsupport.topic.TopicReader;
 
 @PlanServiceTest
@@ -299,11 +300,11 @@ class SealingTest {
                 "obligation (intermediary_id)",
                 "obligation (addressee_id)");
         for (int i = 0; i < references.size(); i++) {
-            execute("create index for_deletion_" + i + " on " + references.get(i));
+            DatabaseOwner.run("create index for_deletion_" + i + " on " + references.get(i));
         }
         execute("delete from unit where id > " + id);
         for (int i = 0; i < references.size(); i++) {
-            execute("drop index for_deletion_" + i);
+            DatabaseOwner.run("drop index for_deletion_" + i);
         }
     }
 

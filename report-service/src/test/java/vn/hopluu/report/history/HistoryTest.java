@@ -283,7 +283,7 @@ class HistoryTest {
         given().header("If-Match", "*").post(unit.path() + "/submission");
         given().header("If-Match", "*").post(unit.path() + "/approval");
         String of = " where report_id = (select id from report where unit_id = " + unit.id() + ")";
-        world.execute("delete from report_move" + of + " and move = 'EDIT'");
+        world.tamper("report_move", "delete from report_move" + of + " and move = 'EDIT'");
         world.tamper("report_move", "update report_move set edit = null, channel = null, address = null" + of);
         world.tamper("report_version", "update report_version set revision = null, content_hash = null" + of);
 

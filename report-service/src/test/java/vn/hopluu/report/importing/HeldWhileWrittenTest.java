@@ -25,6 +25,7 @@ import vn.hopluu.report.World;
 import vn.hopluu.report.importing.Office.Commune;
 import vn.hopluu.report.storing.OtherTransaction;
 import vn.hopluu.testsupport.InfraResource;
+import vn.hopluu.testsupport.database.DatabaseOwner;
 
 /// A file of many reports, and what others notice of its commit.
 @QuarkusTest
@@ -47,7 +48,7 @@ class HeldWhileWrittenTest {
 
     @AfterEach
     void go_on() {
-        world.execute("drop trigger if exists slow on report_import");
+        DatabaseOwner.run("drop trigger if exists slow on report_import");
     }
 
     @Test
@@ -142,9 +143,9 @@ class HeldWhileWrittenTest {
 
     /// Makes the last statement of a commit last, with everything held.
     private void lastSeconds(int seconds) {
-        world.execute("create or replace function slow() returns trigger language plpgsql as"
+        DatabaseOwner.run("create or replace function slow() returns trigger language plpgsql as"
                 + " $$ begin perform pg_sleep(" + seconds + "); return new; end $$");
-        world.execute("create trigger slow before update on report_import for each row execute function slow()");
+        DatabaseOwner.run("create trigger slow before update on report_import for each row execute function slow()");
     }
 
     private void awaitHeld(Commune commune) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import vn.hopluu.report.World;
 import vn.hopluu.report.World.TestUnit;
 import vn.hopluu.testsupport.InfraResource;
+import vn.hopluu.testsupport.database.DatabaseOwner;
 
 /// A file of more reports than are worked on together.
 @QuarkusTest
@@ -58,8 +59,8 @@ class LargeFileTest {
 
     @AfterEach
     void mend() {
-        world.execute("drop trigger if exists fail on report_version");
-        world.execute("drop trigger if exists slow on report");
+        DatabaseOwner.run("drop trigger if exists fail on report_version");
+        DatabaseOwner.run("drop trigger if exists slow on report");
     }
 
     @Test
@@ -217,16 +218,16 @@ class LargeFileTest {
     }
 
     private void lastSecondsAt(TestUnit unit) {
-        world.execute("create or replace function slow_at() returns trigger language plpgsql as $$ begin"
+        DatabaseOwner.run("create or replace function slow_at() returns trigger language plpgsql as $$ begin"
                 + " if new.unit_id = " + unit.id() + " then perform pg_sleep(4); end if; return new; end $$");
-        world.execute("create trigger slow before insert on report for each row execute function slow_at()");
+        DatabaseOwner.run("create trigger slow before insert on report for each row execute function slow_at()");
     }
 
     private void failAt(TestUnit unit) {
-        world.execute("create or replace function fail() returns trigger language plpgsql as $$ begin"
+        DatabaseOwner.run("create or replace function fail() returns trigger language plpgsql as $$ begin"
                 + " if (select unit_id from report where id = new.report_id) = " + unit.id()
                 + " then raise exception 'meant by the test'; end if; return new; end $$");
-        world.execute("create trigger fail before insert on report_version for each row execute function fail()");
+        DatabaseOwner.run("create trigger fail before insert on report_version for each row execute function fail()");
     }
 
     private long reports(List<TestUnit> units) {

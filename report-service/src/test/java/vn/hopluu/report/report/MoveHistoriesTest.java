@@ -41,6 +41,7 @@ import vn.hopluu.events.ReportChanged;
 import vn.hopluu.events.Topic;
 import vn.hopluu.report.World;
 import vn.hopluu.testsupport.InfraResource;
+import vn.hopluu.testsupport.database.DatabaseOwner;
 
 /// No sequence of moves, of crashes between them and of retries after them loses or doubles a version. What should be
 /// is said by [NaiveReport].
@@ -77,7 +78,7 @@ class MoveHistoriesTest {
 
     @BeforeEach
     void commitsThatFailOnDemand() {
-        sql("create table test_crash (unit_id bigint primary key)", """
+        DatabaseOwner.run("create table test_crash (unit_id bigint primary key)", """
                 create function test_crash() returns trigger language plpgsql as $$
                 begin
                     if exists (select 1 from test_crash where unit_id = new.unit_id) then
@@ -91,7 +92,7 @@ class MoveHistoriesTest {
 
     @AfterEach
     void commitsThatDoNot() {
-        sql("drop trigger test_crash on report", "drop function test_crash()", "drop table test_crash");
+        DatabaseOwner.run("drop trigger test_crash on report", "drop function test_crash()", "drop table test_crash");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import vn.hopluu.outbox.RestorationWatch;
 import vn.hopluu.outbox.Tails;
 import vn.hopluu.report.World;
 import vn.hopluu.testsupport.InfraResource;
+import vn.hopluu.testsupport.database.DatabaseOwner;
 import vn.hopluu.testsupport.edge.ManagementPort;
 
 /// The tables are copied, work goes on, and the copy is put back.
@@ -324,29 +326,25 @@ class RecoveryTest {
     private void copy() {
         awaitSent();
         for (String table : TABLES) {
-            world.execute("drop table if exists copy_of_" + table);
-            world.execute("create table copy_of_" + table + " as table " + table);
+            DatabaseOwner.run(
+                    "drop table if exists copy_of_" + table, "create table copy_of_" + table + " as table " + table);
         }
     }
 
     private void putBack() {
         awaitSent();
-        QuarkusTransaction.requiringNew().run(() -> {
-            TABLES.forEach(table -> guards(table, "disable"));
-            TABLES.reversed()
-                    .forEach(table ->
-                            database.createNativeQuery("delete from " + table).executeUpdate());
-            TABLES.forEach(table -> database.createNativeQuery(
-                            "insert into " + table + overriding(table) + " select * from copy_of_" + table)
-                    .executeUpdate());
-            TABLES.forEach(table -> guards(table, "enable"));
-        });
+        List<String> statements = new ArrayList<>();
+        TABLES.forEach(table -> statements.add(guards(table, "disable")));
+        TABLES.reversed().forEach(table -> statements.add("delete from " + table));
+        TABLES.forEach(table ->
+                statements.add("insert into " + table + overriding(table) + " select * from copy_of_" + table));
+        TABLES.forEach(table -> statements.add(guards(table, "enable")));
+        DatabaseOwner.run(statements);
     }
 
     /// Files that are put back ask no trigger.
-    private void guards(String table, String ableness) {
-        database.createNativeQuery("alter table " + table + " " + ableness + " trigger user")
-                .executeUpdate();
+    private static String guards(String table, String ableness) {
+        return "alter table " + table + " " + ableness + " trigger user";
     }
 
     private static String overriding(String table) {

@@ -15,7 +15,7 @@ public final class UnwillingDatabase implements AutoCloseable {
 
     private static final int LARGEST_POOL = 40;
     private static final String END_OTHER_SESSIONS = "select count(pg_terminate_backend(pid)) from pg_stat_activity"
-            + " where datname = current_database() and pid <> pg_backend_pid()";
+            + " where datname = current_database() and usename = current_user and pid <> pg_backend_pid()";
 
     private final List<ThrowingStep> back = new ArrayList<>();
 
@@ -48,11 +48,11 @@ public final class UnwillingDatabase implements AutoCloseable {
         readOnly.back.add(() -> run(
                 database,
                 "set session characteristics as transaction read write",
-                "alter database " + name + " reset default_transaction_read_only",
+                "alter role current_user in database " + name + " reset default_transaction_read_only",
                 END_OTHER_SESSIONS));
         run(
                 database,
-                "alter database " + name + " set default_transaction_read_only = on",
+                "alter role current_user in database " + name + " set default_transaction_read_only = on",
                 END_OTHER_SESSIONS,
                 "set session characteristics as transaction read only");
         return readOnly;

@@ -1,0 +1,30 @@
+-- Who may do what in this database. The owner changes the schema; Flyway alone signs in as it. The service works as the
+-- application, and an operator looks as the reader: both may do what is granted here and by later migrations.
+do $$
+begin
+    if current_user = '${application}' then
+        raise exception 'the service works as the role that owns its database: make roles apart as deploy/postgresql/ shows';
+    end if;
+end $$;
+
+grant usage on schema public to "${application}", "${reader}";
+grant select, insert, update, delete on all tables in schema public to "${application}";
+grant usage, select on all sequences in schema public to "${application}";
+grant select on all tables in schema public to "${reader}";
+grant select on all sequences in schema public to "${reader}";
+-- The same for what comes later
+alter default privileges in schema public grant select, insert, update, delete on tables to "${application}";
+alter default privileges in schema public grant usage, select on sequences to "${application}";
+alter default privileges in schema public grant select on tables to "${reader}";
+alter default privileges in schema public grant select on sequences to "${reader}";
+
+-- What was done to the schema is the owner's
+revoke all on flyway_schema_history from "${application}";
+
+-- To what is on record rows are added and nothing else is done, even where a trigger would be gone
+revoke update, delete on obligation_act, seal_act, reorganisation, succession, target_exclusion, task_state, assignment_change,
+    assignment_act, audit_restoration, audit_block, audit_block_row from "${application}";
+revoke update on audit_pending, audit_head from "${application}";
+
+-- A restore goes on counting behind the units that it takes back
+grant update on sequence unit_id_seq to "${application}";
