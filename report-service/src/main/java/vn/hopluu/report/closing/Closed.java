@@ -5,7 +5,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.PeriodWords;
+import vn.hopluu.report.NamedPeriod;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
@@ -49,7 +49,7 @@ record Closed(
                         Message.of(
                                 "report.closed.sealed",
                                 unit.form(),
-                                PeriodWords.of(unit.period()),
+                                NamedPeriod.of(unit.period()),
                                 since,
                                 reason,
                                 unit.campaign()))
@@ -64,7 +64,7 @@ record Closed(
                         Message.of(
                                 "report.closed.being-sealed",
                                 unit.form(),
-                                PeriodWords.of(unit.period()),
+                                NamedPeriod.of(unit.period()),
                                 since,
                                 by,
                                 reason,

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.FormChanged;
-import vn.hopluu.report.PeriodWords;
+import vn.hopluu.report.NamedPeriod;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.Checks;
 import vn.hopluu.report.check.Explainable;
@@ -89,7 +89,7 @@ record ImportTarget(Campaign campaign, FormDefinition definition, Coverage cover
                 throw Problem.of(
                         ReportProblem.WINDOW_NOT_BEGUN,
                         Message.of(
-                                "report.report.window-not-begun", form, PeriodWords.of(period), campaign.windowFrom()));
+                                "report.report.window-not-begun", form, NamedPeriod.of(period), campaign.windowFrom()));
             }
             FormDefinition definition = definitions.definition(campaign, null);
             return new ImportTarget(campaign, definition, coverage, checks.explainable(campaign, definition, coverage));

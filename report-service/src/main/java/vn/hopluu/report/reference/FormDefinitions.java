@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.FormChanged;
 import vn.hopluu.events.IndicatorChanged;
-import vn.hopluu.report.PeriodWords;
+import vn.hopluu.report.NamedPeriod;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.problem.Problem;
@@ -45,7 +45,7 @@ public class FormDefinitions {
                                     "report.form-definitions.superseded-form-version",
                                     asked,
                                     definition.form(),
-                                    PeriodWords.of(campaign.period()),
+                                    NamedPeriod.of(campaign.period()),
                                     definition.version()))
                     .with("current", "/api/v1/forms/" + definition.form() + "/versions/" + definition.version())
                     .with("currentVersion", definition.version())

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,9 +51,21 @@ public class Unit extends PanacheEntityBase {
     @Column
     private List<Version> versions = new ArrayList<>();
 
+    /// What the names of territories begin with (Law 65/2025/QH15, and the levels of before it).
+    private static final List<String> TERRITORIES =
+            List.of("Tỉnh ", "Thành phố ", "Huyện ", "Quận ", "Thị xã ", "Xã ", "Phường ", "Thị trấn ", "Đặc khu ");
+
     /// The unit's code and name on the days of one stretch of time.
     @Embeddable
     public record Version(LocalDate validFrom, @Nullable LocalDate validTo, String code, String name) {
+
+        /// As it signs and is written to: a territory by its people's committee, `UBND xã Bản Bo`; an office by its own
+        /// name. A total keeps the territory's name.
+        public String asAuthority() {
+            return TERRITORIES.stream().anyMatch(name::startsWith)
+                    ? "UBND " + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                    : name;
+        }
 
         boolean touches(LocalDate from, LocalDate to) {
             return !validFrom.isAfter(to) && (validTo == null || !validTo.isBefore(from));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import vn.hopluu.report.PeriodWords;
+import vn.hopluu.report.NamedPeriod;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.web.language.Message;
 import vn.hopluu.web.parameter.AmbiguousUnit;
@@ -190,7 +190,7 @@ public class UnitDirectory {
                         campaign.windowFrom(),
                         campaign.structureDate(),
                         campaign.form(),
-                        PeriodWords.of(campaign.period())));
+                        NamedPeriod.of(campaign.period())));
     }
 
     private static RuntimeException ambiguous(

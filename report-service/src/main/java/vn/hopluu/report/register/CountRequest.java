@@ -3,7 +3,7 @@ package vn.hopluu.report.register;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Period;
-import vn.hopluu.report.PeriodWords;
+import vn.hopluu.report.NamedPeriod;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.reference.Campaign;
 import vn.hopluu.report.reference.Unit;
@@ -63,7 +63,7 @@ public record CountRequest(String unit, @Nullable Campaign campaign, RegisterWin
         Campaign campaign = Campaign.of(form, period.toString())
                 .orElseThrow(() -> Problem.of(
                         ReportProblem.UNKNOWN_CAMPAIGN,
-                        Message.of("report.count-request.unknown-campaign", PeriodWords.of(period.toString()))));
+                        Message.of("report.count-request.unknown-campaign", NamedPeriod.of(period.toString()))));
         return new CountRequest(unit, campaign, RegisterWindow.of(campaign));
     }
 

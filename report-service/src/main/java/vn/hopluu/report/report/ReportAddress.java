@@ -2,7 +2,7 @@ package vn.hopluu.report.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import vn.hopluu.report.PeriodWords;
+import vn.hopluu.report.NamedPeriod;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.check.CheckedReport;
 import vn.hopluu.report.check.Completeness;
@@ -39,7 +39,7 @@ public record ReportAddress(Campaign campaign, Unit unit, ReportKey key) {
                     Message.of(
                             "report.report.window-not-begun",
                             campaign.form(),
-                            PeriodWords.of(campaign.period()),
+                            NamedPeriod.of(campaign.period()),
                             campaign.windowFrom()));
         }
         return this;

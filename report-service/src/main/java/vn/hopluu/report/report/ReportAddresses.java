@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Coverage;
 import vn.hopluu.events.Period;
-import vn.hopluu.report.PeriodWords;
+import vn.hopluu.report.NamedPeriod;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.content.FieldErrors;
 import vn.hopluu.report.content.ReportBody;
@@ -87,7 +87,7 @@ public class ReportAddresses {
     private static RuntimeException unknown(String form, String period) {
         return Problem.of(
                 ReportProblem.UNKNOWN_CAMPAIGN,
-                Message.of("report.report-addresses.unknown-campaign", form, PeriodWords.of(period)));
+                Message.of("report.report-addresses.unknown-campaign", form, NamedPeriod.of(period)));
     }
 
     static boolean isForm(String form) {

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import vn.hopluu.report.PeriodWords;
+import vn.hopluu.report.NamedPeriod;
 import vn.hopluu.report.ReportProblem;
 import vn.hopluu.report.outbox.Outbox;
 import vn.hopluu.report.reference.Campaign;
@@ -99,7 +99,7 @@ class Resend {
                         Message.of(
                                 "report.resend.resent-lately",
                                 campaign.form(),
-                                PeriodWords.of(campaign.period()),
+                                NamedPeriod.of(campaign.period()),
                                 wait.toMinutes() + 1))
                 .withHeader("Retry-After", Long.toString(wait.toSeconds() + 1))
                 .build();
@@ -108,6 +108,6 @@ class Resend {
     private static RuntimeException unknown(Campaign.Key campaign) {
         return Problem.of(
                 ReportProblem.UNKNOWN_CAMPAIGN,
-                Message.of("report.resend.unknown-campaign", campaign.form(), PeriodWords.of(campaign.period())));
+                Message.of("report.resend.unknown-campaign", campaign.form(), NamedPeriod.of(campaign.period())));
     }
 }

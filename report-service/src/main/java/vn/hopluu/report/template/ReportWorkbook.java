@@ -99,7 +99,7 @@ public record ReportWorkbook(
         Unit.Version unit = unit();
         writer.text(0, 0, sheet.described().name(), styles.title);
         writer.text(1, 0, "Đơn vị", styles.bold);
-        writer.text(1, 1, unit.name(), styles.bold);
+        writer.text(1, 1, unit.asAuthority(), styles.bold);
         writer.text(2, 0, "Mã đơn vị", styles.plain);
         XSSFCell code = writer.text(2, 1, unit.code(), styles.plain);
         entries.add(new Entry(Kind.UNIT, FiguresSheet.NAME, code.getReference(), unit.code()));

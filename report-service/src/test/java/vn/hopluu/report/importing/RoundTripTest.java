@@ -180,7 +180,7 @@ class RoundTripTest {
         assertThat(texts(sheet))
                 .contains(
                         "Báo cáo bằng bảng",
-                        "Xã Sơn Bình",
+                        "UBND xã Sơn Bình",
                         "01234",
                         "Quý I/2024",
                         "BANG-Q, phiên bản 2",

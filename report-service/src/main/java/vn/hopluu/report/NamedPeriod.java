@@ -4,9 +4,9 @@ import vn.hopluu.events.Period;
 import vn.hopluu.web.language.InBoth;
 
 /// How a period is named to a person: `quý III/2023 (2023-Q3)`, the code for whoever writes an address.
-public final class PeriodWords {
+public final class NamedPeriod {
 
-    private PeriodWords() {}
+    private NamedPeriod() {}
 
     /// @param code also one that is none, which stands for itself
     public static InBoth of(String code) {
