@@ -55,7 +55,8 @@ class CallerLimits {
             refused.tell(limit, whose);
             throw Problem.builder(
                             WebProblem.TOO_MANY_REQUESTS,
-                            Message.of(limit == Limit.UNIT ? "web.limit.unit" : "web.limit.user", time.toSeconds()))
+                            Message.of(
+                                    limit == Limit.UNIT ? "access.limit.unit" : "access.limit.user", time.toSeconds()))
                     .withHeader("Retry-After", time.toSeconds())
                     .build();
         });
