@@ -99,6 +99,28 @@ class AccessTest {
     }
 
     @Test
+    void what_an_inspector_asks_for_is_on_record_and_what_others_read_is_not() {
+        as("INSPECTION").get("/api/v1/reports?form=ON-RECORD");
+        as("VIEW").get("/api/v1/reports?form=OF-OTHERS");
+
+        List<Map<String, Object>> kept = as(WithIdentities.ADMINISTRATOR)
+                .get("/api/v1/inspection-readings?user=INSPECTION")
+                .jsonPath()
+                .getList("items");
+        assertThat(kept.getFirst())
+                .containsEntry("user", "INSPECTION")
+                .containsEntry("method", "GET")
+                .containsEntry("target", "/api/v1/reports?form=ON-RECORD")
+                .containsKey("at");
+        assertThat(as(WithIdentities.ADMINISTRATOR)
+                        .get("/api/v1/inspection-readings")
+                        .asString())
+                .doesNotContain("OF-OTHERS");
+        assertThat(as("INSPECTION").get("/api/v1/inspection-readings").statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_token_in_an_address_is_none() {
         String token = PROVIDER.token("VIEW");
 
