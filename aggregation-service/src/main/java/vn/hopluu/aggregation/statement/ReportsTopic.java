@@ -1,8 +1,10 @@
 package vn.hopluu.aggregation.statement;
 
+import io.smallrye.common.annotation.Identifier;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +16,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import vn.hopluu.events.Topic;
 
@@ -24,11 +25,11 @@ class ReportsTopic {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
     private @Nullable Admin admin;
 
-    ReportsTopic(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    ReportsTopic(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+        this.broker = broker;
     }
 
     /// Kafka did not answer.
@@ -77,10 +78,10 @@ class ReportsTopic {
     private synchronized Admin admin() {
         Admin known = admin;
         if (known == null) {
-            known = Admin.create(Map.of(
-                    "bootstrap.servers", bootstrapServers,
-                    "request.timeout.ms", Long.toString(PATIENCE.toMillis()),
-                    "default.api.timeout.ms", Long.toString(PATIENCE.toMillis())));
+            Map<String, Object> settings = new HashMap<>(broker);
+            settings.put("request.timeout.ms", Long.toString(PATIENCE.toMillis()));
+            settings.put("default.api.timeout.ms", Long.toString(PATIENCE.toMillis()));
+            known = Admin.create(settings);
             admin = known;
         }
         return known;
