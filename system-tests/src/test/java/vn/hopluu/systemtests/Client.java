@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import vn.hopluu.launcher.stack.Stack;
 
 /// Speaks to the services as an integrator does.
@@ -23,12 +24,22 @@ final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final Stack stack;
+    private final HttpClient http;
+    private final Function<String, URI> addresses;
+    private final Function<String, URI> managementAddresses;
 
     Client(Stack stack) {
-        this.stack = stack;
+        this(
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build(),
+                stack::address,
+                stack::managementAddress);
+    }
+
+    /// @param addresses of each service
+    Client(HttpClient http, Function<String, URI> addresses, Function<String, URI> managementAddresses) {
+        this.http = http;
+        this.addresses = addresses;
+        this.managementAddresses = managementAddresses;
     }
 
     /// An answer: its status, and its JSON where it has one.
@@ -110,6 +121,11 @@ final class Client {
         return send(management(service, "/q/health/ready").GET()).isSuccess();
     }
 
+    /// @param group such as delivery
+    boolean isHealthy(String service, String group) throws IOException {
+        return send(management(service, "/q/health/group/" + group).GET()).isSuccess();
+    }
+
     /// The sum of a metric's series.
     double metric(String service, String name) throws IOException {
         try {
@@ -138,11 +154,11 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String service, String path) {
-        return request(stack.address(service), path);
+        return request(addresses.apply(service), path);
     }
 
     private HttpRequest.Builder management(String service, String path) {
-        return request(stack.managementAddress(service), path);
+        return request(managementAddresses.apply(service), path);
     }
 
     private static HttpRequest.Builder request(URI address, String path) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +29,21 @@ import vn.hopluu.launcher.process.Wait;
 public final class Topics {
 
     private final String bootstrapServers;
+    private final Map<String, Object> client;
     private final Duration limit;
 
     /// @param limit for each answer of the broker
     public Topics(String bootstrapServers, Duration limit) {
-        this.bootstrapServers = bootstrapServers;
+        this(Map.of("bootstrap.servers", bootstrapServers), limit);
+    }
+
+    /// On a broker that wants to know who asks.
+    ///
+    /// @param client Kafka's own settings of a client, among them `bootstrap.servers`
+    /// @param limit for each answer of the broker
+    public Topics(Map<String, Object> client, Duration limit) {
+        this.bootstrapServers = String.valueOf(client.get("bootstrap.servers"));
+        this.client = Map.copyOf(client);
         this.limit = limit;
     }
 
@@ -41,9 +52,9 @@ public final class Topics {
     ///     partitions than it must have
     public Set<Topic> ensure() {
         int millis = Math.toIntExact(limit.toMillis());
-        Map<String, Object> client = Map.of(
-                "bootstrap.servers", bootstrapServers, "default.api.timeout.ms", millis, "request.timeout.ms", millis);
-        try (Admin admin = Admin.create(client)) {
+        Map<String, Object> settings = new HashMap<>(client);
+        settings.putAll(Map.of("default.api.timeout.ms", millis, "request.timeout.ms", millis));
+        try (Admin admin = Admin.create(settings)) {
             Set<String> existing = answer(admin.listTopics().names());
             Set<Topic> missing = Arrays.stream(Topic.values())
                     .filter(topic -> !existing.contains(topic.topicName()))
