@@ -111,7 +111,7 @@ class UnreadableRecordsTest {
                 new String[] {with("[31]", "[" + number + "]"), with("\"unitId\":17", "\"unitId\":" + number)}) {
             // What a huge exponent would cost is minutes and gigabytes: a second tells it from a busy machine.
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(20),
                     () -> assertThatThrownBy(() -> EventJson.read(EventType.REPORT, payload.getBytes(UTF_8)))
                             .isInstanceOf(UnreadableEvent.class));
         }

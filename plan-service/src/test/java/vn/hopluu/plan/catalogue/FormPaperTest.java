@@ -187,7 +187,7 @@ class FormPaperTest {
 
         long begin = System.nanoTime();
         Api.put("/forms/FP-G/versions/1", withRule(text, "x")).statusCode(422).body("errors[0].code", is(code));
-        assertThat(System.nanoTime() - begin).isLessThan(5_000_000_000L);
+        assertThat(System.nanoTime() - begin).isLessThan(60_000_000_000L);
     }
 
     @Test

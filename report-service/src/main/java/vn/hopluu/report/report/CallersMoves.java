@@ -17,9 +17,20 @@ import vn.hopluu.report.reference.ReportScope;
 public class CallersMoves {
 
     private final ReportScope scope;
+    private final Caller caller;
 
-    CallersMoves(ReportScope scope) {
+    CallersMoves(ReportScope scope, Caller caller) {
         this.scope = scope;
+        this.caller = caller;
+    }
+
+    /// Those of a report that is there: whoever entered it from a paper does not approve it.
+    public Set<Move> of(ReportAddress address, Report report) {
+        Set<Move> moves = of(address);
+        if (ReportMoves.isEnteredFromPaperBy(report, caller.now().name())) {
+            moves.remove(Move.APPROVE);
+        }
+        return moves;
     }
 
     public Set<Move> of(ReportAddress address) {

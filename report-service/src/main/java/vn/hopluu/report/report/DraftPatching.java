@@ -98,7 +98,7 @@ public class DraftPatching {
             ReportMove.saved(report, caller.now());
         }
         return new Saved(
-                ReportStatus.of(address, report, callersMoves.of(address)),
+                ReportStatus.of(address, report, callersMoves.of(address, report)),
                 cells(patched.changed(), patched.content()),
                 report.tag());
     }

@@ -93,7 +93,7 @@ class PaperEntries {
                 passed.findings(),
                 new PaperEntry(office, paper.receivedAt(), paper.reason(), paper.scan()),
                 caller.now());
-        ReportStatus standing = ReportStatus.of(address, report, callersMoves.of(address))
+        ReportStatus standing = ReportStatus.of(address, report, callersMoves.of(address, report))
                 .with(passed.findings())
                 .with(Receipt.newest(report));
         return new Tagged<>(standing, report.tag());

@@ -63,7 +63,7 @@ class ReportListing {
                 report -> Optional.ofNullable(addresses.get(report))
                         .filter(at -> scope.readsSomething(at.unit().id(), at.campaign()))
                         .filter(at -> query.step() == null || isWaiting(report, at, query.step()))
-                        .map(at -> ReportStatus.of(at, report, callersMoves.of(at))
+                        .map(at -> ReportStatus.of(at, report, callersMoves.of(at, report))
                                 .waitingFor(waiting.of(at, report, receivers)))
                         .orElse(null));
     }

@@ -94,13 +94,17 @@ public class ReportMoves {
     ///
     /// @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where it is the same person
     static void requireAnother(Report report, Actor by) {
-        Integer number = report.handedIn();
-        if (number != null
-                && report.onBehalfById() != null
-                && ReportVersion.of(report, number).madeBy().equals(by.name())) {
+        if (isEnteredFromPaperBy(report, by.name())) {
             throw Problem.of(
                     ReportProblem.OTHER_PERSON_NEEDED, Message.of("report.report-moves.entered-it", by.name()));
         }
+    }
+
+    static boolean isEnteredFromPaperBy(Report report, String name) {
+        Integer number = report.handedIn();
+        return number != null
+                && report.onBehalfById() != null
+                && ReportVersion.of(report, number).madeBy().equals(name);
     }
 
     public void lock(Report report, Actor by) {

@@ -231,7 +231,8 @@ class ReportOperations {
     }
 
     private ReportStatus standing(ReportAddress address, Report report) {
-        return ReportStatus.of(address, report, callersMoves.of(address)).waitingFor(waiting.of(address, report));
+        return ReportStatus.of(address, report, callersMoves.of(address, report))
+                .waitingFor(waiting.of(address, report));
     }
 
     private ReportView view(ReportAddress address, Report report) {

@@ -85,6 +85,9 @@ class PaperEntryTest {
         assertThat(standing.getLong("onBehalfById")).isEqualTo(Neighbourhood.DISTRICT);
         assertThat(standing.getString("receipt.receivedAt")).isEqualTo("2024-03-10T16:40:00+07:00");
         assertThat(standing.getLong("receipt.onBehalfById")).isEqualTo(Neighbourhood.DISTRICT);
+        assertThat(standing.<String>getList("possible")).containsExactly("return");
+        assertThat(as("pe-other").get(path(Regimes.EYES)).jsonPath().<String>getList("possible"))
+                .contains("approval");
         ReportChanged told = world.sent(commune + "/" + Regimes.EYES + "/" + World.PERIOD + "/OWN", 1)
                 .getLast();
         assertThat(told.onBehalfById()).isEqualTo(Neighbourhood.DISTRICT);
