@@ -13,8 +13,6 @@ class ReportsTopicTest {
         ReportsTopic reports =
                 new ReportsTopic(Map.of("bootstrap.servers", "127.0.0.1:9", "security.protocol", "NONE"));
 
-        assertThatThrownBy(reports::ends)
-                .isInstanceOf(ConfigException.class)
-                .hasMessageContaining("security.protocol");
+        assertThatThrownBy(reports::ends).isInstanceOf(ConfigException.class).hasMessageContaining("security.protocol");
     }
 }
